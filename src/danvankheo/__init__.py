@@ -1,0 +1,274 @@
+"""Figures of Vietnam's emulation movements: types, exact calculation, Vietnamese writing.
+
+>>> import danvankheo as dvk
+>>> dvk.format_percent(dvk.share(27, 28), decimals=2)
+'96,43%'
+
+Every public name can be imported from here. Each loads with its first use, so that
+``import danvankheo`` costs next to nothing and Babel and cattrs come only when they are needed.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from danvankheo.calc.arithmetic import Rounding, convert, round_to
+    from danvankheo.calc.ranking import Ranked, Ties, known_rate, rank, rank_indicators, same_period
+    from danvankheo.calc.rates import (
+        attainment,
+        change,
+        difference,
+        growth,
+        mean_yearly_difference,
+        mean_yearly_growth,
+        points,
+        share,
+    )
+    from danvankheo.calc.rollup import roll_up
+    from danvankheo.calc.totals import merge, summarise, total
+    from danvankheo.documents.files import load, save
+    from danvankheo.documents.text import dumps, loads
+    from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
+    from danvankheo.domain.contribution import Contribution, ContributionKind
+    from danvankheo.domain.indicator import Better, ChangeKind, Indicator, IndicatorKind
+    from danvankheo.domain.model import (
+        Model,
+        ModelCount,
+        ModelField,
+        ModelLevel,
+        ModelStatus,
+        ModelSubject,
+        Result,
+    )
+    from danvankheo.domain.movement import Movement
+    from danvankheo.domain.numbers import Number
+    from danvankheo.domain.organizations import Organization, OrganizationKind
+    from danvankheo.domain.periods import PartialDate, Period, PeriodKind
+    from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
+    from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+    from danvankheo.domain.references import DocumentRef, DocumentSystem
+    from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelTally, Summary, Total
+    from danvankheo.domain.units import (
+        BILLION_DONG,
+        CUBIC_METRE,
+        DONG,
+        HECTARE,
+        KILOGRAM,
+        KILOMETRE,
+        LITRE,
+        METRE,
+        MILLION_DONG,
+        PER_MILLE,
+        PERCENT,
+        PERCENTAGE_POINT,
+        QUINTAL,
+        SQUARE_KILOMETRE,
+        SQUARE_METRE,
+        THOUSAND_DONG,
+        TIMES,
+        TONNE,
+        UNITS,
+        US_DOLLAR,
+        WORKDAY,
+        YEN_WEIGHT,
+        Dimension,
+        Region,
+        Scale,
+        Unit,
+        counted,
+        local_area,
+        traditional_area,
+    )
+    from danvankheo.errors import (
+        DanVanKheoError,
+        DocumentError,
+        InvalidValueError,
+        MissingExtraError,
+        NotExactError,
+        Problem,
+        Reason,
+        UndefinedError,
+        UnitMismatchError,
+    )
+    from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
+    from danvankheo.formatting.dates import format_date, format_period
+    from danvankheo.formatting.money import format_money
+    from danvankheo.formatting.names import format_document, format_place
+    from danvankheo.formatting.numbers import format_number, format_percent
+    from danvankheo.formatting.quantities import format_quantity, format_range
+
+# Where each public name lives; the block above tells type checkers the same, and a test
+# compares the two.
+_HOMES = {
+    "calc.arithmetic": "Rounding convert round_to",
+    "calc.ranking": "Ranked Ties known_rate rank rank_indicators same_period",
+    "calc.rates": """
+        attainment change difference growth mean_yearly_difference mean_yearly_growth points
+        share
+    """,
+    "calc.rollup": "roll_up",
+    "calc.totals": "merge summarise total",
+    "documents.files": "load save",
+    "documents.text": "dumps loads",
+    "domain.award": "Award AwardForm EmulationTitle GrantingLevel Recipient",
+    "domain.contribution": "Contribution ContributionKind",
+    "domain.indicator": "Better ChangeKind Indicator IndicatorKind",
+    "domain.model": "Model ModelCount ModelField ModelLevel ModelStatus ModelSubject Result",
+    "domain.movement": "Movement",
+    "domain.numbers": "Number",
+    "domain.organizations": "Organization OrganizationKind",
+    "domain.periods": "PartialDate Period PeriodKind",
+    "domain.places": "Place PlaceKind PlaceLevel",
+    "domain.quantities": "Approximation Quantity QuantityRange",
+    "domain.references": "DocumentRef DocumentSystem",
+    "domain.summary": "AwardTotal IndicatorTotal ModelTally Summary Total",
+    "domain.units": """
+        BILLION_DONG CUBIC_METRE DONG Dimension HECTARE KILOGRAM KILOMETRE LITRE METRE
+        MILLION_DONG PERCENT PERCENTAGE_POINT PER_MILLE QUINTAL Region SQUARE_KILOMETRE
+        SQUARE_METRE Scale THOUSAND_DONG TIMES TONNE UNITS US_DOLLAR Unit WORKDAY YEN_WEIGHT
+        counted local_area traditional_area
+    """,
+    "errors": """
+        DanVanKheoError DocumentError InvalidValueError MissingExtraError NotExactError
+        Problem Reason UndefinedError UnitMismatchError
+    """,
+    "formatting.changes": "format_attainment format_change format_ratio",
+    "formatting.dates": "format_date format_period",
+    "formatting.money": "format_money",
+    "formatting.names": "format_document format_place",
+    "formatting.numbers": "format_number format_percent",
+    "formatting.quantities": "format_quantity format_range",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__version__ = "0.1.0"
+__all__ = [
+    "BILLION_DONG",
+    "CUBIC_METRE",
+    "DONG",
+    "HECTARE",
+    "KILOGRAM",
+    "KILOMETRE",
+    "LITRE",
+    "METRE",
+    "MILLION_DONG",
+    "PERCENT",
+    "PERCENTAGE_POINT",
+    "PER_MILLE",
+    "QUINTAL",
+    "SQUARE_KILOMETRE",
+    "SQUARE_METRE",
+    "THOUSAND_DONG",
+    "TIMES",
+    "TONNE",
+    "UNITS",
+    "US_DOLLAR",
+    "WORKDAY",
+    "YEN_WEIGHT",
+    "Approximation",
+    "Award",
+    "AwardForm",
+    "AwardTotal",
+    "Better",
+    "ChangeKind",
+    "Contribution",
+    "ContributionKind",
+    "DanVanKheoError",
+    "Dimension",
+    "DocumentError",
+    "DocumentRef",
+    "DocumentSystem",
+    "EmulationTitle",
+    "GrantingLevel",
+    "Indicator",
+    "IndicatorKind",
+    "IndicatorTotal",
+    "InvalidValueError",
+    "MissingExtraError",
+    "Model",
+    "ModelCount",
+    "ModelField",
+    "ModelLevel",
+    "ModelStatus",
+    "ModelSubject",
+    "ModelTally",
+    "Movement",
+    "NotExactError",
+    "Number",
+    "Organization",
+    "OrganizationKind",
+    "PartialDate",
+    "Period",
+    "PeriodKind",
+    "Place",
+    "PlaceKind",
+    "PlaceLevel",
+    "Problem",
+    "Quantity",
+    "QuantityRange",
+    "Ranked",
+    "Reason",
+    "Recipient",
+    "Region",
+    "Result",
+    "Rounding",
+    "Scale",
+    "Summary",
+    "Ties",
+    "Total",
+    "UndefinedError",
+    "Unit",
+    "UnitMismatchError",
+    "attainment",
+    "change",
+    "convert",
+    "counted",
+    "difference",
+    "dumps",
+    "format_attainment",
+    "format_change",
+    "format_date",
+    "format_document",
+    "format_money",
+    "format_number",
+    "format_percent",
+    "format_period",
+    "format_place",
+    "format_quantity",
+    "format_range",
+    "format_ratio",
+    "growth",
+    "known_rate",
+    "load",
+    "loads",
+    "local_area",
+    "mean_yearly_difference",
+    "mean_yearly_growth",
+    "merge",
+    "points",
+    "rank",
+    "rank_indicators",
+    "roll_up",
+    "round_to",
+    "same_period",
+    "save",
+    "share",
+    "summarise",
+    "total",
+    "traditional_area",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module and keep it here."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

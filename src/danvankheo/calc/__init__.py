@@ -1,0 +1,1 @@
+"""Exact calculation: numbers and records in, numbers and records out."""

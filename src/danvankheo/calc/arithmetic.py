@@ -1,0 +1,164 @@
+"""Rounding and conversion: exact inside, rounded once, at the edge, as the caller says.
+
+Nothing here looks at the caller's decimal context or uses a float.
+"""
+
+from collections.abc import Callable
+from decimal import (
+    ROUND_CEILING,
+    ROUND_DOWN,
+    ROUND_FLOOR,
+    ROUND_HALF_DOWN,
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    ROUND_UP,
+    Decimal,
+    InvalidOperation,
+)
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+from danvankheo.domain.numbers import EXACT, MAX_DIGITS, Number, decimal_from, fraction_from
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import Unit
+from danvankheo.errors import Reason, UnitMismatchError, refusal, shown
+
+
+class Rounding(StrEnum):
+    """How the last kept digit is chosen.
+
+    ``HALF_UP`` rounds ties away from zero, as schools teach; ``TRUNCATE`` cuts off, as many
+    reports do; ``UP`` goes away from zero.
+
+    >>> [str(round_to(Decimal("-2.5"), 0, rounding=mode)) for mode in Rounding]
+    ['-3', '-2', '-2', '-2', '-3', '-3', '-2']
+    """
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    HALF_DOWN = "half_down"
+    TRUNCATE = "truncate"
+    UP = "up"
+    FLOOR = "floor"
+    CEILING = "ceiling"
+
+
+_DECIMAL_MODES: Final = {
+    Rounding.HALF_UP: ROUND_HALF_UP,
+    Rounding.HALF_EVEN: ROUND_HALF_EVEN,
+    Rounding.HALF_DOWN: ROUND_HALF_DOWN,
+    Rounding.TRUNCATE: ROUND_DOWN,
+    Rounding.UP: ROUND_UP,
+    Rounding.FLOOR: ROUND_FLOOR,
+    Rounding.CEILING: ROUND_CEILING,
+}
+
+# Rounding is the one operation that may lose digits, so it alone does not trap Inexact.
+_ROUNDING = EXACT.copy()
+_ROUNDING.clear_traps()
+_ROUNDING.traps[InvalidOperation] = True
+
+_STEPS: Final = tuple(EXACT.scaleb(Decimal(1), -places) for places in range(MAX_DIGITS + 1))
+
+
+def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HALF_UP) -> Decimal:
+    """Return a number rounded once to a number of decimals, all of them kept.
+
+    Args:
+        number: any plain number; a fraction is divided out exactly.
+        decimals: 0 to 100.
+        rounding: how the last digit is chosen.
+
+    Raises:
+        InvalidValueError: not a finite number of bounded length, or decimals out of range.
+
+    >>> round_to(Fraction(27, 28) * 100, 2), round_to(Fraction(27, 28) * 100, 2, rounding=Rounding.TRUNCATE)
+    (Decimal('96.43'), Decimal('96.42'))
+    >>> round_to(2.5, 0), round_to(Decimal("0.125"), 2)
+    (Decimal('3'), Decimal('0.13'))
+    """
+    step = _step(decimals)
+    if isinstance(number, Fraction):
+        return _round_fraction(fraction_from(number), decimals, rounding)
+    rounded = decimal_from(number).quantize(step, _DECIMAL_MODES[rounding], _ROUNDING)
+    return rounded or rounded.copy_abs()
+
+
+def convert(
+    quantity: Quantity, unit: Unit, *, decimals: int, rounding: Rounding = Rounding.HALF_UP
+) -> Quantity:
+    """Return a quantity in another unit, rounded; `Quantity.to` is the exact way.
+
+    Raises:
+        UnitMismatchError: the units measure different things.
+
+    >>> from danvankheo import Region, SQUARE_METRE, traditional_area
+    >>> convert(Quantity(100, SQUARE_METRE), traditional_area("sào", Region.NORTH), decimals=2).amount
+    Decimal('0.28')
+    """
+    if not quantity.unit.fits(unit):
+        base = {"base": quantity.unit.to_base().label}
+        raise UnitMismatchError("convert", Reason.SAME_BASE, shown(unit.label), base)
+    exact = Fraction(quantity.value) / Fraction(unit.size)
+    return Quantity(round_to(exact, decimals, rounding=rounding), unit, quantity.approximation)
+
+
+def round_between(
+    floor: int, *, exact: bool, against_half: Callable[[], int], negative: bool, rounding: Rounding
+) -> int:
+    """Return the magnitude that a procedure gives to a value from ``floor`` up to below ``floor + 1``.
+
+    Args:
+        floor: the whole number at or below the magnitude.
+        exact: the magnitude is `floor` itself.
+        against_half: −1, 0 or 1 as the rest is below, at or above one half.
+        negative: the sign that the magnitude will get.
+        rounding: the procedure.
+    """
+    if exact:
+        return floor
+    match rounding:
+        case Rounding.TRUNCATE:
+            up = False
+        case Rounding.UP:
+            up = True
+        case Rounding.FLOOR:
+            up = negative
+        case Rounding.CEILING:
+            up = not negative
+        case Rounding.HALF_UP:
+            up = against_half() >= 0
+        case Rounding.HALF_DOWN:
+            up = against_half() > 0
+        case Rounding.HALF_EVEN:
+            side = against_half()
+            up = side > 0 or (side == 0 and floor % 2 == 1)
+    return floor + up
+
+
+def scaled_decimal(digits: int, decimals: int) -> Decimal:
+    """Return ``digits`` / 10**decimals with exactly that many decimals."""
+    return EXACT.scaleb(Decimal(digits), -decimals)
+
+
+def _round_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Decimal:
+    negative = number < 0
+    divisor = number.denominator
+    floor, rest = divmod(abs(number.numerator) * 10**decimals, divisor)
+    digits = round_between(
+        floor,
+        exact=rest == 0,
+        against_half=lambda: (2 * rest > divisor) - (2 * rest < divisor),
+        negative=negative,
+        rounding=rounding,
+    )
+    return scaled_decimal(-digits if negative else digits, decimals)
+
+
+def _step(decimals: int) -> Decimal:
+    if not isinstance(decimals, int) or isinstance(decimals, bool):
+        raise refusal("decimals", Reason.WHOLE_NUMBER, decimals)
+    if not 0 <= decimals <= MAX_DIGITS:
+        raise refusal("decimals", Reason.IN_RANGE, decimals, low=0, high=MAX_DIGITS)
+    return _STEPS[decimals]

@@ -1,0 +1,164 @@
+"""Ranking: who stands where, with ties told and the unknown kept apart."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby
+from typing import Generic, TypeVar
+
+import attrs
+
+from danvankheo.domain.indicator import Better, Indicator
+from danvankheo.domain.numbers import Number, fraction_from
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import PERCENT
+from danvankheo.errors import Reason, refusal
+
+T = TypeVar("T")
+
+
+class Ties(StrEnum):
+    """Which places equal values share: 1 2 2 4, or 1 2 2 3, or 1 2 3 4 in the order given."""
+
+    COMPETITION = "competition"
+    DENSE = "dense"
+    ORDINAL = "ordinal"
+
+
+@attrs.frozen(kw_only=True)
+class Ranked(Generic[T]):
+    """One item of a ranking.
+
+    Args:
+        position: 1 for the best; None if its value is unknown.
+        item: what is ranked.
+        value: the exact value that it is ranked by; None if unknown.
+    """
+
+    position: int | None
+    item: T
+    value: Fraction | None
+
+
+def rank(
+    items: Iterable[T],
+    *,
+    by: Callable[[T], Number | Quantity | None],
+    better: Better = Better.HIGHER,
+    ties: Ties = Ties.COMPETITION,
+) -> tuple[Ranked[T], ...]:
+    """Return the items from best to worst, then those whose value is unknown, without a position.
+
+    Args:
+        items: what to rank.
+        by: the value of an item: a number, a quantity (all of the same dimension), or None for
+            unknown, which is not zero.
+        better: whether a higher or a lower value is better.
+        ties: which positions equal values get; equal items keep the order given.
+
+    Raises:
+        UnitMismatchError: the quantities do not measure the same thing.
+
+    >>> schools = {"An Khê": Fraction(27, 28), "Chư Păh": Fraction(3, 4), "Chợ Đồn": None}
+    >>> [(r.position, r.item) for r in rank(schools, by=schools.get)]
+    [(1, 'An Khê'), (2, 'Chư Păh'), (None, 'Chợ Đồn')]
+    """
+    known: list[tuple[Fraction, T]] = []
+    unknown: list[T] = []
+    first: Quantity | None = None
+    for item in items:
+        value = by(item)
+        if value is None:
+            unknown.append(item)
+            continue
+        if isinstance(value, Quantity):
+            first = value if first is None else first
+            _ = value < first  # raises unless both measure the same thing
+            value = value.value
+        known.append((fraction_from(value, "rank.by"), item))
+    known.sort(key=lambda pair: pair[0], reverse=better is Better.HIGHER)
+    return (
+        *_positions(known, ties),
+        *(Ranked(position=None, item=item, value=None) for item in unknown),
+    )
+
+
+def rank_indicators(
+    indicators: Iterable[Indicator], *, ties: Ties = Ties.COMPETITION
+) -> tuple[Ranked[Indicator], ...]:
+    """Return indicators of several places from best to worst, in the direction that they state.
+
+    They are ranked by part over whole where both are known, else by the printed percentage.
+
+    Raises:
+        InvalidValueError: they are not one and the same indicator, or do not say which way is
+            better.
+
+    >>> from decimal import Decimal
+    >>> from danvankheo import IndicatorKind
+    >>> poor = [
+    ...     Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, value=Quantity(rate, PERCENT))
+    ...     for rate in (Decimal("5.38"), Decimal("2.04"))
+    ... ]
+    >>> [(r.position, r.item.value.amount) for r in rank_indicators(poor)]
+    [(1, Decimal('2.04')), (2, Decimal('5.38'))]
+    """
+    told = tuple(indicators)
+    what = {(indicator.label, indicator.direction) for indicator in told}
+    if len(what) > 1:
+        names = ", ".join(sorted(label for label, _ in what))
+        raise refusal("rank_indicators", Reason.TYPE, names, type="one indicator with one direction")
+    better = next(iter(what))[1] if what else Better.HIGHER
+    if better is None:
+        raise refusal("rank_indicators", Reason.TYPE, told[0].name, type="an indicator that says 'better'")
+    return rank(told, by=known_rate, better=better, ties=ties)
+
+
+def known_rate(indicator: Indicator) -> Fraction | None:
+    """Return the exact ratio of an indicator: part over whole, else its printed percentage.
+
+    >>> known_rate(Indicator(name="Hộ nghèo", part=359, value=Quantity(2, PERCENT)))
+    Fraction(1, 50)
+    """
+    if indicator.rate is not None:
+        return indicator.rate
+    if indicator.value is None or not indicator.value.unit.fits(PERCENT):
+        return None
+    return Fraction(indicator.value.value) / 100
+
+
+def same_period(indicator: Indicator, among: Iterable[Indicator]) -> Indicator | None:
+    """Return the same indicator of the same place one year earlier (cùng kỳ), if it is there.
+
+    Args:
+        indicator: one with a period of its own.
+        among: where to look.
+
+    >>> from danvankheo import Period
+    >>> def covered(year, percent):
+    ...     return Indicator(
+    ...         name="Bảo hiểm y tế", value=Quantity(percent, PERCENT), period=Period.year(year)
+    ...     )
+    >>> same_period(covered(2022, 91), [covered(2020, 85), covered(2021, 88)]).value.amount
+    Decimal('88')
+    """
+    if indicator.period is None:
+        raise refusal("same_period", Reason.TYPE, indicator.name, type="an indicator with a period")
+    wanted = (indicator.label, indicator.place, indicator.period.same_period_last_year())
+    return next((other for other in among if (other.label, other.place, other.period) == wanted), None)
+
+
+def _positions(known: list[tuple[Fraction, T]], ties: Ties) -> Iterable[Ranked[T]]:
+    passed = 0
+    for step, (value, group) in enumerate(groupby(known, key=lambda pair: pair[0]), start=1):
+        tied = [item for _, item in group]
+        for offset, item in enumerate(tied):
+            match ties:
+                case Ties.COMPETITION:
+                    position = passed + 1
+                case Ties.DENSE:
+                    position = step
+                case Ties.ORDINAL:
+                    position = passed + 1 + offset
+            yield Ranked(position=position, item=item, value=value)
+        passed += len(tied)

@@ -1,0 +1,242 @@
+"""Shares, changes and attainment: exact fractions of plain numbers or of quantities.
+
+Where quantities come in, they are taken at the figure they state: a fraction has no word for
+"hơn", so keep the approximation beside it where it matters.
+"""
+
+from fractions import Fraction
+from typing import Literal, overload
+
+from danvankheo.calc.arithmetic import Rounding, round_between, scaled_decimal
+from danvankheo.domain.indicator import ChangeKind
+from danvankheo.domain.numbers import MAX_DIGITS, Number, fraction_from
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT
+from danvankheo.errors import Reason, UndefinedError, UnitMismatchError, refusal, shown
+
+
+def share(part: Number | Quantity, whole: Number | Quantity) -> Fraction:
+    """Return part over whole, exactly (tỷ trọng): `format_percent` prints it.
+
+    Args:
+        part: a number, or a quantity.
+        whole: the same; two quantities must measure the same thing.
+
+    Raises:
+        UndefinedError: the whole is zero.
+        UnitMismatchError: the quantities measure different things.
+
+    >>> from danvankheo import format_percent
+    >>> share(27, 28), format_percent(share(27, 28), decimals=2)
+    (Fraction(27, 28), '96,43%')
+    """
+    above, below = _pair(part, whole, "share")
+    if not below:
+        raise UndefinedError("share.whole", Reason.NONZERO, shown(whole))
+    return above / below
+
+
+def attainment(actual: Number | Quantity, plan: Number | Quantity) -> Fraction:
+    """Return actual over plan, exactly (mức hoàn thành kế hoạch); it may pass 1.
+
+    Raises:
+        UndefinedError: the plan is zero.
+        UnitMismatchError: the quantities measure different things.
+
+    >>> from danvankheo import format_attainment
+    >>> format_attainment(attainment(740_979_000, 700_000_000), target="kế hoạch", decimals=1)
+    'đạt 105,9% kế hoạch'
+    """
+    above, below = _pair(actual, plan, "attainment")
+    if not below:
+        raise UndefinedError("attainment.plan", Reason.NONZERO, shown(plan))
+    return above / below
+
+
+@overload
+def difference(now: Quantity, before: Quantity) -> Quantity: ...
+@overload
+def difference(now: Number, before: Number) -> Fraction: ...
+def difference(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quantity:
+    """Return now minus before: a quantity of quantities, an exact fraction of numbers.
+
+    >>> difference(1808, 1532)
+    Fraction(276, 1)
+    """
+    return _difference(now, before, "difference")
+
+
+def growth(now: Number | Quantity, before: Number | Quantity) -> Fraction:
+    """Return (now − before) / before, exactly (tốc độ tăng); negative for a fall.
+
+    Raises:
+        UndefinedError: growth from zero or from a negative figure means nothing.
+        UnitMismatchError: the quantities measure different things.
+
+    >>> growth(115, 100)
+    Fraction(3, 20)
+    """
+    later, earlier = _pair(now, before, "growth")
+    if earlier <= 0:
+        raise UndefinedError("growth.before", Reason.POSITIVE, shown(before))
+    return (later - earlier) / earlier
+
+
+@overload
+def points(now: Quantity, before: Quantity) -> Quantity: ...
+@overload
+def points(now: Number, before: Number) -> Fraction: ...
+def points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quantity:
+    """Return the difference of two rates (điểm phần trăm).
+
+    Two quantities in percent give one in percentage points; two plain ratios give a ratio, of
+    which 1/100 is one point.
+
+    Raises:
+        UnitMismatchError: quantities that are no percentages.
+
+    >>> from decimal import Decimal
+    >>> points(Quantity(Decimal("91.5"), PERCENT), Quantity(Decimal("88.45"), PERCENT))
+    Quantity(Decimal('3.05'), PERCENTAGE_POINT)
+    """
+    return _points(now, before)
+
+
+@overload
+def change(
+    now: Quantity, before: Quantity, *, kind: Literal[ChangeKind.DIFFERENCE, ChangeKind.POINTS]
+) -> Quantity: ...
+@overload
+def change(
+    now: Number, before: Number, *, kind: Literal[ChangeKind.DIFFERENCE, ChangeKind.POINTS]
+) -> Fraction: ...
+@overload
+def change(now: Quantity, before: Quantity, *, kind: Literal[ChangeKind.GROWTH]) -> Fraction: ...
+@overload
+def change(now: Number, before: Number, *, kind: Literal[ChangeKind.GROWTH]) -> Fraction: ...
+def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKind) -> Fraction | Quantity:
+    """Return how far a figure moved, as a difference, a growth or points: the caller says which.
+
+    >>> change(Fraction(915, 1000), Fraction(8845, 10000), kind=ChangeKind.POINTS)
+    Fraction(61, 2000)
+    >>> change(220, 200, kind=ChangeKind.GROWTH)
+    Fraction(1, 10)
+    """
+    match kind:
+        case ChangeKind.GROWTH:
+            return growth(now, before)
+        case ChangeKind.POINTS:
+            return _points(now, before)
+        case ChangeKind.DIFFERENCE:
+            return _difference(now, before, "difference")
+
+
+def mean_yearly_difference(first: Number | Quantity, last: Number | Quantity, years: int) -> Fraction:
+    """Return (last − first) / years, exactly: for rates, the mean yearly change in points.
+
+    >>> mean_yearly_difference(Fraction(1971, 10000), Fraction(1136, 10000), 5)
+    Fraction(-167, 10000)
+    """
+    _check_years(years)
+    before, now = _pair(first, last, "mean_yearly_difference")
+    return (now - before) / years
+
+
+def mean_yearly_growth(
+    first: Number | Quantity,
+    last: Number | Quantity,
+    years: int,
+    *,
+    decimals: int,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> Fraction:
+    """Return the yearly growth that leads from first to last (geometric mean), rounded.
+
+    The root has no exact decimals, hence `decimals`: of the growth as a ratio, so 4 gives two
+    decimals of a percent. The digits are right to the last one, however large the figures.
+
+    Raises:
+        UndefinedError: first is not above zero.
+        InvalidValueError: last is negative, or years is not a whole number from 1 to 100.
+
+    >>> from danvankheo import format_percent
+    >>> format_percent(mean_yearly_growth(100, 150, 5, decimals=4))
+    '8,45%'
+    """
+    _check_years(years)
+    if not isinstance(decimals, int) or not 0 <= decimals <= MAX_DIGITS:
+        raise refusal("decimals", Reason.IN_RANGE, decimals, low=0, high=MAX_DIGITS)
+    before, now = _pair(first, last, "mean_yearly_growth")
+    if before <= 0:
+        raise UndefinedError("mean_yearly_growth.first", Reason.POSITIVE, shown(first))
+    if now < 0:
+        raise refusal("mean_yearly_growth.last", Reason.NOT_NEGATIVE, last)
+    ratio = now / before
+    unit = 10**decimals
+    # Growth is root − 1, so the root is rounded in the direction that rounds the growth.
+    scaled = ratio * unit**years
+    floor = _root(scaled.numerator // scaled.denominator, years)
+    grown = floor - unit
+    exact = Fraction(floor) ** years == scaled
+    half = Fraction(2 * floor + 1, 2) ** years
+    side = (scaled > half) - (scaled < half)
+    if grown >= 0:
+        digits = round_between(
+            grown, exact=exact, against_half=lambda: side, negative=False, rounding=rounding
+        )
+    else:  # magnitudes of a fall grow downwards from grown + 1
+        digits = -round_between(
+            -grown - (not exact),
+            exact=exact,
+            against_half=lambda: -side,
+            negative=True,
+            rounding=rounding,
+        )
+    return Fraction(scaled_decimal(digits, decimals))
+
+
+def _difference(now: Number | Quantity, before: Number | Quantity, where: str) -> Fraction | Quantity:
+    if isinstance(now, Quantity) and isinstance(before, Quantity):
+        return now - before
+    later, earlier = _pair(now, before, where)
+    return later - earlier
+
+
+def _points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quantity:
+    moved = _difference(now, before, "points")
+    if isinstance(moved, Fraction):
+        return moved
+    if not moved.unit.fits(PERCENT):
+        raise UnitMismatchError("points", Reason.SAME_BASE, shown(moved.unit.label), {"base": "%"})
+    moved = moved.to(PERCENT)
+    return Quantity(moved.amount, PERCENTAGE_POINT, moved.approximation)
+
+
+def _pair(one: Number | Quantity, other: Number | Quantity, where: str) -> tuple[Fraction, Fraction]:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if not one.unit.fits(other.unit):
+            base = {"base": one.unit.to_base().label}
+            raise UnitMismatchError(where, Reason.SAME_BASE, shown(other.unit.label), base)
+        return Fraction(one.value), Fraction(other.value)
+    if isinstance(one, Quantity) or isinstance(other, Quantity):
+        raise UnitMismatchError(where, Reason.TYPE, shown(other), {"type": "two quantities or two numbers"})
+    return fraction_from(one, where), fraction_from(other, where)
+
+
+def _check_years(years: int) -> None:
+    if not isinstance(years, int) or isinstance(years, bool):
+        raise refusal("years", Reason.WHOLE_NUMBER, years)
+    if not 1 <= years <= 100:
+        raise refusal("years", Reason.IN_RANGE, years, low=1, high=100)
+
+
+def _root(number: int, degree: int) -> int:
+    """Return the largest whole number whose power does not pass ``number`` (Newton's method)."""
+    if number < 2 or degree == 1:
+        return number
+    guess = 1 << -(-number.bit_length() // degree)
+    while True:
+        better = ((degree - 1) * guess + number // guess ** (degree - 1)) // degree
+        if better >= guess:
+            return guess
+        guess = better

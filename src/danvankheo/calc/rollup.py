@@ -1,0 +1,120 @@
+"""Roll-up: the same facts, grouped by place, field, period or organiser, and added up."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, Literal, TypeVar, overload
+
+from danvankheo.calc.totals import Fact, Tally, facts_of
+from danvankheo.domain.contribution import Contribution
+from danvankheo.domain.model import Model, ModelCount, ModelField
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.organizations import Organization
+from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place, PlaceLevel
+from danvankheo.domain.summary import Summary
+from danvankheo.errors import Reason, refusal
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+@overload
+def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> dict[Place | None, Summary]: ...
+@overload
+def roll_up(movements: Iterable[Movement], *, by: Literal["field"]) -> dict[ModelField | None, Summary]: ...
+@overload
+def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
+@overload
+def roll_up(
+    movements: Iterable[Movement], *, by: Literal["organizer"]
+) -> dict[Organization | None, Summary]: ...
+@overload
+def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> dict[_Key, Summary]: ...
+def roll_up(
+    movements: Iterable[Movement],
+    *,
+    by: PlaceLevel | Literal["field", "period", "organizer"] | Callable[[Movement], Hashable],
+) -> dict[Any, Summary]:
+    """Return one summary a group, in the order in which the groups are met.
+
+    Numerators and denominators are added, percentages never averaged; and merging all the
+    groups gives the summary of all the movements, so nothing is lost or counted twice. None is
+    the group of what the grouping does not apply to.
+
+    Args:
+        movements: the movements of places that do not contain each other.
+        by: a place level (each fact goes to the unit of that level that it lies in, and to
+            None if it lies higher or its place is not told); ``"field"`` (models, and
+            contributions to a model, go to the model's field; the rest has none);
+            ``"period"`` (a fact's own period, else the movement's); ``"organizer"``; or a
+            function of the whole movement.
+
+    >>> from danvankheo import PlaceKind
+    >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
+    >>> two = [
+    ...     Movement(
+    ...         name="Dân vận khéo", period=Period.year(2022),
+    ...         place=Place(name=name, kind=kind, parent=gia_lai),
+    ...     )
+    ...     for name, kind in [("An Khê", PlaceKind.TOWN), ("Chư Păh", PlaceKind.RURAL_DISTRICT)]
+    ... ]
+    >>> {place.name: group.movements for place, group in roll_up(two, by=PlaceLevel.PROVINCE).items()}
+    {'Gia Lai': 2}
+    """
+    groups: dict[Hashable, Tally] = {}
+
+    def group(key: Hashable) -> Tally:
+        if key not in groups:
+            groups[key] = Tally()
+        return groups[key]
+
+    for movement in movements:
+        if callable(by):
+            group(by(movement)).add_movement(movement)
+            continue
+        key_of = _grouping(by, movement)
+        group(key_of(None)).count_movement()
+        for fact in facts_of(movement):
+            group(key_of(fact)).add(fact, movement.period)
+    return {key: tally.summary() for key, tally in groups.items()}
+
+
+def _grouping(
+    by: PlaceLevel | Literal["field", "period", "organizer"], movement: Movement
+) -> Callable[[Fact | None], Hashable]:
+    """Return what tells the group of a fact of the movement, and of the movement itself (None)."""
+    models = {model.id: model for model in movement.models if model.id}
+
+    def own_model(fact: Fact | None) -> Model | None:
+        if isinstance(fact, Model):
+            return fact
+        return models.get(fact.model) if isinstance(fact, Contribution) else None
+
+    def place(fact: Fact | None) -> Place | None:
+        model = own_model(fact)
+        told = getattr(fact, "place", None) or (model.place if model else None) or movement.place
+        return told.at(by) if isinstance(told, Place) and isinstance(by, PlaceLevel) else None
+
+    def field(fact: Fact | None) -> ModelField | None:
+        if isinstance(fact, ModelCount):
+            return fact.field
+        model = own_model(fact)
+        return model.field if model else None
+
+    def period(fact: Fact | None) -> Period:
+        told = fact.when if isinstance(fact, Contribution) else getattr(fact, "period", None)
+        return told if isinstance(told, Period) else movement.period
+
+    def organizer(_: Fact | None) -> Organization | None:
+        return movement.organizer
+
+    match by:
+        case PlaceLevel():
+            return place
+        case "field":
+            return field
+        case "period":
+            return period
+        case "organizer":
+            return organizer
+        case _:
+            allowed = "a place level, 'field', 'period', 'organizer' or a function"
+            raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed)

@@ -1,0 +1,112 @@
+"""The converter between records and what JSON can hold.
+
+It is cattrs with strict hooks. It stops at the first thing that is wrong; `diagnosis` then
+walks the document again and tells everything.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, get_args
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn
+
+from danvankheo.documents import values
+from danvankheo.domain.award import AwardForm, EmulationTitle
+from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.units import Unit
+from danvankheo.errors import Reason, refusal
+
+READERS: dict[Any, Callable[[object], object]] = {
+    str: values.read_text,
+    int: values.read_whole,
+    bool: values.read_truth,
+    Decimal: values.read_number,
+    date: values.read_date,
+    PartialDate: values.read_partial_date,
+    Period: values.read_period,
+    Unit: values.read_unit,
+    date | PartialDate | None: values.read_date_or_part,
+    Period | date | PartialDate | None: values.read_time,
+    AwardForm | EmulationTitle: lambda raw: values.read_choice(raw, AwardForm, EmulationTitle),
+}
+"""What reads the types that are a single value in a document."""
+
+
+@cache
+def converter() -> Converter:
+    """Return the one converter of documents; it is made with the first call."""
+    made = Converter(detailed_validation=False, forbid_extra_keys=True, omit_if_default=True)
+    for kind, read in READERS.items():
+        made.register_structure_hook(kind, _hook(read))
+    made.register_structure_hook(Quantity | QuantityRange | None, _read_amount(made))
+    made.register_structure_hook_func(_is_enum, _read_enum)
+    made.register_structure_hook_factory(_is_tuple, _tuple_reader)
+    made.register_structure_hook_factory(attrs.has, _record_reader)
+    made.register_unstructure_hook(Decimal, values.write_number)
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(PartialDate, lambda day: day.code)
+    made.register_unstructure_hook(Period, lambda period: period.code)
+    made.register_unstructure_hook(Unit, values.write_unit)
+    return made
+
+
+def amount_type(raw: object) -> type[Quantity] | type[QuantityRange]:
+    """Return which of the two an object describes: a range has ends."""
+    return QuantityRange if isinstance(raw, dict) and ("low" in raw or "high" in raw) else Quantity
+
+
+def _hook(read: Callable[[object], object]) -> Callable[[object, object], object]:
+    return lambda raw, _: None if raw is None and read in _OPTIONAL else read(raw)
+
+
+_OPTIONAL = (values.read_date_or_part, values.read_time)
+
+
+def _read_amount(made: Converter) -> Callable[[object, object], object]:
+    def read(raw: object, _: object) -> object:
+        return None if raw is None else made.structure(raw, amount_type(raw))
+
+    return read
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _read_enum(raw: object, kind: type[Enum]) -> object:
+    return values.read_choice(raw, kind)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is tuple
+
+
+def _tuple_reader(kind: Any, made: Converter) -> Callable[[object, object], object]:
+    item = get_args(kind)[0]
+    read = made.get_structure_hook(item)
+
+    def structure(raw: object, _: object) -> object:
+        if not isinstance(raw, list):
+            raise refusal("", Reason.LIST, raw)
+        return tuple([read(each, item) for each in raw])
+
+    return structure
+
+
+def _record_reader(kind: Any, made: Converter) -> Callable[[object, object], object]:
+    read = make_dict_structure_fn(
+        kind, made, _cattrs_detailed_validation=False, _cattrs_forbid_extra_keys=True
+    )
+
+    def structure(raw: object, as_kind: Any) -> object:
+        if not isinstance(raw, dict):
+            raise refusal("", Reason.OBJECT, raw)
+        return read(raw, as_kind)
+
+    return structure

@@ -1,0 +1,135 @@
+"""Everything that is wrong with a document, each with its path.
+
+Runs only where the converter refused, so it may take its time: it walks all of the document,
+checks every field on its own, and builds each record whose fields are sound, to hear what the
+record says of them together.
+"""
+
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from danvankheo.documents.converter import READERS, amount_type
+from danvankheo.documents.values import read_choice
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.errors import InvalidValueError, Problem, Reason, shown
+
+_BROKEN = object()
+
+
+class RepeatedKeys(dict[str, object]):
+    """A JSON object in which a key stood more than once."""
+
+    repeated: tuple[str, ...] = ()
+
+
+class Diagnosis:
+    """One walk over a document; `problems` grows as it goes."""
+
+    def __init__(self) -> None:
+        """Start with nothing found."""
+        self.problems: list[Problem] = []
+
+    def record(self, raw: object, kind: type, path: str, ignored: tuple[str, ...] = ()) -> object:
+        """Return the record that an object describes, or a mark that it is broken."""
+        if not isinstance(raw, dict):
+            return self._found(path, Reason.OBJECT, raw)
+        fields = attrs.fields_dict(kind)
+        hints = get_type_hints(kind)
+        found_before = len(self.problems)
+        if isinstance(raw, RepeatedKeys):
+            for key in raw.repeated:
+                self._found(_join(path, key), Reason.UNREPEATED_KEY, key)
+        for key in raw:
+            if key not in fields and key not in ignored:
+                allowed = ", ".join(fields)
+                self.problems.append(
+                    Problem(_join(path, key), Reason.KNOWN_KEY, shown(key), {"allowed": allowed})
+                )
+        values: dict[str, object] = {}
+        blank: object = object.__new__(kind)
+        for name, field in fields.items():
+            where = _join(path, name)
+            if name not in raw:
+                if field.default is attrs.NOTHING:
+                    self.problems.append(Problem(where, Reason.PRESENT, "nothing"))
+                continue
+            value = self._value(raw[name], hints[name], where)
+            if value is not _BROKEN and self._holds(blank, field, value, path):
+                values[name] = value
+        if len(self.problems) > found_before:
+            return _BROKEN
+        try:
+            made: object = kind(**values)
+        except InvalidValueError as error:
+            return self._refused(error, path)
+        return made
+
+    def _holds(self, blank: object, field: "attrs.Attribute[Any]", value: object, path: str) -> bool:
+        """Tell whether a field of its own can hold a value."""
+        try:
+            if callable(field.converter):
+                value = field.converter(value)
+            if field.validator is not None:
+                field.validator(blank, field, value)
+        except InvalidValueError as error:
+            self._refused(error, path)
+            return False
+        return True
+
+    def _value(self, raw: object, kind: Any, path: str) -> object:
+        """Return the value of any type that a field can have."""
+        if kind in READERS and raw is not None:
+            return self._read(raw, kind, path)
+        if get_origin(kind) in (Union, UnionType):
+            choices = get_args(kind)
+            if raw is None and NoneType in choices:
+                return None
+            told = [choice for choice in choices if choice is not NoneType]
+            if told == [Quantity, QuantityRange]:
+                told = [amount_type(raw)]
+            return self._value(raw, told[0], path)
+        if get_origin(kind) is tuple:
+            return self._items(raw, get_args(kind)[0], path)
+        if attrs.has(kind) and kind not in READERS:
+            return self.record(raw, kind, path)
+        return self._read(raw, kind, path)
+
+    def _items(self, raw: object, kind: Any, path: str) -> object:
+        if not isinstance(raw, list):
+            return self._found(path, Reason.LIST, raw)
+        items = [self._value(each, kind, f"{path}[{position}]") for position, each in enumerate(raw)]
+        return _BROKEN if any(item is _BROKEN for item in items) else tuple(items)
+
+    def _read(self, raw: object, kind: Any, path: str) -> object:
+        try:
+            return READERS[kind](raw) if kind in READERS else read_choice(raw, kind)
+        except InvalidValueError as error:
+            tail = error.field if error.field.startswith(".") else ""
+            self.problems.append(Problem(path + tail, error.reason, error.got, error.details))
+            return _BROKEN
+
+    def _refused(self, error: InvalidValueError, path: str) -> object:
+        """Note what a record said of one of its fields: "Award.collectives" is under the record."""
+        _, _, field = error.field.partition(".")
+        self.problems.append(Problem(_join(path, field), error.reason, error.got, error.details))
+        return _BROKEN
+
+    def _found(self, path: str, reason: Reason, raw: object) -> object:
+        self.problems.append(Problem(path, reason, _brief(raw)))
+        return _BROKEN
+
+
+def _brief(raw: object) -> str:
+    if isinstance(raw, dict):
+        return "an object"
+    if isinstance(raw, list):
+        return "a list"
+    return {None: "null", True: "true", False: "false"}[raw] if raw in (None, True, False) else shown(raw)
+
+
+def _join(path: str, key: str) -> str:
+    if not key:
+        return path
+    return f"{path}.{key}" if key.isidentifier() or "[" in key else f"{path}[{shown(key)}]"

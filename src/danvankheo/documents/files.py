@@ -1,0 +1,66 @@
+"""Documents as files, written whole or not at all."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeAlias
+
+from danvankheo.documents.text import dumps, loads
+from danvankheo.domain.movement import Movement
+from danvankheo.errors import DocumentError
+
+StrPath: TypeAlias = str | os.PathLike[str]
+
+
+def load(path: StrPath) -> Movement:
+    """Return the movement that a JSON file holds; inverse of `save`.
+
+    Raises:
+        DocumentError: the file is no such document; it carries every problem and the path.
+        OSError: the file cannot be read.
+
+    >>> load("docs/examples/an-khe-2022.json").place.name
+    'An Khê'
+    """
+    try:
+        return loads(Path(path).read_bytes())
+    except DocumentError as error:
+        raise DocumentError(error.problems, os.fspath(path)) from None
+
+
+def save(movement: Movement, path: StrPath) -> None:
+    """Write a movement to a JSON file: whoever looks sees the old file or the new, never half.
+
+    Raises:
+        OSError: the file cannot be written; the old one stands as it was.
+
+    >>> from danvankheo import Period
+    >>> save(Movement(name="Dân vận khéo", period=Period.year(2022)), "dan-van-kheo.json")
+    >>> load("dan-van-kheo.json").name
+    'Dân vận khéo'
+    """
+    target = Path(os.path.realpath(path))  # a link keeps pointing; its target changes
+    text = dumps(movement)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        os.replace(name, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, else what a new file would get."""
+    try:
+        return target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

@@ -1,0 +1,121 @@
+"""Documents as text: one movement, a version, and all errors at once."""
+
+import json
+from typing import Any, Final, NoReturn
+
+from danvankheo.documents.converter import converter
+from danvankheo.documents.diagnosis import Diagnosis, RepeatedKeys
+from danvankheo.domain.movement import Movement
+from danvankheo.errors import DocumentError, Problem, Reason, shown
+
+VERSION: Final = 1
+"""The version that `dumps` writes."""
+
+_READABLE: Final = (1,)
+_OUTSIDE: Final = ("version", "$schema")
+_ROOT: Final = "$"
+
+
+def dumps(movement: Movement) -> str:
+    """Return a movement as a JSON document; inverse of `loads`.
+
+    Numbers are texts, dates are in ISO form, what is not told is left out.
+
+    >>> from danvankheo import Period
+    >>> print(dumps(Movement(name="Dân vận khéo", period=Period.year(2022))))
+    {
+      "version": 1,
+      "name": "Dân vận khéo",
+      "period": "2022"
+    }
+    <BLANKLINE>
+    """
+    body = {"version": VERSION, **converter().unstructure(movement, Movement)}
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def loads(text: str | bytes) -> Movement:
+    """Return the movement of a JSON document of any version; inverse of `dumps`.
+
+    Args:
+        text: JSON; bytes are UTF-8, a byte-order mark is passed over.
+
+    Raises:
+        DocumentError: the text is no such document; it carries every problem with its path.
+
+    >>> loads('{"version": 1, "name": "Dân vận khéo", "period": "2022"}').period.code
+    '2022'
+    >>> loads('{"version": 1, "name": "", "indicators": [{"name": "Trường", "part": "hai bảy"}]}')
+    Traceback (most recent call last):
+    danvankheo.errors.DocumentError: $.name: expected text that is not blank, got ""
+    $.period: expected this key, got nothing
+    $.indicators[0].part: expected a number, got "hai bảy"
+    """
+    raw, repeated = _parsed(_decoded(text))
+    if not repeated and isinstance(raw, dict):
+        version = raw.get("version")
+        if version in _READABLE and isinstance(version, int) and not isinstance(version, bool):
+            body = {key: value for key, value in raw.items() if key not in _OUTSIDE}
+            try:
+                return converter().structure(body, Movement)
+            except Exception:  # whatever it was, the diagnosis says it better
+                problems = _problems(raw)
+                if not problems:
+                    raise
+                raise DocumentError(problems) from None
+    raise DocumentError(_problems(raw))
+
+
+def _problems(raw: object) -> tuple[Problem, ...]:
+    diagnosis = Diagnosis()
+    if isinstance(raw, dict):
+        allowed = ", ".join(str(version) for version in _READABLE)
+        version = raw.get("version")
+        if version is None:
+            diagnosis.problems.append(Problem("$.version", Reason.PRESENT, "nothing"))
+        elif version not in _READABLE or not isinstance(version, int) or isinstance(version, bool):
+            details = {"allowed": allowed}
+            diagnosis.problems.append(Problem("$.version", Reason.VERSION, shown(version), details))
+    diagnosis.record(raw, Movement, _ROOT, ignored=_OUTSIDE)
+    return tuple(diagnosis.problems)
+
+
+def _decoded(text: str | bytes) -> str:
+    if isinstance(text, str):
+        return text.removeprefix("\ufeff")
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        got = f"byte 0x{text[error.start]:02x} at position {error.start}"
+        raise DocumentError((Problem(_ROOT, Reason.UTF8, got),)) from None
+
+
+def _parsed(text: str) -> tuple[object, bool]:
+    """Return what JSON says, and whether some object repeats a key."""
+    repeats = False
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeats
+        made = dict(pairs)
+        if len(made) == len(pairs):
+            return made
+        repeats = True
+        marked = RepeatedKeys(made)
+        keys = [key for key, _ in pairs]
+        marked.repeated = tuple(key for key in made if keys.count(key) > 1)
+        return marked
+
+    try:
+        return json.loads(text, object_pairs_hook=members, parse_constant=_no_constant), repeats
+    except json.JSONDecodeError as error:
+        found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end"
+        where = f"line {error.lineno}, column {error.colno}"
+        raise DocumentError((Problem(where, Reason.JSON, found),)) from None
+    except RecursionError:
+        raise DocumentError((Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)) from None
+    except ValueError as error:  # NaN, or an integer of thousands of digits
+        raise DocumentError((Problem(_ROOT, Reason.JSON, shown(str(error))),)) from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)

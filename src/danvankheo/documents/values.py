@@ -1,0 +1,232 @@
+"""How single values stand in a document: numbers and dates as text, units and periods by code.
+
+Each `read_…` takes what JSON gave and returns a value, or raises `InvalidValueError`; each
+`write_…` is its inverse.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import Final, TypeVar
+
+import attrs
+
+from danvankheo.domain.numbers import MAX_DIGITS
+from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit, counted, local_area
+from danvankheo.errors import InvalidValueError, Reason, refusal
+
+NUMERAL: Final = rf"^(?!-0*(?:\.0*)?$)-?(?:0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}})(?:\.[0-9]{{1,{MAX_DIGITS}}})?$"
+"""A number as documents write it: "27", "-1.2", "154.40"; no sign for plus, no exponent."""
+
+DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+PARTIAL_DATE: Final = r"^(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2}-[0-9]{2})$"
+
+_NUMERAL = re.compile(NUMERAL)
+_DATE = re.compile(DATE)
+_PARTIAL_DATE = re.compile(PARTIAL_DATE)
+
+E_ = TypeVar("E_", bound=Enum)
+
+
+def read_text(raw: object) -> str:
+    """Return a text, and nothing that only looks like one."""
+    if isinstance(raw, str):
+        return raw
+    raise refusal("", Reason.TEXT, raw)
+
+
+def read_whole(raw: object) -> int:
+    """Return a whole number; true, 1.0 and "1" are none."""
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    raise refusal("", Reason.WHOLE_NUMBER, raw)
+
+
+def read_truth(raw: object) -> bool:
+    """Return true or false; "false" and 0 are neither."""
+    if isinstance(raw, bool):
+        return raw
+    raise refusal("", Reason.TRUTH, raw)
+
+
+def read_number(raw: object) -> Decimal:
+    """Return a number written as text, its digits kept.
+
+    >>> read_number("154.40")
+    Decimal('154.40')
+    """
+    if isinstance(raw, str):
+        # `$` also matches before a newline at the end, `fullmatch` does not.
+        if _NUMERAL.fullmatch(raw):
+            return Decimal(raw)
+        raise refusal("", Reason.NUMBER, raw)
+    raise refusal("", Reason.NUMERAL, raw)
+
+
+def write_number(number: Decimal) -> str:
+    """Return the digits of a number, without an exponent."""
+    return f"{number:f}"
+
+
+def read_date(raw: object) -> date:
+    """Return a day in ISO form."""
+    if isinstance(raw, str) and _DATE.fullmatch(raw):
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            raise refusal("", Reason.CALENDAR_DAY, raw) from None
+    raise refusal("", Reason.DATE, raw)
+
+
+def read_partial_date(raw: object) -> PartialDate:
+    """Return a date of which a part is missing."""
+    return PartialDate.from_code(read_text(raw))
+
+
+def read_date_or_part(raw: object) -> date | PartialDate:
+    """Return a day, or a date of which a part is missing.
+
+    >>> read_date_or_part("2022-11-02"), read_date_or_part("--11-02").day
+    (datetime.date(2022, 11, 2), 2)
+    """
+    if isinstance(raw, str) and _PARTIAL_DATE.fullmatch(raw):
+        return read_partial_date(raw)
+    return read_date(raw)
+
+
+def read_period(raw: object) -> Period:
+    """Return a period by its code."""
+    return Period.from_code(read_text(raw))
+
+
+def read_time(raw: object) -> Period | date | PartialDate:
+    """Return a day, or a date without a year, or else a period.
+
+    "2022" and "2022-11" are periods here: a year and a month are spans of days.
+    """
+    if isinstance(raw, str) and (_DATE.fullmatch(raw) or raw.startswith("--")):
+        return read_date_or_part(raw)
+    return read_period(raw)
+
+
+def read_choice(raw: object, *choices: type[E_]) -> E_:
+    """Return the member of an enumeration that has a value."""
+    for choice in choices:
+        try:
+            return choice(raw)
+        except ValueError:
+            continue
+    allowed = ", ".join(str(member.value) for choice in choices for member in choice)
+    raise refusal("", Reason.ONE_OF, raw, allowed=allowed)
+
+
+def read_unit(raw: object) -> Unit:
+    """Return a unit by its code, or from an object that describes it.
+
+    >>> read_unit("million_dong"), read_unit({"counted": "hộ", "scale": "thousand"})
+    (MILLION_DONG, counted('hộ').scaled(Scale.THOUSAND))
+    """
+    if isinstance(raw, str):
+        return _unit_of_code(raw)
+    if not isinstance(raw, dict):
+        raise refusal("", Reason.UNIT, raw)
+    return _described_unit(**_checked_parts(raw))
+
+
+def write_unit(unit: Unit) -> str | dict[str, str]:
+    """Return a unit as documents hold it: a code where one is enough."""
+    parts: dict[str, str] = {}
+    if unit.measure == COUNTED:
+        parts["counted"] = unit.name
+    elif unit.measure == LOCAL_AREA:
+        parts |= {"area": unit.name, "square_metres": write_number(unit.factor), "region": unit.region}
+    elif not unit.rate:
+        return unit.code
+    else:
+        parts["unit"] = unit.code
+    if unit.scale is not Scale.ONE and "unit" not in parts:
+        parts["scale"] = unit.scale.value
+    return parts | ({"per": unit.rate} if unit.rate else {})
+
+
+UNIT_FORMS: Final = {
+    "counted": ("counted",),
+    "area": ("area", "square_metres", "region"),
+    "unit": ("unit", "per"),
+}
+"""The objects that describe a unit: the key that tells which, and the keys it needs."""
+
+UNIT_OPTIONS: Final = {"counted": ("scale", "per"), "area": ("scale", "per"), "unit": ()}
+"""The keys that such an object may have besides."""
+
+
+def unit_codes() -> tuple[str, ...]:
+    """Return the code of every unit that one text can name, scaled ones included."""
+    codes = dict.fromkeys(UNITS)
+    for unit in UNITS.values():
+        if unit.scale is Scale.ONE and unit.dimension is not Dimension.RATIO:
+            codes |= dict.fromkeys(unit.scaled(scale).code for scale in Scale if scale is not Scale.ONE)
+    return tuple(codes)
+
+
+@lru_cache(maxsize=512)
+def _unit_of_code(code: str) -> Unit:
+    if code in UNITS:
+        return UNITS[code]
+    # Longest first: "ten_thousand_" also begins with "ten_".
+    for scale in sorted(Scale, key=lambda scale: -len(scale.value)):
+        measure = code.removeprefix(f"{scale.value}_")
+        if scale is not Scale.ONE and measure != code and measure in UNITS:
+            try:
+                return UNITS[measure].scaled(scale)
+            except InvalidValueError:
+                break
+    raise refusal("", Reason.UNIT, code)
+
+
+def _checked_parts(raw: dict[object, object]) -> dict[str, str]:
+    form = next((key for key in UNIT_FORMS if key in raw), None)
+    if form is None:
+        raise refusal("", Reason.UNIT, "{…}" if raw else "{}")
+    known = (*UNIT_FORMS[form], *UNIT_OPTIONS[form])
+    parts: dict[str, str] = {}
+    for key, value in raw.items():
+        if not isinstance(key, str) or key not in known:
+            raise refusal(f".{key}", Reason.KNOWN_KEY, key, allowed=", ".join(known))
+        if not isinstance(value, str):
+            raise refusal(f".{key}", Reason.TEXT, value)
+        if not value.strip():
+            raise refusal(f".{key}", Reason.NOT_EMPTY, value)
+        parts[key] = value
+    for key in UNIT_FORMS[form]:
+        if key not in parts:
+            raise refusal(f".{key}", Reason.PRESENT, None)
+    return parts
+
+
+@lru_cache(maxsize=1024)
+def _described_unit(
+    *,
+    counted: str = "",
+    area: str = "",
+    square_metres: str = "",
+    region: str = "",
+    unit: str = "",
+    scale: str = "",
+    per: str = "",
+) -> Unit:
+    if unit:
+        made = _unit_of_code(unit)
+    elif area:
+        made = local_area(area, read_number(square_metres), region)
+    else:
+        made = _counted(counted)
+    if scale:
+        made = attrs.evolve(made, scale=read_choice(scale, Scale))
+    return made.per(per) if per else made
+
+
+_counted = counted

@@ -1,0 +1,153 @@
+"""Awards: forms of commendation and emulation titles, and who receives them."""
+
+from datetime import date
+from typing import Self
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.organizations import Organization
+from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.places import TWO_LEVELS_FROM
+from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.validators import a, a_count, a_day_or, a_text, maybe, nfc, refuse
+from danvankheo.errors import Reason
+
+
+class AwardForm(Labelled):
+    """Forms of commendation: Law on emulation and commendation 06/2022/QH15, art. 9.
+
+    Bằng khen and giấy khen keep their Vietnamese names: English calls both certificates.
+    """
+
+    ORDER = "order", "huân chương"
+    MEDAL = "medal", "huy chương"
+    STATE_HONOUR = "state_honour", "danh hiệu vinh dự nhà nước"
+    PRIZE = "prize", "giải thưởng Hồ Chí Minh, giải thưởng Nhà nước"
+    COMMEMORATIVE_MEDAL = "commemorative_medal", "kỷ niệm chương"
+    BANG_KHEN = "bang_khen", "bằng khen"
+    GIAY_KHEN = "giay_khen", "giấy khen"
+
+
+class Recipient(Labelled):
+    """Who an award goes to."""
+
+    COLLECTIVE = "collectives", "tập thể"
+    HOUSEHOLD = "households", "hộ gia đình"
+    INDIVIDUAL = "individuals", "cá nhân"
+
+
+class EmulationTitle(Labelled):
+    """Emulation titles, each for one kind of recipient: Law 06/2022/QH15 and its decrees."""
+
+    recipient: Recipient
+
+    def __new__(cls, value: str, label: str = "", recipient: Recipient = Recipient.COLLECTIVE) -> Self:
+        """Make a member from its stable value, label and recipient."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label, member.recipient = label, recipient
+        return member
+
+    NATIONAL_EMULATION_FIGHTER = (
+        "national_emulation_fighter",
+        "Chiến sĩ thi đua toàn quốc",
+        Recipient.INDIVIDUAL,
+    )
+    PROVINCIAL_EMULATION_FIGHTER = (
+        "provincial_emulation_fighter",
+        "Chiến sĩ thi đua bộ, ban, ngành, tỉnh",
+        Recipient.INDIVIDUAL,
+    )
+    GRASSROOTS_EMULATION_FIGHTER = (
+        "grassroots_emulation_fighter",
+        "Chiến sĩ thi đua cơ sở",
+        Recipient.INDIVIDUAL,
+    )
+    ADVANCED_WORKER = "advanced_worker", "Lao động tiên tiến", Recipient.INDIVIDUAL
+    GOVERNMENT_FLAG = "government_flag", "Cờ thi đua của Chính phủ", Recipient.COLLECTIVE
+    PROVINCIAL_FLAG = "provincial_flag", "Cờ thi đua của bộ, ban, ngành, tỉnh", Recipient.COLLECTIVE
+    CORPS_FLAG = "corps_flag", "Cờ thi đua của quân khu, đại học quốc gia", Recipient.COLLECTIVE
+    EXCELLENT_COLLECTIVE = "excellent_collective", "Tập thể lao động xuất sắc", Recipient.COLLECTIVE
+    ADVANCED_COLLECTIVE = "advanced_collective", "Tập thể lao động tiên tiến", Recipient.COLLECTIVE
+    EXEMPLARY_COMMUNE = "exemplary_commune", "Xã, phường, đặc khu tiêu biểu", Recipient.COLLECTIVE
+    CULTURAL_VILLAGE = "cultural_village", "Thôn, tổ dân phố văn hóa", Recipient.COLLECTIVE
+    CULTURAL_FAMILY = "cultural_family", "Gia đình văn hóa", Recipient.HOUSEHOLD
+
+
+class GrantingLevel(Labelled):
+    """At which level an award is granted."""
+
+    CENTRAL = "central", "trung ương"
+    MINISTRY = "ministry", "bộ, ban, ngành"
+    PROVINCE = "province", "cấp tỉnh"
+    DISTRICT = "district", "cấp huyện"
+    COMMUNE = "commune", "cấp xã"
+    UNIT = "unit", "cơ quan, đơn vị"
+
+
+@attrs.frozen(kw_only=True)
+class Award:
+    """One award to its recipients (khen thưởng).
+
+    Args:
+        form: the form of commendation or the emulation title.
+        granter: who grants it.
+        level: at which level.
+        decided: the day of the decision, on which the law in force depends.
+        decision: the decision's symbol.
+        collectives: how many collectives receive it.
+        households: how many households.
+        individuals: how many individuals.
+        mixed: how many recipients whose kind the source does not tell apart, as in
+            "262 tập thể, cá nhân".
+        reason: what for.
+        period: the time of the achievement, if not the movement's.
+
+    Raises:
+        InvalidValueError: no recipient, recipients that a title is not for, or the district
+            level after 30-6-2025.
+
+    >>> Award(form=AwardForm.GIAY_KHEN, collectives=10, individuals=20).recipients
+    30
+    """
+
+    form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
+    granter: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
+    level: GrantingLevel | None = attrs.field(default=None, validator=maybe(a(GrantingLevel)))
+    decided: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
+    decision: DocumentRef | None = attrs.field(default=None, validator=maybe(a(DocumentRef)))
+    collectives: int = attrs.field(default=0, validator=a_count)
+    households: int = attrs.field(default=0, validator=a_count)
+    individuals: int = attrs.field(default=0, validator=a_count)
+    mixed: int = attrs.field(default=0, validator=a_count)
+    reason: str = attrs.field(default="", converter=nfc, validator=a_text)
+    period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
+    note: str = attrs.field(default="", converter=nfc, validator=a_text)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that somebody receives it, that the title allows them, and the level's time."""
+        if not self.recipients:
+            raise refuse(self, "recipients", Reason.HAS_RECIPIENT, 0)
+        if isinstance(self.form, EmulationTitle):
+            allowed = self.form.recipient
+            if getattr(self, allowed.value) != self.recipients:
+                award = self.form.value
+                raise refuse(
+                    self, "form", Reason.RECIPIENT_KIND, self._counts, allowed=allowed.value, award=award
+                )
+        decided = self.decided
+        by_district = self.level is GrantingLevel.DISTRICT
+        if by_district and isinstance(decided, date) and decided >= TWO_LEVELS_FROM:
+            kind, span = "the district level", f"…/{TWO_LEVELS_FROM}"
+            raise refuse(self, "decided", Reason.KIND_EXISTED, decided.isoformat(), kind=kind, span=span)
+
+    @property
+    def recipients(self) -> int:
+        """How many receive it in all."""
+        return self.collectives + self.households + self.individuals + self.mixed
+
+    @property
+    def _counts(self) -> str:
+        names = ("collectives", "households", "individuals", "mixed")
+        return ", ".join(f"{name}={getattr(self, name)}" for name in names if getattr(self, name))

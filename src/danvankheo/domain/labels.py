@@ -1,0 +1,24 @@
+"""Enumerations of the domain: a stable English value and the Vietnamese label."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Labelled(StrEnum):
+    """A choice whose value never changes and whose label is Vietnamese.
+
+    The value is what documents hold; `label` is what people read.
+
+    >>> from danvankheo import ModelStatus
+    >>> ModelStatus.RECOGNIZED.value, ModelStatus.RECOGNIZED.label
+    ('recognized', 'được công nhận')
+    """
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Self:
+        """Make a member from its stable value and its label; look one up by its value alone."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member

@@ -1,0 +1,144 @@
+"""Models: ways of working that a movement builds, recognises and spreads."""
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.organizations import Organization
+from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.validators import (
+    a,
+    a_count,
+    a_label,
+    a_name,
+    a_text,
+    maybe,
+    nfc,
+    refuse,
+    tuple_of,
+)
+from danvankheo.errors import Reason
+
+
+class ModelField(Labelled):
+    """The field of a model: four are standard, "other" takes the name that a province prints."""
+
+    ECONOMY = "economy", "kinh tế"
+    CULTURE_SOCIETY = "culture_society", "văn hóa - xã hội"
+    DEFENCE_SECURITY = "defence_security", "quốc phòng - an ninh"
+    POLITICAL_SYSTEM = "political_system", "xây dựng hệ thống chính trị"
+    OTHER = "other", "lĩnh vực khác"
+
+
+class ModelSubject(Labelled):
+    """Whose model it is."""
+
+    COLLECTIVE = "collective", "tập thể"
+    INDIVIDUAL = "individual", "cá nhân"
+
+
+class ModelLevel(Labelled):
+    """At which level it is registered or recognised."""
+
+    GRASSROOTS = "grassroots", "cấp cơ sở"
+    DISTRICT = "district", "cấp huyện"
+    PROVINCE = "province", "cấp tỉnh"
+    CENTRAL = "central", "cấp trung ương"
+
+
+class ModelStatus(Labelled):
+    """Where a model stands in its life.
+
+    In the counts of a report registered ≥ effective ≥ recognised ≥ exemplary ≥ proposed.
+    """
+
+    REGISTERED = "registered", "đăng ký"
+    IN_PROGRESS = "in_progress", "đang xây dựng"
+    MAINTAINED = "maintained", "duy trì"
+    UNDER_REVIEW = "under_review", "đang thẩm định"
+    EFFECTIVE = "effective", "hoạt động hiệu quả"
+    RECOGNIZED = "recognized", "được công nhận"
+    EXEMPLARY = "exemplary", "tiêu biểu"
+    PROPOSED_FOR_AWARD = "proposed_for_award", "đề nghị khen thưởng"
+    REPLICATED = "replicated", "được nhân rộng"
+    DISCONTINUED = "discontinued", "không còn hiệu quả"
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """What a model brought about: in words, and as a figure where there is one.
+
+    >>> Result(text="vay vốn phát triển kinh tế").quantity is None
+    True
+    """
+
+    text: str = attrs.field(converter=nfc, validator=a_name)
+    quantity: Quantity | QuantityRange | None = attrs.field(
+        default=None, validator=maybe(a(Quantity, QuantityRange))
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Model:
+    """A model (mô hình) of a movement. What the source does not tell is left out, not guessed.
+
+    Args:
+        name: its name.
+        id: a key of your choice, unique in the movement, to which contributions can refer.
+        field: the field it belongs to; ``OTHER`` needs `other_field`.
+        other_field: the name of a field outside the four, such as ``xây dựng nông thôn mới``.
+        subject: of a collective or of an individual.
+        level: at which level it is registered or recognised.
+        status: where it stands in its life.
+        place: where it runs.
+        lead: who leads it.
+        partners: who works along.
+        period: when it ran, if not for the whole of the movement.
+        results: what it brought about.
+
+    Raises:
+        InvalidValueError: `other_field` without ``OTHER``, or the reverse.
+    """
+
+    name: str = attrs.field(converter=nfc, validator=a_name)
+    id: str = attrs.field(default="", converter=nfc, validator=a_label)
+    field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    other_field: str = attrs.field(default="", converter=nfc, validator=a_label)
+    subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
+    level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
+    status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
+    place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
+    lead: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
+    partners: tuple[Organization, ...] = attrs.field(default=(), validator=tuple_of(Organization))
+    period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
+    results: tuple[Result, ...] = attrs.field(default=(), validator=tuple_of(Result))
+    note: str = attrs.field(default="", converter=nfc, validator=a_text)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that a field outside the four has a name, and that the four have none."""
+        if (self.field is ModelField.OTHER) != bool(self.other_field):
+            raise refuse(self, "other_field", Reason.OTHER_FIELD, self.other_field)
+
+
+@attrs.frozen(kw_only=True)
+class ModelCount:
+    """A number of models as a report states it, of a status, a subject, a field, a level.
+
+    None means "all together": 123 recognised, of which 69 of collectives and 54 of individuals,
+    are three counts.
+
+    >>> ModelCount(count=123, status=ModelStatus.RECOGNIZED).subject is None
+    True
+    """
+
+    count: int = attrs.field(validator=a_count)
+    status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
+    subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
+    field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
+
+    @property
+    def what(self) -> tuple[ModelStatus | None, ModelSubject | None, ModelField | None, ModelLevel | None]:
+        """What is counted; a movement states each of these once."""
+        return self.status, self.subject, self.field, self.level

@@ -1,0 +1,135 @@
+"""Plain numbers: what counts as one, how large it may be, exact arithmetic.
+
+Amounts are finite decimals of at most `MAX_DIGITS` digits on either side of the point. That is
+far beyond any budget and keeps every operation fast whatever text or object comes in.
+"""
+
+from decimal import (
+    MAX_EMAX,
+    MIN_EMIN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
+from fractions import Fraction
+from operator import index
+from typing import TypeAlias
+
+from danvankheo.errors import NotExactError, Reason, refusal, shown
+
+Number: TypeAlias = int | Decimal | Fraction | float
+"""What the library takes for a number: a float counts as its shortest repr, a bool not at all."""
+
+MAX_DIGITS = 100
+"""Digits allowed before the decimal point, and as many behind it."""
+
+_DIGITS = frozenset("0123456789")
+_LARGEST_INT = 10**MAX_DIGITS
+
+# Never the caller's context: wide enough for any sum or product of bounded amounts, and a result
+# that would lose a digit raises instead of being rounded.
+EXACT = Context(
+    prec=20 * MAX_DIGITS,
+    Emin=MIN_EMIN,
+    Emax=MAX_EMAX,
+    traps=[Inexact, InvalidOperation, DivisionByZero, Overflow],
+)
+
+
+def decimal_from(number: Number, field: str = "number") -> Decimal:
+    """Return a number as an exact finite decimal, its written zeros kept.
+
+    Args:
+        number: an integer, Decimal, Fraction with a finite decimal form, or finite float (its
+            shortest repr). Whole numbers such as NumPy's are welcome; a bool is not a number.
+        field: what the number is, for the error.
+
+    Raises:
+        InvalidValueError: not a number, not finite, or beyond `MAX_DIGITS`.
+        NotExactError: a fraction such as 27/28, which has no last decimal.
+
+    >>> decimal_from(Decimal("2.50")), decimal_from(0.1), decimal_from(Fraction(1, 8))
+    (Decimal('2.50'), Decimal('0.1'), Decimal('0.125'))
+    """
+    if isinstance(number, Decimal):
+        text = str(number)
+        if len(text) < MAX_DIGITS and text[-1] in _DIGITS and text[0] != "-" and "E" not in text:
+            return number  # the common case: short, finite, not negative, written out
+        return _bounded(number, field)
+    if isinstance(number, bool):
+        raise refusal(field, Reason.NUMBER, number)
+    if isinstance(number, float):
+        return _bounded(Decimal(float.__repr__(number)), field)
+    if isinstance(number, Fraction):
+        return _terminating(number, field)
+    try:
+        whole = index(number)
+    except TypeError:
+        raise refusal(field, Reason.NUMBER, number) from None
+    if not -_LARGEST_INT < whole < _LARGEST_INT:
+        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
+    return Decimal(whole)
+
+
+def fraction_from(number: Number, field: str = "number") -> Fraction:
+    """Return a number as an exact fraction, under the bounds of `decimal_from`.
+
+    >>> fraction_from(0.1), fraction_from(Decimal("96.42"))
+    (Fraction(1, 10), Fraction(4821, 50))
+    """
+    if isinstance(number, Fraction):
+        _check_fraction(number, field)
+        return number
+    return Fraction(decimal_from(number, field))
+
+
+def shortest(number: Decimal) -> Decimal:
+    """Return an equal decimal without zeros behind its last decimal and without an exponent.
+
+    >>> shortest(Decimal("2.50")), shortest(Decimal("1E+3"))
+    (Decimal('2.5'), Decimal('1000'))
+    """
+    exponent = number.as_tuple().exponent
+    if exponent == 0:
+        return number
+    short = EXACT.normalize(number)
+    exponent = short.as_tuple().exponent
+    return EXACT.quantize(short, Decimal(1)) if isinstance(exponent, int) and exponent > 0 else short
+
+
+def _bounded(number: Decimal, field: str) -> Decimal:
+    if not number.is_finite():
+        raise refusal(field, Reason.FINITE, number)
+    sign, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int)
+    if -exponent > MAX_DIGITS or len(digits) + exponent > MAX_DIGITS:
+        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
+    if exponent > 0:  # 1E+3: Vietnamese writes the digits out
+        return EXACT.quantize(number, Decimal(1))
+    if sign and not number:  # minus zero
+        return number.copy_abs()
+    return number
+
+
+def _terminating(number: Fraction, field: str) -> Decimal:
+    _check_fraction(number, field)
+    rest, twos, fives = number.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        raise NotExactError(field, Reason.FINITE_DECIMAL, shown(number))
+    decimals = max(twos, fives)
+    digits = number.numerator * 10**decimals // number.denominator
+    return _bounded(EXACT.scaleb(Decimal(digits), -decimals), field)
+
+
+def _check_fraction(number: Fraction, field: str) -> None:
+    # Products of a few bounded numbers fit; anything longer would make later steps slow.
+    most = _LARGEST_INT**8
+    if not -most < number.numerator < most or number.denominator >= most:
+        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)

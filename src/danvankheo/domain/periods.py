@@ -1,0 +1,369 @@
+"""Time as reports tell it: periods that know how they are called, and dates with a part missing."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.validators import a, a_day, refuse
+from danvankheo.errors import Reason, refusal
+
+FIRST_YEAR: Final = 1
+LAST_YEAR: Final = 9999
+_MONTHS: Final = 12
+_LEAP_YEAR: Final = 2000
+
+
+class PeriodKind(Labelled):
+    """How a period is called."""
+
+    YEAR = "year", "năm"
+    HALF_YEAR = "half", "nửa năm"
+    QUARTER = "quarter", "quý"
+    MONTH = "month", "tháng"
+    FIRST_MONTHS = "first-months", "các tháng đầu năm"
+    LAST_MONTHS = "last-months", "các tháng cuối năm"
+    STAGE = "stage", "giai đoạn"
+    TERM = "term", "nhiệm kỳ"
+    SCHOOL_YEAR = "school", "năm học"
+    DATES = "dates", "từ ngày đến ngày"
+
+
+@attrs.frozen(kw_only=True, repr=False, cache_hash=True)
+class Period:
+    """A span of days, both ends included, that knows how it is called.
+
+    Make one with `year`, `half`, `quarter`, `month`, `first_months`, `last_months`, `stage`,
+    `term`, `school_year` or `between`. The days of a stage and of a term run from 1 January of
+    the first year to 31 December of the last: congresses meet on days of their own, so these
+    are outer bounds. A school year runs here from 1 September to 31 August, since its opening
+    and closing days are set anew every year.
+
+    Raises:
+        InvalidValueError: the start is after the end, or the days do not make up the kind.
+
+    >>> Period.quarter(2022, 3).end, Period.year(2022).same_period_last_year()
+    (datetime.date(2022, 9, 30), Period.from_code('2021'))
+    """
+
+    kind: PeriodKind = attrs.field(validator=a(PeriodKind))
+    start: date = attrs.field(validator=a_day)
+    end: date = attrs.field(validator=a_day)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the days make up what the period is called."""
+        if self.start > self.end:
+            raise refuse(self, "start", Reason.STARTS_FIRST, self.start.isoformat())
+        if not self._has_shape():
+            days = f"{self.start.isoformat()}/{self.end.isoformat()}"
+            raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, kind=self.kind.value)
+
+    @classmethod
+    def year(cls, year: int) -> "Period":
+        """Return năm 2022: ``Period.year(2022)``."""
+        return cls._months(PeriodKind.YEAR, year, 1, _MONTHS)
+
+    @classmethod
+    def half(cls, year: int, number: int) -> "Period":
+        """Return 6 tháng đầu năm 2022, ``Period.half(2022, 1)``, or the last six months."""
+        _check_range("Period.half", number, 1, 2)
+        return cls._months(PeriodKind.HALF_YEAR, year, 6 * number - 5, 6)
+
+    @classmethod
+    def quarter(cls, year: int, number: int) -> "Period":
+        """Return quý III/2022: ``Period.quarter(2022, 3)``."""
+        _check_range("Period.quarter", number, 1, 4)
+        return cls._months(PeriodKind.QUARTER, year, 3 * number - 2, 3)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> "Period":
+        """Return tháng 10/2019: ``Period.month(2019, 10)``."""
+        _check_range("Period.month", month, 1, _MONTHS)
+        return cls._months(PeriodKind.MONTH, year, month, 1)
+
+    @classmethod
+    def first_months(cls, year: int, count: int) -> "Period":
+        """Return 9 tháng đầu năm 2023: ``Period.first_months(2023, 9)``; six make the half."""
+        _check_range("Period.first_months", count, 1, _MONTHS - 1)
+        kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.FIRST_MONTHS
+        return cls._months(kind, year, 1, count)
+
+    @classmethod
+    def last_months(cls, year: int, count: int) -> "Period":
+        """Return 3 tháng cuối năm 2023: ``Period.last_months(2023, 3)``; six make the half."""
+        _check_range("Period.last_months", count, 1, _MONTHS - 1)
+        kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.LAST_MONTHS
+        return cls._months(kind, year, _MONTHS + 1 - count, count)
+
+    @classmethod
+    def stage(cls, first: int, last: int) -> "Period":
+        """Return giai đoạn 2021-2025: ``Period.stage(2021, 2025)``."""
+        return cls._years(PeriodKind.STAGE, first, last)
+
+    @classmethod
+    def term(cls, first: int, last: int) -> "Period":
+        """Return nhiệm kỳ 2020-2025: ``Period.term(2020, 2025)``."""
+        return cls._years(PeriodKind.TERM, first, last)
+
+    @classmethod
+    def school_year(cls, first: int) -> "Period":
+        """Return năm học 2021-2022: ``Period.school_year(2021)``."""
+        _check_range("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
+        return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(first, 9, 1), end=date(first + 1, 8, 31))
+
+    @classmethod
+    def between(cls, start: date, end: date) -> "Period":
+        """Return the days from the first to the last, both included."""
+        return cls(kind=PeriodKind.DATES, start=start, end=end)
+
+    @classmethod
+    def from_code(cls, code: str) -> "Period":
+        """Return the period that a code stands for; inverse of `code`.
+
+        Raises:
+            InvalidValueError: the text is no period code.
+
+        >>> Period.from_code("stage:2021/2025") == Period.stage(2021, 2025)
+        True
+        """
+        if not isinstance(code, str) or not _CODE.fullmatch(code):
+            raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
+        head, _, tail = code.partition("/")
+        if ":" in head:
+            kind, _, year = head.partition(":")
+            first, last = int(year), int(tail)
+            if kind != PeriodKind.SCHOOL_YEAR:
+                return cls._years(PeriodKind(kind), first, last)
+            if last != first + 1:
+                raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
+            return cls.school_year(first)
+        if tail:
+            return cls.between(_iso_date(head), _iso_date(tail))
+        year, _, part = code.partition("-")
+        if not part:
+            return cls.year(int(year))
+        numbered = {"H": cls.half, "Q": cls.quarter, "M": cls.first_months, "L": cls.last_months}
+        if part[0] in numbered:
+            return numbered[part[0]](int(year), int(part[1:]))
+        return cls.month(int(year), int(part))
+
+    @property
+    def code(self) -> str:
+        """The short stable code, such as ``2022``, ``2022-Q3`` or ``stage:2021/2025``.
+
+        ``2022-11`` is a month, ``2022-M9`` the first nine months, ``2022-L3`` the last three.
+
+        >>> Period.first_months(2023, 9).code, Period.term(2020, 2025).code
+        ('2023-M9', 'term:2020/2025')
+        """
+        year, month = f"{self.start.year:04}", self.start.month
+        match self.kind:
+            case PeriodKind.YEAR:
+                return year
+            case PeriodKind.HALF_YEAR:
+                return f"{year}-H{1 if month == 1 else 2}"
+            case PeriodKind.QUARTER:
+                return f"{year}-Q{(month + 2) // 3}"
+            case PeriodKind.MONTH:
+                return f"{year}-{month:02}"
+            case PeriodKind.FIRST_MONTHS:
+                return f"{year}-M{self.end.month}"
+            case PeriodKind.LAST_MONTHS:
+                return f"{year}-L{_MONTHS + 1 - month}"
+            case PeriodKind.DATES:
+                return f"{self.start.isoformat()}/{self.end.isoformat()}"
+            case _:
+                return f"{self.kind.value}:{year}/{self.end.year:04}"
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.end - self.start).days + 1
+
+    def __contains__(self, day: date) -> bool:
+        """Tell whether a day lies in it."""
+        return self.start <= day <= self.end
+
+    def overlaps(self, other: "Period") -> bool:
+        """Tell whether the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def same_period_last_year(self) -> "Period":
+        """Return the same period one year earlier, "cùng kỳ năm trước".
+
+        Raises:
+            InvalidValueError: the period is longer than a year, so that it has none.
+
+        >>> Period.first_months(2022, 9).same_period_last_year().code
+        '2021-M9'
+        """
+        if self.kind in (PeriodKind.STAGE, PeriodKind.TERM) or self.days > 366:
+            raise refuse(self, "same_period_last_year", Reason.WITHIN_A_YEAR, self.code)
+        start, end = _year_before(self.start), _year_before(self.end)
+        if self.kind is not PeriodKind.DATES:  # a period of whole months stays one in a leap year
+            end = end.replace(day=_month_end(end.year, end.month))
+        return Period(kind=self.kind, start=start, end=end)
+
+    def __lt__(self, other: "Period") -> bool:
+        """Order by start, then by end."""
+        return self._order < other._order if isinstance(other, Period) else NotImplemented
+
+    def __repr__(self) -> str:
+        """Return the call that makes it."""
+        return f"Period.from_code({self.code!r})"
+
+    @property
+    def _order(self) -> tuple[date, date, str]:
+        return self.start, self.end, self.kind.value
+
+    @classmethod
+    def _months(cls, kind: PeriodKind, year: int, first: int, count: int) -> "Period":
+        _check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
+        last = first + count - 1
+        return cls(kind=kind, start=date(year, first, 1), end=date(year, last, _month_end(year, last)))
+
+    @classmethod
+    def _years(cls, kind: PeriodKind, first: int, last: int) -> "Period":
+        for year in (first, last):
+            _check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
+        return cls(kind=kind, start=date(first, 1, 1), end=date(last, 12, 31))
+
+    def _has_shape(self) -> bool:
+        start, end = self.start, self.end
+        if self.kind is PeriodKind.DATES:
+            return True
+        if self.kind is PeriodKind.SCHOOL_YEAR:
+            return (start.month, start.day, end.month, end.day) == (9, 1, 8, 31) and (
+                end.year == start.year + 1
+            )
+        if start.day != 1 or end.day != _month_end(end.year, end.month):
+            return False
+        if self.kind in (PeriodKind.STAGE, PeriodKind.TERM):
+            return start.month == 1 and end.month == _MONTHS and end.year > start.year
+        if start.year != end.year:
+            return False
+        first, count = start.month, end.month - start.month + 1
+        match self.kind:
+            case PeriodKind.YEAR:
+                return count == _MONTHS
+            case PeriodKind.HALF_YEAR:
+                return count == 6 and first in (1, 7)
+            case PeriodKind.QUARTER:
+                return count == 3 and first % 3 == 1
+            case PeriodKind.MONTH:
+                return count == 1
+            case PeriodKind.FIRST_MONTHS:
+                return first == 1 and count not in (6, _MONTHS)
+            case _:
+                return end.month == _MONTHS and count not in (6, _MONTHS)
+
+
+@attrs.frozen(kw_only=True)
+class PartialDate:
+    """A date of which a part is not told, and which gets none by guessing.
+
+    "2-11" has a day and a month, "tháng 11/2022" a month and a year, "năm 2022" a year.
+
+    Raises:
+        InvalidValueError: nothing is missing, a day stands without its month, or the calendar
+            has no such day.
+
+    >>> PartialDate(day=2, month=11).in_year(2022)
+    datetime.date(2022, 11, 2)
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check that a part is missing and that the others are possible."""
+        given = (self.year is not None, self.month is not None, self.day is not None)
+        if given not in _PARTIAL_FORMS:
+            raise refuse(self, "day", Reason.PARTIAL_DATE, self._parts)
+        for name, value, low, high in (
+            ("year", self.year, FIRST_YEAR, LAST_YEAR),
+            ("month", self.month, 1, _MONTHS),
+            ("day", self.day, 1, 31),
+        ):
+            if value is not None:
+                _check_range(f"PartialDate.{name}", value, low, high)
+        # Without a year 29 February is possible.
+        if self.day and self.month and self.day > _month_end(_LEAP_YEAR, self.month):
+            raise refuse(self, "day", Reason.CALENDAR_DAY, self._parts)
+
+    @classmethod
+    def from_code(cls, code: str) -> "PartialDate":
+        """Return the partial date of a code; inverse of `code`.
+
+        >>> PartialDate.from_code("--11-02")
+        PartialDate(year=None, month=11, day=2)
+        """
+        found = _PARTIAL_CODE.fullmatch(code)
+        if found is None:
+            raise refusal("PartialDate.from_code", Reason.DATE, code)
+        year, month, only_month, day = (int(x) if x else None for x in found.groups())
+        return cls(year=year, month=month or only_month, day=day)
+
+    @property
+    def code(self) -> str:
+        """The ISO 8601 form with what is missing left out: ``2022``, ``2022-11``, ``--11-02``."""
+        if self.day is not None:
+            return f"--{self.month:02}-{self.day:02}"
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+
+    def in_year(self, year: int) -> date:
+        """Return the day in a year that the caller knows.
+
+        Raises:
+            InvalidValueError: the day is not told, or that year has no 29 February.
+        """
+        if self.day is None or self.month is None:
+            raise refuse(self, "in_year", Reason.WHOLE_DATE, self.code, needed="day and month")
+        _check_range("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
+        if self.day > _month_end(year, self.month):
+            raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
+        return date(year, self.month, self.day)
+
+    @property
+    def _parts(self) -> str:
+        return f"year={self.year}, month={self.month}, day={self.day}"
+
+
+# Which of year, month and day are told.
+_PARTIAL_FORMS: Final = {(False, True, True), (True, True, False), (True, False, False)}
+_PARTIAL_CODE: Final = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2}))?|--([0-9]{2})-([0-9]{2}))")
+
+_DATES: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+PERIOD_CODE: Final = (
+    "^(?:[0-9]{4}(?:-[0-9]{2}|-[HQML][1-9][0-9]?)?"
+    f"|(?:stage|term|school):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
+)
+"""What the code of a period looks like."""
+_CODE: Final = re.compile(PERIOD_CODE)
+
+
+def _check_range(where: str, value: object, low: int, high: int) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refusal(where, Reason.WHOLE_NUMBER, value)
+    if not low <= value <= high:
+        raise refusal(where, Reason.IN_RANGE, value, low=low, high=high)
+
+
+def _iso_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise refusal("Period.from_code", Reason.CALENDAR_DAY, text) from None
+
+
+def _month_end(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
+
+
+def _year_before(day: date) -> date:
+    _check_range("Period.same_period_last_year", day.year - 1, FIRST_YEAR, LAST_YEAR)
+    return day.replace(year=day.year - 1, day=min(day.day, _month_end(day.year - 1, day.month)))

@@ -1,0 +1,163 @@
+"""Places: administrative units and the communities below them, each with its time."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import IntEnum
+from typing import Final, Self
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.periods import Period
+from danvankheo.domain.validators import a, a_day, a_label, a_name, maybe, nfc, refuse
+from danvankheo.errors import Reason
+
+# Constitution art. 110 as amended by Nghị quyết 203/2025/QH15: two levels from this day on; the
+# district level and the township ended, the special zone began.
+TWO_LEVELS_FROM: Final = date(2025, 7, 1)
+_THREE_LEVELS_UNTIL: Final = date(2025, 6, 30)
+
+
+class PlaceLevel(IntEnum):
+    """How high a place stands; a parent stands higher than its child."""
+
+    COMMUNITY = 1
+    COMMUNE = 2
+    DISTRICT = 3
+    PROVINCE = 4
+    NATION = 5
+
+
+class PlaceKind(Labelled):
+    """What kind of place: its label, its level, and when such places existed.
+
+    Communities below the commune (Law on grassroots democracy 2022, art. 2) keep their
+    Vietnamese names: English has "village" for all of them.
+
+    >>> PlaceKind.TOWN.label, PlaceKind.TOWN.level.name, PlaceKind.TOWN.until
+    ('thị xã', 'DISTRICT', datetime.date(2025, 6, 30))
+    """
+
+    level: PlaceLevel
+    since: date | None
+    until: date | None
+
+    def __new__(
+        cls,
+        value: str,
+        label: str = "",
+        level: PlaceLevel = PlaceLevel.NATION,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Self:
+        """Make a member from its stable value, label, level and time."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label, member.level, member.since, member.until = label, level, since, until
+        return member
+
+    NATION = "nation", "cả nước", PlaceLevel.NATION
+    PROVINCE = "province", "tỉnh", PlaceLevel.PROVINCE
+    MUNICIPALITY = "municipality", "thành phố", PlaceLevel.PROVINCE
+    RURAL_DISTRICT = "rural_district", "huyện", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
+    URBAN_DISTRICT = "urban_district", "quận", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
+    TOWN = "town", "thị xã", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
+    PROVINCIAL_CITY = "provincial_city", "thành phố", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
+    COMMUNE = "commune", "xã", PlaceLevel.COMMUNE
+    WARD = "ward", "phường", PlaceLevel.COMMUNE
+    TOWNSHIP = "township", "thị trấn", PlaceLevel.COMMUNE, None, _THREE_LEVELS_UNTIL
+    SPECIAL_ZONE = "special_zone", "đặc khu", PlaceLevel.COMMUNE, TWO_LEVELS_FROM
+    THON = "thon", "thôn", PlaceLevel.COMMUNITY
+    LANG = "lang", "làng", PlaceLevel.COMMUNITY
+    AP = "ap", "ấp", PlaceLevel.COMMUNITY
+    BAN = "ban", "bản", PlaceLevel.COMMUNITY
+    BUON = "buon", "buôn", PlaceLevel.COMMUNITY
+    BON = "bon", "bon", PlaceLevel.COMMUNITY
+    PHUM = "phum", "phum", PlaceLevel.COMMUNITY
+    SOC = "soc", "sóc", PlaceLevel.COMMUNITY
+    TO_DAN_PHO = "to_dan_pho", "tổ dân phố", PlaceLevel.COMMUNITY
+    KHU_PHO = "khu_pho", "khu phố", PlaceLevel.COMMUNITY
+    KHOI_PHO = "khoi_pho", "khối phố", PlaceLevel.COMMUNITY
+    KHOM = "khom", "khóm", PlaceLevel.COMMUNITY
+    TIEU_KHU = "tieu_khu", "tiểu khu", PlaceLevel.COMMUNITY
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Place:
+    """A place as it was called in its time.
+
+    Names repeat, even inside one province, and units merge: two places are the same only if
+    their code, kind, name, parent and time are. Give the official code where there is one.
+
+    Args:
+        name: the proper name without its kind: ``An Khê``, ``Tú Thủy 2``, ``3``.
+        kind: province, town, ward, thôn …
+        code: the official code, or empty.
+        parent: the place that it belongs to.
+        since: first day on which it existed, where known.
+        until: last day on which it existed, where known.
+
+    Raises:
+        InvalidValueError: the parent is not of a higher level, or the dates lie outside the
+            time in which such places existed (no district after 30-6-2025).
+
+    >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code="64")
+    >>> an_khe = Place(name="An Khê", kind=PlaceKind.TOWN, code="623", parent=gia_lai)
+    >>> an_khe.at(PlaceLevel.PROVINCE).name, an_khe.existed_on(date(2026, 1, 1))
+    ('Gia Lai', False)
+    """
+
+    name: str = attrs.field(converter=nfc, validator=a_name)
+    kind: PlaceKind = attrs.field(validator=a(PlaceKind))
+    code: str = attrs.field(default="", converter=nfc, validator=a_label)
+    parent: "Place | None" = None
+    since: date | None = attrs.field(default=None, validator=maybe(a_day))
+    until: date | None = attrs.field(default=None, validator=maybe(a_day))
+
+    def __attrs_post_init__(self) -> None:
+        """Check the parent's level and the dates against those of the kind."""
+        if self.parent is not None:
+            if not isinstance(self.parent, Place):
+                raise refuse(self, "parent", Reason.TYPE, self.parent, type="Place")
+            if self.parent.kind.level <= self.kind.level:
+                raise refuse(
+                    self, "parent", Reason.HIGHER_PARENT, self.parent.kind.value, kind=self.kind.value
+                )
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise refuse(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
+        first, last = self.kind.since, self.kind.until
+        for field, day in (("since", self.since), ("until", self.until)):
+            if day is not None and ((first and day < first) or (last and day > last)):
+                span = f"{first or '…'}/{last or '…'}"
+                raise refuse(
+                    self, field, Reason.KIND_EXISTED, day.isoformat(), kind=self.kind.value, span=span
+                )
+
+    @property
+    def level(self) -> PlaceLevel:
+        """How high it stands."""
+        return self.kind.level
+
+    def lineage(self) -> Iterator["Place"]:
+        """Yield the place, its parent, and so on upwards."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+    def at(self, level: PlaceLevel) -> "Place | None":
+        """Return itself or the one above it that stands at a level; None if there is none."""
+        return next((place for place in self.lineage() if place.level == level), None)
+
+    def existed_on(self, day: date) -> bool:
+        """Tell whether it existed on a day, under all the parents that it names."""
+        return self._existed(day, day)
+
+    def existed_in(self, period: Period) -> bool:
+        """Tell whether it existed on some day of a period, under all the parents that it names."""
+        return self._existed(period.start, period.end)
+
+    def _existed(self, first: date, last: date) -> bool:
+        starts = [day for place in self.lineage() for day in (place.since, place.kind.since) if day]
+        ends = [day for place in self.lineage() for day in (place.until, place.kind.until) if day]
+        return max([first, *starts]) <= min([last, *ends])

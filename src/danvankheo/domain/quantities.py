@@ -1,0 +1,206 @@
+"""Quantities: an amount as written, in a unit as written, with how sure the writer was."""
+
+from decimal import Decimal, Inexact
+from typing import Final
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
+from danvankheo.domain.units import Unit
+from danvankheo.domain.validators import a, refuse
+from danvankheo.errors import NotExactError, Reason, UnitMismatchError, shown
+
+
+class Approximation(Labelled):
+    """What the words around a figure say of the true value v, taken literally.
+
+    `OVER` v > figure, `AT_LEAST` v ≥ figure, `NEARLY` and `UNDER` v < figure, `AT_MOST`
+    v ≤ figure, `ABOUT` nothing strict, `EXACTLY` v = figure.
+    """
+
+    EXACTLY = "exactly", ""
+    OVER = "over", "hơn"
+    NEARLY = "nearly", "gần"
+    ABOUT = "about", "khoảng"
+    UNDER = "under", "dưới"
+    AT_LEAST = "at_least", "ít nhất"
+    AT_MOST = "at_most", "không quá"
+
+    def plus(self, other: "Approximation") -> "Approximation":
+        """Return what is known of a sum when its two parts are known so far.
+
+        >>> Approximation.OVER.plus(Approximation.NEARLY).value
+        'about'
+        """
+        if self is other or other is Approximation.EXACTLY:
+            return self
+        if self is Approximation.EXACTLY:
+            return other
+        return _SUMS.get(frozenset((self, other)), Approximation.ABOUT)
+
+    @property
+    def negated(self) -> "Approximation":
+        """What is known of the value with the other sign: over 5 is nearly −5."""
+        return _NEGATED.get(self, self)
+
+
+# Sums of two different words that still bound on one side; every other pair leaves no bound.
+_SUMS: Final = {
+    frozenset((Approximation.OVER, Approximation.AT_LEAST)): Approximation.OVER,
+    frozenset((Approximation.NEARLY, Approximation.UNDER)): Approximation.UNDER,
+    frozenset((Approximation.NEARLY, Approximation.AT_MOST)): Approximation.UNDER,
+    frozenset((Approximation.UNDER, Approximation.AT_MOST)): Approximation.UNDER,
+}
+_NEGATED: Final = {
+    Approximation.OVER: Approximation.NEARLY,
+    Approximation.NEARLY: Approximation.OVER,
+    Approximation.UNDER: Approximation.OVER,
+    Approximation.AT_LEAST: Approximation.AT_MOST,
+    Approximation.AT_MOST: Approximation.AT_LEAST,
+}
+
+
+def _amount(number: Number) -> Decimal:
+    return decimal_from(number, "Quantity.amount")
+
+
+@attrs.frozen(repr=False, cache_hash=True)
+class Quantity:
+    """An amount with its unit and approximation, all as written.
+
+    Two quantities are equal when they are written alike: 154,4 triệu đồng differs from
+    154.400.000 đồng, and 2,50 tỷ from 2,5 tỷ. `<`, `<=`, `>` and `>=` compare `value`, the
+    figure in the base unit, and leave the approximation aside.
+
+    Args:
+        amount: the figure as written, at most 100 digits on either side of the point.
+        unit: the unit as written.
+        approximation: the word before the figure; exact by default.
+
+    Raises:
+        InvalidValueError: the amount is no finite number, or too long.
+
+    >>> from danvankheo import MILLION_DONG, DONG, Approximation, Quantity
+    >>> gift = Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER)
+    >>> gift.value, gift.to(DONG)
+    (Decimal('154400000.0'), Quantity(Decimal('154400000'), DONG, OVER))
+    >>> gift + Quantity(60, MILLION_DONG, Approximation.NEARLY)
+    Quantity(Decimal('214.4'), MILLION_DONG, ABOUT)
+    """
+
+    # The text keeps apart what Decimal's own equality does not: 2.50 and 2.5.
+    amount: Decimal = attrs.field(converter=_amount, eq=str)
+    unit: Unit = attrs.field(validator=a(Unit))
+    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+
+    @property
+    def value(self) -> Decimal:
+        """The exact figure in the base unit of its dimension."""
+        return EXACT.multiply(self.amount, self.unit.size)
+
+    def to(self, unit: Unit) -> "Quantity":
+        """Return the same quantity in another unit, exactly.
+
+        Raises:
+            UnitMismatchError: the units measure different things.
+            NotExactError: the result has no last decimal, such as 100 m² in sào of 360 m²;
+                `danvankheo.convert` rounds it.
+
+        >>> from danvankheo import HECTARE, SQUARE_METRE
+        >>> Quantity(27000, SQUARE_METRE).to(HECTARE)
+        Quantity(Decimal('2.7'), HECTARE)
+        """
+        if unit is self.unit or unit == self.unit:
+            return self
+        self._check_fits(unit, "Quantity.to")
+        try:
+            amount = EXACT.divide(self.value, unit.size)
+        except Inexact:
+            asked = f"{self.value} / {unit.size}"
+            raise NotExactError("Quantity.to", Reason.FINITE_DECIMAL, asked) from None
+        return Quantity(shortest(amount), unit, self.approximation)
+
+    def __add__(self, other: "Quantity") -> "Quantity":
+        """Return the exact sum, in the finer of the two units, keeping what is known."""
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        self._check_fits(other.unit, "Quantity.+")
+        unit = _common_unit(self.unit, other.unit)
+        return Quantity(
+            EXACT.add(self.to(unit).amount, other.to(unit).amount),
+            unit,
+            self.approximation.plus(other.approximation),
+        )
+
+    def __radd__(self, other: int) -> "Quantity":
+        """Return itself for ``0 + quantity``, so that `sum` works."""
+        return self if isinstance(other, int) and other == 0 else NotImplemented
+
+    def __neg__(self) -> "Quantity":
+        """Return the quantity with the other sign: over 5 becomes nearly −5."""
+        return Quantity(EXACT.minus(self.amount), self.unit, self.approximation.negated)
+
+    def __sub__(self, other: "Quantity") -> "Quantity":
+        """Return the exact difference, keeping what is known."""
+        return self + -other if isinstance(other, Quantity) else NotImplemented
+
+    def __lt__(self, other: "Quantity") -> bool:
+        """Compare by value in the base unit."""
+        return self.value < self._comparable(other) if isinstance(other, Quantity) else NotImplemented
+
+    def __le__(self, other: "Quantity") -> bool:
+        """Compare by value in the base unit."""
+        return self.value <= self._comparable(other) if isinstance(other, Quantity) else NotImplemented
+
+    def __gt__(self, other: "Quantity") -> bool:
+        """Compare by value in the base unit."""
+        return self.value > self._comparable(other) if isinstance(other, Quantity) else NotImplemented
+
+    def __ge__(self, other: "Quantity") -> bool:
+        """Compare by value in the base unit."""
+        return self.value >= self._comparable(other) if isinstance(other, Quantity) else NotImplemented
+
+    def __repr__(self) -> str:
+        """Return the call that makes it, short enough to read in a list."""
+        rest = "" if self.approximation is Approximation.EXACTLY else f", {self.approximation.name}"
+        return f"Quantity({self.amount!r}, {self.unit!r}{rest})"
+
+    def _comparable(self, other: "Quantity") -> Decimal:
+        self._check_fits(other.unit, "Quantity.compare")
+        return other.value
+
+    def _check_fits(self, unit: Unit, where: str) -> None:
+        if not self.unit.fits(unit):
+            wanted = {"base": self.unit.to_base().label}
+            raise UnitMismatchError(where, Reason.SAME_BASE, shown(unit.label), wanted)
+
+
+@attrs.frozen
+class QuantityRange:
+    """Two ends of one quantity, as in "từ 5 đến 10 triệu đồng".
+
+    Args:
+        low: the smaller end.
+        high: the larger end, in a unit that converts into that of `low`.
+        approximation: the word before the range, if any.
+
+    Raises:
+        UnitMismatchError: the ends measure different things.
+        InvalidValueError: the ends stand the wrong way round.
+    """
+
+    low: Quantity = attrs.field(validator=a(Quantity))
+    high: Quantity = attrs.field(validator=a(Quantity))
+    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the range runs upwards."""
+        if self.high < self.low:
+            raise refuse(self, "high", Reason.ORDERED, self.high, low=self.low)
+
+
+def _common_unit(one: Unit, other: Unit) -> Unit:
+    """Return the unit in which the sum of both stays exact: the finer one, or the base."""
+    fine, coarse = sorted((one, other), key=lambda unit: unit.size)
+    return fine if not EXACT.remainder(coarse.size, fine.size) else one.to_base()

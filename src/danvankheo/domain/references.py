@@ -1,0 +1,70 @@
+"""References to documents of the State and of the Party, by their symbols."""
+
+import re
+from datetime import date
+from typing import Final
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.periods import FIRST_YEAR, LAST_YEAR
+from danvankheo.domain.validators import a, a_day, a_name, maybe, nfc, refuse
+from danvankheo.errors import Reason, refusal
+
+
+class DocumentSystem(Labelled):
+    """Whose rules a symbol follows: the State joins with "/", the Party with "-"."""
+
+    STATE = "state", "Nhà nước"
+    PARTY = "party", "Đảng"
+
+
+NUMBER: Final = r"^[1-9][0-9]{0,5}[a-zđ]?$"
+SYMBOL: Final = r"^[A-ZĐ][A-Za-zĐđ0-9&]*(?:[-/][A-ZĐ][A-Za-zĐđ0-9&]*)*$"
+_NUMBER: Final = re.compile(NUMBER)
+_SYMBOL: Final = re.compile(SYMBOL)
+
+
+def _number(value: int | str) -> str:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not isinstance(text, str) or not _NUMBER.fullmatch(text):
+        raise refusal("DocumentRef.number", Reason.PATTERN, value, pattern="a number such as 16 or 30a")
+    return text
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class DocumentRef:
+    """A document named by type and symbol, such as "Chỉ thị số 16/CT-TTg".
+
+    State numbers are unique within a year, Party numbers within a committee's term: two
+    documents with the same symbol may differ, so keep `issued` where it is known.
+
+    Args:
+        type: what it is: ``Chỉ thị``, ``Nghị quyết``, ``Quyết định`` …
+        number: the number without zeros before it; a letter may follow (30a).
+        symbol: the letters behind the number: ``CT-TTg``, ``QĐ-UBND``, ``QH15``, ``NQ/TW``.
+        year: the year inside the symbol of a normative document (152/2025/NĐ-CP).
+        issued: the day of issue, where known.
+        system: the State's or the Party's way of writing.
+
+    >>> DocumentRef(type="Chỉ thị", number=16, symbol="CT-TTg").number
+    '16'
+    """
+
+    type: str = attrs.field(converter=nfc, validator=a_name)
+    number: str = attrs.field(converter=_number)
+    symbol: str = attrs.field(converter=nfc, validator=a_name)
+    year: int | None = None
+    issued: date | None = attrs.field(default=None, validator=maybe(a_day))
+    system: DocumentSystem = attrs.field(default=DocumentSystem.STATE, validator=a(DocumentSystem))
+
+    def __attrs_post_init__(self) -> None:
+        """Check the letters and the year."""
+        if not _SYMBOL.fullmatch(self.symbol):
+            raise refuse(self, "symbol", Reason.PATTERN, self.symbol, pattern="letters such as CT-TTg")
+        if self.year is None:
+            return
+        if not isinstance(self.year, int) or isinstance(self.year, bool):
+            raise refuse(self, "year", Reason.WHOLE_NUMBER, self.year)
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise refuse(self, "year", Reason.IN_RANGE, self.year, low=FIRST_YEAR, high=LAST_YEAR)

@@ -1,0 +1,154 @@
+"""Checks that several records share, for use as attrs validators and converters."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Protocol, TypeAlias
+from unicodedata import is_normalized, normalize
+
+import attrs
+
+from danvankheo.errors import InvalidValueError, Reason, refusal
+
+LONGEST_NAME = 500
+LONGEST_TEXT = 20_000
+MOST_RECIPIENTS = 10**12
+
+
+Field: TypeAlias = "attrs.Attribute[Any]"
+"""An attrs field, of whatever type."""
+
+
+class Validator(Protocol):
+    """What attrs calls with the record, the field and the value."""
+
+    def __call__(self, record: object, field: Field, value: object) -> None:
+        """Raise `InvalidValueError` unless the value can stand in the field."""
+
+
+def nfc(text: str) -> str:
+    """Return text in Unicode's composed form, so that equal words compare equal.
+
+    Anything else comes back as it is; the field's validator refuses it by name.
+    """
+    if isinstance(text, str) and not is_normalized("NFC", text):
+        return normalize("NFC", text)
+    return text
+
+
+def field_of(record: object, field: Field) -> str:
+    """Return how errors call a field, such as ``Award.collectives``."""
+    return f"{type(record).__name__}.{field.name}"
+
+
+def a_text(record: object, field: Field, value: object) -> None:
+    """Check for text of bounded length that can be printed and saved; it may be empty."""
+    _check_text(field_of(record, field), value, LONGEST_TEXT, lines=True)
+
+
+def a_name(record: object, field: Field, value: object) -> None:
+    """Check for text that is not blank, on one line and not longer than a name can be."""
+    _check_text(field_of(record, field), value, LONGEST_NAME)
+    if not str(value).strip():
+        raise refusal(field_of(record, field), Reason.NOT_EMPTY, value)
+
+
+def a_label(record: object, field: Field, value: object) -> None:
+    """Check for a name that may be missing: the empty text says so."""
+    if value != "":
+        a_name(record, field, value)
+
+
+def a_truth(record: object, field: Field, value: object) -> None:
+    """Check for True or False."""
+    if not isinstance(value, bool):
+        raise refusal(field_of(record, field), Reason.TRUTH, value)
+
+
+def a_count(record: object, field: Field, value: object) -> None:
+    """Check for a whole number that is not negative and not absurdly long."""
+    where = field_of(record, field)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refusal(where, Reason.WHOLE_NUMBER, value)
+    if value < 0:
+        raise refusal(where, Reason.NOT_NEGATIVE, value)
+    if value > MOST_RECIPIENTS:
+        raise refusal(where, Reason.IN_RANGE, value, low=0, high=MOST_RECIPIENTS)
+
+
+def not_negative(record: object, field: Field, value: object) -> None:
+    """Check for a decimal that is not negative."""
+    if isinstance(value, Decimal) and value < 0:
+        raise refusal(field_of(record, field), Reason.NOT_NEGATIVE, value)
+
+
+def a_day(record: object, field: Field, value: object) -> None:
+    """Check for a calendar day: a date, not a moment on it."""
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise refusal(field_of(record, field), Reason.DATE, value)
+
+
+def a(*kinds: type) -> Validator:
+    """Return a check for an instance of one of the types."""
+    name = " or ".join(kind.__name__ for kind in kinds)
+
+    def check(record: object, field: Field, value: object) -> None:
+        if not isinstance(value, kinds):
+            raise refusal(field_of(record, field), Reason.TYPE, value, type=name)
+
+    return check
+
+
+def a_day_or(*kinds: type) -> Validator:
+    """Return a check for a calendar day or for an instance of one of the types."""
+    other = a(date, *kinds)
+
+    def check(record: object, field: Field, value: object) -> None:
+        other(record, field, value)
+        if isinstance(value, date):
+            a_day(record, field, value)
+
+    return check
+
+
+def maybe(inner: Validator) -> Validator:
+    """Return the same check that lets None, "not told", pass."""
+
+    def check(record: object, field: Field, value: object) -> None:
+        if value is not None:
+            inner(record, field, value)
+
+    return check
+
+
+def tuple_of(kind: type) -> Validator:
+    """Return a check for a tuple that holds nothing but the type."""
+
+    def check(record: object, field: Field, value: object) -> None:
+        where = field_of(record, field)
+        if not isinstance(value, tuple):
+            raise refusal(where, Reason.TUPLE_OF, value, type=kind.__name__)
+        for position, item in enumerate(value):
+            if not isinstance(item, kind):
+                raise refusal(f"{where}[{position}]", Reason.TYPE, item, type=kind.__name__)
+
+    return check
+
+
+def refuse(record: object, field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
+    """Return the error of a rule that spans fields, named after the record and the field."""
+    return refusal(f"{type(record).__name__}.{field}", reason, got, **details)
+
+
+def _check_text(where: str, value: object, most: int, *, lines: bool = False) -> None:
+    if not isinstance(value, str):
+        raise refusal(where, Reason.TEXT, value)
+    if len(value) > most:
+        raise refusal(where, Reason.TEXT_LENGTH, value, most=most)
+    if not value.isprintable() and any(_is_broken(char, lines=lines) for char in value):
+        raise refusal(where, Reason.PRINTABLE, value)
+
+
+def _is_broken(char: str, *, lines: bool) -> bool:
+    if lines and char in "\n\t":
+        return False
+    return char < " " or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff"

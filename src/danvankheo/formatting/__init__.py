@@ -1,0 +1,1 @@
+"""Values to Vietnamese text: each formatter is the inverse of a reader."""

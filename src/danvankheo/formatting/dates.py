@@ -1,0 +1,127 @@
+"""Dates and periods in Vietnamese."""
+
+from datetime import date
+from typing import Literal, TypeAlias
+
+from danvankheo.domain.periods import PartialDate, Period, PeriodKind
+from danvankheo.errors import Reason, refusal
+from danvankheo.locale_vi import words
+
+DateStyle: TypeAlias = Literal["slash", "slash_short", "dash", "dash_daymonth", "long", "official"]
+"""02/11/2022, 2/11/2022, 2-11-2022, 2-11, ngày 2 tháng 11 năm 2022, ngày 02 tháng 11 năm 2022."""
+
+
+def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
+    """Return a date in one of the styles of Vietnamese papers; what is not told is not written.
+
+    Args:
+        day: a date, or one with a part missing.
+        style: ``slash`` 02/11/2022; ``slash_short`` 2/11/2022; ``dash`` 2-11-2022;
+            ``dash_daymonth`` 2-11, without the year; ``long`` ngày 2 tháng 11 năm 2022;
+            ``official`` ngày 02 tháng 11 năm 2022, with a zero before days under 10 and before
+            months 1 and 2 only (Nghị định 30/2020/NĐ-CP, appendix I).
+
+    Raises:
+        InvalidValueError: not a date, an unknown style, or ``dash_daymonth`` without a day.
+
+    >>> format_date(date(2022, 11, 2)), format_date(date(2022, 3, 2), style="official")
+    ('02/11/2022', 'ngày 02 tháng 3 năm 2022')
+    >>> format_date(PartialDate(day=2, month=11), style="slash_short")
+    '2/11'
+    """
+    if isinstance(day, PartialDate):
+        return _partial(day, style)
+    if not isinstance(day, date):
+        raise refusal("format_date", Reason.DATE, day)
+    match style:
+        case "slash":
+            return f"{day.day:02}/{day.month:02}/{day.year}"
+        case "slash_short":
+            return f"{day.day}/{day.month}/{day.year}"
+        case "dash":
+            return f"{day.day}-{day.month}-{day.year}"
+        case "dash_daymonth":
+            return f"{day.day}-{day.month}"
+        case "long":
+            return f"{words.DAY} {day.day} {words.MONTH} {day.month} {words.YEAR} {day.year}"
+        case "official":
+            return (
+                f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)} {words.YEAR} {day.year}"
+            )
+        case _:
+            raise _unknown(style)
+
+
+def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -> str:
+    """Return a period by its name.
+
+    Args:
+        period: any period.
+        dash: the dash between two years: a hyphen, or an en dash.
+
+    >>> format_period(Period.year(2022)), format_period(Period.quarter(2022, 3))
+    ('năm 2022', 'quý III/2022')
+    >>> format_period(Period.half(2022, 1)), format_period(Period.stage(2021, 2025), dash="en")
+    ('6 tháng đầu năm 2022', 'giai đoạn 2021–2025')
+    >>> format_period(Period.between(date(2022, 10, 17), date(2022, 11, 18)))
+    'từ ngày 17/10/2022 đến ngày 18/11/2022'
+    """
+    if dash not in ("hyphen", "en"):
+        raise refusal("format_period.dash", Reason.ONE_OF, dash, allowed="hyphen, en")
+    start, end = period.start, period.end
+    match period.kind:
+        case PeriodKind.YEAR:
+            return f"{words.YEAR} {start.year}"
+        case PeriodKind.QUARTER:
+            return f"{words.QUARTER} {words.ROMAN_QUARTERS[start.month // 3]}/{start.year}"
+        case PeriodKind.MONTH:
+            return f"{words.MONTH} {start.month}/{start.year}"
+        case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
+            count = end.month - start.month + 1
+            side = words.FIRST_OF_YEAR if start.month == 1 else words.LAST_OF_YEAR
+            return f"{count} {words.MONTH} {side} {start.year}"
+        case PeriodKind.DATES:
+            return f"{words.FROM} {words.DAY} {_slash(start)} {words.TO} {words.DAY} {_slash(end)}"
+        case _:
+            between = "–" if dash == "en" else "-"
+            return f"{period.kind.label} {start.year}{between}{end.year}"
+
+
+def _partial(day: PartialDate, style: DateStyle) -> str:
+    if day.day is None and style == "dash_daymonth":
+        raise refusal("format_date", Reason.WHOLE_DATE, day.code, needed="day and month")
+    if day.month is None:
+        return f"{words.YEAR} {day.year}"
+    if day.day is None:
+        join = {"slash": "/", "slash_short": "/", "dash": "-"}.get(style)
+        if join is None and style not in ("long", "official"):
+            raise _unknown(style)
+        month = _official_month(day.month) if style == "official" else str(day.month)
+        tail = f"{join}{day.year}" if join else f" {words.YEAR} {day.year}"
+        return f"{words.MONTH} {month}{tail}"
+    match style:
+        case "slash":
+            return f"{day.day:02}/{day.month:02}"
+        case "slash_short":
+            return f"{day.day}/{day.month}"
+        case "dash" | "dash_daymonth":
+            return f"{day.day}-{day.month}"
+        case "long":
+            return f"{words.DAY} {day.day} {words.MONTH} {day.month}"
+        case "official":
+            return f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)}"
+        case _:
+            raise _unknown(style)
+
+
+def _slash(day: date) -> str:
+    return format_date(day, style="slash_short")
+
+
+def _official_month(month: int) -> str:
+    return f"{month:02}" if month <= 2 else str(month)
+
+
+def _unknown(style: str) -> Exception:
+    allowed = "slash, slash_short, dash, dash_daymonth, long, official"
+    return refusal("format_date.style", Reason.ONE_OF, style, allowed=allowed)

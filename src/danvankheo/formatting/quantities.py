@@ -1,0 +1,107 @@
+"""Quantities in Vietnamese: "hơn 154,4 triệu đồng", "731 ngày công", "1.350 m²", "96,42%"."""
+
+from typing import Final, Literal, TypeAlias
+
+from danvankheo.calc.arithmetic import Rounding, convert, round_to
+from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+from danvankheo.domain.units import PER_MILLE, PERCENT, Unit
+from danvankheo.errors import Reason, refusal
+from danvankheo.formatting.numbers import digits, shortest_digits
+from danvankheo.locale_vi import words
+from danvankheo.locale_vi.cldr import symbols, unit_name
+
+UnitStyle: TypeAlias = Literal["plain", "symbol", "long"]
+"""How a unit is written: m2, m², mét vuông."""
+
+_STYLES: Final = ("plain", "symbol", "long")
+
+
+def format_quantity(
+    quantity: Quantity,
+    *,
+    unit: Unit | None = None,
+    decimals: int | None = None,
+    rounding: Rounding = Rounding.HALF_UP,
+    style: UnitStyle = "plain",
+) -> str:
+    """Return a quantity as reports write it: approximation, digits, scale word, unit, rate.
+
+    Args:
+        quantity: any quantity; its digits are written as they are.
+        unit: write it in this unit instead, exactly unless `decimals` is given.
+        decimals: so many decimals, rounded once.
+        rounding: how the last digit is chosen.
+        style: ``plain`` m2, ``symbol`` m², ``long`` mét vuông, ngày công lao động.
+
+    Raises:
+        UnitMismatchError: the unit measures something else.
+        NotExactError: the amount in that unit has no last decimal, and `decimals` is not given.
+
+    >>> from decimal import Decimal
+    >>> from danvankheo import HECTARE, MILLION_DONG, SQUARE_METRE, WORKDAY
+    >>> format_quantity(Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER))
+    'hơn 154,4 triệu đồng'
+    >>> format_quantity(Quantity(27000, SQUARE_METRE), unit=HECTARE)
+    '2,7 ha'
+    >>> format_quantity(Quantity(1350, SQUARE_METRE), style="symbol")
+    '1.350 m²'
+    """
+    if style not in _STYLES:
+        raise refusal("format_quantity.style", Reason.ONE_OF, style, allowed=", ".join(_STYLES))
+    written = quantity.unit if unit is None else unit
+    if decimals is not None and unit is not None:
+        quantity = convert(quantity, unit, decimals=decimals, rounding=rounding)
+        text = digits(quantity.amount)
+    elif decimals is not None:
+        text = digits(round_to(quantity.amount, decimals, rounding=rounding))
+    elif unit is not None:
+        text = shortest_digits(quantity.to(unit).amount)
+    else:
+        text = digits(quantity.amount)
+    return approximated(text + unit_suffix(written, style), quantity.approximation)
+
+
+def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
+    """Return a range as reports write it, the unit once if both ends have the same.
+
+    >>> from danvankheo import MILLION_DONG
+    >>> format_range(QuantityRange(Quantity(5, MILLION_DONG), Quantity(10, MILLION_DONG)))
+    'từ 5 đến 10 triệu đồng'
+    """
+    low = format_quantity(span.low, style=style)
+    if span.low.unit == span.high.unit:
+        low = low.removesuffix(unit_suffix(span.low.unit, style))
+    text = f"{words.FROM} {low} {words.TO} {format_quantity(span.high, style=style)}"
+    return approximated(text, span.approximation)
+
+
+def approximated(text: str, approximation: Approximation) -> str:
+    """Return text behind the word of an approximation."""
+    return f"{approximation.label} {text}" if approximation.label else text
+
+
+def unit_suffix(unit: Unit, style: UnitStyle = "plain") -> str:
+    """Return what follows the digits: "%" glued, all else behind a blank.
+
+    >>> from danvankheo import MILLION_DONG
+    >>> unit_suffix(MILLION_DONG.per("người/năm")), unit_suffix(PERCENT)
+    (' triệu đồng/người/năm', '%')
+    """
+    if unit == PERCENT:
+        return symbols().percent
+    if unit == PER_MILLE:
+        return symbols().per_mille
+    scale = f" {unit.scale.label}" if unit.scale.label else ""
+    rate = f"/{unit.rate}" if unit.rate else ""
+    return f"{scale} {_name(unit, style)}{rate}"
+
+
+def _name(unit: Unit, style: UnitStyle) -> str:
+    if style == "symbol" and unit.measure in words.CLDR_UNITS:
+        return unit_name(words.CLDR_UNITS[unit.measure], "short")
+    if style == "long":
+        if unit.measure in words.UNIT_LONG_NAMES:
+            return words.UNIT_LONG_NAMES[unit.measure]
+        if unit.measure in words.CLDR_UNITS:
+            return unit_name(words.CLDR_UNITS[unit.measure], "long")
+    return unit.name

@@ -1,0 +1,1 @@
+"""Vietnamese words and symbols as data, apart from the code that uses them."""

@@ -1,0 +1,46 @@
+"""Words of Vietnamese reports, each list with the reason why it stands here and not in CLDR."""
+
+from types import MappingProxyType
+from typing import Final
+
+# Changes. CLDR has no words for them; these are the norm of official reports.
+INCREASE: Final = "tăng"
+DECREASE: Final = "giảm"
+UNCHANGED: Final = "không đổi"
+MULTIPLIED: Final = "gấp"
+COMPARED_TO: Final = "so với"
+SAME_PERIOD: Final = "cùng kỳ"
+
+# Attainment of a plan, by the side from which it is told.
+REACHED: Final = "đạt"
+EXCEEDED: Final = "vượt"
+SHORT_BY: Final = "còn thiếu"
+
+# Documents and dates. Nghị định 30/2020/NĐ-CP, appendix I, writes "Số:" at a document's head and
+# "số" inside a sentence; quarters are printed in Roman numerals.
+NUMBER_OF_DOCUMENT: Final = "số"
+DAY: Final = "ngày"
+MONTH: Final = "tháng"
+YEAR: Final = "năm"
+QUARTER: Final = "quý"
+ROMAN_QUARTERS: Final = ("I", "II", "III", "IV")
+FIRST_OF_YEAR: Final = "đầu năm"
+LAST_OF_YEAR: Final = "cuối năm"
+FROM: Final = "từ"
+TO: Final = "đến"
+
+# Unit names by style. Reports type "m2" far more often than CLDR's "m²" (29 articles of 177 to 1),
+# so the plain name is the domain's own; "symbol" and "long" are CLDR's where a key is given.
+CLDR_UNITS: Final = MappingProxyType(
+    {
+        "square_metre": "area-square-meter",
+        "square_kilometre": "area-square-kilometer",
+        "cubic_metre": "volume-cubic-meter",
+        "hectare": "area-hectare",
+        "metre": "length-meter",
+        "kilometre": "length-kilometer",
+        "kilogram": "mass-kilogram",
+    }
+)
+# CLDR has no labour-day, and calls the US dollar "US$".
+UNIT_LONG_NAMES: Final = MappingProxyType({"workday": "ngày công lao động", "us_dollar": "đô la Mỹ"})
