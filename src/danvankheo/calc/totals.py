@@ -225,7 +225,7 @@ class Tally:
             ),
             model_counts=tuple(
                 attrs.evolve(key, count=count)
-                for key, count in sorted(self._counts.items(), key=lambda item: _order(item[0].what))
+                for key, count in sorted(self._counts.items(), key=_whole_before_parts)
             ),
             contributions=tuple(
                 Total(kind=kind, quantity=_frozen_sum(unit, running), count=running.count)
@@ -270,6 +270,10 @@ def _frozen_sum(unit: Unit | None, running: _Sum) -> Quantity | None:
 
 def _order_of_item(item: tuple[object, object]) -> tuple[tuple[object, ...], ...]:
     return _order(item[0] if isinstance(item[0], tuple) else (item[0],))
+
+
+def _whole_before_parts(item: tuple[ModelCount, int]) -> tuple[tuple[object, ...], ...]:
+    return tuple((part is not None, *_order_of(part)) for part in item[0].what)
 
 
 def _order(key: tuple[object, ...]) -> tuple[tuple[object, ...], ...]:

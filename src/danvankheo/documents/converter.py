@@ -7,7 +7,7 @@ walks the document again and tells everything.
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import Any, get_args
 
@@ -45,7 +45,7 @@ def converter() -> Converter:
     for kind, read in READERS.items():
         made.register_structure_hook(kind, _hook(read))
     made.register_structure_hook(Quantity | QuantityRange | None, _read_amount(made))
-    made.register_structure_hook_func(_is_enum, _read_enum)
+    made.register_structure_hook(StrEnum, _read_choice)  # more specific than the hook of str
     made.register_structure_hook_factory(_is_tuple, _tuple_reader)
     made.register_structure_hook_factory(attrs.has, _record_reader)
     made.register_unstructure_hook(Decimal, values.write_number)
@@ -75,11 +75,7 @@ def _read_amount(made: Converter) -> Callable[[object, object], object]:
     return read
 
 
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _read_enum(raw: object, kind: type[Enum]) -> object:
+def _read_choice(raw: object, kind: type[StrEnum]) -> object:
     return values.read_choice(raw, kind)
 
 

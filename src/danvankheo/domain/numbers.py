@@ -86,6 +86,16 @@ def fraction_from(number: Number, field: str = "number") -> Fraction:
     return Fraction(decimal_from(number, field))
 
 
+def decimals_of(number: Decimal) -> int:
+    """Return how many decimals a finite number is written with.
+
+    >>> decimals_of(Decimal("2.50")), decimals_of(Decimal(17))
+    (2, 0)
+    """
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def shortest(number: Decimal) -> Decimal:
     """Return an equal decimal without zeros behind its last decimal and without an exponent.
 

@@ -1,0 +1,5 @@
+"""``python -m danvankheo``: the command line."""
+
+from danvankheo.cli import main
+
+main()

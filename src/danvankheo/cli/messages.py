@@ -1,0 +1,59 @@
+"""What the command line says in Vietnamese where click would speak English."""
+
+import click
+
+
+class BadDataError(Exception):
+    """Files that cannot be used; the text is what the user sees."""
+
+
+class HelpInVietnamese(click.Command):
+    """A command whose help has Vietnamese headings."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that tells how to call it."""
+        pieces = [piece.replace("OPTIONS", "TÙY CHỌN") for piece in self.collect_usage_pieces(ctx)]
+        pieces = [piece.replace("COMMAND [ARGS]...", "LỆNH …") for piece in pieces]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and the commands of a group."""
+        records = (parameter.get_help_record(ctx) for parameter in self.get_params(ctx))
+        told = [record for record in records if record is not None]
+        with formatter.section("Tùy chọn"):
+            formatter.write_dl(told)
+        if isinstance(self, click.Group):
+            commands = [(name, self.commands[name].get_short_help_str(70)) for name in self.commands]
+            with formatter.section("Lệnh"):
+                formatter.write_dl(commands)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Hiện trợ giúp này."
+        return option
+
+
+def usage_message(error: click.ClickException) -> str:
+    """Return what is wrong with a call, and where help is."""
+    match error:
+        case click.NoSuchOption():
+            near = f" Có phải {' hoặc '.join(error.possibilities)}?" if error.possibilities else ""
+            text = f"Không có tùy chọn {error.option_name}.{near}"
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            text = f"Thiếu {name}."
+        case click.BadParameter():
+            name = error.param.opts[0] if error.param and error.param.opts else ""
+            kind = error.param.type if error.param else None
+            choices = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else ""
+            allowed = f" chọn một trong: {choices}." if choices else f" {error.message}"
+            text = f"Giá trị của {name} không hợp lệ:{allowed}"
+        case click.BadOptionUsage():
+            text = f"Tùy chọn {error.option_name} cần một giá trị."
+        case _:
+            text = f"Gọi sai lệnh: {error.format_message()}"
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    path = context.command_path if context else "danvankheo"
+    return f"{text}\nXem: {path} --help"

@@ -1,0 +1,1 @@
+"""Reports in Vietnamese: what a movement, or many, say on paper."""

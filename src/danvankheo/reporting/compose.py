@@ -1,0 +1,297 @@
+"""Reports from movements: one movement told in full, or many added up."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from danvankheo.calc.ranking import known_rate, rank
+from danvankheo.calc.totals import summarise, total
+from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.indicator import Better
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.model import Model, ModelCount, ModelField
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.organizations import Organization
+from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
+from danvankheo.domain.summary import IndicatorTotal, Summary
+from danvankheo.formatting.dates import format_date, format_period
+from danvankheo.formatting.names import format_document, format_place
+from danvankheo.formatting.numbers import format_number
+from danvankheo.reporting.phrases import (
+    UNKNOWN,
+    award_line,
+    enumeration,
+    figure,
+    given,
+    indicator_line,
+    percentage,
+    recipients,
+    sentence,
+    total_line,
+)
+from danvankheo.reporting.report import Report, Section, Table
+
+
+def report_of(movement: Movement) -> Report:
+    """Return the Vietnamese report of one movement: what it tells, and what follows from it.
+
+    >>> from danvankheo import load
+    >>> report = report_of(load("docs/examples/an-khe-2022.json"))
+    >>> report.title
+    'Phong trào thi đua “Dân vận khéo” năm 2022'
+    >>> [section.title for section in report.sections]
+    ['Mô hình', 'Đóng góp của Nhân dân', 'Chỉ tiêu', 'Khen thưởng']
+    """
+    sections = (
+        _models(movement),
+        _contributions(movement),
+        _indicators(movement),
+        Section(title="Khen thưởng", items=tuple(f"{award_line(award)}." for award in movement.awards)),
+    )
+    return Report(
+        title=f"{_title(movement)} {format_period(movement.period)}",
+        subtitle=sentence(format_place(movement.place)) if movement.place else "",
+        text=_circumstances(movement),
+        sections=tuple(section for section in sections if section.text or section.items or section.table),
+    )
+
+
+def report_of_many(
+    movements: Sequence[Movement], groups: Sequence[tuple[str, Summary]] | None = None
+) -> Report:
+    """Return the Vietnamese report of several movements added up.
+
+    Args:
+        movements: the movements; their places must not contain each other.
+        groups: the rows of the table, such as those of `roll_up`; one row a movement if None.
+
+    >>> from danvankheo import load
+    >>> files = ("an-khe", "chu-pah", "cho-don")
+    >>> report = report_of_many([load(f"docs/examples/{name}-2022.json") for name in files])
+    >>> report.title
+    'Phong trào thi đua “Dân vận khéo”: tổng hợp 3 nơi, năm 2022'
+    """
+    everything = summarise(movements)
+    rows = groups or [(_short_name(movement), summarise(movement)) for movement in movements]
+    titles = sorted({_title(movement) for movement in movements})
+    periods = sorted({movement.period for movement in movements})
+    sections = (
+        Section(title="Đóng góp và khen thưởng", table=_by_group(rows, everything)),
+        _stated_counts(everything.model_counts),
+        _rates(everything),
+        *_rankings(movements),
+    )
+    when = ", ".join(format_period(period) for period in periods)
+    return Report(
+        title=f"{'; '.join(titles)}: tổng hợp {format_number(len(movements))} nơi, {when}",
+        sections=tuple(section for section in sections if section.items or section.table),
+    )
+
+
+def _title(movement: Movement) -> str:
+    return f"Phong trào thi đua “{movement.name}”"
+
+
+def _short_name(movement: Movement) -> str:
+    return movement.place.name if movement.place else _title(movement)
+
+
+def _circumstances(movement: Movement) -> str:
+    told = []
+    if movement.organizer:
+        told.append(f"Đơn vị tổ chức: {movement.organizer.name}.")
+    if movement.reviewed:
+        told.append(f"Hội nghị tổng kết: {format_date(movement.reviewed, style='official')}.")
+    if movement.directives:
+        documents = "; ".join(format_document(document, issued=True) for document in movement.directives)
+        told.append(f"Văn bản thực hiện: {documents}.")
+    if movement.note:
+        told.append(movement.note)
+    return " ".join(told)
+
+
+def _models(movement: Movement) -> Section:
+    models = movement.models
+    text = ""
+    if models:
+        fields = Counter(_field(model) for model in sorted(models, key=_standard_fields_first))
+        told = [f"{format_number(count)} về {field}" for field, count in fields.items() if field]
+        text = f"Nêu {format_number(len(models))} mô hình"
+        text += f": {enumeration(told)}." if told else "."
+    stated = _stated_counts(movement.model_counts)
+    rows = tuple(
+        (
+            model.name,
+            _field(model),
+            format_place(model.place, within=movement.place) if model.place else "",
+            "; ".join(
+                result.text + (f": {figure(result.quantity)}" if result.quantity else "")
+                for result in model.results
+            ),
+        )
+        for model in models
+    )
+    return Section(
+        title="Mô hình",
+        text=text,
+        items=stated.items,
+        table=_filled(("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Kết quả"), rows),
+    )
+
+
+def _standard_fields_first(model: Model) -> int:
+    return list(ModelField).index(model.field) if model.field else len(ModelField)
+
+
+def _field(model: Model) -> str:
+    return model.other_field or (model.field.label if model.field else "")
+
+
+def _stated_counts(counts: Iterable[ModelCount]) -> Section:
+    items = tuple(
+        f"{format_number(stated.count)} mô hình"
+        + "".join(f" {part.label}" for part in (stated.level, stated.status) if part)
+        + (f" của {stated.subject.label}" if stated.subject else "")
+        + (f" về {stated.field.label}" if stated.field else "")
+        for stated in counts
+    )
+    return Section(title="Số mô hình theo báo cáo", items=items)
+
+
+def _contributions(movement: Movement) -> Section:
+    lines = total(movement.contributions)
+    text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
+    rows = tuple(
+        (
+            given(contribution),
+            contribution.purpose,
+            ", ".join(figure(item) for item in contribution.items),
+            contribution.giver.name if contribution.giver else "",
+        )
+        for contribution in movement.contributions
+    )
+    stated = tuple(f"Nguồn ghi tổng cộng {figure(quantity)}." for quantity in movement.stated_totals)
+    table = _filled(("Đóng góp", "Nội dung", "Gồm", "Người đóng góp"), rows)
+    return Section(title="Đóng góp của Nhân dân", text=text, items=stated, table=table)
+
+
+def _indicators(movement: Movement) -> Section:
+    lines = (
+        indicator_line(indicator, movement.period)
+        + (
+            f" ({format_place(indicator.place, within=movement.place)})"
+            if indicator.place and indicator.place != movement.place
+            else ""
+        )
+        + (f", {format_period(indicator.period)}" if indicator.period else "")
+        for indicator in movement.indicators
+    )
+    return Section(title="Chỉ tiêu", items=tuple(f"{line}." for line in lines))
+
+
+def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary) -> Table:
+    """Return one row a group, the sum, and how many of the groups told each figure."""
+    lines = [_group_cells(summary) for _, summary in groups]
+    told = [sum(cells[column] != UNKNOWN for cells in lines) for column in range(len(lines[0]))]
+    sources = tuple(f"{format_number(count)}/{format_number(len(lines))}" for count in told)
+    head = ("Nơi", "Mô hình được nêu", "Tiền", "Ngày công", "Đất", "Hiện vật", "Khen thưởng")
+    rows = tuple((name, *cells) for (name, _), cells in zip(groups, lines, strict=True))
+    last = (("Cộng", *_group_cells(everything)), ("Dòng có số liệu", *sources))
+    return Table(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
+
+
+def _group_cells(summary: Summary) -> tuple[str, ...]:
+    models = sum(tally.count for tally in summary.models)
+    return (
+        format_number(models) if models else UNKNOWN,
+        *(_sum_of(summary, kind) for kind in ContributionKind),
+        "; ".join(f"{award.form.label}: {recipients(award)}" for award in summary.awards) or UNKNOWN,
+    )
+
+
+def _sum_of(summary: Summary, kind: ContributionKind) -> str:
+    lines = [line for line in summary.contributions if line.kind is kind]
+    return "; ".join(total_line(line).removesuffix(" đất") for line in lines) or UNKNOWN
+
+
+def _rates(summary: Summary) -> Section:
+    rows = tuple(
+        (
+            sentence(rate.label),
+            format_period(rate.period) if rate.period else UNKNOWN,
+            _fraction(rate),
+            percentage(rate.rate) if rate.rate is not None else UNKNOWN,
+            f"{format_number(rate.known)}/{format_number(rate.known + rate.unknown)}",
+        )
+        for rate in summary.indicators
+    )
+    head = ("Chỉ tiêu", "Kỳ", "Cộng tử số/mẫu số", "Tỷ lệ chung", "Nơi đủ số liệu")
+    table = Table(head=head, rows=rows, numeric=frozenset({2, 3, 4})) if rows else None
+    return Section(title="Chỉ tiêu cộng chung", table=table)
+
+
+def _fraction(rate: IndicatorTotal) -> str:
+    if not rate.known:
+        return UNKNOWN
+    unit = f" {rate.unit.label}" if rate.unit else ""
+    return f"{format_number(rate.part)}/{format_number(rate.whole)}{unit}"
+
+
+def _rankings(movements: Iterable[Movement]) -> Iterable[Section]:
+    """Yield a ranking of each indicator that several places tell and that has a direction."""
+    told: dict[tuple[str, Better | None, Period], list[tuple[str, Fraction | None]]] = {}
+    for movement in movements:
+        for indicator in movement.indicators:
+            place = indicator.place or movement.place
+            name = place.name if place else _title(movement)
+            key = (indicator.label, indicator.direction, indicator.period or movement.period)
+            told.setdefault(key, []).append((name, known_rate(indicator)))
+    for (label, direction, _), places in told.items():
+        if direction is None or sum(rate is not None for _, rate in places) < 2:
+            continue
+        rows = tuple(
+            (
+                str(line.position) if line.position else UNKNOWN,
+                line.item[0],
+                percentage(line.value) if line.value is not None else UNKNOWN,
+            )
+            for line in rank(places, by=_second, better=direction)
+        )
+        table = Table(head=("Hạng", "Nơi", "Tỷ lệ"), rows=rows, numeric=frozenset({0, 2}))
+        yield Section(title=f"Xếp hạng: {label}", table=table)
+
+
+def _second(pair: tuple[str, Fraction | None]) -> Fraction | None:
+    return pair[1]
+
+
+def _filled(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table | None:
+    """Return a table without the columns that nobody filled."""
+    kept = [column for column in range(len(head)) if any(row[column] for row in rows)]
+    if not kept:
+        return None
+    return Table(
+        head=tuple(head[column] for column in kept),
+        rows=tuple(tuple(row[column] for column in kept) for row in rows),
+    )
+
+
+def group_name(key: object) -> str:
+    """Return how a group of `roll_up` is called in a report.
+
+    >>> from danvankheo import ModelField
+    >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(None)
+    ('Kinh tế', 'Năm 2022', 'Không tách được')
+    """
+    match key:
+        case Place():
+            return sentence(format_place(key))
+        case Period():
+            return sentence(format_period(key))
+        case Organization():
+            return key.name
+        case Labelled():
+            return sentence(key.label)
+        case _:
+            return "Không tách được"

@@ -1,0 +1,69 @@
+"""Reports as data for other programs: exact figures as texts, nothing rounded but where told."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import TypeAlias
+
+from danvankheo.calc.arithmetic import round_to
+from danvankheo.calc.totals import summarise
+from danvankheo.documents.converter import converter
+from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.summary import Summary
+from danvankheo.formatting.names import format_place
+
+Data: TypeAlias = dict[str, object]
+"""What JSON can hold."""
+
+_DECIMALS = 2
+
+
+def data_of(movements: Sequence[Movement], groups: Iterable[tuple[str, Summary]] = ()) -> Data:
+    """Return the summary of movements as plain data.
+
+    Args:
+        movements: one or many.
+        groups: named summaries, such as those of `roll_up`.
+
+    >>> from danvankheo import load
+    >>> data = data_of([load("docs/examples/an-khe-2022.json")])
+    >>> data["movements"][0]["indicators"][1]
+    {'name': 'Trường đạt chuẩn quốc gia', 'printed': '96.42', 'rate': '27/28', 'percent': '96.43'}
+    """
+    data: Data = {
+        "movements": [_movement(movement) for movement in movements],
+        "summary": _summary(summarise(movements)),
+    }
+    named = [{"group": name, "summary": _summary(summary)} for name, summary in groups]
+    return data | ({"groups": named} if named else {})
+
+
+def _movement(movement: Movement) -> Data:
+    data: Data = {"name": movement.name, "period": movement.period.code}
+    if movement.place:
+        data["place"] = format_place(movement.place)
+    return data | {"indicators": [_indicator(indicator) for indicator in movement.indicators]}
+
+
+def _indicator(indicator: Indicator) -> Data:
+    data: Data = {"name": indicator.name}
+    if indicator.value is not None:
+        data["printed"] = f"{indicator.value.amount:f}"
+    return data | _rate(indicator.rate)
+
+
+def _summary(summary: Summary) -> Data:
+    data: Data = converter().unstructure(summary, Summary)
+    if summary.indicators:
+        told = converter().unstructure(summary.indicators)
+        data["indicators"] = [
+            line | _rate(total.rate) for line, total in zip(told, summary.indicators, strict=True)
+        ]
+    return data
+
+
+def _rate(rate: Fraction | None) -> Data:
+    """Return an exact rate, and its percentage rounded half up to two decimals."""
+    if rate is None:
+        return {}
+    return {"rate": str(rate), "percent": str(round_to(rate * 100, _DECIMALS))}

@@ -1,0 +1,171 @@
+"""Phrases of a Vietnamese report: one figure, one indicator, one award."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from danvankheo.calc.arithmetic import round_to
+from danvankheo.domain.award import Award, AwardForm
+from danvankheo.domain.contribution import Contribution, ContributionKind
+from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.summary import AwardTotal, Total
+from danvankheo.domain.units import PERCENT, Dimension, Scale
+from danvankheo.formatting.changes import format_change, format_ratio
+from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.money import format_money
+from danvankheo.formatting.numbers import format_number, format_percent
+from danvankheo.formatting.quantities import format_quantity, format_range, unit_suffix
+
+UNKNOWN = "…"
+"""What yearbooks print for "there is such a thing, but no figure of it"."""
+
+_COMPUTED_DECIMALS = 2
+_READABLE_DECIMALS = 3
+
+
+def sentence(text: str) -> str:
+    """Return text with a capital letter first.
+
+    >>> sentence("tỷ lệ hộ nghèo")
+    'Tỷ lệ hộ nghèo'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def enumeration(parts: Iterable[str]) -> str:
+    """Return parts as a list in a sentence.
+
+    >>> enumeration(["154,4 triệu đồng", "731 ngày công", "260 m2 đất"])
+    '154,4 triệu đồng, 731 ngày công và 260 m2 đất'
+    """
+    *first, last = parts
+    return f"{', '.join(first)} và {last}" if first else last
+
+
+def amount(quantity: Quantity) -> str:
+    """Return a total as a report prints it: exactly, with a scale word where that stays short.
+
+    >>> from danvankheo import DONG
+    >>> amount(Quantity(214_400_000, DONG)), amount(Quantity(214_400_001, DONG))
+    ('214,4 triệu đồng', '214.400.001 đồng')
+    """
+    if quantity.unit.dimension is not Dimension.MONEY:
+        return format_quantity(quantity)
+    for scale in (Scale.BILLION, Scale.MILLION):
+        scaled = quantity.to(quantity.unit.unscaled().scaled(scale))
+        if scaled.amount >= 1 and decimals_of(scaled.amount) <= _READABLE_DECIMALS:
+            return format_quantity(scaled)
+    return format_money(quantity, scale="full")
+
+
+def given(contribution: Contribution) -> str:
+    """Return what was given: as written, or that the source does not tell how much."""
+    if contribution.quantity is None:
+        return f"{contribution.kind.label} (chưa rõ số lượng)"
+    text = format_quantity(contribution.quantity)
+    return f"{text} đất" if contribution.kind is ContributionKind.LAND else text
+
+
+def total_line(line: Total) -> str:
+    """Return one sum of contributions, or how many of unknown quantity there are."""
+    if line.quantity is None:
+        return f"{format_number(line.count)} khoản {line.kind.label} chưa rõ số lượng"
+    text = amount(line.quantity)
+    return f"{text} đất" if line.kind is ContributionKind.LAND else text
+
+
+def figure(value: Quantity | QuantityRange) -> str:
+    """Return a quantity or a range as written."""
+    return format_range(value) if isinstance(value, QuantityRange) else format_quantity(value)
+
+
+def indicator_line(indicator: Indicator, period: Period) -> str:
+    """Return an indicator with all that is told of it.
+
+    The percentage is the one that part and whole make; where the source prints another, both
+    stand there.
+
+    >>> from decimal import Decimal
+    >>> from danvankheo import counted
+    >>> indicator_line(
+    ...     Indicator(
+    ...         name="Trường đạt chuẩn quốc gia", part=27, whole=28, unit=counted("trường"),
+    ...         value=Quantity(Decimal("96.42"), PERCENT),
+    ...     ),
+    ...     Period.year(2022),
+    ... )
+    'Trường đạt chuẩn quốc gia: 27/28 trường (96,43%; nguồn ghi 96,42%)'
+    """
+    parts = [_counted(indicator), _level(indicator)]
+    text = f"{parts[0]} ({parts[1]})" if all(parts) else "".join(parts)
+    if indicator.change is not None:
+        text += f", {format_change(indicator.change, relative_to=_comparison(indicator, period))}"
+    elif indicator.earlier is not None:
+        before = f" {_when(indicator, period)}" if indicator.compared_to else " kỳ trước"
+        text += f" ({format_quantity(indicator.earlier)}{before})"
+    if indicator.target is not None:
+        text += f"; chỉ tiêu {format_quantity(indicator.target)}"
+    return f"{sentence(indicator.name)}: {text}"
+
+
+def award_line(award: Award) -> str:
+    """Return who grants what to whom."""
+    form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
+    granter = f"{award.granter.name} tặng" if award.granter else "Tặng"
+    text = f"{granter} {form} cho {recipients(award)}"
+    return f"{text} ({award.reason})" if award.reason else text
+
+
+def recipients(award: Award | AwardTotal) -> str:
+    """Return "10 tập thể, 20 cá nhân"."""
+    counts = (
+        (award.collectives, "tập thể"),
+        (award.households, "hộ gia đình"),
+        (award.individuals, "cá nhân"),
+        (award.mixed, "tập thể, cá nhân (không tách riêng)"),
+    )
+    return ", ".join(f"{format_number(count)} {noun}" for count, noun in counts if count)
+
+
+def percentage(rate: Fraction, like: Quantity | None = None) -> str:
+    """Return a computed rate with as many decimals as a printed one has, else two."""
+    return format_percent(rate, decimals=_decimals(like))
+
+
+def _counted(indicator: Indicator) -> str:
+    if indicator.part is None:
+        return ""
+    if indicator.whole is None:
+        return format_number(indicator.part) + (unit_suffix(indicator.unit) if indicator.unit else "")
+    return format_ratio(indicator.part, indicator.whole, unit=indicator.unit)
+
+
+def _level(indicator: Indicator) -> str:
+    rate, value = indicator.rate, indicator.value
+    if rate is None or (value is not None and not value.unit.fits(PERCENT)):
+        return format_quantity(value) if value is not None else ""
+    computed = percentage(rate, value)
+    if value is None or value.amount == round_to(rate * 100, _decimals(value)):
+        return computed if value is None else format_quantity(value)
+    return f"{computed}; nguồn ghi {format_quantity(value)}"
+
+
+def _decimals(like: Quantity | None) -> int:
+    return _COMPUTED_DECIMALS if like is None else decimals_of(like.amount)
+
+
+def _comparison(indicator: Indicator, period: Period) -> str:
+    return _when(indicator, period) if indicator.compared_to else ""
+
+
+def _when(indicator: Indicator, period: Period) -> str:
+    """Return the earlier period; "cùng kỳ" if it is the same one a year before."""
+    before, now = indicator.compared_to, indicator.period or period
+    if before is None:
+        return ""
+    long = now.kind in (PeriodKind.STAGE, PeriodKind.TERM) or now.days > 366
+    if not long and before == now.same_period_last_year():
+        return f"cùng kỳ năm {before.start.year}"
+    return format_period(before)

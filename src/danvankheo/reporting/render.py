@@ -1,0 +1,78 @@
+"""Reports as Markdown and as HTML; whatever a name contains stays text in both."""
+
+import re
+from html import escape
+from typing import Final
+
+from danvankheo.reporting.report import Report, Table
+
+_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~])")
+_STYLE: Final = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:52em;margin:2em auto;padding:0 1em}"
+    "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left}"
+    ".n{text-align:right}"
+)
+
+
+def to_markdown(report: Report) -> str:
+    r"""Return a report as Markdown, tables in the pipe form.
+
+    >>> print(to_markdown(Report(title="Phong trào *Dân vận khéo*")))
+    # Phong trào \*Dân vận khéo\*
+    <BLANKLINE>
+    """
+    blocks = [f"# {_md(report.title)}"]
+    blocks += [_md(text) for text in (report.subtitle, report.text) if text]
+    for section in report.sections:
+        blocks.append(f"## {_md(section.title)}")
+        if section.text:
+            blocks.append(_md(section.text))
+        if section.items:
+            blocks.append("\n".join(f"- {_md(item)}" for item in section.items))
+        if section.table:
+            blocks.append(_md_table(section.table))
+    return "\n\n".join(blocks) + "\n"
+
+
+def to_html(report: Report) -> str:
+    """Return a report as one HTML page without scripts or outside parts.
+
+    >>> "<h1>A &lt; B</h1>" in to_html(Report(title="A < B"))
+    True
+    """
+    body = [f"<h1>{escape(report.title)}</h1>"]
+    body += [f"<p>{escape(text)}</p>" for text in (report.subtitle, report.text) if text]
+    for section in report.sections:
+        body.append(f"<h2>{escape(section.title)}</h2>")
+        if section.text:
+            body.append(f"<p>{escape(section.text)}</p>")
+        if section.items:
+            body += ["<ul>", *(f"<li>{escape(item)}</li>" for item in section.items), "</ul>"]
+        if section.table:
+            body += _html_table(section.table)
+    head = (
+        f'<meta charset="utf-8"><title>{escape(report.title)}</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
+    )
+    lines = ["<!doctype html>", f'<html lang="vi"><head>{head}</head><body>', *body, "</body></html>"]
+    return "\n".join(lines) + "\n"
+
+
+def _md(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def _md_table(table: Table) -> str:
+    rule = ["---:" if column in table.numeric else "---" for column in range(len(table.head))]
+    lines = [[_md(cell) for cell in table.head], rule, *([_md(cell) for cell in row] for row in table.rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _html_table(table: Table) -> list[str]:
+    def cells(row: tuple[str, ...], tag: str) -> str:
+        marks = ((' class="n"' if column in table.numeric else "") for column in range(len(row)))
+        told = zip(row, marks, strict=True)
+        return "".join(f"<{tag}{mark}>{escape(cell)}</{tag}>" for cell, mark in told)
+
+    rows = (f"<tr>{cells(row, 'td')}</tr>" for row in table.rows)
+    return ["<table>", f"<tr>{cells(table.head, 'th')}</tr>", *rows, "</table>"]
