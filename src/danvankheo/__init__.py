@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     from danvankheo.formatting.names import format_document, format_place
     from danvankheo.formatting.numbers import format_number, format_percent
     from danvankheo.formatting.quantities import format_quantity, format_range
+    from danvankheo.formatting.words import number_to_words
 
 # Where each public name lives; the block above tells type checkers the same, and a test
 # compares the two.
@@ -138,6 +139,7 @@ _HOMES = {
     "formatting.names": "format_document format_place",
     "formatting.numbers": "format_number format_percent",
     "formatting.quantities": "format_quantity format_range",
+    "formatting.words": "number_to_words",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -245,6 +247,7 @@ __all__ = [
     "mean_yearly_difference",
     "mean_yearly_growth",
     "merge",
+    "number_to_words",
     "points",
     "rank",
     "rank_indicators",

@@ -152,7 +152,7 @@ class Unit:
         if self.dimension is Dimension.COUNT:
             text = f"counted({self.name!r})"
         elif self.measure == LOCAL_AREA:
-            text = f"local_area({self.name!r}, {str(self.factor)!r}, {self.region!r})"
+            text = f"local_area({self.name!r}, {self.factor!r}, {self.region!r})"
         else:
             text = (self.code if self.code in UNITS else self.measure).upper()
         if self.scale is not Scale.ONE and self.code not in UNITS:

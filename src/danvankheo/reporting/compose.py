@@ -21,6 +21,7 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.reporting.phrases import (
     UNKNOWN,
     award_line,
+    cell,
     enumeration,
     figure,
     given,
@@ -77,7 +78,8 @@ def report_of_many(
     titles = sorted({_title(movement) for movement in movements})
     periods = sorted({movement.period for movement in movements})
     sections = (
-        Section(title="Đóng góp và khen thưởng", table=_by_group(rows, everything)),
+        Section(title="Mô hình và đóng góp", table=_by_group(rows, everything)),
+        _awards_by_group(rows, everything),
         _stated_counts(everything.model_counts),
         _rates(everything),
         *_rankings(movements),
@@ -195,7 +197,7 @@ def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary) -> Tab
     lines = [_group_cells(summary) for _, summary in groups]
     told = [sum(cells[column] != UNKNOWN for cells in lines) for column in range(len(lines[0]))]
     sources = tuple(f"{format_number(count)}/{format_number(len(lines))}" for count in told)
-    head = ("Nơi", "Mô hình được nêu", "Tiền", "Ngày công", "Đất", "Hiện vật", "Khen thưởng")
+    head = ("Nơi", "Mô hình được nêu", "Tiền", "Ngày công", "Đất", "Hiện vật")
     rows = tuple((name, *cells) for (name, _), cells in zip(groups, lines, strict=True))
     last = (("Cộng", *_group_cells(everything)), ("Dòng có số liệu", *sources))
     return Table(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
@@ -203,16 +205,23 @@ def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary) -> Tab
 
 def _group_cells(summary: Summary) -> tuple[str, ...]:
     models = sum(tally.count for tally in summary.models)
-    return (
-        format_number(models) if models else UNKNOWN,
-        *(_sum_of(summary, kind) for kind in ContributionKind),
-        "; ".join(f"{award.form.label}: {recipients(award)}" for award in summary.awards) or UNKNOWN,
+    sums = (_sum_of(summary, kind) for kind in ContributionKind)
+    return (format_number(models) if models else UNKNOWN, *sums)
+
+
+def _awards_by_group(groups: Sequence[tuple[str, Summary]], everything: Summary) -> Section:
+    rows = tuple(
+        (name, award.form.label, recipients(award))
+        for name, summary in (*groups, ("Cộng", everything))
+        for award in summary.awards
     )
+    table = Table(head=("Nơi", "Hình thức, danh hiệu", "Nơi nhận, người nhận"), rows=rows) if rows else None
+    return Section(title="Khen thưởng", table=table)
 
 
 def _sum_of(summary: Summary, kind: ContributionKind) -> str:
     lines = [line for line in summary.contributions if line.kind is kind]
-    return "; ".join(total_line(line).removesuffix(" đất") for line in lines) or UNKNOWN
+    return "; ".join(cell(line) for line in lines) or UNKNOWN
 
 
 def _rates(summary: Summary) -> Section:

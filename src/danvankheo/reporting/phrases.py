@@ -76,6 +76,13 @@ def total_line(line: Total) -> str:
     return f"{text} đất" if line.kind is ContributionKind.LAND else text
 
 
+def cell(line: Total) -> str:
+    """Return one sum under a heading that names its kind: the base unit of labour goes without saying."""
+    if line.quantity is not None and line.kind is ContributionKind.LABOUR:
+        return format_quantity(line.quantity).removesuffix(unit_suffix(line.quantity.unit))
+    return total_line(line).removesuffix(" đất")
+
+
 def figure(value: Quantity | QuantityRange) -> str:
     """Return a quantity or a range as written."""
     return format_range(value) if isinstance(value, QuantityRange) else format_quantity(value)

@@ -1,0 +1,103 @@
+"""Ranking and the same period of last year."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvankheo import (
+    DONG,
+    MILLION_DONG,
+    PERCENT,
+    WORKDAY,
+    Better,
+    Indicator,
+    IndicatorKind,
+    InvalidValueError,
+    Period,
+    Quantity,
+    Ties,
+    UnitMismatchError,
+    known_rate,
+    rank,
+    rank_indicators,
+    same_period,
+)
+from support import AN_KHE
+
+_values = st.lists(st.none() | st.integers(0, 5), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("ties", "positions"),
+    [(Ties.COMPETITION, [1, 2, 2, 4]), (Ties.DENSE, [1, 2, 2, 3]), (Ties.ORDINAL, [1, 2, 3, 4])],
+)
+def test_ties(ties, positions):
+    ranked = rank([3, 1, 2, 2], by=lambda x: x, ties=ties)
+    assert [line.position for line in ranked] == positions
+    assert [line.item for line in ranked] == [3, 2, 2, 1]
+
+
+@given(_values, st.sampled_from(Better), st.sampled_from(Ties))
+def test_positions_agree_with_counting(values, better, ties):
+    ranked = rank(enumerate(values), by=lambda pair: pair[1], better=better, ties=ties)
+    known = [value for value in values if value is not None]
+    assert sorted(line.item[0] for line in ranked) == list(range(len(values)))
+    assert [line.position is None for line in ranked] == [False] * len(known) + [True] * (
+        len(values) - len(known)
+    )
+    for line in ranked[: len(known)]:
+        ahead = [v for v in known if (v > line.value if better is Better.HIGHER else v < line.value)]
+        if ties is Ties.COMPETITION:
+            assert line.position == 1 + len(ahead)
+        elif ties is Ties.DENSE:
+            assert line.position == 1 + len(set(ahead))
+    if ties is Ties.ORDINAL:
+        assert [line.position for line in ranked[: len(known)]] == list(range(1, len(known) + 1))
+        for one, other in zip(ranked, ranked[1:], strict=False):
+            if one.value is not None and one.value == other.value:
+                assert one.item[0] < other.item[0]  # equal items keep their order
+
+
+def test_quantities_rank_by_their_value_and_must_measure_the_same():
+    ranked = rank([Quantity(1, MILLION_DONG), Quantity(2_000_000, DONG)], by=lambda q: q)
+    assert ranked[0].item == Quantity(2_000_000, DONG)
+    with pytest.raises(UnitMismatchError):
+        rank([Quantity(1, DONG), Quantity(1, WORKDAY)], by=lambda q: q)
+
+
+def _poor(value: str | None = None, **more: object) -> Indicator:
+    printed = Quantity(Decimal(value), PERCENT) if value else None
+    return Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, value=printed, **more)
+
+
+def test_indicators_rank_in_their_own_direction_by_their_exact_rate():
+    printed, counted, unknown = _poor("2.04"), _poor(part=1, whole=50), _poor(part=359)
+    assert [line.item for line in rank_indicators([printed, unknown, counted])] == [counted, printed, unknown]
+    assert rank_indicators([]) == ()
+
+
+def test_only_one_indicator_with_a_direction_can_be_ranked():
+    with pytest.raises(InvalidValueError, match="one indicator with one direction"):
+        rank_indicators([_poor("2"), Indicator(name="Khác", value=Quantity(1, PERCENT))])
+    with pytest.raises(InvalidValueError, match="says 'better'"):
+        rank_indicators([Indicator(name="Khác", value=Quantity(1, PERCENT))])
+
+
+def test_the_known_rate_of_money_is_unknown():
+    assert known_rate(Indicator(name="Thu nhập", value=Quantity(48, MILLION_DONG))) is None
+    assert known_rate(_poor("2.04")) == Fraction(204, 10_000)
+
+
+def test_the_same_period_of_last_year():
+    def of(year: int, place: object = AN_KHE) -> Indicator:
+        return _poor("2", period=Period.first_months(year, 9), place=place)
+
+    known = [of(2020), of(2021, None), of(2021)]
+    assert same_period(of(2022), known) is known[2]
+    assert same_period(of(2021), known) is known[0]
+    assert same_period(of(2020), known) is None
+    with pytest.raises(InvalidValueError, match="an indicator with a period"):
+        same_period(_poor("2"), known)

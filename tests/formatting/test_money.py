@@ -1,0 +1,100 @@
+"""Money: every scale says the same amount."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvankheo import (
+    BILLION_DONG,
+    DONG,
+    HECTARE,
+    MILLION_DONG,
+    US_DOLLAR,
+    Approximation,
+    InvalidValueError,
+    NotExactError,
+    Quantity,
+    format_money,
+)
+from support import tidy
+
+_FACTORS = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "": 1}
+_AMOUNTS = st.decimals(-(10**16), 10**16, places=2)
+
+
+def _read(text: str) -> Fraction:
+    """Read an amount back word by word: digits, then perhaps a scale word."""
+    words = text.removesuffix(" đồng").split()
+    sign = -1 if words[0].startswith("-") else 1
+    words[0] = words[0].removeprefix("-")
+    value = Fraction(0)
+    while words:
+        digits = Fraction(tidy(words.pop(0)))
+        value += digits * _FACTORS[words.pop(0) if words else ""]
+    return sign * value
+
+
+@given(_AMOUNTS, st.sampled_from(["full", "thousand", "million", "billion", "auto", "compound"]))
+def test_every_scale_says_the_exact_amount(amount, scale):
+    assert _read(format_money(amount, scale=scale)) == Fraction(amount)
+
+
+@given(_AMOUNTS, st.integers(0, 3))
+def test_auto_never_writes_a_thousand_millions(amount, decimals):
+    text = format_money(amount, scale="auto", decimals=decimals)
+    digits = abs(tidy(text.split()[0]))
+    if "triệu" in text:
+        assert 1 <= digits < 1000
+    elif "tỷ" not in text:
+        assert digits < 10**6
+
+
+@pytest.mark.parametrize(
+    ("amount", "options", "text"),
+    [
+        (999_999, {"scale": "auto"}, "999.999 đồng"),
+        (Decimal("999999.5"), {"scale": "auto", "decimals": 0}, "1 triệu đồng"),
+        (999_999_999, {"scale": "auto", "decimals": 1}, "1,0 tỷ đồng"),
+        (-999_999_999, {"scale": "auto", "decimals": 1}, "-1,0 tỷ đồng"),
+        (1_132_000_000_000, {"scale": "auto"}, "1.132 tỷ đồng"),
+        (0, {"scale": "compound"}, "0 đồng"),
+        (-3_645_000_500, {"scale": "compound"}, "-3 tỷ 645 triệu 500 đồng"),
+        (1_200_500, {"scale": "compound"}, "1 triệu 200 nghìn 500 đồng"),
+        (Fraction(10**9, 3), {"scale": "million", "decimals": 2}, "333,33 triệu đồng"),
+        (Fraction(10**9, 3), {"scale": "compound", "decimals": 0}, "333 triệu 333 nghìn 333 đồng"),
+        (Quantity(Decimal("2.50"), BILLION_DONG), {}, "2,50 tỷ đồng"),
+        (Quantity(Decimal("2.50"), BILLION_DONG), {"scale": "full"}, "2.500.000.000 đồng"),
+        (Quantity(Decimal("2.5"), BILLION_DONG), {"decimals": 0}, "3 tỷ đồng"),
+        (Quantity(60, MILLION_DONG.per("hộ"), Approximation.NEARLY), {"scale": "auto"},
+         "gần 60 triệu đồng/hộ"),
+        (48_500_000, {"scale": "auto", "per": "người/năm"}, "48,5 triệu đồng/người/năm"),
+        (Decimal("1.2"), {"unit": MILLION_DONG}, "1,2 triệu đồng"),
+        (5000, {"unit": US_DOLLAR}, "5.000 USD"),
+        (60_000_000, {"scale": "million", "approximation": Approximation.AT_MOST}, "không quá 60 triệu đồng"),
+    ],
+)  # fmt: skip
+def test_examples(amount, options, text):
+    assert format_money(amount, **options) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "options", "error"),
+    [
+        (Quantity(1, HECTARE), {}, InvalidValueError),
+        (1, {"unit": HECTARE}, InvalidValueError),
+        (1, {"scale": "triệu"}, InvalidValueError),
+        (Fraction(1, 3), {}, NotExactError),
+        (Fraction(1, 3), {"scale": "auto"}, NotExactError),
+        (Decimal("Infinity"), {"scale": "auto"}, InvalidValueError),
+    ],
+)
+def test_refused(amount, options, error):
+    with pytest.raises(error):
+        format_money(amount, **options)
+
+
+def test_the_unit_of_a_number_is_dong():
+    assert format_money(500_000) == format_money(500_000, unit=DONG) == "500.000 đồng"

@@ -1,0 +1,45 @@
+"""Whole numbers in words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvankheo import InvalidValueError, number_to_words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "không"), (1, "một"), (10, "mười"), (11, "mười một"), (14, "mười bốn"), (15, "mười lăm"),
+        (20, "hai mươi"), (21, "hai mươi mốt"), (24, "hai mươi tư"), (25, "hai mươi lăm"),
+        (95, "chín mươi lăm"), (100, "một trăm"), (101, "một trăm linh một"), (104, "một trăm linh bốn"),
+        (111, "một trăm mười một"), (1000, "một nghìn"), (1005, "một nghìn không trăm linh năm"),
+        (1015, "một nghìn không trăm mười lăm"), (2022, "hai nghìn không trăm hai mươi hai"),
+        (1_000_000, "một triệu"), (10**9, "một tỷ"), (10**15, "một triệu tỷ"), (10**18, "một tỷ tỷ"),
+        (987_654_321_005,
+         "chín trăm tám mươi bảy tỷ sáu trăm năm mươi tư triệu ba trăm hai mươi mốt nghìn không trăm linh năm"),
+        (1_000_000_005, "một tỷ không trăm linh năm"), (-1, "âm một"),
+    ],
+)  # fmt: skip
+def test_formal_words(number, words):
+    assert number_to_words(number) == words
+
+
+def test_regional_words():
+    assert number_to_words(104_024, zero="lẻ", thousand="ngàn", four="bốn") == (
+        "một trăm lẻ bốn ngàn không trăm hai mươi bốn"
+    )
+
+
+@given(st.integers(0, 10**12), st.integers(0, 10**12))
+def test_different_numbers_read_differently(one, other):
+    assert (number_to_words(one) == number_to_words(other)) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("number", "options"),
+    [(1.0, {}), (10**100, {}), ("1", {}), (True, {}), (1, {"zero": "không"}), (1, {"four": "bon"})],
+)
+def test_refused(number, options):
+    with pytest.raises(InvalidValueError):
+        number_to_words(number, **options)
