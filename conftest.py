@@ -1,7 +1,6 @@
 """Runs every example of the README, the docs and the docstrings as a test."""
 
 import shutil
-from collections.abc import Iterator
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
 from pathlib import Path
 
@@ -13,12 +12,18 @@ from sybil.parsers.rest import DocTestParser, SkipParser
 ROOT = Path(__file__).parent
 
 
+@pytest.fixture(scope="session")
+def folder_of_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the example documents, and what examples save."""
+    folder = tmp_path_factory.mktemp("examples")
+    shutil.copytree(ROOT / "docs" / "examples", folder / "docs" / "examples")
+    return folder
+
+
 @pytest.fixture
-def example_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Run examples in a folder of their own that holds the example documents."""
-    shutil.copytree(ROOT / "docs" / "examples", tmp_path / "docs" / "examples")
-    monkeypatch.chdir(tmp_path)
-    yield tmp_path
+def example_folder(folder_of_examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run an example in that folder."""
+    monkeypatch.chdir(folder_of_examples)
 
 
 _OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL

@@ -1,5 +1,7 @@
 """Values and strategies that several tests share."""
 
+import copy
+import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -41,6 +43,7 @@ from danvankheo import (
     Rounding,
     Scale,
     counted,
+    dumps,
     local_area,
 )
 
@@ -197,7 +200,7 @@ contributions = st.one_of(
         when=st.none() | days | partial_dates.filter(lambda d: d.year is None) | periods,
         items=st.lists(given_quantities, max_size=1).map(tuple),
     ),
-    st.builds(Contribution, kind=st.sampled_from(ContributionKind)),
+    st.builds(Contribution, unknown_kind=st.sampled_from(ContributionKind)),
 )
 model_counts = st.lists(
     st.builds(
@@ -228,6 +231,35 @@ def movements() -> st.SearchStrategy[Movement]:
         awards=st.lists(awards, max_size=2).map(tuple),
         directives=st.lists(document_refs, max_size=2).map(tuple),
     )
+
+
+_JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 3) | st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from(["", "1", "2022", "dong", "over", "giay_khen", "-1", "x\n", "1.50", "--11-02"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["name", "amount", "unit", "counted", "kind", "low", "x"]), inner, max_size=3),
+    max_leaves=5,
+)  # fmt: skip
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> dict[str, object]:
+    """A document in which one thing, anywhere, is replaced, removed or added."""
+    document = json.loads(dumps(draw(movements())))
+    here = copy.deepcopy(document)
+    root = here
+    while True:
+        keys = list(here) if isinstance(here, dict) else list(range(len(here)))
+        key = draw(st.sampled_from([*keys, "new"] if isinstance(here, dict) else keys))
+        deeper = here.get(key) if isinstance(here, dict) else here[key]
+        if isinstance(deeper, dict | list) and deeper and draw(st.booleans()):
+            here = deeper
+            continue
+        if key in keys and draw(st.booleans()) and isinstance(here, dict):
+            del here[key]
+        else:
+            here[key] = draw(_JUNK)
+        return root
 
 
 def exact(number: object) -> Fraction:

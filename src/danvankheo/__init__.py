@@ -47,7 +47,14 @@ if TYPE_CHECKING:
     from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
     from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
     from danvankheo.domain.references import DocumentRef, DocumentSystem
-    from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelTally, Summary, Total
+    from danvankheo.domain.summary import (
+        AwardTotal,
+        IndicatorTotal,
+        ModelCountTotal,
+        ModelTally,
+        Summary,
+        Total,
+    )
     from danvankheo.domain.units import (
         BILLION_DONG,
         CUBIC_METRE,
@@ -122,7 +129,7 @@ _HOMES = {
     "domain.places": "Place PlaceKind PlaceLevel",
     "domain.quantities": "Approximation Quantity QuantityRange",
     "domain.references": "DocumentRef DocumentSystem",
-    "domain.summary": "AwardTotal IndicatorTotal ModelTally Summary Total",
+    "domain.summary": "AwardTotal IndicatorTotal ModelCountTotal ModelTally Summary Total",
     "domain.units": """
         BILLION_DONG CUBIC_METRE DONG Dimension HECTARE KILOGRAM KILOMETRE LITRE METRE
         MILLION_DONG PERCENT PERCENTAGE_POINT PER_MILLE QUINTAL Region SQUARE_KILOMETRE
@@ -189,6 +196,7 @@ __all__ = [
     "MissingExtraError",
     "Model",
     "ModelCount",
+    "ModelCountTotal",
     "ModelField",
     "ModelLevel",
     "ModelStatus",
@@ -261,15 +269,16 @@ __all__ = [
     "traditional_area",
 ]
 
+if not TYPE_CHECKING:  # a type checker knows the names from above, and must know no others
 
-def __getattr__(name: str) -> object:
-    """Load a public name from its module and keep it here."""
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load a public name from its module and keep it here."""
+        home = _HOME_OF.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{home}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

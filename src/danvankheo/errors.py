@@ -6,6 +6,7 @@ code never changes, and its wording exists in English and in Vietnamese.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
@@ -113,7 +114,6 @@ class Reason(StrEnum):
         "mã thời kỳ, như 2022, 2022-H1, 2022-Q3, 2022-11, 2022-M9, stage:2021/2025 hay 2022-10-17/2022-11-18",
     )
     WITHIN_A_YEAR = "within-a-year", "a period of at most one year", "thời kỳ không quá một năm"
-    IN_CALENDAR = "in-calendar", "years from {low} to {high}", "năm từ {low} đến {high}"
 
     # Places, organisations, documents
     HIGHER_PARENT = (
@@ -154,15 +154,15 @@ class Reason(StrEnum):
         "only {allowed} for {award}",
         "{award} chỉ dành cho {allowed}",
     )
-    KIND_OF_UNIT = (
-        "kind-of-unit",
-        "{kind}, which is what the unit says",
-        "{kind}, theo đúng đơn vị",
+    QUANTITY_OR_KIND = (
+        "quantity-or-kind",
+        "either a quantity, or in unknown_kind what was given if nobody told how much",
+        "hoặc số lượng, hoặc unknown_kind cho biết loại đóng góp khi chưa rõ số lượng",
     )
-    KIND_WHEN_UNKNOWN = (
-        "kind-when-unknown",
-        "the kind of a contribution whose quantity is unknown",
-        "loại đóng góp khi chưa rõ số lượng",
+    NAMES_A_DAY = (
+        "names-a-day",
+        "a date with its day (a year or a month alone is a period)",
+        "ngày có nêu ngày (chỉ năm hay tháng thì dùng thời kỳ)",
     )
     OTHER_FIELD = (
         "other-field",
@@ -187,6 +187,12 @@ class Reason(StrEnum):
     )
     WHOLE_DATE = "whole-date", "a date with {needed}", "ngày có đủ {needed}"
 
+    FLAT_QUANTITY = (
+        "flat-quantity",
+        "no unit=, per= or approximation= beside a quantity, which has its own",
+        "không đặt thêm unit=, per=, approximation= cho đại lượng đã có sẵn",
+    )
+
     # Saved documents
     JSON = "json", "JSON", "JSON đúng cú pháp"
     UTF8 = "utf-8", "text in UTF-8", "tệp mã hóa UTF-8"
@@ -196,6 +202,7 @@ class Reason(StrEnum):
     UNREPEATED_KEY = "unrepeated-key", "each key once", "mỗi khóa một lần"
     PRESENT = "present", "this key", "khóa này"
     VERSION = "version", "a version that this release reads: {allowed}", "phiên bản đọc được: {allowed}"
+    SIZE = "size", "at most {most} bytes", "không quá {most} byte"
     DEPTH = "depth", "less nesting", "ít tầng lồng nhau hơn"
 
 
@@ -211,7 +218,8 @@ class InvalidValueError(DanVanKheoError, ValueError):
         field: the type and field, such as ``Contribution.quantity``.
         reason: the stable reason; its value is the code.
         got: the refused value, as text, shortened.
-        details: what fills the gaps of the reason's wording.
+        details: what fills the gaps of the reason's wording; ``allowed_vi`` is what fills
+            ``allowed`` in Vietnamese, where that differs.
 
     >>> from danvankheo import Award, AwardForm
     >>> Award(form=AwardForm.GIAY_KHEN, collectives=-1)
@@ -228,11 +236,6 @@ class InvalidValueError(DanVanKheoError, ValueError):
     def expected(self) -> str:
         """What was expected, in English."""
         return self.reason.english.format_map(self.details)
-
-    @property
-    def expected_vi(self) -> str:
-        """What was expected, in Vietnamese."""
-        return self.reason.vietnamese.format_map(self.details)
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
@@ -263,12 +266,13 @@ class Problem:
     path: str
     reason: Reason
     got: str
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    details: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
 
     @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
-        expected, got = self.reason.vietnamese.format_map(self.details), _GOT_VI.get(self.got, self.got)
+        words = {key.removesuffix("_vi"): word for key, word in sorted(self.details.items())}
+        expected, got = self.reason.vietnamese.format_map(words), _GOT_VI.get(self.got, self.got)
         return f"{self.path}: cần {expected}, gặp {got}"
 
     def __str__(self) -> str:
@@ -299,14 +303,29 @@ class MissingExtraError(DanVanKheoError, ImportError):
 
 
 def shown(value: object) -> str:
-    """Return a value as an error message shows it: quoted if text, cut if long."""
+    """Return a value as an error message shows it: quoted if text, cut if long, safe to print."""
     if isinstance(value, str):
-        cut = value if len(value) <= _LONGEST_SHOWN else value[: _LONGEST_SHOWN - 1] + "…"
-        return '"' + cut.encode("utf-8", "backslashreplace").decode("utf-8") + '"'
+        return f'"{printable(_cut(value))}"'
+    if isinstance(value, Decimal):
+        return _cut(str(value))
     try:
-        text = repr(value)
+        return _cut(repr(value))
     except ValueError:  # CPython refuses to print very long integers
-        text = f"a very long {type(value).__name__}"
+        return f"a very long {type(value).__name__}"
+
+
+def printable(text: str) -> str:
+    r"""Return text with escapes in place of what a terminal would obey or could not show.
+
+    >>> printable("a\x1b[31m")
+    'a\\x1b[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 

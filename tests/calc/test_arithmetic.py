@@ -42,7 +42,9 @@ def test_decimals_round_as_python_rounds_them(number, decimals, rounding):
     assert rounded.as_tuple().exponent == -decimals
 
 
-@given(st.integers(-(10**6), 10**6), st.sampled_from([1, 2, 3, 4, 5, 7, 8, 16, 40]), st.integers(0, 3), roundings)
+@given(
+    st.integers(-(10**6), 10**6), st.sampled_from([1, 2, 3, 4, 5, 7, 8, 16, 40]), st.integers(0, 3), roundings
+)
 @example(-5, 2, 0, Rounding.HALF_EVEN)
 @example(5, 2, 0, Rounding.HALF_DOWN)
 def test_fractions_round_like_their_long_decimals(above, below, decimals, rounding):

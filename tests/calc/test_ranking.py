@@ -68,6 +68,15 @@ def test_quantities_rank_by_their_value_and_must_measure_the_same():
         rank([Quantity(1, DONG), Quantity(1, WORKDAY)], by=lambda q: q)
 
 
+def test_choices_are_checked_and_may_be_their_names():
+    assert [line.item for line in rank([1, 3, 2], by=lambda x: x, better="higher", ties="dense")] == [3, 2, 1]
+    for options in ({"better": "up"}, {"ties": "random"}):
+        with pytest.raises(InvalidValueError):
+            rank([1], by=lambda x: x, **options)
+    with pytest.raises(UnitMismatchError):
+        rank([1, Quantity(3, DONG)], by=lambda x: x)
+
+
 def _poor(value: str | None = None, **more: object) -> Indicator:
     printed = Quantity(Decimal(value), PERCENT) if value else None
     return Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, value=printed, **more)

@@ -65,7 +65,9 @@ def test_quantities_count_at_their_stated_figure():
     assert share(Quantity(500, MILLION_DONG), Quantity(2, BILLION_DONG)) == Fraction(1, 4)
     assert attainment(Quantity(740_979_000, DONG), Quantity(700, MILLION_DONG)) == Fraction(740_979, 700_000)
     fell = change(
-        Quantity(1, BILLION_DONG, Approximation.OVER), Quantity(1200, MILLION_DONG), kind=ChangeKind.DIFFERENCE
+        Quantity(1, BILLION_DONG, Approximation.OVER),
+        Quantity(1200, MILLION_DONG),
+        kind=ChangeKind.DIFFERENCE,
     )
     assert fell == Quantity(-200, MILLION_DONG, Approximation.OVER)
     assert points(Quantity(5, PER_MILLE), Quantity(1, PERCENT)) == Quantity(Decimal("-0.5"), PERCENTAGE_POINT)
@@ -92,8 +94,10 @@ def test_quantities_count_at_their_stated_figure():
         (lambda: mean_yearly_growth(1, -2, 5, decimals=4), InvalidValueError),
         (lambda: mean_yearly_growth(1, 2, 101, decimals=4), InvalidValueError),
         (lambda: mean_yearly_growth(1, 2, 5, decimals=-1), InvalidValueError),
+        (lambda: change(1, 2, kind="bogus"), InvalidValueError),
+        (lambda: round_to(Fraction(1, 3), 2, rounding="bogus"), InvalidValueError),
     ],
-    ids=range(18),
+    ids=range(20),
 )
 def test_refused(call, error):
     with pytest.raises(error):

@@ -26,6 +26,7 @@ from danvankheo import (
     IndicatorKind,
     InvalidValueError,
     Model,
+    ModelCount,
     ModelField,
     Movement,
     Organization,
@@ -34,13 +35,16 @@ from danvankheo import (
     PlaceKind,
     PlaceLevel,
     Quantity,
+    Region,
     Summary,
+    Total,
     counted,
     load,
     merge,
     roll_up,
     summarise,
     total,
+    traditional_area,
 )
 from support import AN_KHE, contributions, movements
 
@@ -91,9 +95,34 @@ def test_the_groups_of_a_roll_up_merge_to_the_whole(ms, by):
 @given(st.lists(contributions, min_size=1, max_size=5))
 def test_a_sum_does_not_depend_on_how_it_was_written(given_):
     base = [
-        attrs.evolve(c, quantity=c.quantity.to(c.quantity.unit.to_base())) if c.quantity else c for c in given_
+        attrs.evolve(c, quantity=c.quantity.to(c.quantity.unit.to_base())) if c.quantity else c
+        for c in given_
     ]
     assert total(base) == total(given_)
+
+
+def test_sums_of_local_areas_do_not_depend_on_the_order():
+    def of(region: Region) -> Movement:
+        told = Indicator(name="Đất", part=1, whole=2, unit=traditional_area("sào", region))
+        return Movement(name="A", period=Period.year(2022), indicators=(told,))
+
+    a, b = summarise(of(Region.NORTH)), summarise(of(Region.CENTRAL))
+    assert merge(a, b) == merge(b, a)
+
+
+def test_a_summary_made_by_hand_merges_in_base_units():
+    by_hand = Total(kind=ContributionKind.MONEY, quantity=Quantity(2, MILLION_DONG), count=1)
+    (line,) = merge(Summary(contributions=(by_hand,))).contributions
+    assert line.quantity == Quantity(2_000_000, DONG)
+
+
+def test_stated_numbers_add_up_with_how_many_reports_state_them():
+    def of(*stated: ModelCount) -> Movement:
+        return Movement(name="A", period=Period.year(2022), model_counts=stated)
+
+    most = ModelCount(count=10**12)
+    (line,) = summarise([of(most), of(), of(most)]).model_counts
+    assert (line.count, line.reports) == (2 * 10**12, 2)
 
 
 def test_currencies_and_nouns_stay_apart():
@@ -107,7 +136,7 @@ def test_currencies_and_nouns_stay_apart():
 
 
 def test_what_is_unknown_is_counted_and_not_zero():
-    unknown = Contribution(kind=ContributionKind.LAND)
+    unknown = Contribution(unknown_kind=ContributionKind.LAND)
     known = Contribution(quantity=Quantity(260, SQUARE_METRE))
     first, second = total([unknown, known, unknown])
     assert (first.quantity, first.count) == (Quantity(260, SQUARE_METRE), 1)
@@ -160,9 +189,13 @@ def test_an_khe():
 def test_the_real_sums_of_two_districts():
     counts = {
         (stated.status and stated.status.value, stated.subject and stated.subject.value): stated.count
-        for stated in summarise([load(_EXAMPLES / f"{name}-2022.json") for name in ("cho-don", "chu-pah")]).model_counts
+        for stated in summarise(
+            [load(_EXAMPLES / f"{name}-2022.json") for name in ("cho-don", "chu-pah")]
+        ).model_counts
     }
-    assert counts["recognized", None] == counts["recognized", "collective"] + counts["recognized", "individual"]
+    assert (
+        counts["recognized", None] == counts["recognized", "collective"] + counts["recognized", "individual"]
+    )
     assert counts["exemplary", None] == counts["exemplary", "collective"] + counts["exemplary", "individual"]
     assert counts[None, None] == counts[None, "collective"] + counts[None, "individual"] == 274
 
@@ -187,7 +220,10 @@ class TestRollUp:
 
     def test_by_place_a_fact_lies_where_it_or_its_model_lies(self):
         groups = roll_up([self.movement], by=PlaceLevel.COMMUNE)
-        assert {place and place.name: group.movements for place, group in groups.items()} == {None: 1, "An Bình": 0}
+        assert {place and place.name: group.movements for place, group in groups.items()} == {
+            None: 1,
+            "An Bình": 0,
+        }
         assert groups[self.ward].contributions[0].quantity == Quantity(1_000_000, DONG)
         assert groups[None].contributions[0].quantity == Quantity(2_000_000, DONG)
         assert set(roll_up([self.movement], by=PlaceLevel.PROVINCE)) == {AN_KHE.parent}

@@ -41,7 +41,9 @@ A = Approximation
 _MONEY = st.sampled_from([DONG, MILLION_DONG, BILLION_DONG])
 
 
-def _possible(amount: Decimal, approximation: Approximation) -> tuple[Fraction | None, bool, Fraction | None, bool]:
+def _possible(
+    amount: Decimal, approximation: Approximation
+) -> tuple[Fraction | None, bool, Fraction | None, bool]:
     """The literal set of a word as (low, low open, high, high open); None is unbounded."""
     value = Fraction(amount)
     return {
@@ -63,10 +65,12 @@ def _sum(one, other):
 
 def _contains(outer, inner) -> bool:
     low_fits = outer[0] is None or (
-        inner[0] is not None and (outer[0] < inner[0] or (outer[0] == inner[0] and (inner[1] or not outer[1])))
+        inner[0] is not None
+        and (outer[0] < inner[0] or (outer[0] == inner[0] and (inner[1] or not outer[1])))
     )
     high_fits = outer[2] is None or (
-        inner[2] is not None and (outer[2] > inner[2] or (outer[2] == inner[2] and (inner[3] or not outer[3])))
+        inner[2] is not None
+        and (outer[2] > inner[2] or (outer[2] == inner[2] and (inner[3] or not outer[3])))
     )
     return low_fits and high_fits
 
@@ -110,7 +114,10 @@ def test_equality_is_of_what_is_written():
     assert Quantity(Decimal("2.50"), BILLION_DONG) != Quantity(Decimal("2.5"), BILLION_DONG)
     assert written.value == Quantity(154_400_000, DONG).value
     assert written <= Quantity(154_400_000, DONG) <= written
-    assert len({written, Quantity(Decimal("154.4"), MILLION_DONG), Quantity(Decimal("154.40"), MILLION_DONG)}) == 2
+    assert (
+        len({written, Quantity(Decimal("154.4"), MILLION_DONG), Quantity(Decimal("154.40"), MILLION_DONG)})
+        == 2
+    )
 
 
 @given(signed_amounts, _MONEY, signed_amounts, _MONEY)
@@ -235,7 +242,9 @@ def test_ranges_run_upwards_in_one_dimension():
         QuantityRange(Quantity(10, MILLION_DONG), Quantity(5, MILLION_DONG))
     with pytest.raises(UnitMismatchError):
         QuantityRange(Quantity(1, DONG), Quantity(5, WORKDAY))
-    assert QuantityRange(Quantity(900, MILLION_DONG), Quantity(1, BILLION_DONG)).low < Quantity(1, BILLION_DONG)
+    assert QuantityRange(Quantity(900, MILLION_DONG), Quantity(1, BILLION_DONG)).low < Quantity(
+        1, BILLION_DONG
+    )
 
 
 class TestUnits:

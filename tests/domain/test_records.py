@@ -16,6 +16,7 @@ from danvankheo import (
     PERCENT,
     PERCENTAGE_POINT,
     SQUARE_METRE,
+    TIMES,
     TONNE,
     WORKDAY,
     Award,
@@ -33,6 +34,7 @@ from danvankheo import (
     Model,
     ModelCount,
     ModelField,
+    ModelLevel,
     ModelStatus,
     Movement,
     Organization,
@@ -118,6 +120,8 @@ class TestPlace:
             Place(name="A", kind=PlaceKind.TOWN, until=date(2026, 1, 1))
         with refused(r"Place\.since: expected dates on which special_zone existed"):
             Place(name="A", kind=PlaceKind.SPECIAL_ZONE, since=date(2025, 6, 30))
+        with refused(r"Place\.since: expected dates on which town existed"):
+            Place(name="A", kind=PlaceKind.WARD, parent=AN_KHE, since=date(2026, 1, 1))
         with refused("not after the end"):
             Place(name="A", kind=PlaceKind.WARD, since=date(2022, 1, 2), until=date(2022, 1, 1))
         with refused("expected Place"):
@@ -194,8 +198,8 @@ class TestContribution:
         assert Contribution(quantity=Quantity(1, unit)).kind is kind
 
     def test_an_unknown_quantity_needs_its_kind(self):
-        assert Contribution(kind=ContributionKind.LAND).quantity is None
-        with refused("kind of a contribution whose quantity is unknown"):
+        assert Contribution(unknown_kind=ContributionKind.LAND).quantity is None
+        with refused("either a quantity, or in unknown_kind"):
             Contribution(purpose="mở đường")
 
     def test_refusals(self):
@@ -204,8 +208,12 @@ class TestContribution:
         for unit in (PERCENT, DONG.per("hộ")):
             with refused("a quantity of money, labour, land or goods"):
                 Contribution(quantity=Quantity(1, unit))
-        with refused(r"Contribution\.kind: expected money, which is what the unit says"):
-            Contribution(quantity=Quantity(1, DONG), kind=ContributionKind.LAND)
+        with refused("either a quantity, or in unknown_kind"):
+            Contribution(quantity=Quantity(1, DONG), unknown_kind=ContributionKind.LAND)
+        with refused(r"from 0 to 10\^60"):
+            Contribution(quantity=Quantity(10**55, MILLION_DONG))
+        with refused("a date with its day"):
+            Contribution(quantity=Quantity(1, DONG), when=PartialDate(year=2022))
         with refused("expected Quantity"):
             Contribution(quantity=5)
         with refused(r"Contribution\.when"):
@@ -231,7 +239,14 @@ class TestAward:
     def test_there_is_no_district_level_after_30_6_2025(self):
         level = GrantingLevel.DISTRICT
         assert Award(form=AwardForm.GIAY_KHEN, level=level, decided=date(2025, 6, 30), individuals=1)
-        assert Award(form=AwardForm.GIAY_KHEN, level=level, decided=PartialDate(year=2026), individuals=1)
+        assert Award(form=AwardForm.GIAY_KHEN, level=level, decided=PartialDate(year=2025), individuals=1)
+        assert Award(
+            form=AwardForm.GIAY_KHEN, level=level, decided=PartialDate(month=7, day=1), individuals=1
+        )
+        with refused(r"Award\.decided"):
+            Award(
+                form=AwardForm.GIAY_KHEN, level=level, decided=PartialDate(year=2025, month=7), individuals=1
+            )
         with refused(r"Award\.decided: expected dates on which the district level existed"):
             Award(form=AwardForm.GIAY_KHEN, level=level, decided=date(2025, 7, 1), individuals=1)
 
@@ -289,19 +304,28 @@ class TestIndicator:
             (None, PERCENTAGE_POINT, DONG, False),
             (None, MILLION_DONG, DONG, True),
             (None, WORKDAY, DONG, False),
+            (None, TIMES, DONG, False),
         ],
     )
     def test_a_change_is_told_in_a_unit_that_its_kind_can_have(self, kind, unit, value, fits):
         def make() -> Indicator:
-            return Indicator(
-                name="A", value=Quantity(1, value), change=Quantity(-1, unit), change_kind=kind
-            )
+            return Indicator(name="A", value=Quantity(1, value), change=Quantity(-1, unit), change_kind=kind)
 
         if fits:
             assert make().change.amount == -1
         else:
             with refused(r"Indicator\.change"):
                 make()
+
+    def test_without_a_value_figures_are_in_percent_or_in_what_is_counted(self):
+        households = counted("hộ")
+        for unit in (PERCENT, households):
+            assert Indicator(name="A", part=1, unit=households, earlier=Quantity(2, unit))
+        assert Indicator(name="A", part=1, change=Quantity(2, TIMES)).change
+        with pytest.raises(UnitMismatchError):
+            Indicator(name="A", part=1, unit=households, target=Quantity(2, TONNE))
+        with refused(r"Indicator\.change"):
+            Indicator(name="A", part=1, unit=households, change=Quantity(2, TONNE))
 
     def test_a_kind_brings_its_label_and_direction(self):
         poor = Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, part=1)
@@ -328,6 +352,13 @@ class TestMovement:
         with refused(r"Movement\.contributions\[0\]\.place"):
             given = Contribution(quantity=Quantity(1, DONG), place=ward)
             Movement(name="A", period=Y2026, contributions=(given,))
+        with refused(r"Movement\.organizer\.place"):
+            Movement(name="A", period=Y2026, organizer=Organization(name="Thị ủy", place=ward))
+        with refused(r"Movement\.models\[0\]\.level: expected dates on which the district level existed"):
+            Movement(name="A", period=Y2026, models=(Model(name="M", level=ModelLevel.DISTRICT),))
+        with refused(r"Movement\.contributions\[0\]\.place"):
+            given = Contribution(quantity=Quantity(1, DONG), place=ward, when=date(2025, 8, 1))
+            Movement(name="A", period=Period.year(2025), contributions=(given,))
         earlier = Indicator(name="I", part=1, place=ward, period=Y2022)
         assert Movement(name="A", period=Y2026, indicators=(earlier,))
 
@@ -337,7 +368,7 @@ class TestMovement:
         assert Movement(name="A", period=Y2022, models=(model,), contributions=(given,))
         with refused(r'contributions\[0\]\.model: expected the id of a model of this movement, got "m1"'):
             Movement(name="A", period=Y2022, contributions=(given,))
-        with refused(r'Movement\.models: expected each id once, got "m1"'):
+        with refused(r'Movement\.models\[1\]\.id: expected each id once, got "m1"'):
             Movement(name="A", period=Y2022, models=(model, model))
 
     def test_a_count_is_stated_once(self):
@@ -362,5 +393,7 @@ class TestMovement:
             Movement(name="A", period=Y2022, note="x" * 20_001)
 
     def test_names_are_composed(self):
-        decomposed = Organization(name="Thi\u0323 u\u0309y An Khe\u0302", kind=OrganizationKind.PARTY_COMMITTEE)
+        decomposed = Organization(
+            name="Thi\u0323 u\u0309y An Khe\u0302", kind=OrganizationKind.PARTY_COMMITTEE
+        )
         assert decomposed.name == "Thị ủy An Khê"

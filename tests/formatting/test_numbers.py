@@ -85,6 +85,8 @@ def test_the_shortest_exact_digits(number, text):
         (float("nan"), InvalidValueError, "finite"),
         (float("-inf"), InvalidValueError, "finite"),
         (Decimal("sNaN"), InvalidValueError, "finite"),
+        (Decimal("NaN123"), InvalidValueError, "finite"),
+        (Fraction(3**1000, 2**2000), InvalidValueError, "bounded"),
         (Decimal("1e999999999"), InvalidValueError, "bounded"),
         (Decimal("1e-999999999"), InvalidValueError, "bounded"),
         (10**100, InvalidValueError, "bounded"),
@@ -93,12 +95,23 @@ def test_the_shortest_exact_digits(number, text):
         (Fraction(1, 2**150), InvalidValueError, "bounded"),
         (Fraction(1, 3), NotExactError, "decimals-needed"),
     ],
-    ids=range(14),
+    ids=range(16),
 )
 def test_refused_with_a_reason(number, error, code):
     with pytest.raises(error) as caught:
         format_number(number)
     assert caught.value.reason.value == code
+
+
+def test_bounds_hold_under_any_context():
+    with localcontext() as context:
+        context.capitals = 0
+        with pytest.raises(InvalidValueError):
+            format_number(Decimal("1E+999999"))
+        assert format_number(Decimal("1E+3")) == "1.000"
+    for number in (Fraction(10**300), Fraction(10**300, 7)):
+        with pytest.raises(InvalidValueError, match="at most 100 digits"):
+            format_number(number, decimals=0)
 
 
 def test_the_largest_number_is_written_out():
@@ -123,7 +136,12 @@ def test_decimals_are_a_small_whole_number(decimals):
 
 
 def test_grouping_starts_at_four_digits_and_can_be_left_out():
-    assert [format_number(n) for n in (999, 1000, 999999, 1000000)] == ["999", "1.000", "999.999", "1.000.000"]
+    assert [format_number(n) for n in (999, 1000, 999999, 1000000)] == [
+        "999",
+        "1.000",
+        "999.999",
+        "1.000.000",
+    ]
     assert format_number(Decimal("1234567.5"), grouping=False) == "1234567,5"
 
 

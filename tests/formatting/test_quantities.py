@@ -1,5 +1,6 @@
 """Quantities, ranges, ratios, changes and attainment."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -45,7 +46,7 @@ def test_the_digits_written_are_the_digits_held(quantity):
     word = quantity.approximation.label
     assert text.startswith(word)
     rest = text.removeprefix(word).strip()
-    digits = rest.split(" ")[0].rstrip("%‰")
+    digits = re.match(r"[0-9.,]+", rest)[0]
     assert str(tidy(digits)) == f"{quantity.amount:f}"
     assert rest.endswith(quantity.unit.label) or rest.endswith(quantity.unit.name)
 
@@ -57,6 +58,7 @@ def test_the_digits_written_are_the_digits_held(quantity):
         (Quantity(Decimal("1.2"), SQUARE_METRE.scaled(Scale.MILLION)), {}, "1,2 triệu m2"),
         (Quantity(Decimal("1.2"), SQUARE_METRE.scaled(Scale.MILLION)), {"unit": HECTARE}, "120 ha"),
         (Quantity(Decimal("0.3"), PER_MILLE), {}, "0,3‰"),
+        (Quantity(Decimal("1.53"), PERCENT.per("năm")), {}, "1,53%/năm"),
         (Quantity(2, PERCENTAGE_POINT), {}, "2 điểm phần trăm"),
         (Quantity(200, LITRE), {}, "200 lít"),
         (Quantity(17, counted("tiêu chí").per("xã")), {}, "17 tiêu chí/xã"),
@@ -99,7 +101,10 @@ def test_another_dimension_is_refused():
 
 
 def test_ranges_write_a_shared_unit_once():
-    low, high = Quantity(800, MILLION_DONG), Quantity(Decimal("1.2"), MILLION_DONG.unscaled().scaled(Scale.BILLION))
+    low, high = (
+        Quantity(800, MILLION_DONG),
+        Quantity(Decimal("1.2"), MILLION_DONG.unscaled().scaled(Scale.BILLION)),
+    )
     assert format_range(QuantityRange(low, high)) == "từ 800 triệu đồng đến 1,2 tỷ đồng"
     span = QuantityRange(Quantity(5, PERCENT), Quantity(7, PERCENT), Approximation.ABOUT)
     assert format_range(span) == "khoảng từ 5 đến 7%"
@@ -141,5 +146,9 @@ def test_attainment():
     for attained, mode in ((Fraction(1, 2), "exceed"), (2, "short"), (1, "reached")):
         with pytest.raises(InvalidValueError):
             format_attainment(attained, mode=mode)
-    with pytest.raises(InvalidValueError):
-        format_attainment(Quantity(1, HECTARE))
+    over = Quantity(Decimal("105.50"), PERCENT, Approximation.OVER)
+    assert format_attainment(over) == "đạt hơn 105,50% kế hoạch"
+    assert format_attainment(over, mode="exceed") == "vượt hơn 5,50% kế hoạch"
+    for unit in (HECTARE, TIMES, PERCENTAGE_POINT):
+        with pytest.raises(InvalidValueError, match="a quantity of percent"):
+            format_attainment(Quantity(1, unit))

@@ -63,9 +63,7 @@ def _measured(base: Unit) -> Callable[[str, Options], str]:
     def write(value: str, options: Options) -> str:
         style = "symbol" if options.get("symbol") else "long" if options.get("long") else "plain"
         quantity = Quantity(Decimal(value), base, _approximation(options))
-        return dvk.format_quantity(
-            quantity, unit=_unit(options), decimals=_decimals(options), style=style
-        )
+        return dvk.format_quantity(quantity, unit=_unit(options), decimals=_decimals(options), style=style)
 
     return write
 
@@ -79,9 +77,7 @@ def _count(value: str, options: Options) -> str:
 def _ratio(value: str, options: Options) -> str:
     part, whole = map(Decimal, value.split("/"))
     percent = options.get("percent") == "true"
-    return dvk.format_ratio(
-        part, whole, unit=_unit(options), percent=percent, decimals=_decimals(options)
-    )
+    return dvk.format_ratio(part, whole, unit=_unit(options), percent=percent, decimals=_decimals(options))
 
 
 def _change(value: str, options: Options) -> str:

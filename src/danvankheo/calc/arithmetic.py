@@ -79,9 +79,12 @@ def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HAL
     (Decimal('3'), Decimal('0.13'))
     """
     step = _step(decimals)
+    mode = _DECIMAL_MODES.get(rounding)
+    if mode is None:
+        raise refusal("rounding", Reason.ONE_OF, rounding, allowed=", ".join(Rounding))
     if isinstance(number, Fraction):
-        return _round_fraction(fraction_from(number), decimals, rounding)
-    rounded = decimal_from(number).quantize(step, _DECIMAL_MODES[rounding], _ROUNDING)
+        return _round_fraction(fraction_from(number), decimals, Rounding(rounding))
+    rounded = decimal_from(number).quantize(step, mode, _ROUNDING)
     return rounded or rounded.copy_abs()
 
 
@@ -146,6 +149,8 @@ def _round_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Deci
     negative = number < 0
     divisor = number.denominator
     floor, rest = divmod(abs(number.numerator) * 10**decimals, divisor)
+    if floor >= 10 ** (MAX_DIGITS + decimals):
+        raise refusal("number", Reason.BOUNDED, number, digits=MAX_DIGITS)
     digits = round_between(
         floor,
         exact=rest == 0,

@@ -8,8 +8,9 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from danvankheo.calc.rates import same_kind
 from danvankheo.domain.indicator import Better, Indicator
-from danvankheo.domain.numbers import Number, fraction_from
+from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT
 from danvankheo.errors import Reason, refusal
@@ -63,22 +64,24 @@ def rank(
     >>> [(r.position, r.item) for r in rank(schools, by=schools.get)]
     [(1, 'An Khê'), (2, 'Chư Păh'), (None, 'Chợ Đồn')]
     """
+    if better not in tuple(Better):
+        raise refusal("rank.better", Reason.ONE_OF, better, allowed=", ".join(Better))
+    if ties not in tuple(Ties):
+        raise refusal("rank.ties", Reason.ONE_OF, ties, allowed=", ".join(Ties))
     known: list[tuple[Fraction, T]] = []
     unknown: list[T] = []
-    first: Quantity | None = None
+    first: Number | Quantity | None = None
     for item in items:
         value = by(item)
         if value is None:
             unknown.append(item)
             continue
-        if isinstance(value, Quantity):
-            first = value if first is None else first
-            _ = value < first  # raises unless both measure the same thing
-            value = value.value
-        known.append((fraction_from(value, "rank.by"), item))
-    known.sort(key=lambda pair: pair[0], reverse=better is Better.HIGHER)
+        if first is None:
+            first = value
+        known.append((same_kind(value, first, "rank.by")[0], item))
+    known.sort(key=lambda pair: pair[0], reverse=better == Better.HIGHER)
     return (
-        *_positions(known, ties),
+        *_positions(known, Ties(ties)),
         *(Ranked(position=None, item=item, value=None) for item in unknown),
     )
 

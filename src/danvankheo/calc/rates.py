@@ -30,7 +30,7 @@ def share(part: Number | Quantity, whole: Number | Quantity) -> Fraction:
     >>> share(27, 28), format_percent(share(27, 28), decimals=2)
     (Fraction(27, 28), '96,43%')
     """
-    above, below = _pair(part, whole, "share")
+    above, below = same_kind(part, whole, "share")
     if not below:
         raise UndefinedError("share.whole", Reason.NONZERO, shown(whole))
     return above / below
@@ -47,7 +47,7 @@ def attainment(actual: Number | Quantity, plan: Number | Quantity) -> Fraction:
     >>> format_attainment(attainment(740_979_000, 700_000_000), target="kế hoạch", decimals=1)
     'đạt 105,9% kế hoạch'
     """
-    above, below = _pair(actual, plan, "attainment")
+    above, below = same_kind(actual, plan, "attainment")
     if not below:
         raise UndefinedError("attainment.plan", Reason.NONZERO, shown(plan))
     return above / below
@@ -76,7 +76,7 @@ def growth(now: Number | Quantity, before: Number | Quantity) -> Fraction:
     >>> growth(115, 100)
     Fraction(3, 20)
     """
-    later, earlier = _pair(now, before, "growth")
+    later, earlier = same_kind(now, before, "growth")
     if earlier <= 0:
         raise UndefinedError("growth.before", Reason.POSITIVE, shown(before))
     return (later - earlier) / earlier
@@ -129,17 +129,24 @@ def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKin
             return _points(now, before)
         case ChangeKind.DIFFERENCE:
             return _difference(now, before, "difference")
+        case _:
+            raise refusal("change.kind", Reason.ONE_OF, kind, allowed=", ".join(ChangeKind))
 
 
-def mean_yearly_difference(first: Number | Quantity, last: Number | Quantity, years: int) -> Fraction:
+def mean_yearly_difference(first: Number, last: Number, years: int) -> Fraction:
     """Return (last − first) / years, exactly: for rates, the mean yearly change in points.
+
+    Args:
+        first: a number; for a rate the ratio, of which 1/100 is one point.
+        last: the same, `years` later.
+        years: a whole number from 1 to 100.
 
     >>> mean_yearly_difference(Fraction(1971, 10000), Fraction(1136, 10000), 5)
     Fraction(-167, 10000)
     """
     _check_years(years)
-    before, now = _pair(first, last, "mean_yearly_difference")
-    return (now - before) / years
+    where = "mean_yearly_difference"
+    return (fraction_from(last, where) - fraction_from(first, where)) / years
 
 
 def mean_yearly_growth(
@@ -166,7 +173,7 @@ def mean_yearly_growth(
     _check_years(years)
     if not isinstance(decimals, int) or not 0 <= decimals <= MAX_DIGITS:
         raise refusal("decimals", Reason.IN_RANGE, decimals, low=0, high=MAX_DIGITS)
-    before, now = _pair(first, last, "mean_yearly_growth")
+    before, now = same_kind(first, last, "mean_yearly_growth")
     if before <= 0:
         raise UndefinedError("mean_yearly_growth.first", Reason.POSITIVE, shown(first))
     if now < 0:
@@ -198,7 +205,7 @@ def mean_yearly_growth(
 def _difference(now: Number | Quantity, before: Number | Quantity, where: str) -> Fraction | Quantity:
     if isinstance(now, Quantity) and isinstance(before, Quantity):
         return now - before
-    later, earlier = _pair(now, before, where)
+    later, earlier = same_kind(now, before, where)
     return later - earlier
 
 
@@ -212,7 +219,12 @@ def _points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Qua
     return Quantity(moved.amount, PERCENTAGE_POINT, moved.approximation)
 
 
-def _pair(one: Number | Quantity, other: Number | Quantity, where: str) -> tuple[Fraction, Fraction]:
+def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> tuple[Fraction, Fraction]:
+    """Return the exact values of two numbers, or of two quantities that measure the same thing.
+
+    Raises:
+        UnitMismatchError: they do not, or one is a number and the other a quantity.
+    """
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         if not one.unit.fits(other.unit):
             base = {"base": one.unit.to_base().label}

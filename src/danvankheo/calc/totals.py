@@ -11,17 +11,18 @@ from danvankheo.domain.award import Award, AwardForm, EmulationTitle
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.model import Model, ModelCount, ModelField, ModelStatus
+from danvankheo.domain.model import CountedModels, Model, ModelCount, ModelField, ModelStatus
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.numbers import EXACT, shortest
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelTally, Summary, Total
+from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
 from danvankheo.domain.units import Unit
 
 Fact: TypeAlias = Model | ModelCount | Contribution | Indicator | Award
 """What a movement tells that can be added up."""
 
+_ModelKey: TypeAlias = tuple[ModelField | None, str, ModelStatus | None]
 _IndicatorKey: TypeAlias = tuple[str, IndicatorKind | None, Unit | None, Period | None, bool]
 
 
@@ -120,8 +121,8 @@ class Tally:
     """A summary in the making: facts go in one by one, `summary` freezes them."""
 
     _movements: int = attrs.field(default=0, init=False)
-    _models: dict[tuple[ModelField | None, ModelStatus | None], int] = attrs.field(factory=dict, init=False)
-    _counts: dict[ModelCount, int] = attrs.field(factory=dict, init=False)
+    _models: dict[_ModelKey, int] = attrs.field(factory=dict, init=False)
+    _counts: dict[CountedModels, tuple[int, int]] = attrs.field(factory=dict, init=False)
     _sums: dict[tuple[ContributionKind, Unit | None], _Sum] = attrs.field(factory=dict, init=False)
     _rates: dict[_IndicatorKey, _Rate] = attrs.field(factory=dict, init=False)
     _awards: dict[AwardForm | EmulationTitle, AwardTotal] = attrs.field(factory=dict, init=False)
@@ -152,13 +153,11 @@ class Tally:
 
     def add_model(self, model: Model) -> None:
         """Add one described model."""
-        key = (model.field, model.status)
-        self._models[key] = self._models.get(key, 0) + 1
+        self._add_models((model.field, model.other_field, model.status), 1)
 
     def add_model_count(self, stated: ModelCount) -> None:
         """Add a stated number of models to that of the same kind."""
-        key = attrs.evolve(stated, count=0)
-        self._counts[key] = self._counts.get(key, 0) + stated.count
+        self._add_counts(stated.what, stated.count, 1)
 
     def add_contribution(self, contribution: Contribution) -> None:
         """Add one contribution to the sum of its kind and base unit."""
@@ -198,16 +197,17 @@ class Tally:
         """Add everything that a summary holds."""
         self._movements += summary.movements
         for models in summary.models:
-            key = (models.field, models.status)
-            self._models[key] = self._models.get(key, 0) + models.count
+            self._add_models((models.field, models.other_field, models.status), models.count)
         for stated in summary.model_counts:
-            self.add_model_count(stated)
+            what = (stated.status, stated.subject, stated.field, stated.other_field, stated.level)
+            self._add_counts(what, stated.count, stated.reports)
         for line in summary.contributions:
             given = line.quantity
             if given is None:
                 self._sum(line.kind, None).add(Decimal(0), Approximation.EXACTLY, line.count)
             else:
-                self._sum(line.kind, given.unit).add(given.value, given.approximation, line.count)
+                base = _base_of(given.unit)
+                self._sum(line.kind, base).add(given.value, given.approximation, line.count)
         for rate in summary.indicators:
             self._rate((rate.label, rate.kind, rate.unit, rate.period, rate.whole_is_plan)).add(
                 rate.part, rate.whole, rate.known, rate.unknown
@@ -220,12 +220,12 @@ class Tally:
         return Summary(
             movements=self._movements,
             models=tuple(
-                ModelTally(field=field, status=status, count=count)
-                for (field, status), count in sorted(self._models.items(), key=_order_of_item)
+                ModelTally(field=field, other_field=other, status=status, count=count)
+                for (field, other, status), count in sorted(self._models.items(), key=_order_of_item)
             ),
             model_counts=tuple(
-                attrs.evolve(key, count=count)
-                for key, count in sorted(self._counts.items(), key=_whole_before_parts)
+                _count_total(what, count, reports)
+                for what, (count, reports) in sorted(self._counts.items(), key=_whole_before_parts)
             ),
             contributions=tuple(
                 Total(kind=kind, quantity=_frozen_sum(unit, running), count=running.count)
@@ -250,6 +250,13 @@ class Tally:
             awards=tuple(recipients for _, recipients in sorted(self._awards.items(), key=_order_of_item)),
         )
 
+    def _add_models(self, key: _ModelKey, count: int) -> None:
+        self._models[key] = self._models.get(key, 0) + count
+
+    def _add_counts(self, what: CountedModels, count: int, reports: int) -> None:
+        counted, reported = self._counts.get(what, (0, 0))
+        self._counts[what] = (counted + count, reported + reports)
+
     def _sum(self, kind: ContributionKind, unit: Unit | None) -> _Sum:
         return self._sums.setdefault((kind, unit), _Sum())
 
@@ -262,6 +269,19 @@ def _base_of(unit: Unit) -> Unit:
     return unit.to_base()
 
 
+def _count_total(what: CountedModels, count: int, reports: int) -> ModelCountTotal:
+    status, subject, field, other, level = what
+    return ModelCountTotal(
+        status=status,
+        subject=subject,
+        field=field,
+        other_field=other,
+        level=level,
+        count=count,
+        reports=reports,
+    )
+
+
 def _frozen_sum(unit: Unit | None, running: _Sum) -> Quantity | None:
     if unit is None:
         return None
@@ -272,8 +292,8 @@ def _order_of_item(item: tuple[object, object]) -> tuple[tuple[object, ...], ...
     return _order(item[0] if isinstance(item[0], tuple) else (item[0],))
 
 
-def _whole_before_parts(item: tuple[ModelCount, int]) -> tuple[tuple[object, ...], ...]:
-    return tuple((part is not None, *_order_of(part)) for part in item[0].what)
+def _whole_before_parts(item: tuple[CountedModels, object]) -> tuple[tuple[object, ...], ...]:
+    return tuple((part is not None, *_order_of(part)) for part in item[0])
 
 
 def _order(key: tuple[object, ...]) -> tuple[tuple[object, ...], ...]:
@@ -288,7 +308,7 @@ def _order_of(part: object) -> tuple[object, ...]:
         case Labelled():
             return (0, type(part).__name__, list(type(part)).index(part))
         case Unit():
-            return (0, *_order_of(part.dimension), part.base, part.label)
+            return (0, *_order_of(part.dimension), part.base, part.label, part.factor, part.region)
         case Period():
             return (0, part.start, part.end, part.kind.value)
         case _:

@@ -1,16 +1,18 @@
 """The program and its Vietnamese voice: help, usage errors, exit codes.
 
-Exit codes: 0 done, 1 findings or invalid data, 2 wrong call.
+A command returns what it has to say; only here is it written, whole, so that nothing is ever
+printed half. Exit codes: 0 done, 1 findings or invalid data, 2 wrong call.
 """
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import Final
 
 import click
 
 from danvankheo import __version__
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, usage_message
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, usage_message
 from danvankheo.cli.report import report
 
 _DONE: Final = 0
@@ -47,23 +49,46 @@ program.add_command(report)
 def run(args: list[str] | None = None) -> int:
     """Run the program and return its exit code; nothing but a bug leaves a traceback."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        if isinstance(stream, TextIOWrapper):  # not so under a test that captures output
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = program.main(args, prog_name="danvankheo", standalone_mode=False)
-        sys.stdout.flush()
+        output = program.main(args, prog_name="danvankheo", standalone_mode=False)
     except BadDataError as error:
-        click.echo(str(error), err=True)
-        return _BAD_DATA
+        return _told(str(error), _BAD_DATA)
+    except UnreadableError as error:
+        return _told(str(error), _WRONG_CALL)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
-        return _WRONG_CALL
+        return _told(error.format_message(), _WRONG_CALL)
     except click.ClickException as error:
-        click.echo(usage_message(error), err=True)
-        return _WRONG_CALL
+        return _told(usage_message(error), _WRONG_CALL)
     except (click.Abort, KeyboardInterrupt):
         return _WRONG_CALL
+    except OSError as error:  # click itself writes the help
+        return _told(f"Không ghi được kết quả: {error.strerror}", _WRONG_CALL)
+    return _written(output) if isinstance(output, str) else _DONE
+
+
+def _written(output: str) -> int:
+    """Write the output and return the exit code."""
+    try:
+        if sys.stdout is None:
+            raise OSError(0, "đầu ra chuẩn đã đóng")
+        sys.stdout.write(output)
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader of a pipe left early, as `head` does
+        _discard_output()
+    except OSError as error:
+        _discard_output()
+        return _told(f"Không ghi được kết quả: {error.strerror}", _WRONG_CALL)
+    return _DONE
+
+
+def _discard_output() -> None:
+    """Let Python's own flush at exit go nowhere, instead of failing a second time."""
+    if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _DONE
-    return code if isinstance(code, int) else _DONE
+
+
+def _told(message: str, code: int) -> int:
+    click.echo(message, err=True)
+    return code

@@ -4,7 +4,11 @@ import click
 
 
 class BadDataError(Exception):
-    """Files that cannot be used; the text is what the user sees."""
+    """Files that hold no usable data; the text is what the user sees."""
+
+
+class UnreadableError(Exception):
+    """Files that cannot be read at all; the text is what the user sees."""
 
 
 class HelpInVietnamese(click.Command):
@@ -18,8 +22,8 @@ class HelpInVietnamese(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and the commands of a group."""
-        records = (parameter.get_help_record(ctx) for parameter in self.get_params(ctx))
-        told = [record for record in records if record is not None]
+        options = (option for option in self.get_params(ctx) if isinstance(option, click.Option))
+        told = [record for option in options if (record := option.get_help_record(ctx)) is not None]
         with formatter.section("Tùy chọn"):
             formatter.write_dl(told)
         if isinstance(self, click.Group):
@@ -42,14 +46,16 @@ def usage_message(error: click.ClickException) -> str:
             near = f" Có phải {' hoặc '.join(error.possibilities)}?" if error.possibilities else ""
             text = f"Không có tùy chọn {error.option_name}.{near}"
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
+            name = error.param.human_readable_name.rstrip("…") if error.param else ""
             text = f"Thiếu {name}."
         case click.BadParameter():
             name = error.param.opts[0] if error.param and error.param.opts else ""
             kind = error.param.type if error.param else None
             choices = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else ""
-            allowed = f" chọn một trong: {choices}." if choices else f" {error.message}"
-            text = f"Giá trị của {name} không hợp lệ:{allowed}"
+            wrong = error.message.split("'")[1:2] if choices else [error.message]
+            text = f"{name} không nhận {''.join(wrong)}" + (
+                f"; chọn một trong: {choices}." if choices else "."
+            )
         case click.BadOptionUsage():
             text = f"Tùy chọn {error.option_name} cần một giá trị."
         case _:

@@ -9,7 +9,7 @@ import click
 from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.messages import HelpInVietnamese
-from danvankheo.cli.terminal import print_report
+from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.summary import Summary
@@ -22,6 +22,7 @@ _LEVELS: Final = {
     "district": PlaceLevel.DISTRICT,
     "commune": PlaceLevel.COMMUNE,
 }
+_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 _EPILOG: Final = """\b
 Ví dụ:
   danvankheo report an-khe-2022.json
@@ -39,7 +40,7 @@ Mã thoát: 0 xong; 1 tệp có lỗi (in hết lỗi, không in báo cáo); 2 g
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "html", "json"]),
+    type=click.Choice([*_WRITERS, "json"]),
     default="text",
     metavar="DẠNG",
     help="text (mặc định, cho màn hình), markdown, html hay json.",
@@ -50,7 +51,7 @@ Mã thoát: 0 xong; 1 tệp có lỗi (in hết lỗi, không in báo cáo); 2 g
     metavar="CÁCH",
     help="Gộp theo province, district, commune, field, period hay organizer; mặc định mỗi tệp một dòng.",
 )
-def report(files: tuple[str, ...], form: str, by: str | None) -> None:
+def report(files: tuple[str, ...], form: str, by: str | None) -> str:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì cộng lại.
 
     Tỷ lệ chung tính bằng tổng tử số trên tổng mẫu số, không lấy trung bình các tỷ lệ. Số chưa
@@ -59,17 +60,10 @@ def report(files: tuple[str, ...], form: str, by: str | None) -> None:
     movements = read_movements(files)
     groups = _groups(movements, by) if by else None
     if form == "json":
-        click.echo(json.dumps(data_of(movements, groups or ()), ensure_ascii=False, indent=2))
-        return
+        return json.dumps(data_of(movements, groups or ()), ensure_ascii=False, indent=2) + "\n"
     alone = len(movements) == 1 and groups is None
     made = report_of(movements[0]) if alone else report_of_many(movements, groups)
-    match form:
-        case "markdown":
-            click.echo(to_markdown(made), nl=False)
-        case "html":
-            click.echo(to_html(made), nl=False)
-        case _:
-            print_report(made)
+    return _WRITERS[form](made)
 
 
 def _groups(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:

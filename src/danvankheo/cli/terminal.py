@@ -1,4 +1,8 @@
-"""Reports in the terminal, drawn by rich."""
+"""Reports for the terminal, drawn by rich."""
+
+import sys
+from io import StringIO
+from typing import Final
 
 from rich import box
 from rich.console import Console
@@ -8,10 +12,22 @@ from rich.text import Text
 
 from danvankheo.reporting.report import Report, Table
 
+_WIDTH_OF_A_FILE: Final = 120
 
-def print_report(report: Report) -> None:
-    """Print a report; brackets in names are text, not markup."""
-    console = Console(highlight=False)
+
+def to_terminal(report: Report) -> str:
+    """Return a report as the terminal shows it; brackets in names are text, not markup.
+
+    In a pipe or a file there are no colours, and lines are 120 wide.
+    """
+    shows = sys.stdout is not None and sys.stdout.isatty()
+    buffer = StringIO()
+    console = Console(
+        file=buffer,
+        highlight=False,
+        force_terminal=shows,
+        width=None if shows else _WIDTH_OF_A_FILE,
+    )
     console.print(Text(report.title, style="bold"))
     for text in (report.subtitle, report.text):
         if text:
@@ -25,12 +41,15 @@ def print_report(report: Report) -> None:
             console.print(Padding(Text(f"– {item}"), (0, 0, 0, 2)))
         if section.table:
             console.print(_grid(section.table))
+    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
 def _grid(table: Table) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
     for column, title in enumerate(table.head):
-        grid.add_column(Text(title), justify="right" if column in table.numeric else "left")
+        # Digits that do not fit go to the next line: a cut figure would be a wrong one.
+        justify = "right" if column in table.numeric else "left"
+        grid.add_column(Text(title), justify=justify, overflow="fold")  # type: ignore[arg-type]
     for row in table.rows:
         grid.add_row(*(Text(cell) for cell in row))
     return grid

@@ -31,6 +31,18 @@ class Diagnosis:
         """Start with nothing found."""
         self.problems: list[Problem] = []
 
+    def repeats(self, raw: object, path: str) -> None:
+        """Note every key that stands twice in one object, anywhere."""
+        if isinstance(raw, RepeatedKeys):
+            for key in raw.repeated:
+                self._found(_join(path, key), Reason.UNREPEATED_KEY, key)
+        if isinstance(raw, dict):
+            for key, value in raw.items():
+                self.repeats(value, _join(path, key))
+        elif isinstance(raw, list):
+            for position, each in enumerate(raw):
+                self.repeats(each, f"{path}[{position}]")
+
     def record(self, raw: object, kind: type, path: str, ignored: tuple[str, ...] = ()) -> object:
         """Return the record that an object describes, or a mark that it is broken."""
         if not isinstance(raw, dict):
@@ -38,9 +50,6 @@ class Diagnosis:
         fields = attrs.fields_dict(kind)
         hints = get_type_hints(kind)
         found_before = len(self.problems)
-        if isinstance(raw, RepeatedKeys):
-            for key in raw.repeated:
-                self._found(_join(path, key), Reason.UNREPEATED_KEY, key)
         for key in raw:
             if key not in fields and key not in ignored:
                 allowed = ", ".join(fields)
@@ -63,8 +72,20 @@ class Diagnosis:
         try:
             made: object = kind(**values)
         except InvalidValueError as error:
-            return self._refused(error, path)
+            return self._conflicts(kind, values, error, path)
         return made
+
+    def _conflicts(self, kind: type, values: dict[str, Any], first: InvalidValueError, path: str) -> object:
+        """Note all that a record says of sound fields together, not only what it raised."""
+        blank: object = object.__new__(kind)
+        for name, field in attrs.fields_dict(kind).items():
+            value = values.get(name, field.default)
+            converted = field.converter(value) if callable(field.converter) else value
+            object.__setattr__(blank, name, converted)
+        conflicts = getattr(blank, "conflicts", lambda: iter([first]))
+        for conflict in tuple(conflicts()) or (first,):
+            self._refused(conflict, path)
+        return _BROKEN
 
     def _holds(self, blank: object, field: "attrs.Attribute[Any]", value: object, path: str) -> bool:
         """Tell whether a field of its own can hold a value."""
@@ -106,14 +127,17 @@ class Diagnosis:
         try:
             return READERS[kind](raw) if kind in READERS else read_choice(raw, kind)
         except InvalidValueError as error:
-            tail = error.field if error.field.startswith(".") else ""
-            self.problems.append(Problem(path + tail, error.reason, error.got, error.details))
+            inner = error.field.startswith(".")  # a key of an object that is a value to us, as a unit is
+            got = _told(error) if inner else _brief(raw)
+            where = path + error.field if inner else path
+            self.problems.append(Problem(where, error.reason, got, error.details))
             return _BROKEN
 
     def _refused(self, error: InvalidValueError, path: str) -> object:
         """Note what a record said of one of its fields: "Award.collectives" is under the record."""
         _, _, field = error.field.partition(".")
-        self.problems.append(Problem(_join(path, field), error.reason, error.got, error.details))
+        where = f"{path}.{field}" if field else path
+        self.problems.append(Problem(where, error.reason, _told(error), error.details))
         return _BROKEN
 
     def _found(self, path: str, reason: Reason, raw: object) -> object:
@@ -121,15 +145,21 @@ class Diagnosis:
         return _BROKEN
 
 
+def _told(error: InvalidValueError) -> str:
+    return "nothing" if error.got == "None" else error.got
+
+
 def _brief(raw: object) -> str:
-    if isinstance(raw, dict):
-        return "an object"
-    if isinstance(raw, list):
-        return "a list"
-    return {None: "null", True: "true", False: "false"}[raw] if raw in (None, True, False) else shown(raw)
+    match raw:
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case None | bool():
+            return {None: "null", True: "true", False: "false"}[raw]
+        case _:
+            return shown(raw)
 
 
 def _join(path: str, key: str) -> str:
-    if not key:
-        return path
-    return f"{path}.{key}" if key.isidentifier() or "[" in key else f"{path}[{shown(key)}]"
+    return f"{path}.{key}" if key.isidentifier() else f"{path}[{shown(key)}]"

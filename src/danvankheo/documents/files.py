@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from danvankheo.documents.text import dumps, loads
+from danvankheo.documents.text import LONGEST_DOCUMENT, dumps, loads
 from danvankheo.domain.movement import Movement
 from danvankheo.errors import DocumentError
 
@@ -23,8 +23,10 @@ def load(path: StrPath) -> Movement:
     >>> load("docs/examples/an-khe-2022.json").place.name
     'An Khê'
     """
+    with open(path, "rb") as file:
+        data = file.read(LONGEST_DOCUMENT + 1)
     try:
-        return loads(Path(path).read_bytes())
+        return loads(data)
     except DocumentError as error:
         raise DocumentError(error.problems, os.fspath(path)) from None
 
@@ -42,7 +44,10 @@ def save(movement: Movement, path: StrPath) -> None:
     """
     target = Path(os.path.realpath(path))  # a link keeps pointing; its target changes
     text = dumps(movement)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    if target.exists() and not target.is_file():  # a pipe or a device can only be written to
+        target.write_text(text, encoding="utf-8", newline="\n")
+        return
+    handle, name = tempfile.mkstemp(prefix=".danvankheo-", dir=target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -23,8 +23,6 @@ from danvankheo.domain.periods import PERIOD_CODE, PartialDate, Period
 from danvankheo.domain.references import NUMBER, SYMBOL, DocumentRef
 from danvankheo.domain.units import Scale, Unit
 from danvankheo.domain.validators import (
-    LONGEST_NAME,
-    LONGEST_TEXT,
     MOST_RECIPIENTS,
     a_count,
     a_label,
@@ -32,13 +30,9 @@ from danvankheo.domain.validators import (
     a_text,
 )
 
-_PRINTABLE: Final = r"^[^\u0000-\u001f\u007f-\u009f]*$"
-_NAME: Final[Schema] = {"type": "string", "maxLength": LONGEST_NAME, "pattern": r"\S"}
-_TEXTS: Final[dict[object, Schema]] = {
-    a_name: _NAME,
-    a_label: {"type": "string", "maxLength": LONGEST_NAME},
-    a_text: {"type": "string", "maxLength": LONGEST_TEXT},
-}
+# Lengths are limited after composing (NFC), which a schema cannot know.
+_NAME: Final[Schema] = {"type": "string", "pattern": r"\S"}
+_TEXTS: Final[dict[object, Schema]] = {a_name: _NAME, a_label: {"type": "string"}, a_text: {"type": "string"}}
 _NOT_NEGATIVE: Final = values.NUMERAL.replace("-?(?:0|[1-9]", "(?:0|[1-9]")
 _LEAVES: Final[dict[Any, Schema]] = {
     bool: {"type": "boolean"},
@@ -51,7 +45,7 @@ _LEAVES: Final[dict[Any, Schema]] = {
 # Fields whose type says less than their record does.
 _SPECIAL: Final[dict[tuple[type, str], Schema]] = {
     (DocumentRef, "number"): {"type": "string", "pattern": NUMBER},
-    (DocumentRef, "symbol"): {"type": "string", "maxLength": LONGEST_NAME, "pattern": SYMBOL},
+    (DocumentRef, "symbol"): {"type": "string", "pattern": SYMBOL},
     (DocumentRef, "year"): {"type": "integer", "minimum": 1, "maximum": 9999},
     (Indicator, "part"): {"type": "string", "pattern": _NOT_NEGATIVE},
     (Indicator, "whole"): {"type": "string", "pattern": _NOT_NEGATIVE},

@@ -1,6 +1,7 @@
 """Documents as text: one movement, a version, and all errors at once."""
 
 import json
+from collections import Counter
 from typing import Any, Final, NoReturn
 
 from danvankheo.documents.converter import converter
@@ -10,6 +11,9 @@ from danvankheo.errors import DocumentError, Problem, Reason, shown
 
 VERSION: Final = 1
 """The version that `dumps` writes."""
+
+LONGEST_DOCUMENT: Final = 256 * 1024 * 1024
+"""No document is longer; a file of a million contributions has half of that."""
 
 _READABLE: Final = (1,)
 _OUTSIDE: Final = ("version", "$schema")
@@ -38,7 +42,7 @@ def loads(text: str | bytes) -> Movement:
     """Return the movement of a JSON document of any version; inverse of `dumps`.
 
     Args:
-        text: JSON; bytes are UTF-8, a byte-order mark is passed over.
+        text: JSON of at most 256 MiB; bytes are UTF-8, a byte-order mark is passed over.
 
     Raises:
         DocumentError: the text is no such document; it carries every problem with its path.
@@ -52,35 +56,47 @@ def loads(text: str | bytes) -> Movement:
     $.indicators[0].part: expected a number, got "hai bảy"
     """
     raw, repeated = _parsed(_decoded(text))
-    if not repeated and isinstance(raw, dict):
-        version = raw.get("version")
-        if version in _READABLE and isinstance(version, int) and not isinstance(version, bool):
-            body = {key: value for key, value in raw.items() if key not in _OUTSIDE}
-            try:
-                return converter().structure(body, Movement)
-            except Exception:  # whatever it was, the diagnosis says it better
-                problems = _problems(raw)
-                if not problems:
-                    raise
-                raise DocumentError(problems) from None
+    if not repeated and isinstance(raw, dict) and not _outside_problems(raw):
+        body = {key: value for key, value in raw.items() if key not in _OUTSIDE}
+        try:
+            return converter().structure(body, Movement)
+        except Exception:  # whatever it was, the diagnosis says it better
+            problems = _problems(raw)
+            if not problems:
+                raise
+            raise DocumentError(problems) from None
     raise DocumentError(_problems(raw))
 
 
 def _problems(raw: object) -> tuple[Problem, ...]:
     diagnosis = Diagnosis()
     if isinstance(raw, dict):
-        allowed = ", ".join(str(version) for version in _READABLE)
-        version = raw.get("version")
-        if version is None:
-            diagnosis.problems.append(Problem("$.version", Reason.PRESENT, "nothing"))
-        elif version not in _READABLE or not isinstance(version, int) or isinstance(version, bool):
-            details = {"allowed": allowed}
-            diagnosis.problems.append(Problem("$.version", Reason.VERSION, shown(version), details))
-    diagnosis.record(raw, Movement, _ROOT, ignored=_OUTSIDE)
+        diagnosis.problems += _outside_problems(raw)
+    try:
+        diagnosis.repeats(raw, _ROOT)
+        diagnosis.record(raw, Movement, _ROOT, ignored=_OUTSIDE)
+    except RecursionError:
+        return (Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)
     return tuple(diagnosis.problems)
 
 
+def _outside_problems(raw: dict[str, object]) -> list[Problem]:
+    """Return what is wrong with the keys that are about the document, not about the movement."""
+    problems = []
+    version, schema = raw.get("version"), raw.get("$schema", "")
+    if version is None:
+        problems.append(Problem("$.version", Reason.PRESENT, "nothing"))
+    elif not isinstance(version, int) or isinstance(version, bool) or version not in _READABLE:
+        details = {"allowed": ", ".join(str(version) for version in _READABLE)}
+        problems.append(Problem("$.version", Reason.VERSION, shown(version), details))
+    if not isinstance(schema, str):
+        problems.append(Problem("$.$schema", Reason.TEXT, shown(schema)))
+    return problems
+
+
 def _decoded(text: str | bytes) -> str:
+    if len(text) > LONGEST_DOCUMENT:
+        raise DocumentError((Problem(_ROOT, Reason.SIZE, "more", {"most": str(LONGEST_DOCUMENT)}),))
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
     try:
@@ -101,8 +117,8 @@ def _parsed(text: str) -> tuple[object, bool]:
             return made
         repeats = True
         marked = RepeatedKeys(made)
-        keys = [key for key, _ in pairs]
-        marked.repeated = tuple(key for key in made if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        marked.repeated = tuple(key for key, count in counts.items() if count > 1)
         return marked
 
     try:

@@ -143,6 +143,8 @@ def write_unit(unit: Unit) -> str | dict[str, str]:
         parts["counted"] = unit.name
     elif unit.measure == LOCAL_AREA:
         parts |= {"area": unit.name, "square_metres": write_number(unit.factor), "region": unit.region}
+    elif unit.measure not in UNITS:
+        raise refusal("", Reason.UNIT, unit.measure)
     elif not unit.rate:
         return unit.code
     else:
@@ -152,14 +154,18 @@ def write_unit(unit: Unit) -> str | dict[str, str]:
     return parts | ({"per": unit.rate} if unit.rate else {})
 
 
-UNIT_FORMS: Final = {
+UNIT_FORMS: Final[dict[str, tuple[str, ...]]] = {
     "counted": ("counted",),
     "area": ("area", "square_metres", "region"),
     "unit": ("unit", "per"),
 }
 """The objects that describe a unit: the key that tells which, and the keys it needs."""
 
-UNIT_OPTIONS: Final = {"counted": ("scale", "per"), "area": ("scale", "per"), "unit": ()}
+UNIT_OPTIONS: Final[dict[str, tuple[str, ...]]] = {
+    "counted": ("scale", "per"),
+    "area": ("scale", "per"),
+    "unit": (),
+}
 """The keys that such an object may have besides."""
 
 

@@ -1,5 +1,6 @@
 """Awards: forms of commendation and emulation titles, and who receives them."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
@@ -7,11 +8,11 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
-from danvankheo.domain.periods import PartialDate, Period
-from danvankheo.domain.places import TWO_LEVELS_FROM
+from danvankheo.domain.periods import PartialDate, Period, code_of, first_day
+from danvankheo.domain.places import DISTRICTS_UNTIL
 from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.validators import a, a_count, a_day_or, a_text, maybe, nfc, refuse
-from danvankheo.errors import Reason
+from danvankheo.domain.validators import a, a_count, a_day_or, a_text, maybe, nfc, raise_first, refuse
+from danvankheo.errors import InvalidValueError, Reason
 
 
 class AwardForm(Labelled):
@@ -23,7 +24,7 @@ class AwardForm(Labelled):
     ORDER = "order", "huân chương"
     MEDAL = "medal", "huy chương"
     STATE_HONOUR = "state_honour", "danh hiệu vinh dự nhà nước"
-    PRIZE = "prize", "giải thưởng Hồ Chí Minh, giải thưởng Nhà nước"
+    PRIZE = "prize", "giải thưởng Hồ Chí Minh hoặc giải thưởng Nhà nước"
     COMMEMORATIVE_MEDAL = "commemorative_medal", "kỷ niệm chương"
     BANG_KHEN = "bang_khen", "bằng khen"
     GIAY_KHEN = "giay_khen", "giấy khen"
@@ -70,7 +71,7 @@ class EmulationTitle(Labelled):
     CORPS_FLAG = "corps_flag", "Cờ thi đua của quân khu, đại học quốc gia", Recipient.COLLECTIVE
     EXCELLENT_COLLECTIVE = "excellent_collective", "Tập thể lao động xuất sắc", Recipient.COLLECTIVE
     ADVANCED_COLLECTIVE = "advanced_collective", "Tập thể lao động tiên tiến", Recipient.COLLECTIVE
-    EXEMPLARY_COMMUNE = "exemplary_commune", "Xã, phường, đặc khu tiêu biểu", Recipient.COLLECTIVE
+    EXEMPLARY_COMMUNE = "exemplary_commune", "Xã, phường, thị trấn, đặc khu tiêu biểu", Recipient.COLLECTIVE
     CULTURAL_VILLAGE = "cultural_village", "Thôn, tổ dân phố văn hóa", Recipient.COLLECTIVE
     CULTURAL_FAMILY = "cultural_family", "Gia đình văn hóa", Recipient.HOUSEHOLD
 
@@ -126,21 +127,26 @@ class Award:
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def __attrs_post_init__(self) -> None:
-        """Check that somebody receives it, that the title allows them, and the level's time."""
+        """Check the rules between the fields."""
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
         if not self.recipients:
-            raise refuse(self, "recipients", Reason.HAS_RECIPIENT, 0)
+            yield refuse(self, "recipients", Reason.HAS_RECIPIENT, 0)
         if isinstance(self.form, EmulationTitle):
             allowed = self.form.recipient
             if getattr(self, allowed.value) != self.recipients:
-                award = self.form.value
-                raise refuse(
-                    self, "form", Reason.RECIPIENT_KIND, self._counts, allowed=allowed.value, award=award
-                )
-        decided = self.decided
-        by_district = self.level is GrantingLevel.DISTRICT
-        if by_district and isinstance(decided, date) and decided >= TWO_LEVELS_FROM:
-            kind, span = "the district level", f"…/{TWO_LEVELS_FROM}"
-            raise refuse(self, "decided", Reason.KIND_EXISTED, decided.isoformat(), kind=kind, span=span)
+                words = {"allowed": allowed.value, "allowed_vi": allowed.label}
+                words |= {"award": self.form.value, "award_vi": self.form.label}
+                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **words)
+        if (
+            self.level is GrantingLevel.DISTRICT
+            and self.decided
+            and first_day(self.decided) > DISTRICTS_UNTIL
+        ):
+            words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+            yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
 
     @property
     def recipients(self) -> int:

@@ -1,6 +1,8 @@
 """Contributions: what people gave."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 import attrs
 
@@ -10,8 +12,21 @@ from danvankheo.domain.periods import PartialDate, Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Dimension, Unit
-from danvankheo.domain.validators import a, a_day_or, a_label, a_text, maybe, nfc, refuse, tuple_of
-from danvankheo.errors import Reason
+from danvankheo.domain.validators import (
+    a,
+    a_day_or,
+    a_label,
+    a_text,
+    maybe,
+    nfc,
+    raise_first,
+    refuse,
+    tuple_of,
+)
+from danvankheo.errors import InvalidValueError, Reason
+
+MOST_GIVEN: Final = 10**60
+"""No single contribution is more, in its base unit, so that sums stay within a quantity's bounds."""
 
 
 class ContributionKind(Labelled):
@@ -40,21 +55,13 @@ def kind_of(unit: Unit) -> ContributionKind:
     return _OWN_KIND.get(unit.dimension, ContributionKind.GOODS)
 
 
-def _told_kind(contribution: "Contribution") -> ContributionKind:
-    if contribution.quantity is None:
-        raise refuse(contribution, "kind", Reason.KIND_WHEN_UNKNOWN, None)
-    if not isinstance(contribution.quantity, Quantity):
-        raise refuse(contribution, "quantity", Reason.TYPE, contribution.quantity, type="Quantity")
-    return kind_of(contribution.quantity.unit)
-
-
 @attrs.frozen(kw_only=True)
 class Contribution:
     """Something given (đóng góp): how much of what, what for, by whom, where and when.
 
     Args:
-        quantity: how much; None if the source does not tell, and then `kind` is needed.
-        kind: money, labour, land or goods; it follows from the quantity.
+        quantity: how much; None if the source does not tell.
+        unknown_kind: what was given, if and only if the quantity is not told.
         purpose: what for.
         giver: who gave it.
         model: the `Model.id` that it went to.
@@ -63,7 +70,8 @@ class Contribution:
         items: what the amount stands for (5 tuyến đường), which is not added up a second time.
 
     Raises:
-        InvalidValueError: a negative amount, a ratio or a rate, or a kind that the unit denies.
+        InvalidValueError: a negative amount, a ratio or a rate, or neither or both of
+            `quantity` and `unknown_kind`.
 
     >>> from danvankheo import SQUARE_METRE
     >>> Contribution(quantity=Quantity(260, SQUARE_METRE), purpose="mở rộng đường").kind.label
@@ -71,9 +79,7 @@ class Contribution:
     """
 
     quantity: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
-    kind: ContributionKind = attrs.field(
-        default=attrs.Factory(_told_kind, takes_self=True), validator=a(ContributionKind)
-    )
+    unknown_kind: ContributionKind | None = attrs.field(default=None, validator=maybe(a(ContributionKind)))
     purpose: str = attrs.field(default="", converter=nfc, validator=a_text)
     giver: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
     model: str = attrs.field(default="", converter=nfc, validator=a_label)
@@ -85,19 +91,34 @@ class Contribution:
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def __attrs_post_init__(self) -> None:
-        """Check the amount, and the kind against the unit."""
-        if self.quantity is None:
-            return
-        check_given(self, "quantity", self.quantity)
-        kind = kind_of(self.quantity.unit)
-        if self.kind is not kind:
-            raise refuse(self, "kind", Reason.KIND_OF_UNIT, self.kind.value, kind=kind.value)
+        """Check the rules between the fields."""
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
+        if (self.quantity is None) == (self.unknown_kind is None):
+            yield refuse(self, "unknown_kind", Reason.QUANTITY_OR_KIND, self.unknown_kind)
+        if self.quantity is not None:
+            yield from refused_gift(self, "quantity", self.quantity)
+        if isinstance(self.when, PartialDate) and self.when.day is None:
+            yield refuse(self, "when", Reason.NAMES_A_DAY, self.when.code)
+
+    @property
+    def kind(self) -> ContributionKind:
+        """What was given: it follows from the unit, where the quantity is told."""
+        if self.quantity is not None:
+            return kind_of(self.quantity.unit)
+        assert self.unknown_kind is not None
+        return self.unknown_kind
 
 
-def check_given(record: object, field: str, quantity: Quantity) -> None:
-    """Check that a quantity can have been given: not negative, no ratio, no rate."""
+def refused_gift(record: object, field: str, quantity: Quantity) -> Iterator[InvalidValueError]:
+    """Yield why a quantity cannot have been given: negative, too much, a ratio, a rate."""
     if quantity.amount < 0:
-        raise refuse(record, field, Reason.NOT_NEGATIVE, quantity)
+        yield refuse(record, field, Reason.NOT_NEGATIVE, quantity.amount)
+    if quantity.value > MOST_GIVEN:
+        yield refuse(record, field, Reason.IN_RANGE, quantity.amount, low=0, high="10^60")
     if quantity.unit.dimension is Dimension.RATIO or quantity.unit.rate:
         allowed = "money, labour, land or goods"
-        raise refuse(record, field, Reason.DIMENSION, quantity.unit.label, allowed=allowed)
+        told = "tiền, ngày công, đất hay hiện vật"
+        yield refuse(record, field, Reason.DIMENSION, quantity.unit.label, allowed=allowed, allowed_vi=told)

@@ -1,17 +1,19 @@
 """Indicators: the rates and levels by which a place is measured."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Self
 
 import attrs
 
+from danvankheo.domain.contribution import MOST_GIVEN
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, Unit
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
 from danvankheo.domain.validators import (
     a,
     a_name,
@@ -20,9 +22,10 @@ from danvankheo.domain.validators import (
     maybe,
     nfc,
     not_negative,
+    raise_first,
     refuse,
 )
-from danvankheo.errors import Reason, UnitMismatchError, shown
+from danvankheo.errors import InvalidValueError, Reason, UnitMismatchError, shown
 
 
 class Better(Labelled):
@@ -135,19 +138,26 @@ class Indicator:
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def __attrs_post_init__(self) -> None:
-        """Check the figures that must fit each other to mean anything."""
+        """Check the rules between the fields."""
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
         if self.value is None and self.part is None:
-            raise refuse(self, "value", Reason.HAS_FIGURE, None)
+            yield refuse(self, "value", Reason.HAS_FIGURE, None)
         limit = None if self.whole_is_plan else self.whole
         if self.part is not None and limit is not None and self.part > limit:
-            raise refuse(self, "part", Reason.PART_WITHIN_WHOLE, self.part, whole=limit)
+            yield refuse(self, "part", Reason.PART_WITHIN_WHOLE, self.part, whole=limit)
+        for field, told in (("part", self.part), ("whole", self.whole)):
+            if told is not None and told > MOST_GIVEN:
+                yield refuse(self, field, Reason.IN_RANGE, told, low=0, high="10^60")
         for field, quantity in (("earlier", self.earlier), ("target", self.target)):
-            if self.value is not None and quantity is not None and not quantity.unit.fits(self.value.unit):
-                base = {"base": self.value.unit.to_base().label}
+            if quantity is not None and not any(quantity.unit.fits(unit) for unit in self._units()):
+                base = {"base": " / ".join(unit.to_base().label for unit in self._units())}
                 got = shown(quantity.unit.label)
-                raise UnitMismatchError(f"Indicator.{field}", Reason.SAME_BASE, got, base)
+                yield UnitMismatchError(f"Indicator.{field}", Reason.SAME_BASE, got, base)
         if self.change is not None:
-            self._check_change(self.change)
+            yield from self._wrong_change(self.change)
 
     @property
     def rate(self) -> Fraction | None:
@@ -166,21 +176,32 @@ class Indicator:
         """What it is called across places: the kind's label, else its own name."""
         return self.kind.label if self.kind else self.name
 
-    def _check_change(self, change: Quantity) -> None:
+    def _units(self) -> tuple[Unit, ...]:
+        """Return what its figures can be in: the value's unit, else percent or what is counted."""
+        if self.value is not None:
+            return (self.value.unit,)
+        return (PERCENT, self.unit) if self.unit is not None else (PERCENT,)
+
+    def _wrong_change(self, change: Quantity) -> Iterator[InvalidValueError]:
         percent, points = change.unit.fits(PERCENT), change.unit.fits(PERCENTAGE_POINT)
-        of_rate = self.value is None or self.value.unit.fits(PERCENT)
+        times = change.unit.fits(TIMES) and change.amount >= 0
+        of_rate = any(unit.fits(PERCENT) for unit in self._units())
+        alike = any(change.unit.fits(unit) for unit in self._units())
         match self.change_kind:
             case ChangeKind.GROWTH:
-                fits, allowed = percent, "percent"
+                fits, words = percent or times, ("percent or times", "phần trăm hoặc lần")
             case ChangeKind.POINTS:
                 # Press writes "%" for points between rates; only rates have points.
-                fits, allowed = (percent or points) and of_rate, "percentage points of a rate"
+                fits = (percent or points) and of_rate
+                words = "percentage points of a rate", "điểm phần trăm của một tỷ lệ"
             case ChangeKind.DIFFERENCE:
-                fits = self.value is None or change.unit.fits(self.value.unit)
-                allowed = "the unit of the value"
+                fits, words = alike, ("the unit of the value", "đơn vị của giá trị")
             case None:
-                fits = percent or (points and of_rate) or self.value is None
-                fits = fits or (self.value is not None and change.unit.fits(self.value.unit))
-                allowed = "percent, points of a rate, or the unit of the value"
+                fits = percent or times or alike or (points and of_rate)
+                words = (
+                    "percent, points of a rate, times, or the unit of the value",
+                    ("phần trăm, điểm phần trăm của một tỷ lệ, lần, hoặc đơn vị của giá trị"),
+                )
         if not fits:
-            raise refuse(self, "change", Reason.CHANGE_UNIT, change.unit.label, allowed=allowed)
+            got = change.unit.label
+            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=words[0], allowed_vi=words[1])

@@ -1,5 +1,8 @@
 """Models: ways of working that a movement builds, recognises and spreads."""
 
+from collections.abc import Iterator
+from typing import TypeAlias
+
 import attrs
 
 from danvankheo.domain.labels import Labelled
@@ -15,10 +18,11 @@ from danvankheo.domain.validators import (
     a_text,
     maybe,
     nfc,
+    raise_first,
     refuse,
     tuple_of,
 )
-from danvankheo.errors import Reason
+from danvankheo.errors import InvalidValueError, Reason
 
 
 class ModelField(Labelled):
@@ -63,6 +67,12 @@ class ModelStatus(Labelled):
     PROPOSED_FOR_AWARD = "proposed_for_award", "đề nghị khen thưởng"
     REPLICATED = "replicated", "được nhân rộng"
     DISCONTINUED = "discontinued", "không còn hiệu quả"
+
+
+CountedModels: TypeAlias = tuple[
+    ModelStatus | None, ModelSubject | None, ModelField | None, str, ModelLevel | None
+]
+"""What a number of models is of: status, subject, field, the name of another field, level."""
 
 
 @attrs.frozen(kw_only=True)
@@ -116,9 +126,12 @@ class Model:
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def __attrs_post_init__(self) -> None:
-        """Check that a field outside the four has a name, and that the four have none."""
-        if (self.field is ModelField.OTHER) != bool(self.other_field):
-            raise refuse(self, "other_field", Reason.OTHER_FIELD, self.other_field)
+        """Check the rules between the fields."""
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
+        yield from _misnamed_field(self, self.field, self.other_field)
 
 
 @attrs.frozen(kw_only=True)
@@ -136,9 +149,26 @@ class ModelCount:
     status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
     subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
     field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    other_field: str = attrs.field(default="", converter=nfc, validator=a_label)
     level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
 
+    def __attrs_post_init__(self) -> None:
+        """Check the rules between the fields."""
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
+        yield from _misnamed_field(self, self.field, self.other_field)
+
     @property
-    def what(self) -> tuple[ModelStatus | None, ModelSubject | None, ModelField | None, ModelLevel | None]:
+    def what(self) -> CountedModels:
         """What is counted; a movement states each of these once."""
-        return self.status, self.subject, self.field, self.level
+        return self.status, self.subject, self.field, self.other_field, self.level
+
+
+def _misnamed_field(
+    record: object, field: ModelField | None, other_field: str
+) -> Iterator[InvalidValueError]:
+    """Yield an error unless a field outside the four has a name, and the four have none."""
+    if (field is ModelField.OTHER) != bool(other_field):
+        yield refuse(record, "other_field", Reason.OTHER_FIELD, other_field)

@@ -26,7 +26,6 @@ Number: TypeAlias = int | Decimal | Fraction | float
 MAX_DIGITS = 100
 """Digits allowed before the decimal point, and as many behind it."""
 
-_DIGITS = frozenset("0123456789")
 _LARGEST_INT = 10**MAX_DIGITS
 
 # Never the caller's context: wide enough for any sum or product of bounded amounts, and a result
@@ -56,7 +55,7 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
     """
     if isinstance(number, Decimal):
         text = str(number)
-        if len(text) < MAX_DIGITS and text[-1] in _DIGITS and text[0] != "-" and "E" not in text:
+        if len(text) < MAX_DIGITS and text.replace(".", "", 1).isdigit():
             return number  # the common case: short, finite, not negative, written out
         return _bounded(number, field)
     if isinstance(number, bool):
@@ -134,6 +133,8 @@ def _terminating(number: Fraction, field: str) -> Decimal:
     if rest != 1:
         raise NotExactError(field, Reason.FINITE_DECIMAL, shown(number))
     decimals = max(twos, fives)
+    if decimals > MAX_DIGITS:
+        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
     digits = number.numerator * 10**decimals // number.denominator
     return _bounded(EXACT.scaleb(Decimal(digits), -decimals), field)
 

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import total_ordering
 from typing import Final
 
 import attrs
@@ -32,6 +33,7 @@ class PeriodKind(Labelled):
     DATES = "dates", "từ ngày đến ngày"
 
 
+@total_ordering
 @attrs.frozen(kw_only=True, repr=False, cache_hash=True)
 class Period:
     """A span of days, both ends included, that knows how it is called.
@@ -59,7 +61,8 @@ class Period:
             raise refuse(self, "start", Reason.STARTS_FIRST, self.start.isoformat())
         if not self._has_shape():
             days = f"{self.start.isoformat()}/{self.end.isoformat()}"
-            raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, kind=self.kind.value)
+            words = {"kind": self.kind.value, "kind_vi": self.kind.label}
+            raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, **words)
 
     @classmethod
     def year(cls, year: int) -> "Period":
@@ -302,7 +305,7 @@ class PartialDate:
         >>> PartialDate.from_code("--11-02")
         PartialDate(year=None, month=11, day=2)
         """
-        found = _PARTIAL_CODE.fullmatch(code)
+        found = _PARTIAL_CODE.fullmatch(code) if isinstance(code, str) else None
         if found is None:
             raise refusal("PartialDate.from_code", Reason.DATE, code)
         year, month, only_month, day = (int(x) if x else None for x in found.groups())
@@ -322,7 +325,14 @@ class PartialDate:
             InvalidValueError: the day is not told, or that year has no 29 February.
         """
         if self.day is None or self.month is None:
-            raise refuse(self, "in_year", Reason.WHOLE_DATE, self.code, needed="day and month")
+            raise refuse(
+                self,
+                "in_year",
+                Reason.WHOLE_DATE,
+                self.code,
+                needed="day and month",
+                needed_vi="ngày và tháng",
+            )
         _check_range("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
         if self.day > _month_end(year, self.month):
             raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
@@ -331,6 +341,22 @@ class PartialDate:
     @property
     def _parts(self) -> str:
         return f"year={self.year}, month={self.month}, day={self.day}"
+
+
+def first_day(day: date | PartialDate) -> date:
+    """Return the earliest day that a date with a known year can be; `date.min` if the year is open.
+
+    >>> first_day(PartialDate(year=2025, month=7))
+    datetime.date(2025, 7, 1)
+    """
+    if isinstance(day, date):
+        return day
+    return date(day.year, day.month or 1, 1) if day.year else date.min
+
+
+def code_of(day: date | PartialDate) -> str:
+    """Return the ISO form of a date, whole or partial."""
+    return day.isoformat() if isinstance(day, date) else day.code
 
 
 # Which of year, month and day are told.

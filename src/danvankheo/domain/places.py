@@ -9,13 +9,13 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
-from danvankheo.domain.validators import a, a_day, a_label, a_name, maybe, nfc, refuse
-from danvankheo.errors import Reason
+from danvankheo.domain.validators import a, a_day, a_label, a_name, maybe, nfc, raise_first, refuse
+from danvankheo.errors import InvalidValueError, Reason
 
 # Constitution art. 110 as amended by Nghị quyết 203/2025/QH15: two levels from this day on; the
 # district level and the township ended, the special zone began.
 TWO_LEVELS_FROM: Final = date(2025, 7, 1)
-_THREE_LEVELS_UNTIL: Final = date(2025, 6, 30)
+DISTRICTS_UNTIL: Final = date(2025, 6, 30)
 
 
 class PlaceLevel(IntEnum):
@@ -56,16 +56,16 @@ class PlaceKind(Labelled):
         member.label, member.level, member.since, member.until = label, level, since, until
         return member
 
-    NATION = "nation", "cả nước", PlaceLevel.NATION
+    NATION = "nation", "nước", PlaceLevel.NATION
     PROVINCE = "province", "tỉnh", PlaceLevel.PROVINCE
     MUNICIPALITY = "municipality", "thành phố", PlaceLevel.PROVINCE
-    RURAL_DISTRICT = "rural_district", "huyện", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
-    URBAN_DISTRICT = "urban_district", "quận", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
-    TOWN = "town", "thị xã", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
-    PROVINCIAL_CITY = "provincial_city", "thành phố", PlaceLevel.DISTRICT, None, _THREE_LEVELS_UNTIL
+    RURAL_DISTRICT = "rural_district", "huyện", PlaceLevel.DISTRICT, None, DISTRICTS_UNTIL
+    URBAN_DISTRICT = "urban_district", "quận", PlaceLevel.DISTRICT, None, DISTRICTS_UNTIL
+    TOWN = "town", "thị xã", PlaceLevel.DISTRICT, None, DISTRICTS_UNTIL
+    PROVINCIAL_CITY = "provincial_city", "thành phố", PlaceLevel.DISTRICT, None, DISTRICTS_UNTIL
     COMMUNE = "commune", "xã", PlaceLevel.COMMUNE
     WARD = "ward", "phường", PlaceLevel.COMMUNE
-    TOWNSHIP = "township", "thị trấn", PlaceLevel.COMMUNE, None, _THREE_LEVELS_UNTIL
+    TOWNSHIP = "township", "thị trấn", PlaceLevel.COMMUNE, None, DISTRICTS_UNTIL
     SPECIAL_ZONE = "special_zone", "đặc khu", PlaceLevel.COMMUNE, TWO_LEVELS_FROM
     THON = "thon", "thôn", PlaceLevel.COMMUNITY
     LANG = "lang", "làng", PlaceLevel.COMMUNITY
@@ -115,23 +115,27 @@ class Place:
     until: date | None = attrs.field(default=None, validator=maybe(a_day))
 
     def __attrs_post_init__(self) -> None:
-        """Check the parent's level and the dates against those of the kind."""
-        if self.parent is not None:
-            if not isinstance(self.parent, Place):
-                raise refuse(self, "parent", Reason.TYPE, self.parent, type="Place")
-            if self.parent.kind.level <= self.kind.level:
-                raise refuse(
-                    self, "parent", Reason.HIGHER_PARENT, self.parent.kind.value, kind=self.kind.value
-                )
+        """Check the parent, and the rules between the fields."""
+        if self.parent is not None and not isinstance(self.parent, Place):
+            raise refuse(self, "parent", Reason.TYPE, self.parent, type="Place")
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
+        if self.parent is not None and self.parent.kind.level <= self.kind.level:
+            words = {"kind": self.kind.value, "kind_vi": self.kind.label}
+            yield refuse(self, "parent", Reason.HIGHER_PARENT, self.parent.kind.label, **words)
         if self.since is not None and self.until is not None and self.since > self.until:
-            raise refuse(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
-        first, last = self.kind.since, self.kind.until
-        for field, day in (("since", self.since), ("until", self.until)):
-            if day is not None and ((first and day < first) or (last and day > last)):
-                span = f"{first or '…'}/{last or '…'}"
-                raise refuse(
-                    self, field, Reason.KIND_EXISTED, day.isoformat(), kind=self.kind.value, span=span
-                )
+            yield refuse(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
+        for place in self.lineage():
+            first, last = place.kind.since, place.kind.until
+            words = {"kind": place.kind.value, "kind_vi": place.kind.label}
+            words["span"] = f"{first or '…'}/{last or '…'}"
+            for field, day in (("since", self.since), ("until", self.until)):
+                within = day is None or ((not first or day >= first) and (not last or day <= last))
+                # A parent may end before its child does, but must not have ended before it began.
+                if not within and (place is self or field == "since"):
+                    yield refuse(self, field, Reason.KIND_EXISTED, day and day.isoformat(), **words)
 
     @property
     def level(self) -> PlaceLevel:

@@ -197,7 +197,8 @@ class QuantityRange:
     def __attrs_post_init__(self) -> None:
         """Check that the range runs upwards."""
         if self.high < self.low:
-            raise refuse(self, "high", Reason.ORDERED, self.high, low=self.low)
+            words = {"low": f"{self.low.amount} {self.low.unit.label}"}
+            raise refuse(self, "high", Reason.ORDERED, f"{self.high.amount} {self.high.unit.label}", **words)
 
 
 def _common_unit(one: Unit, other: Unit) -> Unit:

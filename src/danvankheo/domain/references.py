@@ -1,6 +1,7 @@
 """References to documents of the State and of the Party, by their symbols."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -8,8 +9,8 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import FIRST_YEAR, LAST_YEAR
-from danvankheo.domain.validators import a, a_day, a_name, maybe, nfc, refuse
-from danvankheo.errors import Reason, refusal
+from danvankheo.domain.validators import a, a_day, a_name, maybe, nfc, raise_first, refuse
+from danvankheo.errors import InvalidValueError, Reason, refusal
 
 
 class DocumentSystem(Labelled):
@@ -20,7 +21,7 @@ class DocumentSystem(Labelled):
 
 
 NUMBER: Final = r"^[1-9][0-9]{0,5}[a-zđ]?$"
-SYMBOL: Final = r"^[A-ZĐ][A-Za-zĐđ0-9&]*(?:[-/][A-ZĐ][A-Za-zĐđ0-9&]*)*$"
+SYMBOL: Final = r"^[A-ZÀ-ỹ][A-Za-zÀ-ỹ0-9&]*(?:[-/][A-ZÀ-ỹ][A-Za-zÀ-ỹ0-9&]*)*$"
 _NUMBER: Final = re.compile(NUMBER)
 _SYMBOL: Final = re.compile(SYMBOL)
 
@@ -28,7 +29,8 @@ _SYMBOL: Final = re.compile(SYMBOL)
 def _number(value: int | str) -> str:
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if not isinstance(text, str) or not _NUMBER.fullmatch(text):
-        raise refusal("DocumentRef.number", Reason.PATTERN, value, pattern="a number such as 16 or 30a")
+        words = {"pattern": "a number such as 16 or 30a", "pattern_vi": "số như 16 hay 30a"}
+        raise refusal("DocumentRef.number", Reason.PATTERN, value, **words)
     return text
 
 
@@ -60,11 +62,16 @@ class DocumentRef:
 
     def __attrs_post_init__(self) -> None:
         """Check the letters and the year."""
+        raise_first(self.conflicts())
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong with the symbol and the year."""
         if not _SYMBOL.fullmatch(self.symbol):
-            raise refuse(self, "symbol", Reason.PATTERN, self.symbol, pattern="letters such as CT-TTg")
+            words = {"pattern": "letters such as CT-TTg", "pattern_vi": "chữ như CT-TTg"}
+            yield refuse(self, "symbol", Reason.PATTERN, self.symbol, **words)
         if self.year is None:
             return
         if not isinstance(self.year, int) or isinstance(self.year, bool):
-            raise refuse(self, "year", Reason.WHOLE_NUMBER, self.year)
-        if not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise refuse(self, "year", Reason.IN_RANGE, self.year, low=FIRST_YEAR, high=LAST_YEAR)
+            yield refuse(self, "year", Reason.WHOLE_NUMBER, self.year)
+        elif not FIRST_YEAR <= self.year <= LAST_YEAR:
+            yield refuse(self, "year", Reason.IN_RANGE, self.year, low=FIRST_YEAR, high=LAST_YEAR)

@@ -8,7 +8,7 @@ import attrs
 from danvankheo.domain.award import AwardForm, EmulationTitle
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import IndicatorKind
-from danvankheo.domain.model import ModelCount, ModelField, ModelStatus
+from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
@@ -35,8 +35,32 @@ class ModelTally:
     """How many described models there are of a field and status; None is "not told"."""
 
     field: ModelField | None
+    other_field: str = ""
     status: ModelStatus | None
     count: int
+
+
+@attrs.frozen(kw_only=True)
+class ModelCountTotal:
+    """The sum of the numbers of models that reports state of one kind.
+
+    Args:
+        status: their status; None for all together, as in the next three.
+        subject: whose they are.
+        field: their field.
+        other_field: its name, if it is none of the four.
+        level: their level.
+        count: how many models.
+        reports: how many movements state such a number; the others are unknown, not zero.
+    """
+
+    status: ModelStatus | None = None
+    subject: ModelSubject | None = None
+    field: ModelField | None = None
+    other_field: str = ""
+    level: ModelLevel | None = None
+    count: int
+    reports: int
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +129,7 @@ class Summary:
 
     movements: int = 0
     models: tuple[ModelTally, ...] = ()
-    model_counts: tuple[ModelCount, ...] = ()
+    model_counts: tuple[ModelCountTotal, ...] = ()
     contributions: tuple[Total, ...] = ()
     indicators: tuple[IndicatorTotal, ...] = ()
     awards: tuple[AwardTotal, ...] = ()

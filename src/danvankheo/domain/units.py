@@ -104,6 +104,14 @@ class Unit:
     rate: str = attrs.field(default="", converter=nfc, validator=a_label)
     region: str = attrs.field(default="", converter=nfc, validator=a_label)
 
+    def __attrs_post_init__(self) -> None:
+        """Check that the base is one of its dimension, and that a ratio has no scale word."""
+        bases = _BASES.get(self.dimension, (self.name,))
+        if self.base not in bases:
+            raise refusal("Unit.base", Reason.ONE_OF, self.base, allowed=", ".join(bases))
+        if self.dimension is Dimension.RATIO and self.scale is not Scale.ONE:
+            raise refusal("Unit.scale", Reason.UNSCALED_UNIT, self.scale.label)
+
     @property
     def size(self) -> Decimal:
         """How many base units one of it is, scale word included."""
@@ -126,7 +134,7 @@ class Unit:
         Raises:
             InvalidValueError: it has a scale word already, or is a ratio.
         """
-        if self.scale is not Scale.ONE or self.dimension is Dimension.RATIO:
+        if self.scale is not Scale.ONE:
             raise refusal("Unit.scaled", Reason.UNSCALED_UNIT, self.label)
         return attrs.evolve(self, scale=scale)
 
@@ -159,6 +167,17 @@ class Unit:
             text += f".scaled(Scale.{self.scale.name})"
         return f"{text}.per({self.rate!r})" if self.rate else text
 
+
+_BASES: Final = {
+    Dimension.MONEY: ("dong", "us_dollar"),
+    Dimension.LABOUR: ("workday",),
+    Dimension.LAND: ("square_metre",),
+    Dimension.LENGTH: ("metre",),
+    Dimension.MASS: ("kilogram",),
+    Dimension.VOLUME: ("cubic_metre",),
+    Dimension.RATIO: ("percent", "percentage_point", "times"),
+}
+"""What units of a dimension convert to; things counted convert to nothing but themselves."""
 
 LOCAL_AREA: Final = "local_area"
 COUNTED: Final = "counted"

@@ -1,5 +1,6 @@
 """Checks that several records share, for use as attrs validators and converters."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Protocol, TypeAlias
@@ -137,6 +138,12 @@ def tuple_of(kind: type) -> Validator:
 def refuse(record: object, field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
     """Return the error of a rule that spans fields, named after the record and the field."""
     return refusal(f"{type(record).__name__}.{field}", reason, got, **details)
+
+
+def raise_first(conflicts: Iterator[InvalidValueError]) -> None:
+    """Raise the first of what is wrong between the fields of a record, if anything is."""
+    for conflict in conflicts:
+        raise conflict
 
 
 def _check_text(where: str, value: object, most: int, *, lines: bool = False) -> None:

@@ -1,18 +1,21 @@
 """Ratios, changes and attainment in Vietnamese."""
 
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, TypeVar
 
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.calc.rates import share
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.units import TIMES, Dimension, Unit
+from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.errors import Reason, refusal
 from danvankheo.formatting.money import MoneyScale, format_money
 from danvankheo.formatting.numbers import format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, unit_suffix
 from danvankheo.locale_vi import words
+
+_VERBS: Final = {"reach": words.REACHED, "exceed": words.EXCEEDED, "short": words.SHORT_BY}
+_HUNDRED_PERCENT: Final = Quantity(100, PERCENT)
 
 AttainmentMode: TypeAlias = Literal["reach", "exceed", "short"]
 """From which side a plan is told: "đạt 105%", "vượt 5%", "còn thiếu 5%"."""
@@ -106,7 +109,8 @@ def format_attainment(
     """Return how far a plan is met: "đạt 105,5% kế hoạch", "vượt 12,5% chỉ tiêu".
 
     Args:
-        attained: actual over plan as a ratio (1 is 100%), or a quantity in percent.
+        attained: actual over plan as a ratio (1 is 100%), or a quantity in percent, which keeps
+            its digits and its approximation.
         target: what it is measured against: ``kế hoạch``, ``chỉ tiêu``, ``dự toán`` …
         mode: ``reach`` prints the whole ratio, ``exceed`` what is above 100%, ``short`` what is
             missing to it.
@@ -123,24 +127,27 @@ def format_attainment(
     >>> format_attainment(Decimal("1.125"), target="chỉ tiêu", mode="exceed")
     'vượt 12,5% chỉ tiêu'
     """
-    ratio = _ratio(attained)
-    match mode:
-        case "reach":
-            verb, told = words.REACHED, ratio
-        case "exceed":
-            verb, told = words.EXCEEDED, ratio - 1
-        case "short":
-            verb, told = words.SHORT_BY, 1 - ratio
-        case _:
-            raise refusal("format_attainment.mode", Reason.ONE_OF, mode, allowed="reach, exceed, short")
-    if told < 0:
-        raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attained)
-    return f"{verb} {format_percent(told, decimals=decimals, rounding=rounding)} {target}".rstrip()
-
-
-def _ratio(attained: Number | Quantity) -> Fraction:
+    if mode not in _VERBS:
+        raise refusal("format_attainment.mode", Reason.ONE_OF, mode, allowed=", ".join(_VERBS))
     if not isinstance(attained, Quantity):
-        return fraction_from(attained, "format_attainment")
-    if attained.unit.dimension is not Dimension.RATIO:
-        raise refusal("format_attainment", Reason.DIMENSION, attained.unit.label, allowed="ratio")
-    return Fraction(attained.value) / 100
+        told = _side(fraction_from(attained, "format_attainment"), Fraction(1), mode)
+        text = format_percent(told, decimals=decimals, rounding=rounding) if told >= 0 else ""
+    elif attained.unit.fits(PERCENT):
+        percent = _side(attained.to(PERCENT), _HUNDRED_PERCENT, mode)
+        text = format_quantity(percent, decimals=decimals, rounding=rounding) if percent.amount >= 0 else ""
+    else:
+        gaps = {"allowed": "percent", "allowed_vi": "phần trăm"}
+        raise refusal("format_attainment", Reason.DIMENSION, attained.unit.label, **gaps)
+    if not text:
+        raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attained)
+    return f"{_VERBS[mode]} {text} {target}".rstrip()
+
+
+_Size = TypeVar("_Size", Fraction, Quantity)
+
+
+def _side(attained: _Size, whole: _Size, mode: AttainmentMode) -> _Size:
+    """Return the part of a ratio that a wording prints."""
+    if mode == "exceed":
+        return attained - whole
+    return whole - attained if mode == "short" else attained

@@ -1,7 +1,7 @@
 """Dates and periods in Vietnamese."""
 
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from danvankheo.domain.periods import PartialDate, Period, PeriodKind
 from danvankheo.errors import Reason, refusal
@@ -9,6 +9,8 @@ from danvankheo.locale_vi import words
 
 DateStyle: TypeAlias = Literal["slash", "slash_short", "dash", "dash_daymonth", "long", "official"]
 """02/11/2022, 2/11/2022, 2-11-2022, 2-11, ngày 2 tháng 11 năm 2022, ngày 02 tháng 11 năm 2022."""
+
+_STYLES: Final = get_args(DateStyle)
 
 
 def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
@@ -29,6 +31,8 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     >>> format_date(PartialDate(day=2, month=11), style="slash_short")
     '2/11'
     """
+    if style not in _STYLES:
+        raise refusal("format_date.style", Reason.ONE_OF, style, allowed=", ".join(_STYLES))
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
@@ -44,12 +48,9 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
             return f"{day.day}-{day.month}"
         case "long":
             return f"{words.DAY} {day.day} {words.MONTH} {day.month} {words.YEAR} {day.year}"
-        case "official":
-            return (
-                f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)} {words.YEAR} {day.year}"
-            )
         case _:
-            raise _unknown(style)
+            month = _official_month(day.month)
+            return f"{words.DAY} {day.day:02} {words.MONTH} {month} {words.YEAR} {day.year}"
 
 
 def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -> str:
@@ -89,13 +90,13 @@ def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -
 
 def _partial(day: PartialDate, style: DateStyle) -> str:
     if day.day is None and style == "dash_daymonth":
-        raise refusal("format_date", Reason.WHOLE_DATE, day.code, needed="day and month")
+        raise refusal(
+            "format_date", Reason.WHOLE_DATE, day.code, needed="day and month", needed_vi="ngày và tháng"
+        )
     if day.month is None:
         return f"{words.YEAR} {day.year}"
     if day.day is None:
         join = {"slash": "/", "slash_short": "/", "dash": "-"}.get(style)
-        if join is None and style not in ("long", "official"):
-            raise _unknown(style)
         month = _official_month(day.month) if style == "official" else str(day.month)
         tail = f"{join}{day.year}" if join else f" {words.YEAR} {day.year}"
         return f"{words.MONTH} {month}{tail}"
@@ -108,10 +109,8 @@ def _partial(day: PartialDate, style: DateStyle) -> str:
             return f"{day.day}-{day.month}"
         case "long":
             return f"{words.DAY} {day.day} {words.MONTH} {day.month}"
-        case "official":
-            return f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)}"
         case _:
-            raise _unknown(style)
+            return f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)}"
 
 
 def _slash(day: date) -> str:
@@ -120,8 +119,3 @@ def _slash(day: date) -> str:
 
 def _official_month(month: int) -> str:
     return f"{month:02}" if month <= 2 else str(month)
-
-
-def _unknown(style: str) -> Exception:
-    allowed = "slash, slash_short, dash, dash_daymonth, long, official"
-    return refusal("format_date.style", Reason.ONE_OF, style, allowed=allowed)

@@ -27,28 +27,29 @@ _FIXED: Final = {
 def format_money(
     amount: Number | Quantity,
     *,
-    unit: Unit = DONG,
+    unit: Unit | None = None,
     scale: MoneyScale | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     per: str = "",
-    approximation: Approximation = Approximation.EXACTLY,
+    approximation: Approximation | None = None,
 ) -> str:
     """Return an amount of money as reports write it.
 
     Args:
         amount: a number of `unit`, or a quantity of money, which brings its own unit and
             approximation.
-        unit: the unit of a plain number, such as ``US_DOLLAR``.
+        unit: the unit of a plain number, such as ``US_DOLLAR``; đồng if None.
         scale: ``full``, ``thousand`` (nghìn), ``million`` (triệu), ``billion`` (tỷ), ``auto``
             or ``compound``; None keeps the unit's own scale word and a quantity's own digits.
         decimals: so many decimals, rounded once; the exact value if None.
         rounding: how the last digit is chosen.
-        per: what it is for each of, such as ``người/năm``.
-        approximation: the word before it, for a plain number.
+        per: what a plain number is for each of, such as ``người/năm``.
+        approximation: the word before a plain number.
 
     Raises:
-        InvalidValueError: not money, or not a finite number.
+        InvalidValueError: not money, not a finite number, or a quantity and one of the options
+            that it brings itself.
         NotExactError: a fraction without a last decimal, and `decimals` not given.
 
     >>> format_money(154_400_000, scale="auto", approximation=Approximation.OVER)
@@ -60,10 +61,16 @@ def format_money(
     """
     written = isinstance(amount, Quantity)
     if isinstance(amount, Quantity):
+        if unit is not None or per or approximation is not None:
+            raise refusal("format_money", Reason.FLAT_QUANTITY, amount)
         number: Number = amount.amount
         unit, approximation = amount.unit, amount.approximation
     else:
-        number = amount
+        number, unit = amount, DONG if unit is None else unit
+        if approximation is not None and approximation not in tuple(Approximation):
+            raise refusal(
+                "format_money.approximation", Reason.ONE_OF, approximation, allowed=", ".join(Approximation)
+            )
     if unit.dimension is not Dimension.MONEY:
         raise refusal("format_money", Reason.DIMENSION, unit.label, allowed=Dimension.MONEY.value)
     if scale is None:
@@ -74,7 +81,7 @@ def format_money(
         text = _scaled(_in_base(number, unit), scale, decimals, rounding)
     rate = per or unit.rate
     currency = f"{unit.name}/{rate}" if rate else unit.name
-    return approximated(f"{text} {currency}", approximation)
+    return approximated(f"{text} {currency}", Approximation(approximation or "exactly"))
 
 
 def _in_base(number: Number, unit: Unit) -> Decimal | Fraction:

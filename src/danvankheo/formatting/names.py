@@ -33,7 +33,7 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     year = f"/{document.year}" if document.year is not None else ""
     text = f"{document.type} {words.NUMBER_OF_DOCUMENT} {number}{year}{join}{document.symbol}"
     if issued and document.issued is not None:
-        text = f"{text}, {words.DAY} {format_date(document.issued, style='slash_short')}"
+        text = f"{text} {words.DAY} {format_date(document.issued, style='slash_short')}"
     return text
 
 

@@ -13,6 +13,7 @@ from danvankheo.locale_vi.cldr import symbols, unit_name
 UnitStyle: TypeAlias = Literal["plain", "symbol", "long"]
 """How a unit is written: m2, m², mét vuông."""
 
+_GLUED: Final = (PERCENT.measure, PER_MILLE.measure)
 _STYLES: Final = ("plain", "symbol", "long")
 
 
@@ -87,12 +88,10 @@ def unit_suffix(unit: Unit, style: UnitStyle = "plain") -> str:
     >>> unit_suffix(MILLION_DONG.per("người/năm")), unit_suffix(PERCENT)
     (' triệu đồng/người/năm', '%')
     """
-    if unit == PERCENT:
-        return symbols().percent
-    if unit == PER_MILLE:
-        return symbols().per_mille
-    scale = f" {unit.scale.label}" if unit.scale.label else ""
     rate = f"/{unit.rate}" if unit.rate else ""
+    if unit.measure in _GLUED:
+        return f"{getattr(symbols(), unit.measure)}{rate}"
+    scale = f" {unit.scale.label}" if unit.scale.label else ""
     return f"{scale} {_name(unit, style)}{rate}"
 
 

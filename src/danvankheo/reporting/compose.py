@@ -14,7 +14,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
-from danvankheo.domain.summary import IndicatorTotal, Summary
+from danvankheo.domain.summary import IndicatorTotal, ModelCountTotal, Summary
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_document, format_place
 from danvankheo.formatting.numbers import format_number
@@ -71,22 +71,23 @@ def report_of_many(
     >>> files = ("an-khe", "chu-pah", "cho-don")
     >>> report = report_of_many([load(f"docs/examples/{name}-2022.json") for name in files])
     >>> report.title
-    'Phong trào thi đua “Dân vận khéo”: tổng hợp 3 nơi, năm 2022'
+    'Phong trào thi đua “Dân vận khéo”: tổng hợp 3 báo cáo, năm 2022'
     """
     everything = summarise(movements)
     rows = groups or [(_short_name(movement), summarise(movement)) for movement in movements]
+    head = "Nơi" if groups is None else "Nhóm"
     titles = sorted({_title(movement) for movement in movements})
     periods = sorted({movement.period for movement in movements})
     sections = (
-        Section(title="Mô hình và đóng góp", table=_by_group(rows, everything)),
-        _awards_by_group(rows, everything),
-        _stated_counts(everything.model_counts),
+        Section(title="Mô hình và đóng góp", table=_by_group(rows, everything, head)),
+        _awards_by_group(rows, everything, head),
+        _stated_counts(everything, len(movements)),
         _rates(everything),
         *_rankings(movements),
     )
     when = ", ".join(format_period(period) for period in periods)
     return Report(
-        title=f"{'; '.join(titles)}: tổng hợp {format_number(len(movements))} nơi, {when}",
+        title=f"{'; '.join(titles)}: tổng hợp {format_number(len(movements))} báo cáo, {when}",
         sections=tuple(section for section in sections if section.items or section.table),
     )
 
@@ -96,7 +97,11 @@ def _title(movement: Movement) -> str:
 
 
 def _short_name(movement: Movement) -> str:
-    return movement.place.name if movement.place else _title(movement)
+    return _place_name(movement.place) if movement.place else _title(movement)
+
+
+def _place_name(place: Place) -> str:
+    return sentence(format_place(place, within=place.parent))
 
 
 def _circumstances(movement: Movement) -> str:
@@ -104,7 +109,7 @@ def _circumstances(movement: Movement) -> str:
     if movement.organizer:
         told.append(f"Đơn vị tổ chức: {movement.organizer.name}.")
     if movement.reviewed:
-        told.append(f"Hội nghị tổng kết: {format_date(movement.reviewed, style='official')}.")
+        told.append(f"Hội nghị sơ kết, tổng kết: {format_date(movement.reviewed, style='official')}.")
     if movement.directives:
         documents = "; ".join(format_document(document, issued=True) for document in movement.directives)
         told.append(f"Văn bản thực hiện: {documents}.")
@@ -115,13 +120,12 @@ def _circumstances(movement: Movement) -> str:
 
 def _models(movement: Movement) -> Section:
     models = movement.models
-    text = ""
-    if models:
-        fields = Counter(_field(model) for model in sorted(models, key=_standard_fields_first))
-        told = [f"{format_number(count)} về {field}" for field, count in fields.items() if field]
-        text = f"Nêu {format_number(len(models))} mô hình"
-        text += f": {enumeration(told)}." if told else "."
-    stated = _stated_counts(movement.model_counts)
+    text = f"Báo cáo nêu {format_number(len(models))} mô hình." if models else ""
+    fields = Counter(_field(model) for model in sorted(models, key=_standard_fields_first))
+    told = [f"{format_number(count)} về {field}" for field, count in fields.items() if field]
+    if told:
+        opening = "gồm" if "" not in fields else "trong đó"
+        text = f"{text.removesuffix('.')}, {opening} {enumeration(told)}."
     rows = tuple(
         (
             model.name,
@@ -137,7 +141,7 @@ def _models(movement: Movement) -> Section:
     return Section(
         title="Mô hình",
         text=text,
-        items=stated.items,
+        items=tuple(f"{_counted_models(stated)}." for stated in movement.model_counts),
         table=_filled(("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Kết quả"), rows),
     )
 
@@ -150,15 +154,19 @@ def _field(model: Model) -> str:
     return model.other_field or (model.field.label if model.field else "")
 
 
-def _stated_counts(counts: Iterable[ModelCount]) -> Section:
+def _counted_models(stated: ModelCount | ModelCountTotal) -> str:
+    """Return "69 mô hình tập thể được công nhận"."""
+    words = [format_number(stated.count), "mô hình"]
+    words += [part.label for part in (stated.subject, stated.level, stated.status) if part]
+    field = stated.other_field or (stated.field.label if stated.field else "")
+    return " ".join([*words, f"về {field}"] if field else words)
+
+
+def _stated_counts(summary: Summary, reports: int) -> Section:
     items = tuple(
-        f"{format_number(stated.count)} mô hình"
-        + "".join(f" {part.label}" for part in (stated.level, stated.status) if part)
-        + (f" của {stated.subject.label}" if stated.subject else "")
-        + (f" về {stated.field.label}" if stated.field else "")
-        for stated in counts
+        f"{_counted_models(stated)} ({stated.reports}/{reports} báo cáo)" for stated in summary.model_counts
     )
-    return Section(title="Số mô hình theo báo cáo", items=items)
+    return Section(title="Số mô hình các báo cáo nêu", items=items)
 
 
 def _contributions(movement: Movement) -> Section:
@@ -192,12 +200,12 @@ def _indicators(movement: Movement) -> Section:
     return Section(title="Chỉ tiêu", items=tuple(f"{line}." for line in lines))
 
 
-def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary) -> Table:
+def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> Table:
     """Return one row a group, the sum, and how many of the groups told each figure."""
     lines = [_group_cells(summary) for _, summary in groups]
     told = [sum(cells[column] != UNKNOWN for cells in lines) for column in range(len(lines[0]))]
     sources = tuple(f"{format_number(count)}/{format_number(len(lines))}" for count in told)
-    head = ("Nơi", "Mô hình được nêu", "Tiền", "Ngày công", "Đất", "Hiện vật")
+    head = (first, "Mô hình được nêu", "Tiền", "Ngày công", "Đất", "Hiện vật")
     rows = tuple((name, *cells) for (name, _), cells in zip(groups, lines, strict=True))
     last = (("Cộng", *_group_cells(everything)), ("Dòng có số liệu", *sources))
     return Table(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
@@ -209,13 +217,13 @@ def _group_cells(summary: Summary) -> tuple[str, ...]:
     return (format_number(models) if models else UNKNOWN, *sums)
 
 
-def _awards_by_group(groups: Sequence[tuple[str, Summary]], everything: Summary) -> Section:
+def _awards_by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> Section:
     rows = tuple(
         (name, award.form.label, recipients(award))
         for name, summary in (*groups, ("Cộng", everything))
         for award in summary.awards
     )
-    table = Table(head=("Nơi", "Hình thức, danh hiệu", "Nơi nhận, người nhận"), rows=rows) if rows else None
+    table = Table(head=(first, "Hình thức, danh hiệu", "Nơi nhận, người nhận"), rows=rows) if rows else None
     return Section(title="Khen thưởng", table=table)
 
 
@@ -253,10 +261,10 @@ def _rankings(movements: Iterable[Movement]) -> Iterable[Section]:
     for movement in movements:
         for indicator in movement.indicators:
             place = indicator.place or movement.place
-            name = place.name if place else _title(movement)
+            name = _place_name(place) if place else _title(movement)
             key = (indicator.label, indicator.direction, indicator.period or movement.period)
             told.setdefault(key, []).append((name, known_rate(indicator)))
-    for (label, direction, _), places in told.items():
+    for (label, direction, period), places in told.items():
         if direction is None or sum(rate is not None for _, rate in places) < 2:
             continue
         rows = tuple(
@@ -268,7 +276,7 @@ def _rankings(movements: Iterable[Movement]) -> Iterable[Section]:
             for line in rank(places, by=_second, better=direction)
         )
         table = Table(head=("Hạng", "Nơi", "Tỷ lệ"), rows=rows, numeric=frozenset({0, 2}))
-        yield Section(title=f"Xếp hạng: {label}", table=table)
+        yield Section(title=f"Xếp hạng: {label}, {format_period(period)}", table=table)
 
 
 def _second(pair: tuple[str, Fraction | None]) -> Fraction | None:

@@ -16,6 +16,7 @@ Data: TypeAlias = dict[str, object]
 """What JSON can hold."""
 
 _DECIMALS = 2
+_SUMS = ("part", "whole")  # of no known figure they are unknown, not zero
 
 
 def data_of(movements: Sequence[Movement], groups: Iterable[tuple[str, Summary]] = ()) -> Data:
@@ -27,8 +28,9 @@ def data_of(movements: Sequence[Movement], groups: Iterable[tuple[str, Summary]]
 
     >>> from danvankheo import load
     >>> data = data_of([load("docs/examples/an-khe-2022.json")])
-    >>> data["movements"][0]["indicators"][1]
-    {'name': 'Trường đạt chuẩn quốc gia', 'printed': '96.42', 'rate': '27/28', 'percent': '96.43'}
+    >>> schools = data["movements"][0]["indicators"][1]
+    >>> schools["printed"], schools["rate"], schools["percent"]
+    ({'amount': '96.42', 'unit': 'percent'}, '27/28', '96.43')
     """
     data: Data = {
         "movements": [_movement(movement) for movement in movements],
@@ -48,7 +50,7 @@ def _movement(movement: Movement) -> Data:
 def _indicator(indicator: Indicator) -> Data:
     data: Data = {"name": indicator.name}
     if indicator.value is not None:
-        data["printed"] = f"{indicator.value.amount:f}"
+        data["printed"] = converter().unstructure(indicator.value)
     return data | _rate(indicator.rate)
 
 
@@ -57,7 +59,8 @@ def _summary(summary: Summary) -> Data:
     if summary.indicators:
         told = converter().unstructure(summary.indicators)
         data["indicators"] = [
-            line | _rate(total.rate) for line, total in zip(told, summary.indicators, strict=True)
+            line | _rate(total.rate) if total.known else {k: v for k, v in line.items() if k not in _SUMS}
+            for line, total in zip(told, summary.indicators, strict=True)
         ]
     return data
 

@@ -9,12 +9,13 @@ from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period, PeriodKind
-from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.summary import AwardTotal, Total
 from danvankheo.domain.units import PERCENT, Dimension, Scale
 from danvankheo.formatting.changes import format_change, format_ratio
-from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.money import format_money
+from danvankheo.formatting.names import format_document
 from danvankheo.formatting.numbers import format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, format_range, unit_suffix
 
@@ -108,10 +109,9 @@ def indicator_line(indicator: Indicator, period: Period) -> str:
     parts = [_counted(indicator), _level(indicator)]
     text = f"{parts[0]} ({parts[1]})" if all(parts) else "".join(parts)
     if indicator.change is not None:
-        text += f", {format_change(indicator.change, relative_to=_comparison(indicator, period))}"
-    elif indicator.earlier is not None:
-        before = f" {_when(indicator, period)}" if indicator.compared_to else " kỳ trước"
-        text += f" ({format_quantity(indicator.earlier)}{before})"
+        text += f", {format_change(indicator.change, relative_to=_when(indicator, period))}"
+    if indicator.earlier is not None:
+        text += f" ({_when(indicator, period) or 'kỳ trước'}: {format_quantity(indicator.earlier)})"
     if indicator.target is not None:
         text += f"; chỉ tiêu {format_quantity(indicator.target)}"
     return f"{sentence(indicator.name)}: {text}"
@@ -122,6 +122,10 @@ def award_line(award: Award) -> str:
     form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
     granter = f"{award.granter.name} tặng" if award.granter else "Tặng"
     text = f"{granter} {form} cho {recipients(award)}"
+    if award.decision:
+        text += f" theo {format_document(award.decision)}"
+    if award.decided:
+        text += f", {format_date(award.decided, style='long')}"
     return f"{text} ({award.reason})" if award.reason else text
 
 
@@ -136,9 +140,9 @@ def recipients(award: Award | AwardTotal) -> str:
     return ", ".join(f"{format_number(count)} {noun}" for count, noun in counts if count)
 
 
-def percentage(rate: Fraction, like: Quantity | None = None) -> str:
-    """Return a computed rate with as many decimals as a printed one has, else two."""
-    return format_percent(rate, decimals=_decimals(like))
+def percentage(rate: Fraction) -> str:
+    """Return a computed rate as a percentage of two decimals."""
+    return format_percent(rate, decimals=_COMPUTED_DECIMALS)
 
 
 def _counted(indicator: Indicator) -> str:
@@ -151,20 +155,17 @@ def _counted(indicator: Indicator) -> str:
 
 def _level(indicator: Indicator) -> str:
     rate, value = indicator.rate, indicator.value
-    if rate is None or (value is not None and not value.unit.fits(PERCENT)):
-        return format_quantity(value) if value is not None else ""
-    computed = percentage(rate, value)
-    if value is None or value.amount == round_to(rate * 100, _decimals(value)):
-        return computed if value is None else format_quantity(value)
-    return f"{computed}; nguồn ghi {format_quantity(value)}"
-
-
-def _decimals(like: Quantity | None) -> int:
-    return _COMPUTED_DECIMALS if like is None else decimals_of(like.amount)
-
-
-def _comparison(indicator: Indicator, period: Period) -> str:
-    return _when(indicator, period) if indicator.compared_to else ""
+    if value is None:
+        return percentage(rate) if rate is not None else ""
+    printed = format_quantity(value)
+    if rate is None or not value.unit.fits(PERCENT):
+        return printed
+    computed = Quantity(
+        round_to(rate * 100 / Fraction(value.unit.size), decimals_of(value.amount)), value.unit
+    )
+    if value.approximation is not Approximation.EXACTLY:  # "hơn 95%" may well be true
+        return f"{printed}; tính ra {percentage(rate)}"
+    return printed if computed == value else f"{format_quantity(computed)}; nguồn ghi {printed}"
 
 
 def _when(indicator: Indicator, period: Period) -> str:
@@ -172,7 +173,8 @@ def _when(indicator: Indicator, period: Period) -> str:
     before, now = indicator.compared_to, indicator.period or period
     if before is None:
         return ""
-    long = now.kind in (PeriodKind.STAGE, PeriodKind.TERM) or now.days > 366
-    if not long and before == now.same_period_last_year():
+    within_a_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM) and now.days <= 366
+    a_year_before = before.start.year == now.start.year - 1
+    if within_a_year and a_year_before and before == now.same_period_last_year():
         return f"cùng kỳ năm {before.start.year}"
     return format_period(before)

@@ -6,7 +6,8 @@ from typing import Final
 
 from danvankheo.reporting.report import Report, Table
 
-_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
+_LIST_MARK: Final = re.compile(r"^(\d+)([.)])|^([-+=])")
 _STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52em;margin:2em auto;padding:0 1em}"
     "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left}"
@@ -59,7 +60,8 @@ def to_html(report: Report) -> str:
 
 
 def _md(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    escaped = _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return _LIST_MARK.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", escaped)
 
 
 def _md_table(table: Table) -> str:

@@ -1,0 +1,88 @@
+"""The package as a whole: its names, its layers of laziness, what is installed."""
+
+import importlib
+import os
+import re
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import danvankheo
+from danvankheo.errors import Reason
+
+_HOMES = danvankheo._HOMES
+
+
+def _loaded_after(code: str) -> set[str]:
+    show = "import sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; {show}"], check=True, capture_output=True, text=True
+    )
+    return set(done.stdout.split())
+
+
+def test_every_public_name_loads_from_its_home():
+    for home, names in _HOMES.items():
+        module = importlib.import_module(f"danvankheo.{home}")
+        for name in names.split():
+            assert getattr(danvankheo, name) is getattr(module, name)
+
+
+def test_the_three_lists_of_public_names_agree():
+    homes = sorted(name for names in _HOMES.values() for name in names.split())
+    assert sorted(danvankheo.__all__) == homes
+    source = Path(danvankheo.__file__).read_text(encoding="utf-8")
+    block = source.partition("if TYPE_CHECKING:")[2].partition("\n# ")[0]
+    typed = {
+        home: set(re.findall(r"\w+", names))
+        for home, names in re.findall(r"from danvankheo\.([\w.]+) import (\([^)]*\)|[^\n]*)", block)
+    }
+    assert typed == {home: set(names.split()) for home, names in _HOMES.items()}
+    assert set(danvankheo.__all__) <= set(dir(danvankheo))
+
+
+def test_unknown_names_are_attribute_errors():
+    with pytest.raises(AttributeError, match="no attribute 'Movment'"):
+        _ = danvankheo.Movment
+
+
+def test_the_import_is_light_and_stays_light_until_something_is_written_or_read():
+    assert not {"attr", "babel", "cattrs", "hypothesis", "click"} & _loaded_after("import danvankheo")
+    domain = _loaded_after("from danvankheo import Movement, Quantity, share, summarise, rank")
+    assert not {"babel", "cattrs", "json", "hypothesis"} & domain
+    assert "babel" not in _loaded_after("import danvankheo; danvankheo.format_date; danvankheo.format_money")
+    assert "babel" in _loaded_after("import danvankheo; danvankheo.format_number(1)")
+    assert "cattrs" in _loaded_after("import danvankheo; danvankheo.loads")
+
+
+def test_the_version_is_that_of_the_installed_package():
+    assert danvankheo.__version__ == version("danvankheo")
+
+
+@pytest.mark.skipif("DANVANKHEO_WHEEL" not in os.environ, reason="only when the built wheel is tested")
+def test_the_installed_wheel_is_what_runs():
+    assert "site-packages" in danvankheo.__file__
+    assert (Path(danvankheo.__file__).parent / "py.typed").exists()
+
+
+def test_every_reason_is_given_somewhere():
+    sources = "\n".join(
+        path.read_text(encoding="utf-8") for path in Path(danvankheo.__file__).parent.rglob("*.py")
+    )
+    assert [reason.name for reason in Reason if f"Reason.{reason.name}" not in sources] == []
+
+
+def test_errors_are_one_family_and_also_what_a_caller_would_catch():
+    from danvankheo import DanVanKheoError, DocumentError, NotExactError, UndefinedError, UnitMismatchError
+
+    for error, builtin in (
+        (NotExactError, ArithmeticError),
+        (UndefinedError, ZeroDivisionError),
+        (UnitMismatchError, ValueError),
+        (DocumentError, ValueError),
+    ):
+        assert issubclass(error, DanVanKheoError)
+        assert issubclass(error, builtin)

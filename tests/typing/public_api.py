@@ -1,0 +1,81 @@
+"""What type checkers infer for the public API. Checked by mypy and pyright, never run."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, assert_type
+
+import danvankheo as dvk
+from danvankheo import (
+    MILLION_DONG,
+    ChangeKind,
+    Contribution,
+    ModelField,
+    ModelStatus,
+    Movement,
+    Organization,
+    Period,
+    Place,
+    PlaceLevel,
+    Quantity,
+    Ranked,
+    Summary,
+    Total,
+    change,
+    difference,
+    format_money,
+    load,
+    points,
+    rank,
+    roll_up,
+    share,
+    summarise,
+    total,
+)
+
+gift = Quantity(Decimal("154.4"), MILLION_DONG)
+movement: Movement = load("an-khe-2022.json")
+
+assert_type(gift + gift, Quantity)
+assert_type(sum([gift, gift]), Quantity | Literal[0])
+assert_type(gift.value, Decimal)
+assert_type(share(27, 28), Fraction)
+assert_type(share(gift, gift), Fraction)
+assert_type(difference(gift, gift), Quantity)
+assert_type(difference(1, Decimal(2)), Fraction)
+assert_type(points(gift, gift), Quantity)
+assert_type(change(1, 2, kind=ChangeKind.GROWTH), Fraction)
+assert_type(change(gift, gift, kind=ChangeKind.GROWTH), Fraction)
+assert_type(change(gift, gift, kind=ChangeKind.DIFFERENCE), Quantity)
+assert_type(total(movement.contributions), tuple[Total, ...])
+assert_type(summarise([movement]), Summary)
+assert_type(roll_up([movement], by=PlaceLevel.PROVINCE), dict[Place | None, Summary])
+assert_type(roll_up([movement], by="field"), dict[ModelField | None, Summary])
+assert_type(roll_up([movement], by="period"), dict[Period, Summary])
+assert_type(roll_up([movement], by="organizer"), dict[Organization | None, Summary])
+
+
+def year_of(one: Movement) -> int:
+    """Return a year."""
+    return one.period.start.year
+
+
+assert_type(roll_up([movement], by=year_of), dict[int, Summary])
+names: dict[str, int] = {"An Khê": 1}
+by: Callable[[str], int | None] = names.get
+assert_type(rank(names, by=by), tuple[Ranked[str], ...])
+assert_type(ModelStatus("recognized"), ModelStatus)
+assert_type(ModelStatus.RECOGNIZED.label, str)
+assert_type(movement.place, Place | None)
+assert_type(movement.reviewed, date | dvk.PartialDate | None)
+assert_type(format_money(gift, scale="auto"), str)
+
+# Calls that must be refused; an ignore that is not needed is itself an error.
+Quantity("154,4", MILLION_DONG)  # type: ignore[arg-type]
+share("27", 28)  # type: ignore[arg-type]
+Contribution(gift)  # type: ignore[call-arg]
+format_money(1, scale="triệu")  # type: ignore[arg-type]
+roll_up([movement], by="colour")  # type: ignore[call-overload]
+difference(gift, 1)  # type: ignore[call-overload]
+dvk.Movment  # type: ignore[attr-defined]
