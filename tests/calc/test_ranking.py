@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -56,7 +57,7 @@ def test_positions_agree_with_counting(values, better, ties):
             assert line.position == 1 + len(set(ahead))
     if ties is Ties.ORDINAL:
         assert [line.position for line in ranked[: len(known)]] == list(range(1, len(known) + 1))
-        for one, other in zip(ranked, ranked[1:], strict=False):
+        for one, other in pairwise(ranked):
             if one.value is not None and one.value == other.value:
                 assert one.item[0] < other.item[0]  # equal items keep their order
 

@@ -251,8 +251,7 @@ def test_any_text_is_read_or_refused_and_nothing_else(text):
 
 def test_every_reason_speaks_both_languages():
     for reason in Reason:
-        gaps = {name: "…" for name in ("digits", "low", "high", "most", "type", "pattern", "allowed", "base",
-                "kind", "span", "period", "whole", "needed", "award")}  # fmt: skip
+        gaps = dict.fromkeys(("digits", "low", "high", "most", "type", "pattern", "allowed", "base", "kind", "span", "period", "whole", "needed", "award"), "…")  # fmt: skip
         assert reason.english.format_map(gaps).strip()
         assert reason.vietnamese.format_map(gaps).strip()
         assert Reason(reason.value) is reason

@@ -1,7 +1,5 @@
 """Single values in documents, both ways."""
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

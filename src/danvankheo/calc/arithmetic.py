@@ -17,7 +17,7 @@ from decimal import (
 )
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, Self
 
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
@@ -35,24 +35,23 @@ class Rounding(StrEnum):
     ['-3', '-2', '-2', '-2', '-3', '-3', '-2']
     """
 
-    HALF_UP = "half_up"
-    HALF_EVEN = "half_even"
-    HALF_DOWN = "half_down"
-    TRUNCATE = "truncate"
-    UP = "up"
-    FLOOR = "floor"
-    CEILING = "ceiling"
+    mode: str
 
+    def __new__(cls, value: str, mode: str = "") -> Self:
+        """Make a member from its stable value and the decimal module's name for it."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.mode = mode
+        return member
 
-_DECIMAL_MODES: Final = {
-    Rounding.HALF_UP: ROUND_HALF_UP,
-    Rounding.HALF_EVEN: ROUND_HALF_EVEN,
-    Rounding.HALF_DOWN: ROUND_HALF_DOWN,
-    Rounding.TRUNCATE: ROUND_DOWN,
-    Rounding.UP: ROUND_UP,
-    Rounding.FLOOR: ROUND_FLOOR,
-    Rounding.CEILING: ROUND_CEILING,
-}
+    HALF_UP = "half_up", ROUND_HALF_UP
+    HALF_EVEN = "half_even", ROUND_HALF_EVEN
+    HALF_DOWN = "half_down", ROUND_HALF_DOWN
+    TRUNCATE = "truncate", ROUND_DOWN
+    UP = "up", ROUND_UP
+    FLOOR = "floor", ROUND_FLOOR
+    CEILING = "ceiling", ROUND_CEILING
+
 
 # Rounding is the one operation that may lose digits, so it alone does not trap Inexact.
 _ROUNDING = EXACT.copy()
@@ -78,14 +77,21 @@ def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HAL
     >>> round_to(2.5, 0), round_to(Decimal("0.125"), 2)
     (Decimal('3'), Decimal('0.13'))
     """
-    step = _step(decimals)
-    mode = _DECIMAL_MODES.get(rounding)
-    if mode is None:
-        raise refusal("rounding", Reason.ONE_OF, rounding, allowed=", ".join(Rounding))
-    if isinstance(number, Fraction):
-        return _round_fraction(fraction_from(number), decimals, Rounding(rounding))
-    rounded = decimal_from(number).quantize(step, mode, _ROUNDING)
-    return rounded or rounded.copy_abs()
+    # Decimals first: asking whether something is a Fraction costs more than rounding it.
+    if not isinstance(number, Decimal) and isinstance(number, Fraction):
+        _step(decimals)
+        return _round_fraction(fraction_from(number), decimals, _known(rounding))
+    return rounded(decimal_from(number), decimals, rounding)
+
+
+def rounded(number: Decimal, decimals: int, rounding: Rounding) -> Decimal:
+    """Return a decimal that was checked before, rounded: the inner half of `round_to`.
+
+    >>> rounded(Decimal("96.428571"), 2, Rounding.HALF_UP)
+    Decimal('96.43')
+    """
+    made = number.quantize(_step(decimals), _known(rounding).mode, _ROUNDING)
+    return made or made.copy_abs()
 
 
 def convert(
@@ -159,6 +165,15 @@ def _round_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Deci
         rounding=rounding,
     )
     return scaled_decimal(-digits if negative else digits, decimals)
+
+
+def _known(rounding: Rounding) -> Rounding:
+    """Return a rounding, also by its name, since a caller without types may pass one."""
+    if isinstance(rounding, Rounding):
+        return rounding
+    if rounding not in tuple(Rounding):
+        raise refusal("rounding", Reason.ONE_OF, rounding, allowed=", ".join(Rounding))
+    return Rounding(rounding)
 
 
 def _step(decimals: int) -> Decimal:

@@ -5,6 +5,7 @@ checks every field on its own, and builds each record whose fields are sound, to
 record says of them together.
 """
 
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -48,7 +49,7 @@ class Diagnosis:
         if not isinstance(raw, dict):
             return self._found(path, Reason.OBJECT, raw)
         fields = attrs.fields_dict(kind)
-        hints = get_type_hints(kind)
+        hints = _hints_of(kind)
         found_before = len(self.problems)
         for key in raw:
             if key not in fields and key not in ignored:
@@ -143,6 +144,11 @@ class Diagnosis:
     def _found(self, path: str, reason: Reason, raw: object) -> object:
         self.problems.append(Problem(path, reason, _brief(raw)))
         return _BROKEN
+
+
+@cache
+def _hints_of(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _told(error: InvalidValueError) -> str:

@@ -31,7 +31,7 @@ _LARGEST_INT = 10**MAX_DIGITS
 # Never the caller's context: wide enough for any sum or product of bounded amounts, and a result
 # that would lose a digit raises instead of being rounded.
 EXACT = Context(
-    prec=20 * MAX_DIGITS,
+    prec=4 * MAX_DIGITS,
     Emin=MIN_EMIN,
     Emax=MAX_EMAX,
     traps=[Inexact, InvalidOperation, DivisionByZero, Overflow],
@@ -62,11 +62,11 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
         raise refusal(field, Reason.NUMBER, number)
     if isinstance(number, float):
         return _bounded(Decimal(float.__repr__(number)), field)
-    if isinstance(number, Fraction):
-        return _terminating(number, field)
     try:
-        whole = index(number)
+        whole = index(number)  # type: ignore[arg-type]  # what has no index is refused
     except TypeError:
+        if isinstance(number, Fraction):
+            return _terminating(number, field)
         raise refusal(field, Reason.NUMBER, number) from None
     if not -_LARGEST_INT < whole < _LARGEST_INT:
         raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)

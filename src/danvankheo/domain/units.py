@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Self
 
 import attrs
 
@@ -28,33 +28,27 @@ class Dimension(Labelled):
 class Scale(Labelled):
     """A scale word between the digits and the unit, as in "154,4 triệu đồng".
 
-    >>> Scale.MILLION.label, Scale.MILLION.factor
-    ('triệu', Decimal('1000000'))
+    >>> Scale.MILLION.label, Scale.MILLION.zeros, Scale.MILLION.factor
+    ('triệu', 6, Decimal('1000000'))
     """
 
+    zeros: int
+    factor: Decimal
+
+    def __new__(cls, value: str, label: str = "", zeros: int = 0) -> Self:
+        """Make a member from its stable value, its label and how many zeros it stands for."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label, member.zeros, member.factor = label, zeros, Decimal(10**zeros)
+        return member
+
     ONE = "one", ""
-    TEN = "ten", "chục"
-    THOUSAND = "thousand", "nghìn"
-    TEN_THOUSAND = "ten_thousand", "vạn"
-    MILLION = "million", "triệu"
-    BILLION = "billion", "tỷ"
-    TRILLION = "trillion", "nghìn tỷ"
-
-    @property
-    def factor(self) -> Decimal:
-        """How many ones it stands for."""
-        return _SCALE_FACTORS[self]
-
-
-_SCALE_FACTORS: Final = {
-    Scale.ONE: Decimal(1),
-    Scale.TEN: Decimal(10),
-    Scale.THOUSAND: Decimal(1_000),
-    Scale.TEN_THOUSAND: Decimal(10_000),
-    Scale.MILLION: Decimal(1_000_000),
-    Scale.BILLION: Decimal(1_000_000_000),
-    Scale.TRILLION: Decimal(1_000_000_000_000),
-}
+    TEN = "ten", "chục", 1
+    THOUSAND = "thousand", "nghìn", 3
+    TEN_THOUSAND = "ten_thousand", "vạn", 4
+    MILLION = "million", "triệu", 6
+    BILLION = "billion", "tỷ", 9
+    TRILLION = "trillion", "nghìn tỷ", 12
 
 
 class Region(Labelled):

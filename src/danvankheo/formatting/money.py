@@ -9,13 +9,16 @@ from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
 from danvankheo.errors import Reason, refusal
-from danvankheo.formatting.numbers import digits, exact, shortest_digits
+from danvankheo.formatting.numbers import digits, exact, shortest_digits, written
 from danvankheo.formatting.quantities import approximated
 from danvankheo.locale_vi.cldr import symbols
 
 MoneyScale: TypeAlias = Literal["full", "thousand", "million", "billion", "auto", "compound"]
 """How much of an amount goes into a scale word; auto is tỷ from 10⁹, triệu from 10⁶, else none."""
 
+_MONEY: Final = Dimension.MONEY
+_ONE: Final = Scale.ONE
+_AUTO: Final = ((_ONE, 10**6), (Scale.MILLION, 10**3))
 _FIXED: Final = {
     "full": Scale.ONE,
     "thousand": Scale.THOUSAND,
@@ -59,7 +62,6 @@ def format_money(
     >>> format_money(999_999_999, scale="auto", decimals=1)
     '1,0 tỷ đồng'
     """
-    written = isinstance(amount, Quantity)
     if isinstance(amount, Quantity):
         if unit is not None or per or approximation is not None:
             raise refusal("format_money", Reason.FLAT_QUANTITY, amount)
@@ -67,53 +69,63 @@ def format_money(
         unit, approximation = amount.unit, amount.approximation
     else:
         number, unit = amount, DONG if unit is None else unit
-        if approximation is not None and approximation not in tuple(Approximation):
-            raise refusal(
-                "format_money.approximation", Reason.ONE_OF, approximation, allowed=", ".join(Approximation)
-            )
-    if unit.dimension is not Dimension.MONEY:
-        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed=Dimension.MONEY.value)
-    if scale is None:
-        text = _rounded(number, decimals, rounding, keep_zeros=written)
-        if unit.scale.label:
-            text = f"{text} {unit.scale.label}"
-    else:
+    if unit.dimension is not _MONEY:
+        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+    if scale is not None:
         text = _scaled(_in_base(number, unit), scale, decimals, rounding)
+    elif decimals is None and isinstance(amount, Quantity):
+        text = _behind(unit.scale, digits(amount.amount))
+    else:
+        text = _behind(unit.scale, written(number, decimals, rounding, "format_money"))
     rate = per or unit.rate
-    currency = f"{unit.name}/{rate}" if rate else unit.name
-    return approximated(f"{text} {currency}", Approximation(approximation or "exactly"))
+    text = f"{text} {unit.name}/{rate}" if rate else f"{text} {unit.name}"
+    return text if approximation is None else approximated(text, _known(approximation))
+
+
+def _known(approximation: Approximation) -> Approximation:
+    if approximation not in tuple(Approximation):
+        allowed = ", ".join(Approximation)
+        raise refusal("format_money.approximation", Reason.ONE_OF, approximation, allowed=allowed)
+    return Approximation(approximation)
 
 
 def _in_base(number: Number, unit: Unit) -> Decimal | Fraction:
-    if isinstance(number, Fraction):
+    if not isinstance(number, Decimal) and isinstance(number, Fraction):
         return number * Fraction(unit.size)
-    return EXACT.multiply(decimal_from(number, "format_money"), unit.size)
+    amount = decimal_from(number, "format_money")
+    return amount if unit is DONG else EXACT.multiply(amount, unit.size)
 
 
 def _scaled(value: Decimal | Fraction, scale: MoneyScale, decimals: int | None, rounding: Rounding) -> str:
     """Return the digits of an amount with its scale words."""
     if scale == "compound":
         return _compound(value, decimals, rounding)
-    if scale != "auto":
-        if scale not in _FIXED:
-            allowed = ", ".join((*_FIXED, "auto", "compound"))
-            raise refusal("format_money.scale", Reason.ONE_OF, scale, allowed=allowed)
-        return _behind(_FIXED[scale], value, decimals, rounding)
-    fitting = Scale.ONE
-    for larger in (Scale.MILLION, Scale.BILLION):
+    if scale == "auto":
+        fitting, amount = _fitting(value, decimals, rounding)
+    elif scale in _FIXED:
+        fitting = _FIXED[scale]
         amount = _divided(value, fitting)
-        if decimals is not None:  # 999.999.999 is 1,0 tỷ, not 1.000,0 triệu
-            amount = round_to(amount, decimals, rounding=rounding)
-        promoted = Fraction(larger.factor) / Fraction(fitting.factor)
-        if -promoted < amount < promoted:
-            break
-        fitting = larger
-    return _behind(fitting, value, decimals, rounding)
+    else:
+        allowed = ", ".join((*_FIXED, "auto", "compound"))
+        raise refusal("format_money.scale", Reason.ONE_OF, scale, allowed=allowed)
+    return _behind(fitting, written(amount, decimals, rounding, "format_money"))
 
 
-def _behind(scale: Scale, value: Decimal | Fraction, decimals: int | None, rounding: Rounding) -> str:
-    text = _rounded(_divided(value, scale), decimals, rounding)
-    return f"{text} {scale.label}" if scale.label else text
+def _fitting(
+    value: Decimal | Fraction, decimals: int | None, rounding: Rounding
+) -> tuple[Scale, Decimal | Fraction]:
+    """Return the scale word behind which the digits stay short, and the amount behind it."""
+    for scale, limit in _AUTO:
+        amount = _divided(value, scale)
+        # 999.999.999 is 1,0 tỷ, not 1.000,0 triệu
+        printed = amount if decimals is None else round_to(amount, decimals, rounding=rounding)
+        if -limit < printed < limit:
+            return scale, amount
+    return Scale.BILLION, _divided(value, Scale.BILLION)
+
+
+def _behind(scale: Scale, text: str) -> str:
+    return f"{text} {scale.label}" if scale is not _ONE else text
 
 
 def _compound(value: Decimal | Fraction, decimals: int | None, rounding: Rounding) -> str:
@@ -133,15 +145,8 @@ def _compound(value: Decimal | Fraction, decimals: int | None, rounding: Roundin
 
 
 def _divided(value: Decimal | Fraction, scale: Scale) -> Decimal | Fraction:
-    if scale is Scale.ONE:
+    if scale is _ONE:
         return value
-    if isinstance(value, Fraction):
-        return value / Fraction(scale.factor)
-    return EXACT.divide(value, scale.factor)
-
-
-def _rounded(number: Number, decimals: int | None, rounding: Rounding, *, keep_zeros: bool = False) -> str:
-    if decimals is not None:
-        return digits(round_to(number, decimals, rounding=rounding))
-    amount = exact(number, "format_money")
-    return digits(amount) if keep_zeros else shortest_digits(amount)
+    if isinstance(value, Decimal):
+        return EXACT.scaleb(value, -scale.zeros)
+    return value / Fraction(10**scale.zeros)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.calc.arithmetic import Rounding, round_to, rounded
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.errors import NotExactError, Reason
 from danvankheo.locale_vi.cldr import symbols
 
+_SHORT: Final = 10**30  # most whole numbers need no decimal arithmetic
 _HUNDRED: Final = Decimal(100)
 
 
@@ -39,9 +40,7 @@ def format_number(
     >>> format_number(2015, grouping=False)
     '2015'
     """
-    if decimals is not None:
-        return digits(round_to(number, decimals, rounding=rounding), grouping=grouping)
-    return shortest_digits(exact(number, "format_number"), grouping=grouping)
+    return written(number, decimals, rounding, "format_number", grouping=grouping)
 
 
 def format_percent(
@@ -65,10 +64,26 @@ def format_percent(
     >>> format_percent(Fraction(27, 28), decimals=2, rounding=Rounding.TRUNCATE)
     '96,42%'
     """
-    percent = ratio * 100 if isinstance(ratio, Fraction) else _hundredfold(ratio)
+    if not isinstance(ratio, Decimal) and isinstance(ratio, Fraction):
+        return written(ratio * 100, decimals, rounding, "format_percent") + symbols().percent
+    percent = EXACT.multiply(decimal_from(ratio, "format_percent"), _HUNDRED)
+    text = shortest_digits(percent) if decimals is None else digits(rounded(percent, decimals, rounding))
+    return text + symbols().percent
+
+
+def written(
+    number: Number, decimals: int | None, rounding: Rounding, where: str, *, grouping: bool = True
+) -> str:
+    """Return the digits of any number: rounded, or exact at their shortest.
+
+    >>> written(Fraction(2, 3), 2, Rounding.HALF_UP, "example")
+    '0,67'
+    """
     if decimals is not None:
-        return digits(round_to(percent, decimals, rounding=rounding)) + symbols().percent
-    return shortest_digits(exact(percent, "format_percent")) + symbols().percent
+        return digits(round_to(number, decimals, rounding=rounding), grouping=grouping)
+    if type(number) is int and -_SHORT < number < _SHORT and grouping:
+        return f"{number:,}".replace(",", symbols().group)
+    return shortest_digits(exact(number, where), grouping=grouping)
 
 
 def digits(number: Decimal, *, grouping: bool = True) -> str:
@@ -78,11 +93,9 @@ def digits(number: Decimal, *, grouping: bool = True) -> str:
     '2,50'
     """
     signs = symbols()
-    text = f"{number:,f}" if grouping else f"{number:f}"
-    if "." in text:
-        whole, _, tail = text.partition(".")
-        return whole.replace(",", signs.group) + signs.decimal + tail
-    return text.replace(",", signs.group)
+    if not grouping:
+        return f"{number:f}".replace(".", signs.decimal)
+    return f"{number:,f}".replace(",", "_").replace(".", signs.decimal).replace("_", signs.group)
 
 
 def shortest_digits(number: Decimal, *, grouping: bool = True) -> str:
@@ -92,9 +105,8 @@ def shortest_digits(number: Decimal, *, grouping: bool = True) -> str:
     ('2,5', '1.000')
     """
     text = digits(number, grouping=grouping)
-    if symbols().decimal in text:
-        return text.rstrip("0").rstrip(symbols().decimal)
-    return text
+    point = symbols().decimal
+    return text.rstrip("0").rstrip(point) if point in text else text
 
 
 def exact(number: Number, where: str) -> Decimal:
@@ -103,7 +115,3 @@ def exact(number: Number, where: str) -> Decimal:
         return decimal_from(number, where)
     except NotExactError as error:
         raise NotExactError(where, Reason.DECIMALS_NEEDED, error.got) from None
-
-
-def _hundredfold(ratio: Number) -> Decimal:
-    return EXACT.multiply(decimal_from(ratio, "format_percent"), _HUNDRED)

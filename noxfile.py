@@ -1,0 +1,45 @@
+"""Tests on every Python found here, and the chores: ``nox -l`` lists them."""
+
+import json
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = False
+nox.options.sessions = ["tests"]
+
+SCHEMA = Path("src/danvankheo/documents/schemas/movement-v1.schema.json")
+
+
+def _install(session: nox.Session) -> None:
+    session.install("-q", "-U", "pip")
+    session.install("-q", ".[cli]", *nox.project.dependency_groups(PROJECT, "test"))
+
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+
+
+@nox.session(python=["3.11", "3.12", "3.13"])
+def tests(session: nox.Session) -> None:
+    """Run the tests against the built package."""
+    _install(session)
+    session.run("pytest", "-q", "tests", "README.md", "docs", env={"DANVANKHEO_WHEEL": "1"})
+
+
+@nox.session
+def schema(session: nox.Session) -> None:
+    """Write the published JSON Schema anew from the records."""
+    _install(session)
+    code = "import json, danvankheo.documents.schema_maker as maker; print(json.dumps(maker.make_schema()))"
+    made = session.run("python", "-c", code, silent=True)
+    text = json.dumps(json.loads(str(made)), ensure_ascii=False, indent=2)
+    SCHEMA.write_text(text + "\n", encoding="utf-8")
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure imports, formatters and documents."""
+    _install(session)
+    for script in sorted(Path("tests/benchmarks").glob("*.py")):
+        session.run("python", str(script))
