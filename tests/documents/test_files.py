@@ -2,11 +2,12 @@
 
 import os
 import stat
+from threading import Thread
 
 import pytest
 
 from danvankheo import DocumentError, Movement, Period, load, save
-from danvankheo.documents import files
+from danvankheo.documents import files, text
 
 _ONE = Movement(name="Dân vận khéo", period=Period.year(2022))
 _TWO = Movement(name="Dân vận khéo", period=Period.year(2023))
@@ -47,6 +48,28 @@ def test_permissions_stay_and_links_keep_pointing(tmp_path):
     assert link.is_symlink()
     assert load(target) == _TWO
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[Movement] = []
+    reader = Thread(target=lambda: read.append(load(pipe)))
+    reader.start()
+    save(_ONE, pipe)
+    reader.join(timeout=30)
+    assert read == [_ONE]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_file_that_never_ends_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LONGEST_DOCUMENT", 10)
+    monkeypatch.setattr(text, "LONGEST_DOCUMENT", 10)
+    path = tmp_path / "a.json"
+    path.write_text("{" * 100, encoding="utf-8")
+    with pytest.raises(DocumentError, match="at most 10 bytes"):
+        load(path)
 
 
 def test_a_bad_file_is_named_with_each_problem(tmp_path):

@@ -108,10 +108,12 @@ def indicator_line(indicator: Indicator, period: Period) -> str:
     """
     parts = [_counted(indicator), _level(indicator)]
     text = f"{parts[0]} ({parts[1]})" if all(parts) else "".join(parts)
+    before = _when(indicator, period)
     if indicator.change is not None:
-        text += f", {format_change(indicator.change, relative_to=_when(indicator, period))}"
+        text += f", {format_change(indicator.change, relative_to=before)}"
     if indicator.earlier is not None:
-        text += f" ({_when(indicator, period) or 'kỳ trước'}: {format_quantity(indicator.earlier)})"
+        earlier = format_quantity(indicator.earlier)
+        text += f" ({earlier})" if indicator.change and before else f" ({before or 'kỳ trước'}: {earlier})"
     if indicator.target is not None:
         text += f"; chỉ tiêu {format_quantity(indicator.target)}"
     return f"{sentence(indicator.name)}: {text}"
