@@ -72,3 +72,10 @@ def test_times_keep_their_kind(time):
 def test_what_is_no_date(raw):
     with pytest.raises(InvalidValueError):
         values.read_date(raw)
+
+
+@pytest.mark.parametrize("raw", ["true", 0, 1, None, [], 1.0], ids=repr)
+def test_what_is_no_truth(raw):
+    assert values.read_truth(True) is True
+    with pytest.raises(InvalidValueError):
+        values.read_truth(raw)
