@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from danvankheo.documents.text import dumps, loads
     from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
     from danvankheo.domain.contribution import Contribution, ContributionKind
+    from danvankheo.domain.dates import PartialDate
     from danvankheo.domain.indicator import Better, ChangeKind, Indicator, IndicatorKind
     from danvankheo.domain.model import (
         Model,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from danvankheo.domain.movement import Movement
     from danvankheo.domain.numbers import Number
     from danvankheo.domain.organizations import Organization, OrganizationKind
-    from danvankheo.domain.periods import PartialDate, Period, PeriodKind
+    from danvankheo.domain.periods import Period, PeriodKind
     from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
     from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
     from danvankheo.domain.references import DocumentRef, DocumentSystem
@@ -125,7 +126,8 @@ _HOMES = {
     "domain.movement": "Movement",
     "domain.numbers": "Number",
     "domain.organizations": "Organization OrganizationKind",
-    "domain.periods": "PartialDate Period PeriodKind",
+    "domain.dates": "PartialDate",
+    "domain.periods": "Period PeriodKind",
     "domain.places": "Place PlaceKind PlaceLevel",
     "domain.quantities": "Approximation Quantity QuantityRange",
     "domain.references": "DocumentRef DocumentSystem",

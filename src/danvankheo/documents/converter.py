@@ -17,7 +17,8 @@ from cattrs.gen import make_dict_structure_fn
 
 from danvankheo.documents import values
 from danvankheo.domain.award import AwardForm, EmulationTitle
-from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.dates import PartialDate
+from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import Unit
 from danvankheo.errors import Reason, refusal

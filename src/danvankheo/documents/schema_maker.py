@@ -17,9 +17,10 @@ import attrs
 
 from danvankheo.documents import values
 from danvankheo.documents.schema import Schema
+from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
-from danvankheo.domain.periods import PERIOD_CODE, PartialDate, Period
+from danvankheo.domain.periods import PERIOD_CODE, Period
 from danvankheo.domain.references import NUMBER, SYMBOL, DocumentRef
 from danvankheo.domain.units import Scale, Unit
 from danvankheo.domain.validators import (

@@ -13,8 +13,9 @@ from typing import Final, TypeVar
 
 import attrs
 
+from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.numbers import MAX_DIGITS
-from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.periods import Period
 from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit, counted, local_area
 from danvankheo.errors import InvalidValueError, Reason, refusal
 

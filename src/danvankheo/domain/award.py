@@ -6,9 +6,10 @@ from typing import Self
 
 import attrs
 
+from danvankheo.domain.dates import PartialDate, code_of, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
-from danvankheo.domain.periods import PartialDate, Period, code_of, first_day
+from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.validators import a, a_count, a_day_or, a_text, maybe, nfc, raise_first, refuse

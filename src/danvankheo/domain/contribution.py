@@ -6,9 +6,10 @@ from typing import Final
 
 import attrs
 
+from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
-from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Dimension, Unit

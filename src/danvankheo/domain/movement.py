@@ -7,10 +7,11 @@ import attrs
 
 from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution, refused_gift
+from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import Model, ModelCount, ModelLevel
 from danvankheo.domain.organizations import Organization
-from danvankheo.domain.periods import PartialDate, Period
+from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL, Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.references import DocumentRef

@@ -1,21 +1,16 @@
-"""Time as reports tell it: periods that know how they are called, and dates with a part missing."""
+"""Periods that know how they are called: a year, a quarter, the first nine months, a stage, a term."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 from typing import Final
 
 import attrs
 
+from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, MONTHS, check_range, month_end
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.validators import a, a_day, refuse
 from danvankheo.errors import Reason, refusal
-
-FIRST_YEAR: Final = 1
-LAST_YEAR: Final = 9999
-_MONTHS: Final = 12
-_LEAP_YEAR: Final = 2000
 
 
 class PeriodKind(Labelled):
@@ -67,39 +62,39 @@ class Period:
     @classmethod
     def year(cls, year: int) -> "Period":
         """Return năm 2022: ``Period.year(2022)``."""
-        return cls._months(PeriodKind.YEAR, year, 1, _MONTHS)
+        return cls._months(PeriodKind.YEAR, year, 1, MONTHS)
 
     @classmethod
     def half(cls, year: int, number: int) -> "Period":
         """Return 6 tháng đầu năm 2022, ``Period.half(2022, 1)``, or the last six months."""
-        _check_range("Period.half", number, 1, 2)
+        check_range("Period.half", number, 1, 2)
         return cls._months(PeriodKind.HALF_YEAR, year, 6 * number - 5, 6)
 
     @classmethod
     def quarter(cls, year: int, number: int) -> "Period":
         """Return quý III/2022: ``Period.quarter(2022, 3)``."""
-        _check_range("Period.quarter", number, 1, 4)
+        check_range("Period.quarter", number, 1, 4)
         return cls._months(PeriodKind.QUARTER, year, 3 * number - 2, 3)
 
     @classmethod
     def month(cls, year: int, month: int) -> "Period":
         """Return tháng 10/2019: ``Period.month(2019, 10)``."""
-        _check_range("Period.month", month, 1, _MONTHS)
+        check_range("Period.month", month, 1, MONTHS)
         return cls._months(PeriodKind.MONTH, year, month, 1)
 
     @classmethod
     def first_months(cls, year: int, count: int) -> "Period":
         """Return 9 tháng đầu năm 2023: ``Period.first_months(2023, 9)``; six make the half."""
-        _check_range("Period.first_months", count, 1, _MONTHS - 1)
+        check_range("Period.first_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.FIRST_MONTHS
         return cls._months(kind, year, 1, count)
 
     @classmethod
     def last_months(cls, year: int, count: int) -> "Period":
         """Return 3 tháng cuối năm 2023: ``Period.last_months(2023, 3)``; six make the half."""
-        _check_range("Period.last_months", count, 1, _MONTHS - 1)
+        check_range("Period.last_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.LAST_MONTHS
-        return cls._months(kind, year, _MONTHS + 1 - count, count)
+        return cls._months(kind, year, MONTHS + 1 - count, count)
 
     @classmethod
     def stage(cls, first: int, last: int) -> "Period":
@@ -114,7 +109,7 @@ class Period:
     @classmethod
     def school_year(cls, first: int) -> "Period":
         """Return năm học 2021-2022: ``Period.school_year(2021)``."""
-        _check_range("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
+        check_range("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
         return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(first, 9, 1), end=date(first + 1, 8, 31))
 
     @classmethod
@@ -175,7 +170,7 @@ class Period:
             case PeriodKind.FIRST_MONTHS:
                 return f"{year}-M{self.end.month}"
             case PeriodKind.LAST_MONTHS:
-                return f"{year}-L{_MONTHS + 1 - month}"
+                return f"{year}-L{MONTHS + 1 - month}"
             case PeriodKind.DATES:
                 return f"{self.start.isoformat()}/{self.end.isoformat()}"
             case _:
@@ -207,7 +202,7 @@ class Period:
             raise refuse(self, "same_period_last_year", Reason.WITHIN_A_YEAR, self.code)
         start, end = _year_before(self.start), _year_before(self.end)
         if self.kind is not PeriodKind.DATES:  # a period of whole months stays one in a leap year
-            end = end.replace(day=_month_end(end.year, end.month))
+            end = end.replace(day=month_end(end.year, end.month))
         return Period(kind=self.kind, start=start, end=end)
 
     def __lt__(self, other: "Period") -> bool:
@@ -224,14 +219,14 @@ class Period:
 
     @classmethod
     def _months(cls, kind: PeriodKind, year: int, first: int, count: int) -> "Period":
-        _check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
+        check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
         last = first + count - 1
-        return cls(kind=kind, start=date(year, first, 1), end=date(year, last, _month_end(year, last)))
+        return cls(kind=kind, start=date(year, first, 1), end=date(year, last, month_end(year, last)))
 
     @classmethod
     def _years(cls, kind: PeriodKind, first: int, last: int) -> "Period":
         for year in (first, last):
-            _check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
+            check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
         return cls(kind=kind, start=date(first, 1, 1), end=date(last, 12, 31))
 
     def _has_shape(self) -> bool:
@@ -242,16 +237,16 @@ class Period:
             return (start.month, start.day, end.month, end.day) == (9, 1, 8, 31) and (
                 end.year == start.year + 1
             )
-        if start.day != 1 or end.day != _month_end(end.year, end.month):
+        if start.day != 1 or end.day != month_end(end.year, end.month):
             return False
         if self.kind in (PeriodKind.STAGE, PeriodKind.TERM):
-            return start.month == 1 and end.month == _MONTHS and end.year > start.year
+            return start.month == 1 and end.month == MONTHS and end.year > start.year
         if start.year != end.year:
             return False
         first, count = start.month, end.month - start.month + 1
         match self.kind:
             case PeriodKind.YEAR:
-                return count == _MONTHS
+                return count == MONTHS
             case PeriodKind.HALF_YEAR:
                 return count == 6 and first in (1, 7)
             case PeriodKind.QUARTER:
@@ -259,109 +254,10 @@ class Period:
             case PeriodKind.MONTH:
                 return count == 1
             case PeriodKind.FIRST_MONTHS:
-                return first == 1 and count not in (6, _MONTHS)
+                return first == 1 and count not in (6, MONTHS)
             case _:
-                return end.month == _MONTHS and count not in (6, _MONTHS)
+                return end.month == MONTHS and count not in (6, MONTHS)
 
-
-@attrs.frozen(kw_only=True)
-class PartialDate:
-    """A date of which a part is not told, and which gets none by guessing.
-
-    "2-11" has a day and a month, "tháng 11/2022" a month and a year, "năm 2022" a year.
-
-    Raises:
-        InvalidValueError: nothing is missing, a day stands without its month, or the calendar
-            has no such day.
-
-    >>> PartialDate(day=2, month=11).in_year(2022)
-    datetime.date(2022, 11, 2)
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Check that a part is missing and that the others are possible."""
-        given = (self.year is not None, self.month is not None, self.day is not None)
-        if given not in _PARTIAL_FORMS:
-            raise refuse(self, "day", Reason.PARTIAL_DATE, self._parts)
-        for name, value, low, high in (
-            ("year", self.year, FIRST_YEAR, LAST_YEAR),
-            ("month", self.month, 1, _MONTHS),
-            ("day", self.day, 1, 31),
-        ):
-            if value is not None:
-                _check_range(f"PartialDate.{name}", value, low, high)
-        # Without a year 29 February is possible.
-        if self.day and self.month and self.day > _month_end(_LEAP_YEAR, self.month):
-            raise refuse(self, "day", Reason.CALENDAR_DAY, self._parts)
-
-    @classmethod
-    def from_code(cls, code: str) -> "PartialDate":
-        """Return the partial date of a code; inverse of `code`.
-
-        >>> PartialDate.from_code("--11-02")
-        PartialDate(year=None, month=11, day=2)
-        """
-        found = _PARTIAL_CODE.fullmatch(code) if isinstance(code, str) else None
-        if found is None:
-            raise refusal("PartialDate.from_code", Reason.DATE, code)
-        year, month, only_month, day = (int(x) if x else None for x in found.groups())
-        return cls(year=year, month=month or only_month, day=day)
-
-    @property
-    def code(self) -> str:
-        """The ISO 8601 form with what is missing left out: ``2022``, ``2022-11``, ``--11-02``."""
-        if self.day is not None:
-            return f"--{self.month:02}-{self.day:02}"
-        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
-
-    def in_year(self, year: int) -> date:
-        """Return the day in a year that the caller knows.
-
-        Raises:
-            InvalidValueError: the day is not told, or that year has no 29 February.
-        """
-        if self.day is None or self.month is None:
-            raise refuse(
-                self,
-                "in_year",
-                Reason.WHOLE_DATE,
-                self.code,
-                needed="day and month",
-                needed_vi="ngày và tháng",
-            )
-        _check_range("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
-        if self.day > _month_end(year, self.month):
-            raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
-        return date(year, self.month, self.day)
-
-    @property
-    def _parts(self) -> str:
-        return f"year={self.year}, month={self.month}, day={self.day}"
-
-
-def first_day(day: date | PartialDate) -> date:
-    """Return the earliest day that a date with a known year can be; `date.min` if the year is open.
-
-    >>> first_day(PartialDate(year=2025, month=7))
-    datetime.date(2025, 7, 1)
-    """
-    if isinstance(day, date):
-        return day
-    return date(day.year, day.month or 1, 1) if day.year else date.min
-
-
-def code_of(day: date | PartialDate) -> str:
-    """Return the ISO form of a date, whole or partial."""
-    return day.isoformat() if isinstance(day, date) else day.code
-
-
-# Which of year, month and day are told.
-_PARTIAL_FORMS: Final = {(False, True, True), (True, True, False), (True, False, False)}
-_PARTIAL_CODE: Final = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2}))?|--([0-9]{2})-([0-9]{2}))")
 
 _DATES: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 PERIOD_CODE: Final = (
@@ -372,13 +268,6 @@ PERIOD_CODE: Final = (
 _CODE: Final = re.compile(PERIOD_CODE)
 
 
-def _check_range(where: str, value: object, low: int, high: int) -> None:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise refusal(where, Reason.WHOLE_NUMBER, value)
-    if not low <= value <= high:
-        raise refusal(where, Reason.IN_RANGE, value, low=low, high=high)
-
-
 def _iso_date(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -386,10 +275,6 @@ def _iso_date(text: str) -> date:
         raise refusal("Period.from_code", Reason.CALENDAR_DAY, text) from None
 
 
-def _month_end(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
-
-
 def _year_before(day: date) -> date:
-    _check_range("Period.same_period_last_year", day.year - 1, FIRST_YEAR, LAST_YEAR)
-    return day.replace(year=day.year - 1, day=min(day.day, _month_end(day.year - 1, day.month)))
+    check_range("Period.same_period_last_year", day.year - 1, FIRST_YEAR, LAST_YEAR)
+    return day.replace(year=day.year - 1, day=min(day.day, month_end(day.year - 1, day.month)))

@@ -7,8 +7,8 @@ from typing import Final
 
 import attrs
 
+from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.periods import FIRST_YEAR, LAST_YEAR
 from danvankheo.domain.validators import a, a_day, a_name, maybe, nfc, raise_first, refuse
 from danvankheo.errors import InvalidValueError, Reason, refusal
 

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Final, Literal, TypeAlias, get_args
 
-from danvankheo.domain.periods import PartialDate, Period, PeriodKind
+from danvankheo.domain.dates import PartialDate
+from danvankheo.domain.periods import Period, PeriodKind
 from danvankheo.errors import Reason, refusal
 from danvankheo.locale_vi import words
 

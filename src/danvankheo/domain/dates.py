@@ -1,0 +1,129 @@
+"""Dates of which a part is missing, as reports tell them: "2-11" without a year."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+import attrs
+
+from danvankheo.domain.validators import refuse
+from danvankheo.errors import Reason, refusal
+
+FIRST_YEAR: Final = 1
+LAST_YEAR: Final = 9999
+MONTHS: Final = 12
+_LEAP_YEAR: Final = 2000
+
+
+@attrs.frozen(kw_only=True)
+class PartialDate:
+    """A date of which a part is not told, and which gets none by guessing.
+
+    "2-11" has a day and a month, "tháng 11/2022" a month and a year, "năm 2022" a year.
+
+    Raises:
+        InvalidValueError: nothing is missing, a day stands without its month, or the calendar
+            has no such day.
+
+    >>> PartialDate(day=2, month=11).in_year(2022)
+    datetime.date(2022, 11, 2)
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check that a part is missing and that the others are possible."""
+        given = (self.year is not None, self.month is not None, self.day is not None)
+        if given not in _PARTIAL_FORMS:
+            raise refuse(self, "day", Reason.PARTIAL_DATE, self._parts)
+        for name, value, low, high in (
+            ("year", self.year, FIRST_YEAR, LAST_YEAR),
+            ("month", self.month, 1, MONTHS),
+            ("day", self.day, 1, 31),
+        ):
+            if value is not None:
+                check_range(f"PartialDate.{name}", value, low, high)
+        # Without a year 29 February is possible.
+        if self.day and self.month and self.day > month_end(_LEAP_YEAR, self.month):
+            raise refuse(self, "day", Reason.CALENDAR_DAY, self._parts)
+
+    @classmethod
+    def from_code(cls, code: str) -> "PartialDate":
+        """Return the partial date of a code; inverse of `code`.
+
+        >>> PartialDate.from_code("--11-02")
+        PartialDate(year=None, month=11, day=2)
+        """
+        found = _PARTIAL_CODE.fullmatch(code) if isinstance(code, str) else None
+        if found is None:
+            raise refusal("PartialDate.from_code", Reason.DATE, code)
+        year, month, only_month, day = (int(x) if x else None for x in found.groups())
+        return cls(year=year, month=month or only_month, day=day)
+
+    @property
+    def code(self) -> str:
+        """The ISO 8601 form with what is missing left out: ``2022``, ``2022-11``, ``--11-02``."""
+        if self.day is not None:
+            return f"--{self.month:02}-{self.day:02}"
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+
+    def in_year(self, year: int) -> date:
+        """Return the day in a year that the caller knows.
+
+        Raises:
+            InvalidValueError: the day is not told, or that year has no 29 February.
+        """
+        if self.day is None or self.month is None:
+            raise refuse(
+                self,
+                "in_year",
+                Reason.WHOLE_DATE,
+                self.code,
+                needed="day and month",
+                needed_vi="ngày và tháng",
+            )
+        check_range("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
+        if self.day > month_end(year, self.month):
+            raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
+        return date(year, self.month, self.day)
+
+    @property
+    def _parts(self) -> str:
+        return f"year={self.year}, month={self.month}, day={self.day}"
+
+
+def first_day(day: date | PartialDate) -> date:
+    """Return the earliest day that a date with a known year can be; `date.min` if the year is open.
+
+    >>> first_day(PartialDate(year=2025, month=7))
+    datetime.date(2025, 7, 1)
+    """
+    if isinstance(day, date):
+        return day
+    return date(day.year, day.month or 1, 1) if day.year else date.min
+
+
+def code_of(day: date | PartialDate) -> str:
+    """Return the ISO form of a date, whole or partial."""
+    return day.isoformat() if isinstance(day, date) else day.code
+
+
+# Which of year, month and day are told.
+_PARTIAL_FORMS: Final = {(False, True, True), (True, True, False), (True, False, False)}
+_PARTIAL_CODE: Final = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2}))?|--([0-9]{2})-([0-9]{2}))")
+
+
+def check_range(where: str, value: object, low: int, high: int) -> None:
+    """Check for a whole number between two others."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refusal(where, Reason.WHOLE_NUMBER, value)
+    if not low <= value <= high:
+        raise refusal(where, Reason.IN_RANGE, value, low=low, high=high)
+
+
+def month_end(year: int, month: int) -> int:
+    """Return the last day of a month."""
+    return monthrange(year, month)[1]
