@@ -1,7 +1,7 @@
 """Runs every example of the README, the docs and the docstrings as a test."""
 
 import shutil
-from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
+from doctest import ELLIPSIS
 from pathlib import Path
 
 import pytest
@@ -26,12 +26,10 @@ def example_folder(folder_of_examples: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(folder_of_examples)
 
 
-_OPTIONS = ELLIPSIS | IGNORE_EXCEPTION_DETAIL
-
 pytest_collect_file = (
-    Sybil(parsers=[DocTestParser(_OPTIONS), SkipParser()], patterns=["*.py"], fixtures=["example_folder"])
+    Sybil(parsers=[DocTestParser(ELLIPSIS), SkipParser()], patterns=["*.py"], fixtures=["example_folder"])
     + Sybil(
-        parsers=[PythonCodeBlockParser(doctest_optionflags=_OPTIONS), DocTestDirectiveParser(_OPTIONS)],
+        parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), DocTestDirectiveParser(ELLIPSIS)],
         patterns=["*.md"],
         fixtures=["example_folder"],
     )

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from danvankheo.calc.arithmetic import Rounding, convert, round_to
-    from danvankheo.calc.ranking import Ranked, Ties, known_rate, rank, rank_indicators, same_period
+    from danvankheo.calc.indicators import indicators_of, known_figure, known_rate, same_period
+    from danvankheo.calc.ranking import Ranked, Ties, rank, rank_indicators
     from danvankheo.calc.rates import (
+        as_percent,
         attainment,
         change,
         difference,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
         points,
         share,
     )
-    from danvankheo.calc.rollup import roll_up
+    from danvankheo.calc.rollup import overlapping, roll_up
     from danvankheo.calc.totals import merge, summarise, total
     from danvankheo.documents.files import load, save
     from danvankheo.documents.text import dumps, loads
@@ -91,7 +93,6 @@ if TYPE_CHECKING:
         DanVanKheoError,
         DocumentError,
         InvalidValueError,
-        MissingExtraError,
         NotExactError,
         Problem,
         Reason,
@@ -110,12 +111,13 @@ if TYPE_CHECKING:
 # compares the two.
 _HOMES = {
     "calc.arithmetic": "Rounding convert round_to",
-    "calc.ranking": "Ranked Ties known_rate rank rank_indicators same_period",
+    "calc.indicators": "indicators_of known_figure known_rate same_period",
+    "calc.ranking": "Ranked Ties rank rank_indicators",
     "calc.rates": """
-        attainment change difference growth mean_yearly_difference mean_yearly_growth points
+        as_percent attainment change difference growth mean_yearly_difference mean_yearly_growth points
         share
     """,
-    "calc.rollup": "roll_up",
+    "calc.rollup": "overlapping roll_up",
     "calc.totals": "merge summarise total",
     "documents.files": "load save",
     "documents.text": "dumps loads",
@@ -139,7 +141,7 @@ _HOMES = {
         counted local_area traditional_area
     """,
     "errors": """
-        DanVanKheoError DocumentError InvalidValueError MissingExtraError NotExactError
+        DanVanKheoError DocumentError InvalidValueError NotExactError
         Problem Reason UndefinedError UnitMismatchError
     """,
     "formatting.changes": "format_attainment format_change format_ratio",
@@ -195,7 +197,6 @@ __all__ = [
     "IndicatorKind",
     "IndicatorTotal",
     "InvalidValueError",
-    "MissingExtraError",
     "Model",
     "ModelCount",
     "ModelCountTotal",
@@ -231,6 +232,7 @@ __all__ = [
     "UndefinedError",
     "Unit",
     "UnitMismatchError",
+    "as_percent",
     "attainment",
     "change",
     "convert",
@@ -250,6 +252,8 @@ __all__ = [
     "format_range",
     "format_ratio",
     "growth",
+    "indicators_of",
+    "known_figure",
     "known_rate",
     "load",
     "loads",
@@ -258,6 +262,7 @@ __all__ = [
     "mean_yearly_growth",
     "merge",
     "number_to_words",
+    "overlapping",
     "points",
     "rank",
     "rank_indicators",

@@ -5,7 +5,7 @@ figures of a report are findings of the audit. Each refusal carries a stable `Re
 code never changes, and its wording exists in English and in Vietnamese.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Self
@@ -18,6 +18,7 @@ _GOT_VI = {
     "an object": "một đối tượng",
     "a list": "một danh sách",
     "the end": "hết tệp",
+    "brackets in brackets": "ngoặc lồng trong ngoặc",
 }
 
 
@@ -219,7 +220,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
         reason: the stable reason; its value is the code.
         got: the refused value, as text, shortened.
         details: what fills the gaps of the reason's wording; ``allowed_vi`` is what fills
-            ``allowed`` in Vietnamese, where that differs.
+            ``allowed`` in Vietnamese, where that differs, and so on.
 
     >>> from danvankheo import Award, AwardForm
     >>> Award(form=AwardForm.GIAY_KHEN, collectives=-1)
@@ -236,6 +237,11 @@ class InvalidValueError(DanVanKheoError, ValueError):
     def expected(self) -> str:
         """What was expected, in English."""
         return self.reason.english.format_map(self.details)
+
+    @property
+    def vietnamese(self) -> str:
+        """The refusal as a Vietnamese sentence."""
+        return _in_vietnamese(self.field, self.reason, self.got, self.details)
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
@@ -271,9 +277,7 @@ class Problem:
     @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
-        words = {key.removesuffix("_vi"): word for key, word in sorted(self.details.items())}
-        expected, got = self.reason.vietnamese.format_map(words), _GOT_VI.get(self.got, self.got)
-        return f"{self.path}: cần {expected}, gặp {got}"
+        return _in_vietnamese(self.path, self.reason, self.got, self.details)
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -298,8 +302,10 @@ class DocumentError(DanVanKheoError, ValueError):
         return "\n".join(f"{head}{problem}" for problem in self.problems)
 
 
-class MissingExtraError(DanVanKheoError, ImportError):
-    """A part of the library that needs an optional package which is not installed."""
+def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str]) -> str:
+    words = {key.removesuffix("_vi"): word for key, word in sorted(details.items())}  # _vi comes later
+    got = words.get("got") or _GOT_VI.get(got, got)
+    return f"{words.get('path', where)}: cần {reason.vietnamese.format_map(words)}, gặp {got}"
 
 
 def shown(value: object) -> str:
@@ -332,3 +338,16 @@ def _cut(text: str) -> str:
 def refusal(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
     """Return the error that says why ``got`` cannot stand in ``field``."""
     return InvalidValueError(field, reason, shown(got), {k: str(v) for k, v in details.items()})
+
+
+def one_of(value: object, choices: Iterable[str], where: str) -> None:
+    """Check that a value is one of the choices that a call allows."""
+    allowed = tuple(choices)
+    if value not in allowed:
+        raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(allowed))
+
+
+def require(value: object, kind: type, where: str) -> None:
+    """Check that an argument is of the type that a call works on."""
+    if not isinstance(value, kind):
+        raise refusal(where, Reason.TYPE, value, type=kind.__name__)

@@ -1,7 +1,6 @@
 """Ranking and the same period of last year."""
 
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -21,12 +20,9 @@ from danvankheo import (
     Quantity,
     Ties,
     UnitMismatchError,
-    known_rate,
     rank,
     rank_indicators,
-    same_period,
 )
-from support import AN_KHE
 
 _values = st.lists(st.none() | st.integers(0, 5), max_size=12)
 
@@ -89,25 +85,20 @@ def test_indicators_rank_in_their_own_direction_by_their_exact_rate():
     assert rank_indicators([]) == ()
 
 
+def test_amounts_rank_too_but_not_beside_rates():
+    def income(million: int) -> Indicator:
+        return Indicator(name="Thu nhập", value=Quantity(million, MILLION_DONG), better=Better.HIGHER)
+
+    assert [line.position for line in rank_indicators([income(50), income(60)])] == [1, 2]
+    assert rank_indicators([income(50), income(60)])[0].item == income(60)
+    with pytest.raises(UnitMismatchError):
+        rank_indicators([income(50), Indicator(name="Thu nhập", part=1, whole=2, better=Better.HIGHER)])
+
+
 def test_only_one_indicator_with_a_direction_can_be_ranked():
     with pytest.raises(InvalidValueError, match="one indicator with one direction"):
         rank_indicators([_poor("2"), Indicator(name="Khác", value=Quantity(1, PERCENT))])
+    with pytest.raises(InvalidValueError, match="one period"):
+        rank_indicators([_poor("2", period=Period.year(2021)), _poor("2", period=Period.year(2022))])
     with pytest.raises(InvalidValueError, match="says 'better'"):
         rank_indicators([Indicator(name="Khác", value=Quantity(1, PERCENT))])
-
-
-def test_the_known_rate_of_money_is_unknown():
-    assert known_rate(Indicator(name="Thu nhập", value=Quantity(48, MILLION_DONG))) is None
-    assert known_rate(_poor("2.04")) == Fraction(204, 10_000)
-
-
-def test_the_same_period_of_last_year():
-    def of(year: int, place: object = AN_KHE) -> Indicator:
-        return _poor("2", period=Period.first_months(year, 9), place=place)
-
-    known = [of(2020), of(2021, None), of(2021)]
-    assert same_period(of(2022), known) is known[2]
-    assert same_period(of(2021), known) is known[0]
-    assert same_period(of(2020), known) is None
-    with pytest.raises(InvalidValueError, match="an indicator with a period"):
-        same_period(_poor("2"), known)

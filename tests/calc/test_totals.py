@@ -1,39 +1,27 @@
 """Sums, summaries and roll-ups: nothing lost, nothing counted twice, in whatever order."""
 
 from collections import Counter
-from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
 import attrs
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
     DONG,
     MILLION_DONG,
-    PERCENT,
     SQUARE_METRE,
     US_DOLLAR,
     WORKDAY,
     Approximation,
-    Award,
-    AwardForm,
     Contribution,
     ContributionKind,
     Indicator,
     IndicatorKind,
-    InvalidValueError,
-    Model,
     ModelCount,
-    ModelField,
     Movement,
-    Organization,
     Period,
-    Place,
-    PlaceKind,
-    PlaceLevel,
     Quantity,
     Region,
     Summary,
@@ -41,12 +29,11 @@ from danvankheo import (
     counted,
     load,
     merge,
-    roll_up,
     summarise,
     total,
     traditional_area,
 )
-from support import AN_KHE, contributions, movements
+from support import contributions, movements
 
 _lists = st.lists(movements(), max_size=4)
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -83,13 +70,6 @@ def test_the_order_and_the_grouping_of_movements_do_not_matter(ms, random):
     assert merge(*map(summarise, ms)) == whole
     random.shuffle(ms)
     assert summarise(iter(ms)) == whole
-
-
-@given(_lists, st.sampled_from([*PlaceLevel, "field", "period", "organizer", lambda m: m.name]))
-def test_the_groups_of_a_roll_up_merge_to_the_whole(ms, by):
-    groups = roll_up(ms, by=by)
-    assert merge(*groups.values()) == summarise(ms)
-    assert Summary() not in groups.values()
 
 
 @given(st.lists(contributions, min_size=1, max_size=5))
@@ -198,49 +178,3 @@ def test_the_real_sums_of_two_districts():
     )
     assert counts["exemplary", None] == counts["exemplary", "collective"] + counts["exemplary", "individual"]
     assert counts[None, None] == counts[None, "collective"] + counts[None, "individual"] == 274
-
-
-class TestRollUp:
-    """Which group a fact goes to."""
-
-    ward = Place(name="An Bình", kind=PlaceKind.WARD, parent=AN_KHE)
-    movement = Movement(
-        name="Dân vận khéo",
-        period=Period.year(2022),
-        place=AN_KHE,
-        organizer=Organization(name="Thị ủy An Khê"),
-        models=(Model(name="M", id="m", field=ModelField.ECONOMY, place=ward),),
-        contributions=(
-            Contribution(quantity=Quantity(1, MILLION_DONG), model="m"),
-            Contribution(quantity=Quantity(2, MILLION_DONG), when=Period.quarter(2022, 1)),
-        ),
-        indicators=(Indicator(name="I", value=Quantity(Decimal("91.5"), PERCENT)),),
-        awards=(Award(form=AwardForm.GIAY_KHEN, individuals=1, period=Period.year(2021)),),
-    )
-
-    def test_by_place_a_fact_lies_where_it_or_its_model_lies(self):
-        groups = roll_up([self.movement], by=PlaceLevel.COMMUNE)
-        assert {place and place.name: group.movements for place, group in groups.items()} == {
-            None: 1,
-            "An Bình": 0,
-        }
-        assert groups[self.ward].contributions[0].quantity == Quantity(1_000_000, DONG)
-        assert groups[None].contributions[0].quantity == Quantity(2_000_000, DONG)
-        assert set(roll_up([self.movement], by=PlaceLevel.PROVINCE)) == {AN_KHE.parent}
-
-    def test_by_field_contributions_follow_their_model(self):
-        groups = roll_up([self.movement], by="field")
-        assert groups[ModelField.ECONOMY].contributions[0].quantity == Quantity(1_000_000, DONG)
-        assert groups[None].movements == 1
-
-    def test_by_period_a_fact_has_its_own_or_the_movements(self):
-        groups = roll_up([self.movement], by="period")
-        assert {period.code for period in groups} == {"2022", "2022-Q1", "2021"}
-
-    def test_by_organizer_and_by_a_function(self):
-        assert [o.name for o in roll_up([self.movement], by="organizer")] == ["Thị ủy An Khê"]
-        assert roll_up([self.movement], by=lambda m: m.period.start.year) == {2022: summarise(self.movement)}
-
-    def test_unknown_groupings_are_refused(self):
-        with pytest.raises(InvalidValueError, match="a place level, 'field'"):
-            roll_up([self.movement], by="colour")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo import DONG, Contribution, Movement, Period, Quantity, load, save
+from danvankheo import DONG, Contribution, Movement, Period, Place, PlaceKind, Quantity, load, save
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
 
@@ -35,7 +35,9 @@ def test_the_report_of_an_khe_is_right_to_the_last_digit(capsys, monkeypatch):
         "Hộ nghèo: 359 hộ (2,04%).",
         "Trường đạt chuẩn quốc gia: 27/28 trường (96,43%; nguồn ghi 96,42%).",
         "Người dân tham gia bảo hiểm y tế: 91,5%, tăng 3,05% so với cùng kỳ năm 2021.",
-        "Ban Thường vụ Thị ủy An Khê tặng giấy khen cho 10 tập thể, 20 cá nhân",
+        "Ban Thường vụ Thị ủy An Khê tặng giấy khen cho 10 tập thể và 20 cá nhân",
+        "Chi hội Phụ nữ thôn An Xuân 2",
+        "Nguồn: Báo Gia Lai, tháng 11/2022.",
     ):
         assert text in out, text
 
@@ -45,7 +47,7 @@ def test_several_files_are_added_up(capsys):
     out = capsys.readouterr().out
     assert "| Thị xã An Khê | 9 | khoảng 214,4 triệu đồng | 731 | 260 m2 | … |" in out
     assert "| Huyện Chư Păh | … | … | … | … | … |" in out
-    assert "| Dòng có số liệu | 1/3 | 1/3 | 1/3 | 1/3 | 0/3 |" in out
+    assert "| Số dòng có số liệu | 1/3 | 1/3 | 1/3 | 1/3 | 0/3 |" in out
     assert "| Mô hình của tập thể | năm 2022 | 263/397 mô hình | 66,25% | 2/2 |" in out
     assert "| 1 | Huyện Chư Păh | 70,80% |\n| 2 | Huyện Chợ Đồn | 56,10% |" in out
     assert "123 mô hình được công nhận (1/3 báo cáo)" in out
@@ -133,7 +135,7 @@ def test_bad_files_tell_every_error_and_print_no_report(capsys, tmp_path):
     lines = err.splitlines()
     assert lines[0].startswith(f"{one}: $.x: cần một trong các khóa name, period,")
     assert lines[1] == f'{one}: $.name: cần chuỗi không để trống, gặp ""'
-    assert lines[2] == f"{two}: line 1, column 2: cần JSON đúng cú pháp, gặp hết tệp"
+    assert lines[2] == f"{two}: dòng 1, cột 2: cần JSON đúng cú pháp, gặp hết tệp"
     assert lines[3] == "Có 3 lỗi; chưa in gì."
 
 
@@ -142,6 +144,35 @@ def test_the_same_figures_twice_are_not_added(capsys, tmp_path):
     copy.write_bytes(Path(AN_KHE).read_bytes())
     assert run(["report", AN_KHE, str(copy)]) == 1
     assert "trùng hoàn toàn" in capsys.readouterr().err
+
+
+def test_places_that_contain_each_other_are_warned_of(capsys, tmp_path):
+    ward = Place(name="An Bình", kind=PlaceKind.WARD, parent=load(AN_KHE).place)
+    path = tmp_path / "ward.json"
+    save(Movement(name="Dân vận khéo", period=Period.year(2022), place=ward), path)
+    assert run(["report", AN_KHE, str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert err.startswith("Chú ý: thị xã An Khê, tỉnh Gia Lai và phường An Bình, thị xã An Khê, tỉnh Gia Lai")
+    assert out
+    assert run(["report", str(path), str(path)]) == 1
+    assert "nêu 2 lần trong lệnh" in capsys.readouterr().err
+
+
+def test_rows_that_would_be_called_alike_say_what_tells_them_apart(capsys, tmp_path):
+    files = []
+    for parent, year in (("A", 2021), ("A", 2022), ("B", 2022)):
+        town = Place(name=parent, kind=PlaceKind.TOWN)
+        ward = Place(name="Tây Sơn", kind=PlaceKind.WARD, parent=town)
+        files.append(str(tmp_path / f"{parent}{year}.json"))
+        save(Movement(name="Dân vận khéo", period=Period.year(year), place=ward), files[-1])
+    assert run(["report", "--format", "markdown", *files]) == 0
+    out = capsys.readouterr().out
+    for name in (
+        "Phường Tây Sơn, thị xã A, năm 2021",
+        "Phường Tây Sơn, thị xã A, năm 2022",
+        "Phường Tây Sơn, thị xã B",
+    ):
+        assert f"| {name} |" in out
 
 
 def test_a_file_with_a_key_twice_is_never_left_out(capsys, tmp_path):
@@ -229,5 +260,5 @@ def test_without_the_extra_the_hint_is_one_line(tmp_path):
     (tmp_path / "rich.py").write_text("raise ModuleNotFoundError(name='rich')", encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = _shell("--help", capture_output=True, env=environment)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.decode().strip() == "Thiếu gói rich. Cài bằng: pip install 'danvankheo[cli]'"

@@ -18,7 +18,7 @@ _VALIDATOR = Draft202012Validator(published_schema(), format_checker=FormatCheck
 _BEYOND = {
     "calendar-day", "in-range", "starts-first", "period-shape", "period-code", "partial-date", "ordered",
     "higher-parent", "kind-existed", "place-existed", "part-within-whole", "has-figure", "change-unit",
-    "has-recipient", "recipient-kind", "kind-of-unit", "kind-when-unknown", "other-field", "unique",
+    "has-recipient", "recipient-kind", "quantity-or-kind", "names-a-day", "other-field", "unique",
     "known-model", "counted-once", "same-base", "dimension", "unscaled-unit", "printable", "not-negative",
     "not-empty", "date",
 }  # fmt: skip

@@ -105,7 +105,9 @@ def test_all_errors_come_at_once_each_with_its_path():
         "$.indicators[0].part: expected at most the whole, 28 (set whole_is_plan if the whole is a plan), got 29",
         '$.indicators[1].part: expected a number, got "hai bảy"',
         "$.indicators[2].name: expected this key, got nothing",
+        "$.indicators[2].value: expected a value, or a part, so that there is something to tell, got nothing",
         _choice("$.awards[0].form", "award", '"giấy khen"'),
+        "$.awards[0].recipients: expected at least one recipient, got 0",
         "$.awards[1].collectives: expected zero or more, got -1",
         "$.awards[1].individuals: expected a whole number, got 1.5",
         "$.awards[1].mixed: expected a whole number, got true",
@@ -173,12 +175,25 @@ def test_very_long_integers_are_an_error_and_not_a_crash():
 def test_all_that_a_record_says_of_sound_fields_together_comes_at_once():
     gift = {"quantity": {"amount": "1", "unit": "dong"}, "model": "không có"}
     twins = [{"name": "M", "id": "m"}, {"name": "N", "id": "m"}]
-    document = _an_khe(period="2026", reviewed=None, models=twins, contributions=[gift, gift])
+    document = _an_khe(period="2026", reviewed=None, awards=[], models=twins, contributions=[gift, gift])
     assert _problems(document) == [
         '$.place: expected a place that existed in 2026, got "thị xã An Khê"',
         '$.models[1].id: expected each id once, got "m"',
         '$.contributions[0].model: expected the id of a model of this movement, got "không có"',
         '$.contributions[1].model: expected the id of a model of this movement, got "không có"',
+    ]
+
+
+def test_a_broken_field_does_not_hide_what_other_fields_say_together():
+    twins = [{"name": "M", "id": "m"}, {"name": "N", "id": "m"}]
+    gift = {"quantity": {"amount": "một", "unit": {"counted": "hộ", "scale": "nghìn"}}}
+    document = _an_khe(name="", period="2026", reviewed=None, awards=[], models=twins, contributions=[gift])
+    assert [problem.partition(":")[0] for problem in _problems(document)] == [
+        "$.name",
+        "$.contributions[0].quantity.amount",
+        "$.contributions[0].quantity.unit.scale",
+        "$.place",
+        "$.models[1].id",
     ]
 
 

@@ -22,7 +22,7 @@ from typing import Final, Self
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import Reason, UnitMismatchError, refusal, shown
+from danvankheo.errors import Reason, UnitMismatchError, one_of, refusal, shown
 
 
 class Rounding(StrEnum):
@@ -79,8 +79,8 @@ def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HAL
     """
     # Decimals first: asking whether something is a Fraction costs more than rounding it.
     if not isinstance(number, Decimal) and isinstance(number, Fraction):
-        _step(decimals)
-        return _round_fraction(fraction_from(number), decimals, _known(rounding))
+        step_of(decimals)
+        return _round_fraction(fraction_from(number), decimals, known_rounding(rounding))
     return rounded(decimal_from(number), decimals, rounding)
 
 
@@ -90,7 +90,7 @@ def rounded(number: Decimal, decimals: int, rounding: Rounding) -> Decimal:
     >>> rounded(Decimal("96.428571"), 2, Rounding.HALF_UP)
     Decimal('96.43')
     """
-    made = number.quantize(_step(decimals), _known(rounding).mode, _ROUNDING)
+    made = number.quantize(step_of(decimals), known_rounding(rounding).mode, _ROUNDING)
     return made or made.copy_abs()
 
 
@@ -167,16 +167,16 @@ def _round_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Deci
     return scaled_decimal(-digits if negative else digits, decimals)
 
 
-def _known(rounding: Rounding) -> Rounding:
+def known_rounding(rounding: Rounding) -> Rounding:
     """Return a rounding, also by its name, since a caller without types may pass one."""
     if isinstance(rounding, Rounding):
         return rounding
-    if rounding not in tuple(Rounding):
-        raise refusal("rounding", Reason.ONE_OF, rounding, allowed=", ".join(Rounding))
+    one_of(rounding, Rounding, "rounding")
     return Rounding(rounding)
 
 
-def _step(decimals: int) -> Decimal:
+def step_of(decimals: int) -> Decimal:
+    """Return one unit in the last of so many decimals, which are checked."""
     if not isinstance(decimals, int) or isinstance(decimals, bool):
         raise refusal("decimals", Reason.WHOLE_NUMBER, decimals)
     if not 0 <= decimals <= MAX_DIGITS:

@@ -8,12 +8,12 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from danvankheo.calc.indicators import known_figure
 from danvankheo.calc.rates import same_kind
 from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.units import PERCENT
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import Reason, one_of, refusal
 
 T = TypeVar("T")
 
@@ -64,10 +64,8 @@ def rank(
     >>> [(r.position, r.item) for r in rank(schools, by=schools.get)]
     [(1, 'An Khê'), (2, 'Chư Păh'), (None, 'Chợ Đồn')]
     """
-    if better not in tuple(Better):
-        raise refusal("rank.better", Reason.ONE_OF, better, allowed=", ".join(Better))
-    if ties not in tuple(Ties):
-        raise refusal("rank.ties", Reason.ONE_OF, ties, allowed=", ".join(Ties))
+    one_of(better, Better, "rank.better")
+    one_of(ties, Ties, "rank.ties")
     known: list[tuple[Fraction, T]] = []
     unknown: list[T] = []
     first: Number | Quantity | None = None
@@ -91,14 +89,15 @@ def rank_indicators(
 ) -> tuple[Ranked[Indicator], ...]:
     """Return indicators of several places from best to worst, in the direction that they state.
 
-    They are ranked by part over whole where both are known, else by the printed percentage.
+    They are ranked by part over whole where both are known, else by the printed figure.
 
     Raises:
-        InvalidValueError: they are not one and the same indicator, or do not say which way is
-            better.
+        InvalidValueError: they are not one and the same indicator of one period, or do not say
+            which way is better.
+        UnitMismatchError: some are rates and some are amounts.
 
     >>> from decimal import Decimal
-    >>> from danvankheo import IndicatorKind
+    >>> from danvankheo import PERCENT, IndicatorKind
     >>> poor = [
     ...     Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, value=Quantity(rate, PERCENT))
     ...     for rate in (Decimal("5.38"), Decimal("2.04"))
@@ -107,48 +106,15 @@ def rank_indicators(
     [(1, Decimal('2.04')), (2, Decimal('5.38'))]
     """
     told = tuple(indicators)
-    what = {(indicator.label, indicator.direction) for indicator in told}
+    what = {(indicator.label, indicator.direction, indicator.period) for indicator in told}
     if len(what) > 1:
-        names = ", ".join(sorted(label for label, _ in what))
-        raise refusal("rank_indicators", Reason.TYPE, names, type="one indicator with one direction")
+        names = ", ".join(sorted({label for label, *_ in what}))
+        wanted = "one indicator with one direction and one period"
+        raise refusal("rank_indicators", Reason.TYPE, names, type=wanted)
     better = next(iter(what))[1] if what else Better.HIGHER
     if better is None:
         raise refusal("rank_indicators", Reason.TYPE, told[0].name, type="an indicator that says 'better'")
-    return rank(told, by=known_rate, better=better, ties=ties)
-
-
-def known_rate(indicator: Indicator) -> Fraction | None:
-    """Return the exact ratio of an indicator: part over whole, else its printed percentage.
-
-    >>> known_rate(Indicator(name="Hộ nghèo", part=359, value=Quantity(2, PERCENT)))
-    Fraction(1, 50)
-    """
-    if indicator.rate is not None:
-        return indicator.rate
-    if indicator.value is None or not indicator.value.unit.fits(PERCENT):
-        return None
-    return Fraction(indicator.value.value) / 100
-
-
-def same_period(indicator: Indicator, among: Iterable[Indicator]) -> Indicator | None:
-    """Return the same indicator of the same place one year earlier (cùng kỳ), if it is there.
-
-    Args:
-        indicator: one with a period of its own.
-        among: where to look.
-
-    >>> from danvankheo import Period
-    >>> def covered(year, percent):
-    ...     return Indicator(
-    ...         name="Bảo hiểm y tế", value=Quantity(percent, PERCENT), period=Period.year(year)
-    ...     )
-    >>> same_period(covered(2022, 91), [covered(2020, 85), covered(2021, 88)]).value.amount
-    Decimal('88')
-    """
-    if indicator.period is None:
-        raise refusal("same_period", Reason.TYPE, indicator.name, type="an indicator with a period")
-    wanted = (indicator.label, indicator.place, indicator.period.same_period_last_year())
-    return next((other for other in among if (other.label, other.place, other.period) == wanted), None)
+    return rank(told, by=known_figure, better=better, ties=ties)
 
 
 def _positions(known: list[tuple[Fraction, T]], ties: Ties) -> Iterable[Ranked[T]]:

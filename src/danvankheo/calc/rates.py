@@ -7,9 +7,16 @@ Where quantities come in, they are taken at the figure they state: a fraction ha
 from fractions import Fraction
 from typing import Literal, overload
 
-from danvankheo.calc.arithmetic import Rounding, round_between, scaled_decimal
+from danvankheo.calc.arithmetic import (
+    Rounding,
+    known_rounding,
+    round_between,
+    round_to,
+    scaled_decimal,
+    step_of,
+)
 from danvankheo.domain.indicator import ChangeKind
-from danvankheo.domain.numbers import MAX_DIGITS, Number, fraction_from
+from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT
 from danvankheo.errors import Reason, UndefinedError, UnitMismatchError, refusal, shown
@@ -107,13 +114,11 @@ def change(
     now: Quantity, before: Quantity, *, kind: Literal[ChangeKind.DIFFERENCE, ChangeKind.POINTS]
 ) -> Quantity: ...
 @overload
-def change(
-    now: Number, before: Number, *, kind: Literal[ChangeKind.DIFFERENCE, ChangeKind.POINTS]
-) -> Fraction: ...
-@overload
 def change(now: Quantity, before: Quantity, *, kind: Literal[ChangeKind.GROWTH]) -> Fraction: ...
 @overload
-def change(now: Number, before: Number, *, kind: Literal[ChangeKind.GROWTH]) -> Fraction: ...
+def change(now: Number, before: Number, *, kind: ChangeKind) -> Fraction: ...
+@overload
+def change(now: Quantity, before: Quantity, *, kind: ChangeKind) -> Fraction | Quantity: ...
 def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKind) -> Fraction | Quantity:
     """Return how far a figure moved, as a difference, a growth or points: the caller says which.
 
@@ -131,6 +136,16 @@ def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKin
             return _difference(now, before, "difference")
         case _:
             raise refusal("change.kind", Reason.ONE_OF, kind, allowed=", ".join(ChangeKind))
+
+
+def as_percent(ratio: Number, *, decimals: int, rounding: Rounding = Rounding.HALF_UP) -> Quantity:
+    """Return a ratio as a printed percentage, so that it can stand in a record or be told as a change.
+
+    >>> from danvankheo import format_change
+    >>> format_change(as_percent(growth(1808, 1532), decimals=2))
+    'tăng 18,02%'
+    """
+    return Quantity(round_to(fraction_from(ratio, "as_percent") * 100, decimals, rounding=rounding), PERCENT)
 
 
 def mean_yearly_difference(first: Number, last: Number, years: int) -> Fraction:
@@ -171,8 +186,8 @@ def mean_yearly_growth(
     '8,45%'
     """
     _check_years(years)
-    if not isinstance(decimals, int) or not 0 <= decimals <= MAX_DIGITS:
-        raise refusal("decimals", Reason.IN_RANGE, decimals, low=0, high=MAX_DIGITS)
+    step_of(decimals)
+    rounding = known_rounding(rounding)
     before, now = same_kind(first, last, "mean_yearly_growth")
     if before <= 0:
         raise UndefinedError("mean_yearly_growth.first", Reason.POSITIVE, shown(first))

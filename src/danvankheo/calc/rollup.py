@@ -1,6 +1,6 @@
 """Roll-up: the same facts, grouped by place, field, period or organiser, and added up."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, Literal, TypeVar, overload
 
 from danvankheo.calc.totals import Fact, Tally, facts_of
@@ -19,7 +19,9 @@ _Key = TypeVar("_Key", bound=Hashable)
 @overload
 def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> dict[Place | None, Summary]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Literal["field"]) -> dict[ModelField | None, Summary]: ...
+def roll_up(
+    movements: Iterable[Movement], *, by: Literal["field"]
+) -> dict[ModelField | str | None, Summary]: ...
 @overload
 def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
 @overload
@@ -42,8 +44,9 @@ def roll_up(
     Args:
         movements: the movements of places that do not contain each other.
         by: a place level (each fact goes to the unit of that level that it lies in, and to
-            None if it lies higher or its place is not told); ``"field"`` (models, and
-            contributions to a model, go to the model's field; the rest has none);
+            None if it lies higher or no place is told); ``"field"`` (models, and
+            contributions to a model, go to the model's field, one outside the four by its name;
+            the rest has none);
             ``"period"`` (a fact's own period, else the movement's); ``"organizer"``; or a
             function of the whole movement.
 
@@ -90,14 +93,18 @@ def _grouping(
 
     def place(fact: Fact | None) -> Place | None:
         model = own_model(fact)
-        told = getattr(fact, "place", None) or (model.place if model else None) or movement.place
-        return told.at(by) if isinstance(told, Place) and isinstance(by, PlaceLevel) else None
+        own = getattr(fact, "place", None) or (model.place if model else None)
+        assert isinstance(by, PlaceLevel)
+        if isinstance(own, Place):
+            unit = own.at(by)
+            if unit is not None or own.level > by:
+                return unit
+        # A hamlet without its parents lies in the movement's place all the same.
+        return movement.place.at(by) if movement.place else None
 
-    def field(fact: Fact | None) -> ModelField | None:
-        if isinstance(fact, ModelCount):
-            return fact.field
-        model = own_model(fact)
-        return model.field if model else None
+    def field(fact: Fact | None) -> ModelField | str | None:
+        told = fact if isinstance(fact, ModelCount) else own_model(fact)
+        return (told.other_field or told.field) if told else None
 
     def period(fact: Fact | None) -> Period:
         told = fact.when if isinstance(fact, Contribution) else getattr(fact, "period", None)
@@ -118,3 +125,27 @@ def _grouping(
         case _:
             allowed = "a place level, 'field', 'period', 'organizer' or a function"
             raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed)
+
+
+def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:
+    """Yield pairs of movements that may tell the same figures, so that a sum would count them twice.
+
+    They do if their periods share a day and one's place is the other's or lies in it.
+
+    >>> from danvankheo import load
+    >>> an_khe = load("docs/examples/an-khe-2022.json")
+    >>> len(list(overlapping([an_khe, an_khe]))), len(list(overlapping([an_khe])))
+    (1, 0)
+    """
+    by_place: dict[Place, list[Movement]] = {}
+    above: dict[Place, list[Movement]] = {}
+    for movement in movements:
+        if movement.place is None:
+            continue
+        within = [other for place in movement.place.lineage() for other in by_place.get(place, ())]
+        for other in (*within, *above.get(movement.place, ())):
+            if other.period.overlaps(movement.period):
+                yield other, movement
+        by_place.setdefault(movement.place, []).append(movement)
+        for place in [*movement.place.lineage()][1:]:
+            above.setdefault(place, []).append(movement)

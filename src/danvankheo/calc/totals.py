@@ -18,6 +18,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
 from danvankheo.domain.units import Unit
+from danvankheo.errors import require
 
 Fact: TypeAlias = Model | ModelCount | Contribution | Indicator | Award
 """What a movement tells that can be added up."""
@@ -129,6 +130,7 @@ class Tally:
 
     def add_movement(self, movement: Movement) -> None:
         """Add a movement with all its facts."""
+        require(movement, Movement, "summarise")
         self.count_movement()
         for fact in facts_of(movement):
             self.add(fact, movement.period)
@@ -173,7 +175,7 @@ class Tally:
         key = (
             indicator.label,
             indicator.kind,
-            indicator.unit,
+            indicator.counts,
             indicator.period or period,
             indicator.whole_is_plan,
         )
@@ -195,6 +197,7 @@ class Tally:
 
     def add_summary(self, summary: Summary) -> None:
         """Add everything that a summary holds."""
+        require(summary, Summary, "merge")
         self._movements += summary.movements
         for models in summary.models:
             self._add_models((models.field, models.other_field, models.status), models.count)

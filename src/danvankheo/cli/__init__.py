@@ -10,5 +10,6 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        sys.exit(f"Thiếu gói {error.name}. Cài bằng: pip install 'danvankheo[cli]'")
+        print(f"Thiếu gói {error.name}. Cài bằng: pip install 'danvankheo[cli]'", file=sys.stderr)  # noqa: T201
+        sys.exit(2)
     sys.exit(run())

@@ -1,12 +1,16 @@
 """Reading the files that a command names."""
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
+from danvankheo.calc.rollup import overlapping
 from danvankheo.cli.messages import BadDataError, UnreadableError
 from danvankheo.documents.text import LONGEST_DOCUMENT, loads
 from danvankheo.domain.movement import Movement
 from danvankheo.errors import DocumentError, printable
+from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.names import format_place
 
 STANDARD_INPUT = "-"
 
@@ -21,7 +25,10 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
     read: dict[Movement, str] = {}
     problems: list[str] = []
     unreadable = False
-    for name in names:
+    for name, count in Counter(names).items():
+        if count > 1:
+            problems.append(f"{printable(name)}: nêu {count} lần trong lệnh")
+    for name in dict.fromkeys(names):
         source = "(đầu vào chuẩn)" if name == STANDARD_INPUT else printable(name)
         try:
             movement = loads(_bytes_of(name))
@@ -29,7 +36,7 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
             problems += [f"{source}: {problem.vietnamese}" for problem in error.problems]
         except OSError as error:
             unreadable = True
-            problems.append(f"{source}: {_OS_ERRORS.get(type(error), 'không đọc được')} ({error.strerror})")
+            problems.append(f"{source}: {_OS_ERRORS.get(type(error)) or error.strerror}")
         else:
             if movement in read:
                 problems.append(f"{source}: trùng hoàn toàn với {read[movement]}; cộng lại sẽ tính hai lần")
@@ -38,6 +45,16 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
         text = "\n".join([*problems, f"Có {len(problems)} lỗi; chưa in gì."])
         raise (UnreadableError if unreadable else BadDataError)(text)
     return list(read)
+
+
+def overlap_warnings(movements: Sequence[Movement]) -> list[str]:
+    """Return a line for each two files that may tell the same figures."""
+    return [
+        f"Chú ý: {format_place(one.place)} và {format_place(other.place)} có thể trùng số liệu "
+        f"({format_period(one.period)}, {format_period(other.period)}); cộng lại có thể tính hai lần."
+        for one, other in overlapping(movements)
+        if one.place and other.place
+    ]
 
 
 _OS_ERRORS = {

@@ -7,13 +7,13 @@ from typing import Final
 import click
 
 from danvankheo.calc.rollup import roll_up
-from danvankheo.cli.inputs import read_movements
+from danvankheo.cli.inputs import overlap_warnings, read_movements
 from danvankheo.cli.messages import HelpInVietnamese
 from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.summary import Summary
-from danvankheo.reporting.compose import group_name, report_of, report_of_many
+from danvankheo.reporting.compose import group_names, report_of, report_of_many
 from danvankheo.reporting.data import data_of
 from danvankheo.reporting.render import to_html, to_markdown
 
@@ -58,6 +58,8 @@ def report(files: tuple[str, ...], form: str, by: str | None) -> str:
     rõ in là “…”, không coi là 0. TỆP là “-” thì đọc đầu vào chuẩn.
     """
     movements = read_movements(files)
+    for warning in overlap_warnings(movements):
+        click.echo(warning, err=True)
     groups = _groups(movements, by) if by else None
     if form == "json":
         return json.dumps(data_of(movements, groups or ()), ensure_ascii=False, indent=2) + "\n"
@@ -77,4 +79,4 @@ def _groups(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:
             found = roll_up(movements, by="organizer").items()
         case _:
             found = roll_up(movements, by=_LEVELS[by]).items()
-    return [(group_name(key), summary) for key, summary in found]
+    return group_names(found)

@@ -5,6 +5,7 @@ checks every field on its own, and builds each record whose fields are sound, to
 record says of them together.
 """
 
+from contextlib import suppress
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -68,25 +69,42 @@ class Diagnosis:
             value = self._value(raw[name], hints[name], where)
             if value is not _BROKEN and self._holds(blank, field, value, path):
                 values[name] = value
-        if len(self.problems) > found_before:
-            return _BROKEN
-        try:
-            made: object = kind(**values)
-        except InvalidValueError as error:
-            return self._conflicts(kind, values, error, path)
-        return made
+        if len(self.problems) == found_before:
+            try:
+                made: object = kind(**values)
+            except InvalidValueError as error:
+                self._conflicts(kind, values, raw, path, error)
+            else:
+                return made
+        else:
+            self._conflicts(kind, values, raw, path)
+        return _BROKEN
 
-    def _conflicts(self, kind: type, values: dict[str, Any], first: InvalidValueError, path: str) -> object:
-        """Note all that a record says of sound fields together, not only what it raised."""
+    def _conflicts(
+        self,
+        kind: type,
+        values: dict[str, Any],
+        raw: dict[str, object],
+        path: str,
+        raised: InvalidValueError | None = None,
+    ) -> None:
+        """Note what a record says of sound fields together: all of it, not only what it raised.
+
+        Fields that are not sound stay unset, so that a rule that looks at one of them ends there.
+        """
         blank: object = object.__new__(kind)
         for name, field in attrs.fields_dict(kind).items():
-            value = values.get(name, field.default)
-            converted = field.converter(value) if callable(field.converter) else value
-            object.__setattr__(blank, name, converted)
-        conflicts = getattr(blank, "conflicts", lambda: iter([first]))
-        for conflict in tuple(conflicts()) or (first,):
+            if name in values or (name not in raw and field.default is not attrs.NOTHING):
+                value = values.get(name, field.default)
+                object.__setattr__(
+                    blank, name, field.converter(value) if callable(field.converter) else value
+                )
+        found = []
+        for rule in getattr(kind, "RULES", ("conflicts",)):
+            with suppress(AttributeError):
+                found += getattr(blank, rule)()
+        for conflict in found or ([raised] if raised else []):
             self._refused(conflict, path)
-        return _BROKEN
 
     def _holds(self, blank: object, field: "attrs.Attribute[Any]", value: object, path: str) -> bool:
         """Tell whether a field of its own can hold a value."""

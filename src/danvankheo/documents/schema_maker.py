@@ -24,7 +24,7 @@ from danvankheo.domain.periods import PERIOD_CODE, Period
 from danvankheo.domain.references import NUMBER, SYMBOL, DocumentRef
 from danvankheo.domain.units import Scale, Unit
 from danvankheo.domain.validators import (
-    MOST_RECIPIENTS,
+    MOST_COUNTED,
     a_count,
     a_label,
     a_name,
@@ -97,7 +97,7 @@ def _field(field: "attrs.Attribute[Any]", hint: Any, definitions: dict[str, Sche
     if hint is str:
         return _TEXTS[field.validator]
     if field.validator is a_count:
-        return {"type": "integer", "minimum": 0, "maximum": MOST_RECIPIENTS}
+        return {"type": "integer", "minimum": 0, "maximum": MOST_COUNTED}
     return _type(hint, definitions)
 
 

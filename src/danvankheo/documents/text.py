@@ -102,8 +102,9 @@ def _decoded(text: str | bytes) -> str:
     try:
         return text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        got = f"byte 0x{text[error.start]:02x} at position {error.start}"
-        raise DocumentError((Problem(_ROOT, Reason.UTF8, got),)) from None
+        byte = f"byte 0x{text[error.start]:02x}"
+        got, details = f"{byte} at position {error.start}", {"got_vi": f"{byte} ở vị trí {error.start}"}
+        raise DocumentError((Problem(_ROOT, Reason.UTF8, got, details),)) from None
 
 
 def _parsed(text: str) -> tuple[object, bool]:
@@ -126,7 +127,8 @@ def _parsed(text: str) -> tuple[object, bool]:
     except json.JSONDecodeError as error:
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end"
         where = f"line {error.lineno}, column {error.colno}"
-        raise DocumentError((Problem(where, Reason.JSON, found),)) from None
+        details = {"path_vi": f"dòng {error.lineno}, cột {error.colno}"}
+        raise DocumentError((Problem(where, Reason.JSON, found, details),)) from None
     except RecursionError:
         raise DocumentError((Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)) from None
     except ValueError as error:  # NaN, or an integer of thousands of digits

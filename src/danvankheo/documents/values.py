@@ -5,18 +5,20 @@ Each `read_…` takes what JSON gave and returns a value, or raises `InvalidValu
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
+from danvankheo.domain import units
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.numbers import MAX_DIGITS
 from danvankheo.domain.periods import Period
-from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit, counted, local_area
+from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit
 from danvankheo.errors import InvalidValueError, Reason, refusal
 
 NUMERAL: Final = rf"^(?!-0*(?:\.0*)?$)-?(?:0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}})(?:\.[0-9]{{1,{MAX_DIGITS}}})?$"
@@ -30,6 +32,7 @@ _DATE = re.compile(DATE)
 _PARTIAL_DATE = re.compile(PARTIAL_DATE)
 
 E_ = TypeVar("E_", bound=Enum)
+_Read = TypeVar("_Read")
 
 
 def read_text(raw: object) -> str:
@@ -144,8 +147,6 @@ def write_unit(unit: Unit) -> str | dict[str, str]:
         parts["counted"] = unit.name
     elif unit.measure == LOCAL_AREA:
         parts |= {"area": unit.name, "square_metres": write_number(unit.factor), "region": unit.region}
-    elif unit.measure not in UNITS:
-        raise refusal("", Reason.UNIT, unit.measure)
     elif not unit.rate:
         return unit.code
     else:
@@ -226,14 +227,20 @@ def _described_unit(
     per: str = "",
 ) -> Unit:
     if unit:
-        made = _unit_of_code(unit)
+        made = _inside("unit", _unit_of_code, unit)
     elif area:
-        made = local_area(area, read_number(square_metres), region)
+        size = _inside("square_metres", read_number, square_metres)
+        made = _inside("square_metres", lambda size: units.local_area(area, size, region), size)
     else:
-        made = _counted(counted)
+        made = units.counted(counted)
     if scale:
-        made = attrs.evolve(made, scale=read_choice(scale, Scale))
+        made = attrs.evolve(made, scale=_inside("scale", lambda raw: read_choice(raw, Scale), scale))
     return made.per(per) if per else made
 
 
-_counted = counted
+def _inside(key: str, read: Callable[[Any], _Read], raw: object) -> _Read:
+    """Return what a key of a unit holds, and name the key if it is refused."""
+    try:
+        return read(raw)
+    except InvalidValueError as error:
+        raise InvalidValueError(f".{key}", error.reason, error.got, error.details) from None

@@ -13,7 +13,7 @@ from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit, counted
 from danvankheo.domain.validators import (
     a,
     a_name,
@@ -51,25 +51,37 @@ class IndicatorKind(Labelled):
     """
 
     better: Better
+    noun: str
 
-    def __new__(cls, value: str, label: str = "", better: Better = Better.HIGHER) -> Self:
-        """Make a member from its stable value, label and direction."""
+    def __new__(cls, value: str, label: str = "", better: Better = Better.HIGHER, noun: str = "") -> Self:
+        """Make a member from its stable value, label, direction and what part and whole count."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label, member.better = label, better
+        member.label, member.better, member.noun = label, better, noun
         return member
 
-    POVERTY_RATE = "poverty_rate", "tỷ lệ hộ nghèo", Better.LOWER
-    NEAR_POVERTY_RATE = "near_poverty_rate", "tỷ lệ hộ cận nghèo", Better.LOWER
+    POVERTY_RATE = "poverty_rate", "tỷ lệ hộ nghèo", Better.LOWER, "hộ"
+    NEAR_POVERTY_RATE = "near_poverty_rate", "tỷ lệ hộ cận nghèo", Better.LOWER, "hộ"
     MINORITY_POVERTY_RATE = (
         "minority_poverty_rate",
         "tỷ lệ hộ nghèo trong hộ dân tộc thiểu số",
         Better.LOWER,
+        "hộ",
     )
-    HEALTH_INSURANCE_RATE = "health_insurance_rate", "tỷ lệ tham gia bảo hiểm y tế", Better.HIGHER
-    STANDARD_SCHOOL_RATE = "standard_school_rate", "tỷ lệ trường đạt chuẩn quốc gia", Better.HIGHER
-    NEW_RURAL_RATE = "new_rural_rate", "tỷ lệ xã đạt chuẩn nông thôn mới", Better.HIGHER
-    CULTURAL_FAMILY_RATE = "cultural_family_rate", "tỷ lệ gia đình văn hóa", Better.HIGHER
+    HEALTH_INSURANCE_RATE = (
+        "health_insurance_rate",
+        "tỷ lệ tham gia bảo hiểm y tế",
+        Better.HIGHER,
+        "người",
+    )
+    STANDARD_SCHOOL_RATE = (
+        "standard_school_rate",
+        "tỷ lệ trường đạt chuẩn quốc gia",
+        Better.HIGHER,
+        "trường",
+    )
+    NEW_RURAL_RATE = "new_rural_rate", "tỷ lệ xã đạt chuẩn nông thôn mới", Better.HIGHER, "xã"
+    CULTURAL_FAMILY_RATE = "cultural_family_rate", "tỷ lệ gia đình văn hóa", Better.HIGHER, "hộ"
 
 
 def _part(number: Number | None) -> Decimal | None:
@@ -93,7 +105,7 @@ class Indicator:
         value: the printed figure, such as 96,42%.
         part: the numerator: 27.
         whole: the denominator: 28.
-        unit: what part and whole count: ``counted("trường")``.
+        unit: what part and whole count: ``counted("trường")``; a shared kind knows its own.
         whole_is_plan: the denominator is a plan, which the part may pass.
         earlier: the printed earlier figure.
         change: the printed change, negative for a fall.
@@ -175,6 +187,11 @@ class Indicator:
     def label(self) -> str:
         """What it is called across places: the kind's label, else its own name."""
         return self.kind.label if self.kind else self.name
+
+    @property
+    def counts(self) -> Unit | None:
+        """What part and whole count: what its kind counts, else its own unit."""
+        return counted(self.kind.noun) if self.kind else self.unit
 
     def _units(self) -> tuple[Unit, ...]:
         """Return what its figures can be in: the value's unit, else percent or what is counted."""

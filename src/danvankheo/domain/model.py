@@ -64,7 +64,7 @@ class ModelStatus(Labelled):
     EFFECTIVE = "effective", "hoạt động hiệu quả"
     RECOGNIZED = "recognized", "được công nhận"
     EXEMPLARY = "exemplary", "tiêu biểu"
-    PROPOSED_FOR_AWARD = "proposed_for_award", "đề nghị khen thưởng"
+    PROPOSED_FOR_AWARD = "proposed_for_award", "được đề nghị khen thưởng"
     REPLICATED = "replicated", "được nhân rộng"
     DISCONTINUED = "discontinued", "không còn hiệu quả"
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
-from danvankheo.domain.award import Award
+from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution, refused_gift
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
@@ -72,56 +73,87 @@ class Movement:
         """Check the rules between the fields."""
         raise_first(self.conflicts())
 
+    RULES: ClassVar = ("_places", "_districts", "_ids", "_references", "_counts", "_gifts")
+    """The rules between fields; each needs only the fields that it looks at."""
+
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
-        for field, place, period in self._places():
-            if not place.existed_in(period):
+        for rule in self.RULES:
+            yield from getattr(self, rule)()
+
+    def _places(self) -> Iterator[InvalidValueError]:
+        """Every place that is named existed in the time that it is named for."""
+        for field, place, period in self._named_places():
+            if place is not None and not place.existed_in(period):
                 name = f"{place.kind.label} {place.name}"
                 yield refuse(self, field, Reason.PLACE_EXISTED, name, period=period.code)
-        yield from self._late_districts()
-        ids = [model.id for model in self.models]
-        for position in _repeated(ids):
-            if ids[position]:
-                yield refuse(self, f"models[{position}].id", Reason.UNIQUE, ids[position])
-        known = set(ids)
-        for position, given in enumerate(self.contributions):
-            if given.model and given.model not in known:
-                where = f"contributions[{position}].model"
-                yield refuse(self, where, Reason.KNOWN_MODEL, given.model)
-        for position in _repeated([stated.what for stated in self.model_counts]):
-            told = self.model_counts[position].count
-            yield refuse(self, f"model_counts[{position}]", Reason.COUNTED_ONCE, told)
-        for position, total in enumerate(self.stated_totals):
-            yield from refused_gift(self, f"stated_totals[{position}]", total)
 
-    def _places(self) -> Iterator[tuple[str, Place, Period]]:
-        """Yield each place that is named, with the time in which it must have existed."""
-        organizer = self.organizer.place if self.organizer else None
-        named: list[tuple[str, Place | None, Period]] = [
-            ("place", self.place, self.period),
-            ("organizer.place", organizer, self.period),
-        ]
-        for position, model in enumerate(self.models):
-            named.append((f"models[{position}].place", model.place, model.period or self.period))
-        for position, indicator in enumerate(self.indicators):
-            period = indicator.period or self.period
-            named.append((f"indicators[{position}].place", indicator.place, period))
-        for position, given in enumerate(self.contributions):
-            if given.place is not None:
-                period = _period_of(given.when, self.period)
-                named.append((f"contributions[{position}].place", given.place, period))
-        for field, place, period in named:
-            if place is not None:
-                yield field, place, period
-
-    def _late_districts(self) -> Iterator[InvalidValueError]:
-        """Yield models of the district level after that level ended."""
-        for position, model in enumerate(self.models):
+    def _named_places(self) -> Iterator[tuple[str, Place | None, Period]]:
+        yield "place", self.place, self.period
+        yield "organizer.place", _place_of(self.organizer), self.period
+        for at, model in enumerate(self.models):
             period = model.period or self.period
-            if model.level is ModelLevel.DISTRICT and period.start > DISTRICTS_UNTIL:
+            yield f"models[{at}].place", model.place, period
+            yield f"models[{at}].lead.place", _place_of(model.lead), period
+            for partner, organization in enumerate(model.partners):
+                yield f"models[{at}].partners[{partner}].place", organization.place, period
+        for at, indicator in enumerate(self.indicators):
+            yield f"indicators[{at}].place", indicator.place, indicator.period or self.period
+        for at, given in enumerate(self.contributions):
+            period = _period_of(given.when, self.period)
+            yield f"contributions[{at}].place", given.place, period
+            yield f"contributions[{at}].giver.place", _place_of(given.giver), period
+        for at, award in enumerate(self.awards):
+            yield f"awards[{at}].granter.place", _place_of(award.granter), award.period or self.period
+
+    def _districts(self) -> Iterator[InvalidValueError]:
+        """Nothing is of the district level after that level ended."""
+        levels: list[tuple[str, object, Period]] = [
+            (f"models[{at}].level", model.level, model.period or self.period)
+            for at, model in enumerate(self.models)
+        ]
+        levels += [
+            (f"model_counts[{at}].level", stated.level, self.period)
+            for at, stated in enumerate(self.model_counts)
+        ]
+        levels += [
+            (f"awards[{at}].level", award.level, award.period or self.period)
+            for at, award in enumerate(self.awards)
+            if award.decided is None
+        ]
+        for field, level, period in levels:
+            if level in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) and period.start > DISTRICTS_UNTIL:
                 words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
-                where = f"models[{position}].level"
-                yield refuse(self, where, Reason.KIND_EXISTED, period.code, **words)
+                yield refuse(self, field, Reason.KIND_EXISTED, period.code, **words)
+
+    def _ids(self) -> Iterator[InvalidValueError]:
+        """No two models have the same id."""
+        ids = [model.id for model in self.models]
+        for at in _repeated(ids):
+            if ids[at]:
+                yield refuse(self, f"models[{at}].id", Reason.UNIQUE, ids[at])
+
+    def _references(self) -> Iterator[InvalidValueError]:
+        """Contributions go to models that are there."""
+        known = {model.id for model in self.models}
+        for at, given in enumerate(self.contributions):
+            if given.model and given.model not in known:
+                yield refuse(self, f"contributions[{at}].model", Reason.KNOWN_MODEL, given.model)
+
+    def _counts(self) -> Iterator[InvalidValueError]:
+        """A number of models is stated once."""
+        for at in _repeated([stated.what for stated in self.model_counts]):
+            told = self.model_counts[at].count
+            yield refuse(self, f"model_counts[{at}]", Reason.COUNTED_ONCE, told)
+
+    def _gifts(self) -> Iterator[InvalidValueError]:
+        """A stated total is of something that can be given."""
+        for at, total in enumerate(self.stated_totals):
+            yield from refused_gift(self, f"stated_totals[{at}]", total)
+
+
+def _place_of(organization: Organization | None) -> Place | None:
+    return organization.place if organization else None
 
 
 def _period_of(when: Period | date | PartialDate | None, otherwise: Period) -> Period:

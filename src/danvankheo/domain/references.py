@@ -21,7 +21,10 @@ class DocumentSystem(Labelled):
 
 
 NUMBER: Final = r"^[1-9][0-9]{0,5}[a-zđ]?$"
-SYMBOL: Final = r"^[A-ZÀ-ỹ][A-Za-zÀ-ỹ0-9&]*(?:[-/][A-ZÀ-ỹ][A-Za-zÀ-ỹ0-9&]*)*$"
+# Latin letters with all the marks of Vietnamese: a symbol may hold Đ, Ư or &.
+_LETTERS: Final = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1ef9"
+_PART: Final = rf"(?![a-z])[{_LETTERS}][{_LETTERS}0-9&]*"
+SYMBOL: Final = rf"^{_PART}(?:[-/]{_PART})*$"
 _NUMBER: Final = re.compile(NUMBER)
 _SYMBOL: Final = re.compile(SYMBOL)
 

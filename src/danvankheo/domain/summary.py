@@ -6,12 +6,24 @@ from fractions import Fraction
 import attrs
 
 from danvankheo.domain.award import AwardForm, EmulationTitle
-from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
+from danvankheo.domain.validators import (
+    a,
+    a_decimal,
+    a_label,
+    a_name,
+    a_sum,
+    a_truth,
+    maybe,
+    refuse,
+    tuple_of,
+)
+from danvankheo.errors import Reason
 
 
 @attrs.frozen(kw_only=True)
@@ -25,19 +37,25 @@ class Total:
         count: how many contributions it is of.
     """
 
-    kind: ContributionKind
-    quantity: Quantity | None
-    count: int
+    kind: ContributionKind = attrs.field(validator=a(ContributionKind))
+    quantity: Quantity | None = attrs.field(validator=maybe(a(Quantity)))
+    count: int = attrs.field(validator=a_sum)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that the unit says the kind."""
+        if self.quantity is not None and kind_of(self.quantity.unit) is not self.kind:
+            words = {"allowed": self.kind.value, "allowed_vi": self.kind.label}
+            raise refuse(self, "quantity", Reason.DIMENSION, self.quantity.unit.label, **words)
 
 
 @attrs.frozen(kw_only=True)
 class ModelTally:
     """How many described models there are of a field and status; None is "not told"."""
 
-    field: ModelField | None
-    other_field: str = ""
-    status: ModelStatus | None
-    count: int
+    field: ModelField | None = attrs.field(validator=maybe(a(ModelField)))
+    other_field: str = attrs.field(default="", validator=a_label)
+    status: ModelStatus | None = attrs.field(validator=maybe(a(ModelStatus)))
+    count: int = attrs.field(validator=a_sum)
 
 
 @attrs.frozen(kw_only=True)
@@ -54,24 +72,24 @@ class ModelCountTotal:
         reports: how many movements state such a number; the others are unknown, not zero.
     """
 
-    status: ModelStatus | None = None
-    subject: ModelSubject | None = None
-    field: ModelField | None = None
-    other_field: str = ""
-    level: ModelLevel | None = None
-    count: int
-    reports: int
+    status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
+    subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
+    field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    other_field: str = attrs.field(default="", validator=a_label)
+    level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
+    count: int = attrs.field(validator=a_sum)
+    reports: int = attrs.field(validator=a_sum)
 
 
 @attrs.frozen(kw_only=True)
 class AwardTotal:
     """The recipients of one form or title."""
 
-    form: AwardForm | EmulationTitle
-    collectives: int = 0
-    households: int = 0
-    individuals: int = 0
-    mixed: int = 0
+    form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
+    collectives: int = attrs.field(default=0, validator=a_sum)
+    households: int = attrs.field(default=0, validator=a_sum)
+    individuals: int = attrs.field(default=0, validator=a_sum)
+    mixed: int = attrs.field(default=0, validator=a_sum)
 
     @property
     def recipients(self) -> int:
@@ -95,15 +113,15 @@ class IndicatorTotal:
         unknown: how many more had no numerator or no denominator and are not in the sums.
     """
 
-    label: str
-    kind: IndicatorKind | None
-    unit: Unit | None
-    period: Period | None
-    whole_is_plan: bool
-    part: Decimal
-    whole: Decimal
-    known: int
-    unknown: int
+    label: str = attrs.field(validator=a_name)
+    kind: IndicatorKind | None = attrs.field(validator=maybe(a(IndicatorKind)))
+    unit: Unit | None = attrs.field(validator=maybe(a(Unit)))
+    period: Period | None = attrs.field(validator=maybe(a(Period)))
+    whole_is_plan: bool = attrs.field(validator=a_truth)
+    part: Decimal = attrs.field(validator=a_decimal)
+    whole: Decimal = attrs.field(validator=a_decimal)
+    known: int = attrs.field(validator=a_sum)
+    unknown: int = attrs.field(validator=a_sum)
 
     @property
     def rate(self) -> Fraction | None:
@@ -127,9 +145,9 @@ class Summary:
         awards: recipients by form.
     """
 
-    movements: int = 0
-    models: tuple[ModelTally, ...] = ()
-    model_counts: tuple[ModelCountTotal, ...] = ()
-    contributions: tuple[Total, ...] = ()
-    indicators: tuple[IndicatorTotal, ...] = ()
-    awards: tuple[AwardTotal, ...] = ()
+    movements: int = attrs.field(default=0, validator=a_sum)
+    models: tuple[ModelTally, ...] = attrs.field(default=(), validator=tuple_of(ModelTally))
+    model_counts: tuple[ModelCountTotal, ...] = attrs.field(default=(), validator=tuple_of(ModelCountTotal))
+    contributions: tuple[Total, ...] = attrs.field(default=(), validator=tuple_of(Total))
+    indicators: tuple[IndicatorTotal, ...] = attrs.field(default=(), validator=tuple_of(IndicatorTotal))
+    awards: tuple[AwardTotal, ...] = attrs.field(default=(), validator=tuple_of(AwardTotal))

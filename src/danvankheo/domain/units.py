@@ -9,7 +9,7 @@ import attrs
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import Reason, one_of, refusal
 
 
 class Dimension(Labelled):
@@ -59,6 +59,35 @@ class Region(Labelled):
     SOUTH = "south", "Nam Bộ"
 
 
+LOCAL_AREA: Final = "local_area"
+COUNTED: Final = "counted"
+
+# By stable code: Vietnamese name, dimension, base unit, and how many base units one is. Masses in
+# yến and tạ: 10 and 100 kg. Traditional areas are not here: they differ in every region.
+_MEASURES: Final = MappingProxyType(
+    {
+        "dong": ("đồng", Dimension.MONEY, "dong", Decimal(1)),
+        "us_dollar": ("USD", Dimension.MONEY, "us_dollar", Decimal(1)),
+        "workday": ("ngày công", Dimension.LABOUR, "workday", Decimal(1)),
+        "square_metre": ("m2", Dimension.LAND, "square_metre", Decimal(1)),
+        "hectare": ("ha", Dimension.LAND, "square_metre", Decimal(10_000)),
+        "square_kilometre": ("km2", Dimension.LAND, "square_metre", Decimal(1_000_000)),
+        "metre": ("m", Dimension.LENGTH, "metre", Decimal(1)),
+        "kilometre": ("km", Dimension.LENGTH, "metre", Decimal(1_000)),
+        "kilogram": ("kg", Dimension.MASS, "kilogram", Decimal(1)),
+        "yen_weight": ("yến", Dimension.MASS, "kilogram", Decimal(10)),
+        "quintal": ("tạ", Dimension.MASS, "kilogram", Decimal(100)),
+        "tonne": ("tấn", Dimension.MASS, "kilogram", Decimal(1_000)),
+        "cubic_metre": ("m3", Dimension.VOLUME, "cubic_metre", Decimal(1)),
+        "litre": ("lít", Dimension.VOLUME, "cubic_metre", Decimal("0.001")),
+        "percent": ("%", Dimension.RATIO, "percent", Decimal(1)),
+        "per_mille": ("‰", Dimension.RATIO, "percent", Decimal("0.1")),
+        "percentage_point": ("điểm phần trăm", Dimension.RATIO, "percentage_point", Decimal(1)),
+        "times": ("lần", Dimension.RATIO, "times", Decimal(1)),
+    }
+)
+
+
 def _positive(number: Number) -> Decimal:
     value = decimal_from(number, "Unit.factor")
     if value <= 0:
@@ -99,10 +128,16 @@ class Unit:
     region: str = attrs.field(default="", converter=nfc, validator=a_label)
 
     def __attrs_post_init__(self) -> None:
-        """Check that the base is one of its dimension, and that a ratio has no scale word."""
-        bases = _BASES.get(self.dimension, (self.name,))
-        if self.base not in bases:
-            raise refusal("Unit.base", Reason.ONE_OF, self.base, allowed=", ".join(bases))
+        """Check that it is a unit of the table, a thing counted, or an area of a region."""
+        known: tuple[object, ...]
+        if self.measure == COUNTED:
+            known = (self.name, Dimension.COUNT, self.name, 1, "")
+        elif self.measure == LOCAL_AREA and self.region:
+            known = (self.name, Dimension.LAND, "square_metre", self.factor, self.region)
+        else:
+            known = (*_MEASURES.get(self.measure, ("", "", "", 0)), "")
+        if known != (self.name, self.dimension, self.base, self.factor, self.region):
+            raise refusal("Unit.measure", Reason.UNIT, self.measure)
         if self.dimension is Dimension.RATIO and self.scale is not Scale.ONE:
             raise refusal("Unit.scale", Reason.UNSCALED_UNIT, self.scale.label)
 
@@ -162,50 +197,38 @@ class Unit:
         return f"{text}.per({self.rate!r})" if self.rate else text
 
 
-_BASES: Final = {
-    Dimension.MONEY: ("dong", "us_dollar"),
-    Dimension.LABOUR: ("workday",),
-    Dimension.LAND: ("square_metre",),
-    Dimension.LENGTH: ("metre",),
-    Dimension.MASS: ("kilogram",),
-    Dimension.VOLUME: ("cubic_metre",),
-    Dimension.RATIO: ("percent", "percentage_point", "times"),
-}
-"""What units of a dimension convert to; things counted convert to nothing but themselves."""
+def _measure(code: str) -> Unit:
+    return Unit(code, *_MEASURES[code])
 
-LOCAL_AREA: Final = "local_area"
-COUNTED: Final = "counted"
 
-DONG: Final = Unit("dong", "đồng", Dimension.MONEY, "dong")
+DONG: Final = _measure("dong")
 THOUSAND_DONG: Final = DONG.scaled(Scale.THOUSAND)
 MILLION_DONG: Final = DONG.scaled(Scale.MILLION)
 BILLION_DONG: Final = DONG.scaled(Scale.BILLION)
-US_DOLLAR: Final = Unit("us_dollar", "USD", Dimension.MONEY, "us_dollar")
-WORKDAY: Final = Unit("workday", "ngày công", Dimension.LABOUR, "workday")
-SQUARE_METRE: Final = Unit("square_metre", "m2", Dimension.LAND, "square_metre")
-HECTARE: Final = Unit("hectare", "ha", Dimension.LAND, "square_metre", Decimal(10_000))
-SQUARE_KILOMETRE: Final = Unit("square_kilometre", "km2", Dimension.LAND, "square_metre", Decimal(1_000_000))
-METRE: Final = Unit("metre", "m", Dimension.LENGTH, "metre")
-KILOMETRE: Final = Unit("kilometre", "km", Dimension.LENGTH, "metre", Decimal(1_000))
-KILOGRAM: Final = Unit("kilogram", "kg", Dimension.MASS, "kilogram")
-YEN_WEIGHT: Final = Unit("yen_weight", "yến", Dimension.MASS, "kilogram", Decimal(10))
-QUINTAL: Final = Unit("quintal", "tạ", Dimension.MASS, "kilogram", Decimal(100))
-TONNE: Final = Unit("tonne", "tấn", Dimension.MASS, "kilogram", Decimal(1_000))
-CUBIC_METRE: Final = Unit("cubic_metre", "m3", Dimension.VOLUME, "cubic_metre")
-LITRE: Final = Unit("litre", "lít", Dimension.VOLUME, "cubic_metre", Decimal("0.001"))
-PERCENT: Final = Unit("percent", "%", Dimension.RATIO, "percent")
-PER_MILLE: Final = Unit("per_mille", "‰", Dimension.RATIO, "percent", Decimal("0.1"))
-PERCENTAGE_POINT: Final = Unit("percentage_point", "điểm phần trăm", Dimension.RATIO, "percentage_point")
-TIMES: Final = Unit("times", "lần", Dimension.RATIO, "times")
+US_DOLLAR: Final = _measure("us_dollar")
+WORKDAY: Final = _measure("workday")
+SQUARE_METRE: Final = _measure("square_metre")
+HECTARE: Final = _measure("hectare")
+SQUARE_KILOMETRE: Final = _measure("square_kilometre")
+METRE: Final = _measure("metre")
+KILOMETRE: Final = _measure("kilometre")
+KILOGRAM: Final = _measure("kilogram")
+YEN_WEIGHT: Final = _measure("yen_weight")
+QUINTAL: Final = _measure("quintal")
+TONNE: Final = _measure("tonne")
+CUBIC_METRE: Final = _measure("cubic_metre")
+LITRE: Final = _measure("litre")
+PERCENT: Final = _measure("percent")
+PER_MILLE: Final = _measure("per_mille")
+PERCENTAGE_POINT: Final = _measure("percentage_point")
+TIMES: Final = _measure("times")
 
 UNITS: Final = MappingProxyType(
     {
         unit.code: unit
         for unit in (
-            *(DONG, THOUSAND_DONG, MILLION_DONG, BILLION_DONG, US_DOLLAR, WORKDAY),
-            *(SQUARE_METRE, HECTARE, SQUARE_KILOMETRE, METRE, KILOMETRE),
-            *(KILOGRAM, YEN_WEIGHT, QUINTAL, TONNE, CUBIC_METRE, LITRE),
-            *(PERCENT, PER_MILLE, PERCENTAGE_POINT, TIMES),
+            *(_measure(code) for code in _MEASURES),
+            *(THOUSAND_DONG, MILLION_DONG, BILLION_DONG),
         )
     }
 )
@@ -243,6 +266,8 @@ def traditional_area(name: str, region: Region) -> Unit:
     >>> traditional_area("sào", Region.NORTH).factor, traditional_area("sào", Region.CENTRAL).factor
     (Decimal('360'), Decimal('500'))
     """
+    one_of(region, Region, "traditional_area.region")
+    region = Region(region)
     sizes = _TRADITIONAL[region]
     size = sizes.get(nfc(name))
     if size is None:

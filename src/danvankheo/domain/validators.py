@@ -12,7 +12,7 @@ from danvankheo.errors import InvalidValueError, Reason, refusal
 
 LONGEST_NAME = 500
 LONGEST_TEXT = 20_000
-MOST_RECIPIENTS = 10**12
+MOST_COUNTED = 10**12
 
 
 Field: TypeAlias = "attrs.Attribute[Any]"
@@ -65,15 +65,27 @@ def a_truth(record: object, field: Field, value: object) -> None:
         raise refusal(field_of(record, field), Reason.TRUTH, value)
 
 
-def a_count(record: object, field: Field, value: object) -> None:
-    """Check for a whole number that is not negative and not absurdly long."""
+def a_sum(record: object, field: Field, value: object) -> None:
+    """Check for a whole number that is not negative."""
     where = field_of(record, field)
     if not isinstance(value, int) or isinstance(value, bool):
         raise refusal(where, Reason.WHOLE_NUMBER, value)
     if value < 0:
         raise refusal(where, Reason.NOT_NEGATIVE, value)
-    if value > MOST_RECIPIENTS:
-        raise refusal(where, Reason.IN_RANGE, value, low=0, high=MOST_RECIPIENTS)
+
+
+def a_count(record: object, field: Field, value: object) -> None:
+    """Check for a whole number that is not negative, and not longer than a report can mean."""
+    a_sum(record, field, value)
+    if isinstance(value, int) and value > MOST_COUNTED:
+        raise refusal(field_of(record, field), Reason.IN_RANGE, value, low=0, high=MOST_COUNTED)
+
+
+def a_decimal(record: object, field: Field, value: object) -> None:
+    """Check for a finite decimal that is not negative."""
+    if not isinstance(value, Decimal) or not value.is_finite():
+        raise refusal(field_of(record, field), Reason.NUMBER, value)
+    not_negative(record, field, value)
 
 
 def not_negative(record: object, field: Field, value: object) -> None:

@@ -8,7 +8,7 @@ from danvankheo.calc.rates import share
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import Reason, one_of, refusal, require
 from danvankheo.formatting.money import MoneyScale, format_money
 from danvankheo.formatting.numbers import format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, unit_suffix
@@ -65,7 +65,8 @@ def format_change(
     """Return a change with its direction word: "tăng 3,05%", "giảm 1,2 điểm phần trăm".
 
     Args:
-        change: a signed quantity; in `TIMES` it is the ratio reached, "gấp 2 lần".
+        change: a signed quantity; in `TIMES` it is the ratio reached, "gấp 2 lần". `as_percent`
+            makes one of a growth.
         scale: for money, as in `format_money`.
         decimals: so many decimals; None writes the digits as they are.
         rounding: how the last digit is chosen.
@@ -81,6 +82,7 @@ def format_change(
     >>> format_change(Quantity(Decimal("-1.2"), PERCENTAGE_POINT))
     'giảm 1,2 điểm phần trăm'
     """
+    require(change, Quantity, "format_change")
     falls = change.amount < 0
     size = -change if falls else change
     if scale is not None:
@@ -127,8 +129,7 @@ def format_attainment(
     >>> format_attainment(Decimal("1.125"), target="chỉ tiêu", mode="exceed")
     'vượt 12,5% chỉ tiêu'
     """
-    if mode not in _VERBS:
-        raise refusal("format_attainment.mode", Reason.ONE_OF, mode, allowed=", ".join(_VERBS))
+    one_of(mode, _VERBS, "format_attainment.mode")
     if not isinstance(attained, Quantity):
         told = _side(fraction_from(attained, "format_attainment"), Fraction(1), mode)
         text = format_percent(told, decimals=decimals, rounding=rounding) if told >= 0 else ""

@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import Period, PeriodKind
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import Reason, one_of, refusal, require
 from danvankheo.locale_vi import words
 
 DateStyle: TypeAlias = Literal["slash", "slash_short", "dash", "dash_daymonth", "long", "official"]
@@ -32,8 +32,7 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     >>> format_date(PartialDate(day=2, month=11), style="slash_short")
     '2/11'
     """
-    if style not in _STYLES:
-        raise refusal("format_date.style", Reason.ONE_OF, style, allowed=", ".join(_STYLES))
+    one_of(style, _STYLES, "format_date.style")
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
@@ -68,8 +67,8 @@ def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -
     >>> format_period(Period.between(date(2022, 10, 17), date(2022, 11, 18)))
     'từ ngày 17/10/2022 đến ngày 18/11/2022'
     """
-    if dash not in ("hyphen", "en"):
-        raise refusal("format_period.dash", Reason.ONE_OF, dash, allowed="hyphen, en")
+    require(period, Period, "format_period")
+    one_of(dash, ("hyphen", "en"), "format_period.dash")
     start, end = period.start, period.end
     match period.kind:
         case PeriodKind.YEAR:
@@ -80,8 +79,11 @@ def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -
             return f"{words.MONTH} {start.month}/{start.year}"
         case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
             count = end.month - start.month + 1
+            months = f"{count} {words.MONTH}" if count > 1 else words.MONTH
             side = words.FIRST_OF_YEAR if start.month == 1 else words.LAST_OF_YEAR
-            return f"{count} {words.MONTH} {side} {start.year}"
+            return f"{months} {side} {start.year}"
+        case PeriodKind.DATES if start == end:
+            return f"{words.DAY} {_slash(start)}"
         case PeriodKind.DATES:
             return f"{words.FROM} {words.DAY} {_slash(start)} {words.TO} {words.DAY} {_slash(end)}"
         case _:

@@ -8,7 +8,7 @@ from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import Reason, one_of, refusal
 from danvankheo.formatting.numbers import digits, exact, shortest_digits, written
 from danvankheo.formatting.quantities import approximated
 from danvankheo.locale_vi.cldr import symbols
@@ -79,14 +79,10 @@ def format_money(
         text = _behind(unit.scale, written(number, decimals, rounding, "format_money"))
     rate = per or unit.rate
     text = f"{text} {unit.name}/{rate}" if rate else f"{text} {unit.name}"
-    return text if approximation is None else approximated(text, _known(approximation))
-
-
-def _known(approximation: Approximation) -> Approximation:
-    if approximation not in tuple(Approximation):
-        allowed = ", ".join(Approximation)
-        raise refusal("format_money.approximation", Reason.ONE_OF, approximation, allowed=allowed)
-    return Approximation(approximation)
+    if approximation is None:
+        return text
+    one_of(approximation, Approximation, "format_money.approximation")
+    return approximated(text, Approximation(approximation))
 
 
 def _in_base(number: Number, unit: Unit) -> Decimal | Fraction:
@@ -102,12 +98,10 @@ def _scaled(value: Decimal | Fraction, scale: MoneyScale, decimals: int | None, 
         return _compound(value, decimals, rounding)
     if scale == "auto":
         fitting, amount = _fitting(value, decimals, rounding)
-    elif scale in _FIXED:
+    else:
+        one_of(scale, (*_FIXED, "auto", "compound"), "format_money.scale")
         fitting = _FIXED[scale]
         amount = _divided(value, fitting)
-    else:
-        allowed = ", ".join((*_FIXED, "auto", "compound"))
-        raise refusal("format_money.scale", Reason.ONE_OF, scale, allowed=allowed)
     return _behind(fitting, written(amount, decimals, rounding, "format_money"))
 
 

@@ -2,6 +2,7 @@
 
 from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef, DocumentSystem
+from danvankheo.errors import require
 from danvankheo.formatting.dates import format_date
 from danvankheo.locale_vi import words
 
@@ -27,6 +28,7 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     'Nghị quyết số 25-NQ/TW'
     """
     join = "-" if document.system is DocumentSystem.PARTY else "/"
+    require(document, DocumentRef, "format_document")
     number = document.number
     if not number[1:2].isdigit():  # 5, 5a
         number = f"0{number}"
@@ -51,6 +53,7 @@ def format_place(place: Place, *, within: Place | None = None) -> str:
     >>> format_place(pot), format_place(pot, within=an_khe)
     ('làng Pốt, xã Song An, thị xã An Khê', 'làng Pốt, xã Song An')
     """
+    require(place, Place, "format_place")
     known = set(within.lineage()) if within is not None else set()
     lineage = [step for step in place.lineage() if step not in known] or [place]
     return ", ".join(f"{step.kind.label} {step.name}" for step in lineage)

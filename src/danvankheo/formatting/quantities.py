@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias
 from danvankheo.calc.arithmetic import Rounding, convert, round_to
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.units import PER_MILLE, PERCENT, Unit
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import one_of, require
 from danvankheo.formatting.numbers import digits, shortest_digits
 from danvankheo.locale_vi import words
 from danvankheo.locale_vi.cldr import symbols, unit_name
@@ -47,8 +47,8 @@ def format_quantity(
     >>> format_quantity(Quantity(1350, SQUARE_METRE), style="symbol")
     '1.350 m²'
     """
-    if style not in _STYLES:
-        raise refusal("format_quantity.style", Reason.ONE_OF, style, allowed=", ".join(_STYLES))
+    require(quantity, Quantity, "format_quantity")
+    one_of(style, _STYLES, "format_quantity.style")
     written = quantity.unit if unit is None else unit
     if decimals is not None and unit is not None:
         quantity = convert(quantity, unit, decimals=decimals, rounding=rounding)
@@ -69,6 +69,7 @@ def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
     >>> format_range(QuantityRange(Quantity(5, MILLION_DONG), Quantity(10, MILLION_DONG)))
     'từ 5 đến 10 triệu đồng'
     """
+    require(span, QuantityRange, "format_range")
     low = format_quantity(span.low, style=style)
     if span.low.unit == span.high.unit:
         low = low.removesuffix(unit_suffix(span.low.unit, style))

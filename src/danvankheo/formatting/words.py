@@ -3,7 +3,7 @@
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.domain.numbers import decimal_from
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import Reason, one_of, refusal
 from danvankheo.locale_vi import numerals
 
 ZeroWord: TypeAlias = Literal["linh", "lẻ"]
@@ -56,8 +56,7 @@ class _Words:
             ("thousand", thousand, numerals.THOUSAND),
             ("four", four, numerals.FOUR_AFTER_TEN),
         ):
-            if word not in allowed:
-                raise refusal(f"number_to_words.{name}", Reason.ONE_OF, word, allowed=", ".join(allowed))
+            one_of(word, allowed, f"number_to_words.{name}")
         self._zero, self._four = zero, four
         self._steps = ((1_000_000, numerals.MILLION), (1_000, thousand), (1, ""))
 

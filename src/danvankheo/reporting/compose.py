@@ -1,12 +1,14 @@
 """Reports from movements: one movement told in full, or many added up."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
-from danvankheo.calc.ranking import known_rate, rank
+from danvankheo.calc.indicators import known_rate
+from danvankheo.calc.ranking import rank
 from danvankheo.calc.totals import summarise, total
-from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Better
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import Model, ModelCount, ModelField
@@ -26,6 +28,7 @@ from danvankheo.reporting.phrases import (
     figure,
     given,
     indicator_line,
+    noted,
     percentage,
     recipients,
     sentence,
@@ -74,7 +77,9 @@ def report_of_many(
     'Phong trào thi đua “Dân vận khéo”: tổng hợp 3 báo cáo, năm 2022'
     """
     everything = summarise(movements)
-    rows = groups or [(_short_name(movement), summarise(movement)) for movement in movements]
+    rows = groups or [
+        (name, summarise(movement)) for name, movement in zip(row_names(movements), movements, strict=True)
+    ]
     head = "Nơi" if groups is None else "Nhóm"
     titles = sorted({_title(movement) for movement in movements})
     periods = sorted({movement.period for movement in movements})
@@ -96,8 +101,19 @@ def _title(movement: Movement) -> str:
     return f"Phong trào thi đua “{movement.name}”"
 
 
-def _short_name(movement: Movement) -> str:
-    return _place_name(movement.place) if movement.place else _title(movement)
+def row_names(movements: Sequence[Movement]) -> list[str]:
+    """Return what to call each movement in a table: as short as tells it from the others."""
+    forms: list[Callable[[Movement], str]] = [
+        lambda movement: _place_name(movement.place) if movement.place else _title(movement),
+        lambda movement: sentence(format_place(movement.place)) if movement.place else _title(movement),
+        lambda movement: f"{forms[1](movement)}, {format_period(movement.period)}",
+        lambda movement: f"{forms[2](movement)} ({movement.source or _title(movement)})",
+    ]
+    names = [forms[0](movement) for movement in movements]
+    for form in forms[1:]:
+        repeated = Counter(names)
+        names = [form(m) if repeated[name] > 1 else name for name, m in zip(names, movements, strict=True)]
+    return names
 
 
 def _place_name(place: Place) -> str:
@@ -115,6 +131,8 @@ def _circumstances(movement: Movement) -> str:
         told.append(f"Văn bản thực hiện: {documents}.")
     if movement.note:
         told.append(movement.note)
+    if movement.source:
+        told.append(f"Nguồn: {movement.source}.")
     return " ".join(told)
 
 
@@ -126,23 +144,27 @@ def _models(movement: Movement) -> Section:
     if told:
         opening = "gồm" if "" not in fields else "trong đó"
         text = f"{text.removesuffix('.')}, {opening} {enumeration(told)}."
-    rows = tuple(
-        (
-            model.name,
-            _field(model),
-            format_place(model.place, within=movement.place) if model.place else "",
-            "; ".join(
-                result.text + (f": {figure(result.quantity)}" if result.quantity else "")
-                for result in model.results
-            ),
-        )
-        for model in models
-    )
-    return Section(
-        title="Mô hình",
-        text=text,
-        items=tuple(f"{_counted_models(stated)}." for stated in movement.model_counts),
-        table=_filled(("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Kết quả"), rows),
+    head = ("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Thực hiện", "Trạng thái", "Kết quả")
+    rows = tuple(_model_row(model, movement) for model in models)
+    items = tuple(f"{_counted_models(stated)}." for stated in movement.model_counts)
+    return Section(title="Mô hình", text=text, items=items, table=_filled(head, rows))
+
+
+def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
+    who = [organization.name for organization in (model.lead, *model.partners) if organization]
+    state = [part.label for part in (model.subject, model.level, model.status) if part]
+    state += [format_period(model.period)] if model.period else []
+    results = [
+        f"{result.text}: {figure(result.quantity)}" if result.quantity else result.text
+        for result in model.results
+    ]
+    return (
+        model.name,
+        _field(model),
+        format_place(model.place, within=movement.place) if model.place else "",
+        "; ".join(who) or (model.subject.label if model.subject else ""),
+        ", ".join(state[1:] if model.subject else state),
+        "; ".join([*results, model.note] if model.note else results),
     )
 
 
@@ -172,18 +194,28 @@ def _stated_counts(summary: Summary, reports: int) -> Section:
 def _contributions(movement: Movement) -> Section:
     lines = total(movement.contributions)
     text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
-    rows = tuple(
-        (
-            given(contribution),
-            contribution.purpose,
-            ", ".join(figure(item) for item in contribution.items),
-            contribution.giver.name if contribution.giver else "",
-        )
-        for contribution in movement.contributions
-    )
+    models = {model.id: model.name for model in movement.models if model.id}
+    rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)
     stated = tuple(f"Nguồn ghi tổng cộng {figure(quantity)}." for quantity in movement.stated_totals)
-    table = _filled(("Đóng góp", "Nội dung", "Gồm", "Người đóng góp"), rows)
-    return Section(title="Đóng góp của Nhân dân", text=text, items=stated, table=table)
+    head = ("Đóng góp", "Nội dung", "Gồm", "Người đóng góp", "Cho mô hình", "Nơi, thời gian")
+    return Section(title="Đóng góp của Nhân dân", text=text, items=stated, table=_filled(head, rows))
+
+
+def _contribution_row(
+    contribution: Contribution, movement: Movement, models: Mapping[str, str]
+) -> tuple[str, ...]:
+    where = [format_place(contribution.place, within=movement.place)] if contribution.place else []
+    when = contribution.when
+    if when is not None:
+        where.append(format_period(when) if isinstance(when, Period) else format_date(when))
+    return (
+        given(contribution),
+        noted(contribution.purpose, contribution.note),
+        ", ".join(figure(item) for item in contribution.items),
+        contribution.giver.name if contribution.giver else "",
+        models.get(contribution.model, ""),
+        ", ".join(where),
+    )
 
 
 def _indicators(movement: Movement) -> Section:
@@ -202,13 +234,23 @@ def _indicators(movement: Movement) -> Section:
 
 def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> Table:
     """Return one row a group, the sum, and how many of the groups told each figure."""
-    lines = [_group_cells(summary) for _, summary in groups]
-    told = [sum(cells[column] != UNKNOWN for cells in lines) for column in range(len(lines[0]))]
-    sources = tuple(f"{format_number(count)}/{format_number(len(lines))}" for count in told)
-    head = (first, "Mô hình được nêu", "Tiền", "Ngày công", "Đất", "Hiện vật")
-    rows = tuple((name, *cells) for (name, _), cells in zip(groups, lines, strict=True))
-    last = (("Cộng", *_group_cells(everything)), ("Dòng có số liệu", *sources))
+    known = [sum(tells(summary) for _, summary in groups) for tells in _TELLS]
+    sources = tuple(f"{format_number(count)}/{format_number(len(groups))}" for count in known)
+    head = (first, "Mô hình kể tên", "Tiền", "Ngày công", "Đất", "Hiện vật")
+    rows = tuple((name, *_group_cells(summary)) for name, summary in groups)
+    last = (("Cộng", *_group_cells(everything)), ("Số dòng có số liệu", *sources))
     return Table(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
+
+
+def _tells(kind: ContributionKind) -> Callable[[Summary], bool]:
+    return lambda summary: any(line.kind is kind and line.quantity for line in summary.contributions)
+
+
+# Whether a group tells a figure of each column; a contribution of unknown quantity is none.
+_TELLS: Final[tuple[Callable[[Summary], bool], ...]] = (
+    lambda summary: bool(summary.models),
+    *(_tells(kind) for kind in ContributionKind),
+)
 
 
 def _group_cells(summary: Summary) -> tuple[str, ...]:
@@ -223,7 +265,7 @@ def _awards_by_group(groups: Sequence[tuple[str, Summary]], everything: Summary,
         for name, summary in (*groups, ("Cộng", everything))
         for award in summary.awards
     )
-    table = Table(head=(first, "Hình thức, danh hiệu", "Nơi nhận, người nhận"), rows=rows) if rows else None
+    table = Table(head=(first, "Hình thức, danh hiệu", "Đối tượng"), rows=rows) if rows else None
     return Section(title="Khen thưởng", table=table)
 
 
@@ -255,13 +297,12 @@ def _fraction(rate: IndicatorTotal) -> str:
     return f"{format_number(rate.part)}/{format_number(rate.whole)}{unit}"
 
 
-def _rankings(movements: Iterable[Movement]) -> Iterable[Section]:
+def _rankings(movements: Sequence[Movement]) -> Iterable[Section]:
     """Yield a ranking of each indicator that several places tell and that has a direction."""
     told: dict[tuple[str, Better | None, Period], list[tuple[str, Fraction | None]]] = {}
-    for movement in movements:
+    for row, movement in zip(row_names(movements), movements, strict=True):
         for indicator in movement.indicators:
-            place = indicator.place or movement.place
-            name = _place_name(place) if place else _title(movement)
+            name = _place_name(indicator.place) if indicator.place else row
             key = (indicator.label, indicator.direction, indicator.period or movement.period)
             told.setdefault(key, []).append((name, known_rate(indicator)))
     for (label, direction, period), places in told.items():
@@ -299,7 +340,7 @@ def group_name(key: object) -> str:
 
     >>> from danvankheo import ModelField
     >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(None)
-    ('Kinh tế', 'Năm 2022', 'Không tách được')
+    ('Kinh tế', 'Năm 2022', 'Không nêu')
     """
     match key:
         case Place():
@@ -310,5 +351,17 @@ def group_name(key: object) -> str:
             return key.name
         case Labelled():
             return sentence(key.label)
+        case str():
+            return sentence(key)
         case _:
-            return "Không tách được"
+            return "Không nêu"
+
+
+def group_names(groups: Iterable[tuple[object, Summary]]) -> list[tuple[str, Summary]]:
+    """Return the groups of `roll_up` by their names, places that are called alike with their codes."""
+    found = [(group_name(key), key, summary) for key, summary in groups]
+    repeated = Counter(name for name, _, _ in found)
+    return [
+        (f"{name} (mã {key.code or '…'})" if repeated[name] > 1 and isinstance(key, Place) else name, summary)
+        for name, key, summary in found
+    ]

@@ -12,7 +12,7 @@ from danvankheo.domain.periods import Period, PeriodKind
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.summary import AwardTotal, Total
 from danvankheo.domain.units import PERCENT, Dimension, Scale
-from danvankheo.formatting.changes import format_change, format_ratio
+from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.money import format_money
 from danvankheo.formatting.names import format_document
@@ -56,8 +56,9 @@ def amount(quantity: Quantity) -> str:
         return format_quantity(quantity)
     for scale in (Scale.BILLION, Scale.MILLION):
         scaled = quantity.to(quantity.unit.unscaled().scaled(scale))
-        if scaled.amount >= 1 and decimals_of(scaled.amount) <= _READABLE_DECIMALS:
-            return format_quantity(scaled)
+        if scaled.amount >= 1:
+            short = decimals_of(scaled.amount) <= _READABLE_DECIMALS
+            return format_quantity(scaled) if short else format_money(quantity, scale="full")
     return format_money(quantity, scale="full")
 
 
@@ -116,7 +117,12 @@ def indicator_line(indicator: Indicator, period: Period) -> str:
         text += f" ({earlier})" if indicator.change and before else f" ({before or 'kỳ trước'}: {earlier})"
     if indicator.target is not None:
         text += f"; chỉ tiêu {format_quantity(indicator.target)}"
-    return f"{sentence(indicator.name)}: {text}"
+    return noted(f"{sentence(indicator.name)}: {text}", indicator.note)
+
+
+def noted(text: str, note: str) -> str:
+    """Return text with its note in brackets, if there is one."""
+    return f"{text} ({note})" if note else text
 
 
 def award_line(award: Award) -> str:
@@ -128,18 +134,18 @@ def award_line(award: Award) -> str:
         text += f" theo {format_document(award.decision)}"
     if award.decided:
         text += f", {format_date(award.decided, style='long')}"
-    return f"{text} ({award.reason})" if award.reason else text
+    return noted(noted(text, award.reason), award.note)
 
 
 def recipients(award: Award | AwardTotal) -> str:
-    """Return "10 tập thể, 20 cá nhân"."""
+    """Return "10 tập thể và 20 cá nhân"."""
     counts = (
         (award.collectives, "tập thể"),
         (award.households, "hộ gia đình"),
         (award.individuals, "cá nhân"),
         (award.mixed, "tập thể, cá nhân (không tách riêng)"),
     )
-    return ", ".join(f"{format_number(count)} {noun}" for count, noun in counts if count)
+    return enumeration(f"{format_number(count)} {noun}" for count, noun in counts if count)
 
 
 def percentage(rate: Fraction) -> str:
@@ -157,6 +163,8 @@ def _counted(indicator: Indicator) -> str:
 
 def _level(indicator: Indicator) -> str:
     rate, value = indicator.rate, indicator.value
+    if value is None and rate is not None and indicator.whole_is_plan:
+        return format_attainment(rate, decimals=_COMPUTED_DECIMALS)
     if value is None:
         return percentage(rate) if rate is not None else ""
     printed = format_quantity(value)
@@ -175,8 +183,9 @@ def _when(indicator: Indicator, period: Period) -> str:
     before, now = indicator.compared_to, indicator.period or period
     if before is None:
         return ""
+    name = format_period(before)
     within_a_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM) and now.days <= 366
     a_year_before = before.start.year == now.start.year - 1
     if within_a_year and a_year_before and before == now.same_period_last_year():
-        return f"cùng kỳ năm {before.start.year}"
-    return format_period(before)
+        return f"cùng kỳ năm {before.start.year}" if before.kind is not PeriodKind.SCHOOL_YEAR else name
+    return name

@@ -7,7 +7,7 @@ from typing import Final
 from danvankheo.reporting.report import Report, Table
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LIST_MARK: Final = re.compile(r"^(\d+)([.)])|^([-+=])")
+_LIST_MARK: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-\s=]|$)")
 _STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52em;margin:2em auto;padding:0 1em}"
     "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left}"
