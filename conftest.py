@@ -1,15 +1,26 @@
 """Runs every example of the README, the docs and the docstrings as a test."""
 
+import os
 import shutil
 from doctest import ELLIPSIS
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser, SkipParser
 
 ROOT = Path(__file__).parent
+
+# No time limits in tests; in CI the same examples every time, on a desk new ones.
+settings.register_profile(
+    "danvankheo",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("danvankheo")
 
 
 @pytest.fixture(scope="session")

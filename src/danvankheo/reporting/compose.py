@@ -152,7 +152,7 @@ def _models(movement: Movement) -> Section:
 
 def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
     who = [organization.name for organization in (model.lead, *model.partners) if organization]
-    state = [part.label for part in (model.subject, model.level, model.status) if part]
+    state = [part.label for part in (model.level, model.status) if part]
     state += [format_period(model.period)] if model.period else []
     results = [
         f"{result.text}: {figure(result.quantity)}" if result.quantity else result.text
@@ -163,7 +163,7 @@ def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
         _field(model),
         format_place(model.place, within=movement.place) if model.place else "",
         "; ".join(who) or (model.subject.label if model.subject else ""),
-        ", ".join(state[1:] if model.subject else state),
+        ", ".join(state),
         "; ".join([*results, model.note] if model.note else results),
     )
 
