@@ -48,12 +48,20 @@ assert_type(points(gift, gift), Quantity)
 assert_type(change(1, 2, kind=ChangeKind.GROWTH), Fraction)
 assert_type(change(gift, gift, kind=ChangeKind.GROWTH), Fraction)
 assert_type(change(gift, gift, kind=ChangeKind.DIFFERENCE), Quantity)
+assert_type(dvk.as_percent(share(27, 28), decimals=2), Quantity)
+assert_type(dvk.indicators_of(movement), tuple[dvk.Indicator, ...])
 assert_type(total(movement.contributions), tuple[Total, ...])
 assert_type(summarise([movement]), Summary)
 assert_type(roll_up([movement], by=PlaceLevel.PROVINCE), dict[Place | None, Summary])
-assert_type(roll_up([movement], by="field"), dict[ModelField | None, Summary])
+assert_type(roll_up([movement], by="field"), dict[ModelField | str | None, Summary])
 assert_type(roll_up([movement], by="period"), dict[Period, Summary])
 assert_type(roll_up([movement], by="organizer"), dict[Organization | None, Summary])
+
+
+def of_any_kind(kind: ChangeKind) -> None:
+    """Change by a kind that only the data tell."""
+    assert_type(change(1, 2, kind=kind), Fraction)
+    assert_type(change(gift, gift, kind=kind), Fraction | Quantity)
 
 
 def year_of(one: Movement) -> int:
