@@ -126,6 +126,21 @@ def test_indicators(indicator, line):
     assert indicator_line(indicator, Y2022) == line
 
 
+def test_models_of_one_field_are_told_in_one_breath():
+    models = tuple(Model(name=name, field=ModelField.ECONOMY) for name in ("Một", "Hai"))
+    text = to_markdown(report_of(Movement(name="A", period=Y2022, models=models)))
+    assert "Báo cáo nêu 2 mô hình về kinh tế." in text
+
+
+def test_the_row_of_sources_counts_known_figures_only():
+    unknown = Movement(
+        name="A", period=Y2022, contributions=(Contribution(unknown_kind=ContributionKind.LABOUR),)
+    )
+    text = to_markdown(report_of_many([unknown, FULL]))
+    assert "1 khoản chưa rõ" in text
+    assert "| Số dòng có số liệu | 1/2 | 0/2 | 0/2 | 0/2 | 1/2 |" in text
+
+
 def test_a_year_without_a_year_before_is_no_crash():
     told = Indicator(name="A", value=_percent("5"), change=_percent("1"), compared_to=Period.year(2))
     assert indicator_line(told, Period.year(1)) == "A: 5%, tăng 1% so với năm 2"

@@ -138,12 +138,14 @@ def _circumstances(movement: Movement) -> str:
 
 def _models(movement: Movement) -> Section:
     models = movement.models
-    text = f"Báo cáo nêu {format_number(len(models))} mô hình." if models else ""
     fields = Counter(_field(model) for model in sorted(models, key=_standard_fields_first))
     told = [f"{format_number(count)} về {field}" for field, count in fields.items() if field]
-    if told:
-        opening = "gồm" if "" not in fields else "trong đó"
-        text = f"{text.removesuffix('.')}, {opening} {enumeration(told)}."
+    text = f"Báo cáo nêu {format_number(len(models))} mô hình" if models else ""
+    if len(fields) == 1 and told:
+        text += f" về {next(iter(fields))}"
+    elif told:
+        text += f", {'trong đó' if '' in fields else 'gồm'} {enumeration(told)}"
+    text += "." if text else ""
     head = ("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Thực hiện", "Trạng thái", "Kết quả")
     rows = tuple(_model_row(model, movement) for model in models)
     items = tuple(f"{_counted_models(stated)}." for stated in movement.model_counts)

@@ -80,7 +80,9 @@ def total_line(line: Total) -> str:
 
 def cell(line: Total) -> str:
     """Return one sum under a heading that names its kind: the base unit of labour goes without saying."""
-    if line.quantity is not None and line.kind is ContributionKind.LABOUR:
+    if line.quantity is None:
+        return f"{format_number(line.count)} khoản chưa rõ"
+    if line.kind is ContributionKind.LABOUR:
         return format_quantity(line.quantity).removesuffix(unit_suffix(line.quantity.unit))
     return total_line(line).removesuffix(" đất")
 
