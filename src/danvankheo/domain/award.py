@@ -12,7 +12,7 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL
 from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.validators import a, a_count, a_day_or, a_text, maybe, nfc, raise_first, refuse
+from danvankheo.domain.validators import Consistent, a, a_count, a_day_or, a_text, maybe, nfc, refuse
 from danvankheo.errors import InvalidValueError, Reason
 
 
@@ -89,7 +89,7 @@ class GrantingLevel(Labelled):
 
 
 @attrs.frozen(kw_only=True)
-class Award:
+class Award(Consistent):
     """One award to its recipients (khen thưởng).
 
     Args:
@@ -126,10 +126,6 @@ class Award:
     reason: str = attrs.field(default="", converter=nfc, validator=a_text)
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
-
-    def __attrs_post_init__(self) -> None:
-        """Check the rules between the fields."""
-        raise_first(self.conflicts())
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""

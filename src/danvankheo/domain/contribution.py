@@ -14,13 +14,13 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Dimension, Unit
 from danvankheo.domain.validators import (
+    Consistent,
     a,
     a_day_or,
     a_label,
     a_text,
     maybe,
     nfc,
-    raise_first,
     refuse,
     tuple_of,
 )
@@ -57,7 +57,7 @@ def kind_of(unit: Unit) -> ContributionKind:
 
 
 @attrs.frozen(kw_only=True)
-class Contribution:
+class Contribution(Consistent):
     """Something given (đóng góp): how much of what, what for, by whom, where and when.
 
     Args:
@@ -90,10 +90,6 @@ class Contribution:
     )
     items: tuple[Quantity, ...] = attrs.field(default=(), validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
-
-    def __attrs_post_init__(self) -> None:
-        """Check the rules between the fields."""
-        raise_first(self.conflicts())
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""

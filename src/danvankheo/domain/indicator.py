@@ -15,6 +15,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit, counted
 from danvankheo.domain.validators import (
+    Consistent,
     a,
     a_name,
     a_text,
@@ -22,7 +23,6 @@ from danvankheo.domain.validators import (
     maybe,
     nfc,
     not_negative,
-    raise_first,
     refuse,
 )
 from danvankheo.errors import InvalidValueError, Reason, UnitMismatchError, shown
@@ -93,7 +93,7 @@ def _whole(number: Number | None) -> Decimal | None:
 
 
 @attrs.frozen(kw_only=True)
-class Indicator:
+class Indicator(Consistent):
     """An indicator (chỉ tiêu) as printed, with what it was made from where that is told.
 
     Figures are kept as printed; whether they agree is for the audit to say. `rate` is what
@@ -148,10 +148,6 @@ class Indicator:
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
-
-    def __attrs_post_init__(self) -> None:
-        """Check the rules between the fields."""
-        raise_first(self.conflicts())
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""

@@ -11,6 +11,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.validators import (
+    Consistent,
     a,
     a_count,
     a_label,
@@ -18,7 +19,6 @@ from danvankheo.domain.validators import (
     a_text,
     maybe,
     nfc,
-    raise_first,
     refuse,
     tuple_of,
 )
@@ -90,7 +90,7 @@ class Result:
 
 
 @attrs.frozen(kw_only=True)
-class Model:
+class Model(Consistent):
     """A model (mô hình) of a movement. What the source does not tell is left out, not guessed.
 
     Args:
@@ -125,17 +125,13 @@ class Model:
     results: tuple[Result, ...] = attrs.field(default=(), validator=tuple_of(Result))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
-    def __attrs_post_init__(self) -> None:
-        """Check the rules between the fields."""
-        raise_first(self.conflicts())
-
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
         yield from _misnamed_field(self, self.field, self.other_field)
 
 
 @attrs.frozen(kw_only=True)
-class ModelCount:
+class ModelCount(Consistent):
     """A number of models as a report states it, of a status, a subject, a field, a level.
 
     None means "all together": 123 recognised, of which 69 of collectives and 54 of individuals,
@@ -151,10 +147,6 @@ class ModelCount:
     field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
     other_field: str = attrs.field(default="", converter=nfc, validator=a_label)
     level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
-
-    def __attrs_post_init__(self) -> None:
-        """Check the rules between the fields."""
-        raise_first(self.conflicts())
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""

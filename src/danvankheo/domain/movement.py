@@ -17,13 +17,13 @@ from danvankheo.domain.places import DISTRICTS_UNTIL, Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.validators import (
+    Consistent,
     a,
     a_day_or,
     a_name,
     a_text,
     maybe,
     nfc,
-    raise_first,
     refuse,
     tuple_of,
 )
@@ -31,7 +31,7 @@ from danvankheo.errors import InvalidValueError, Reason
 
 
 @attrs.frozen(kw_only=True)
-class Movement:
+class Movement(Consistent):
     """An emulation movement (phong trào thi đua) in one place over one period.
 
     Args:
@@ -68,10 +68,6 @@ class Movement:
     directives: tuple[DocumentRef, ...] = attrs.field(default=(), validator=tuple_of(DocumentRef))
     source: str = attrs.field(default="", converter=nfc, validator=a_text)
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
-
-    def __attrs_post_init__(self) -> None:
-        """Check the rules between the fields."""
-        raise_first(self.conflicts())
 
     RULES: ClassVar = ("_places", "_districts", "_ids", "_references", "_counts", "_gifts")
     """The rules between fields; each needs only the fields that it looks at."""

@@ -9,7 +9,7 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
-from danvankheo.domain.validators import a, a_day, a_label, a_name, maybe, nfc, raise_first, refuse
+from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
 from danvankheo.errors import InvalidValueError, Reason
 
 # Constitution art. 110 as amended by Nghị quyết 203/2025/QH15: two levels from this day on; the
@@ -83,7 +83,7 @@ class PlaceKind(Labelled):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class Place:
+class Place(Consistent):
     """A place as it was called in its time.
 
     Names repeat, even inside one province, and units merge: two places are the same only if
@@ -118,7 +118,7 @@ class Place:
         """Check the parent, and the rules between the fields."""
         if self.parent is not None and not isinstance(self.parent, Place):
             raise refuse(self, "parent", Reason.TYPE, self.parent, type="Place")
-        raise_first(self.conflicts())
+        super().__attrs_post_init__()
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""

@@ -9,7 +9,7 @@ import attrs
 
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.validators import a, a_day, a_name, maybe, nfc, raise_first, refuse
+from danvankheo.domain.validators import Consistent, a, a_day, a_name, maybe, nfc, refuse
 from danvankheo.errors import InvalidValueError, Reason, refusal
 
 
@@ -38,7 +38,7 @@ def _number(value: int | str) -> str:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class DocumentRef:
+class DocumentRef(Consistent):
     """A document named by type and symbol, such as "Chỉ thị số 16/CT-TTg".
 
     State numbers are unique within a year, Party numbers within a committee's term: two
@@ -62,10 +62,6 @@ class DocumentRef:
     year: int | None = None
     issued: date | None = attrs.field(default=None, validator=maybe(a_day))
     system: DocumentSystem = attrs.field(default=DocumentSystem.STATE, validator=a(DocumentSystem))
-
-    def __attrs_post_init__(self) -> None:
-        """Check the letters and the year."""
-        raise_first(self.conflicts())
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong with the symbol and the year."""

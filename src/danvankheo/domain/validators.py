@@ -152,10 +152,19 @@ def refuse(record: object, field: str, reason: Reason, got: object, **details: o
     return refusal(f"{type(record).__name__}.{field}", reason, got, **details)
 
 
-def raise_first(conflicts: Iterator[InvalidValueError]) -> None:
-    """Raise the first of what is wrong between the fields of a record, if anything is."""
-    for conflict in conflicts:
-        raise conflict
+class Consistent:
+    """A record with rules between its fields: `conflicts` tells all of them, the first is raised."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Raise the first of what is wrong between the fields, if anything is."""
+        for conflict in self.conflicts():
+            raise conflict
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between fields that are sound on their own."""
+        yield from ()
 
 
 def _check_text(where: str, value: object, most: int, *, lines: bool = False) -> None:
