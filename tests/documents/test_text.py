@@ -209,6 +209,27 @@ def test_a_repeated_key_is_told_wherever_it_stands(text):
     assert any("expected each key once" in problem for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("unit", "key"),
+    [
+        ({"counted": "a\x00"}, "counted"),
+        ({"counted": "hộ", "per": "a\x01"}, "per"),
+        ({"counted": "hộ", "scale": "nghìn"}, "scale"),
+        ({"unit": "đồng", "per": "hộ"}, "unit"),
+        ({"area": "x" * 600, "square_metres": "5", "region": "A"}, "area"),
+        ({"area": "sào", "square_metres": "năm", "region": "A"}, "square_metres"),
+        ({"area": "sào", "square_metres": "0", "region": "A"}, "square_metres"),
+        ({"area": "sào", "square_metres": "5", "region": "a\x01"}, "region"),
+    ],
+    ids=range(8),
+)
+def test_what_is_wrong_in_a_unit_is_told_under_its_key(unit, key):
+    document = _an_khe(stated_totals=[{"amount": "1", "unit": unit}])
+    (problem,) = _problems(document)
+    assert problem.startswith(f"$.stated_totals[0].unit.{key}: expected ")
+    assert "an object" not in problem
+
+
 def test_repeated_keys_are_found_in_linear_time():
     keys = ", ".join(f'"k{number}": 1' for number in range(50_000))
     assert len(_problems("{" + keys + ', "k1": 2}')) == 50_004

@@ -34,7 +34,6 @@ from danvankheo.domain.validators import (
 # Lengths are limited after composing (NFC), which a schema cannot know.
 _NAME: Final[Schema] = {"type": "string", "pattern": r"\S"}
 _TEXTS: Final[dict[object, Schema]] = {a_name: _NAME, a_label: {"type": "string"}, a_text: {"type": "string"}}
-_NOT_NEGATIVE: Final = values.NUMERAL.replace("-?(?:0|[1-9]", "(?:0|[1-9]")
 _LEAVES: Final[dict[Any, Schema]] = {
     bool: {"type": "boolean"},
     int: {"type": "integer"},
@@ -48,8 +47,8 @@ _SPECIAL: Final[dict[tuple[type, str], Schema]] = {
     (DocumentRef, "number"): {"type": "string", "pattern": NUMBER},
     (DocumentRef, "symbol"): {"type": "string", "pattern": SYMBOL},
     (DocumentRef, "year"): {"type": "integer", "minimum": 1, "maximum": 9999},
-    (Indicator, "part"): {"type": "string", "pattern": _NOT_NEGATIVE},
-    (Indicator, "whole"): {"type": "string", "pattern": _NOT_NEGATIVE},
+    (Indicator, "part"): {"type": "string", "pattern": values.NOT_NEGATIVE},
+    (Indicator, "whole"): {"type": "string", "pattern": values.NOT_NEGATIVE},
 }
 
 
@@ -131,7 +130,7 @@ def _unit() -> Schema:
     texts: dict[str, Schema] = {
         "square_metres": {
             "type": "string",
-            "pattern": _NOT_NEGATIVE.replace(r"(?!-0*(?:\.0*)?$)", r"(?!0*(?:\.0*)?$)"),
+            "pattern": values.POSITIVE,
         },
         "scale": {"enum": [scale.value for scale in Scale]},
         "unit": {"enum": list(values.unit_codes())},

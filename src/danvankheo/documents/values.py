@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -21,8 +21,12 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit
 from danvankheo.errors import InvalidValueError, Reason, refusal
 
-NUMERAL: Final = rf"^(?!-0*(?:\.0*)?$)-?(?:0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}})(?:\.[0-9]{{1,{MAX_DIGITS}}})?$"
-"""A number as documents write it: "27", "-1.2", "154.40"; no sign for plus, no exponent."""
+_DIGITS: Final = rf"(?:0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}})(?:\.[0-9]{{1,{MAX_DIGITS}}})?$"
+_NOT_ZERO: Final = r"(?!0(?:\.0*)?$)"
+NOT_NEGATIVE: Final = f"^{_DIGITS}"
+POSITIVE: Final = f"^{_NOT_ZERO}{_DIGITS}"
+NUMERAL: Final = f"^(?:-{_NOT_ZERO})?{_DIGITS}"
+"""A number as documents write it: "27", "-1.2", "154.40"; no sign for plus or zero, no exponent."""
 
 DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 PARTIAL_DATE: Final = r"^(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2}-[0-9]{2})$"
@@ -227,20 +231,26 @@ def _described_unit(
     per: str = "",
 ) -> Unit:
     if unit:
-        made = _inside("unit", _unit_of_code, unit)
+        made = _inside("unit", lambda: _unit_of_code(unit))
     elif area:
-        size = _inside("square_metres", read_number, square_metres)
-        made = _inside("square_metres", lambda size: units.local_area(area, size, region), size)
+        size = _inside("square_metres", lambda: read_number(square_metres))
+        made = _inside("area", lambda: units.local_area(area, size, region))
     else:
-        made = units.counted(counted)
+        made = _inside("counted", lambda: units.counted(counted))
     if scale:
-        made = attrs.evolve(made, scale=_inside("scale", lambda raw: read_choice(raw, Scale), scale))
-    return made.per(per) if per else made
+        word = _inside("scale", lambda: read_choice(scale, Scale))
+        made = attrs.evolve(made, scale=word)
+    return _inside("per", lambda: made.per(per)) if per else made
 
 
-def _inside(key: str, read: Callable[[Any], _Read], raw: object) -> _Read:
+# Which key holds what a unit refuses under the name of its own field.
+_KEY_OF: Final = {"Unit.region": "region", "Unit.factor": "square_metres"}
+
+
+def _inside(key: str, read: Callable[[], _Read]) -> _Read:
     """Return what a key of a unit holds, and name the key if it is refused."""
     try:
-        return read(raw)
+        return read()
     except InvalidValueError as error:
-        raise InvalidValueError(f".{key}", error.reason, error.got, error.details) from None
+        path = f".{_KEY_OF.get(error.field, key)}"
+        raise InvalidValueError(path, error.reason, error.got, error.details) from None
