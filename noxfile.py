@@ -9,15 +9,13 @@ nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
 nox.options.sessions = ["tests"]
 
+PROJECT = nox.project.load_toml("pyproject.toml")
 SCHEMA = Path("src/danvankheo/documents/schemas/movement-v1.schema.json")
 
 
 def _install(session: nox.Session) -> None:
     session.install("-q", "-U", "pip")
     session.install("-q", ".[cli]", *nox.project.dependency_groups(PROJECT, "test"))
-
-
-PROJECT = nox.project.load_toml("pyproject.toml")
 
 
 @nox.session(python=["3.11", "3.12", "3.13"])

@@ -37,8 +37,9 @@ from danvankheo import (
     Quantity,
     counted,
 )
-from danvankheo.reporting.compose import report_of, report_of_many
 from danvankheo.reporting.data import data_of
+from danvankheo.reporting.of_many import report_of_many
+from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.phrases import amount, award_line, indicator_line
 from danvankheo.reporting.render import to_html, to_markdown
 from support import AN_KHE, movements

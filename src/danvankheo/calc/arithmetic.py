@@ -22,7 +22,7 @@ from typing import Final, Self
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import Reason, UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import Reason, one_of, refusal
 
 
 class Rounding(StrEnum):
@@ -106,9 +106,7 @@ def convert(
     >>> convert(Quantity(100, SQUARE_METRE), traditional_area("sào", Region.NORTH), decimals=2).amount
     Decimal('0.28')
     """
-    if not quantity.unit.fits(unit):
-        base = {"base": quantity.unit.to_base().label}
-        raise UnitMismatchError("convert", Reason.SAME_BASE, shown(unit.label), base)
+    quantity.unit.check_fits(unit, "convert")
     exact = Fraction(quantity.value) / Fraction(unit.size)
     return Quantity(round_to(exact, decimals, rounding=rounding), unit, quantity.approximation)
 

@@ -228,8 +228,7 @@ def _points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Qua
     moved = _difference(now, before, "points")
     if isinstance(moved, Fraction):
         return moved
-    if not moved.unit.fits(PERCENT):
-        raise UnitMismatchError("points", Reason.SAME_BASE, shown(moved.unit.label), {"base": "%"})
+    PERCENT.check_fits(moved.unit, "points")
     moved = moved.to(PERCENT)
     return Quantity(moved.amount, PERCENTAGE_POINT, moved.approximation)
 
@@ -241,9 +240,7 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
         UnitMismatchError: they do not, or one is a number and the other a quantity.
     """
     if isinstance(one, Quantity) and isinstance(other, Quantity):
-        if not one.unit.fits(other.unit):
-            base = {"base": one.unit.to_base().label}
-            raise UnitMismatchError(where, Reason.SAME_BASE, shown(other.unit.label), base)
+        one.unit.check_fits(other.unit, where)
         return Fraction(one.value), Fraction(other.value)
     if isinstance(one, Quantity) or isinstance(other, Quantity):
         raise UnitMismatchError(where, Reason.TYPE, shown(other), {"type": "two quantities or two numbers"})

@@ -13,8 +13,9 @@ from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.summary import Summary
-from danvankheo.reporting.compose import group_names, report_of, report_of_many
 from danvankheo.reporting.data import data_of
+from danvankheo.reporting.of_many import group_names, report_of_many
+from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.render import to_html, to_markdown
 
 _LEVELS: Final = {

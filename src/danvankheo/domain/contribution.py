@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 import attrs
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
+from danvankheo.domain.numbers import LARGEST_FIGURE
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
@@ -25,9 +25,6 @@ from danvankheo.domain.validators import (
     tuple_of,
 )
 from danvankheo.errors import InvalidValueError, Reason
-
-MOST_GIVEN: Final = 10**60
-"""No single contribution is more, in its base unit, so that sums stay within a quantity's bounds."""
 
 
 class ContributionKind(Labelled):
@@ -113,7 +110,7 @@ def refused_gift(record: object, field: str, quantity: Quantity) -> Iterator[Inv
     """Yield why a quantity cannot have been given: negative, too much, a ratio, a rate."""
     if quantity.amount < 0:
         yield refuse(record, field, Reason.NOT_NEGATIVE, quantity.amount)
-    if quantity.value > MOST_GIVEN:
+    if quantity.value > LARGEST_FIGURE:
         yield refuse(record, field, Reason.IN_RANGE, quantity.amount, low=0, high="10^60")
     if quantity.unit.dimension is Dimension.RATIO or quantity.unit.rate:
         allowed = "money, labour, land or goods"

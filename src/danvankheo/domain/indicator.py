@@ -7,9 +7,8 @@ from typing import Self
 
 import attrs
 
-from danvankheo.domain.contribution import MOST_GIVEN
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.numbers import Number, decimal_from
+from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
@@ -157,7 +156,7 @@ class Indicator(Consistent):
         if self.part is not None and limit is not None and self.part > limit:
             yield refuse(self, "part", Reason.PART_WITHIN_WHOLE, self.part, whole=limit)
         for field, told in (("part", self.part), ("whole", self.whole)):
-            if told is not None and told > MOST_GIVEN:
+            if told is not None and told > LARGEST_FIGURE:
                 yield refuse(self, field, Reason.IN_RANGE, told, low=0, high="10^60")
         for field, quantity in (("earlier", self.earlier), ("target", self.target)):
             if quantity is not None and not any(quantity.unit.fits(unit) for unit in self._units()):

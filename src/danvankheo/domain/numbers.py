@@ -26,6 +26,9 @@ Number: TypeAlias = int | Decimal | Fraction | float
 MAX_DIGITS = 100
 """Digits allowed before the decimal point, and as many behind it."""
 
+LARGEST_FIGURE = 10**60
+"""No single figure of a record is more, in its base unit: so sums of them stay within `MAX_DIGITS`."""
+
 _LARGEST_INT = 10**MAX_DIGITS
 
 # Never the caller's context: wide enough for any sum or product of bounded amounts, and a result

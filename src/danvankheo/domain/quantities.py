@@ -9,7 +9,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import a, refuse
-from danvankheo.errors import NotExactError, Reason, UnitMismatchError, shown
+from danvankheo.errors import NotExactError, Reason
 
 
 class Approximation(Labelled):
@@ -113,7 +113,7 @@ class Quantity:
         """
         if unit is self.unit or unit == self.unit:
             return self
-        self._check_fits(unit, "Quantity.to")
+        self.unit.check_fits(unit, "Quantity.to")
         try:
             amount = EXACT.divide(self.value, unit.size)
         except Inexact:
@@ -125,7 +125,7 @@ class Quantity:
         """Return the exact sum, in the finer of the two units, keeping what is known."""
         if not isinstance(other, Quantity):
             return NotImplemented
-        self._check_fits(other.unit, "Quantity.+")
+        self.unit.check_fits(other.unit, "Quantity.+")
         unit = _common_unit(self.unit, other.unit)
         return Quantity(
             EXACT.add(self.to(unit).amount, other.to(unit).amount),
@@ -167,13 +167,8 @@ class Quantity:
         return f"Quantity({self.amount!r}, {self.unit!r}{rest})"
 
     def _comparable(self, other: "Quantity") -> Decimal:
-        self._check_fits(other.unit, "Quantity.compare")
+        self.unit.check_fits(other.unit, "Quantity.compare")
         return other.value
-
-    def _check_fits(self, unit: Unit, where: str) -> None:
-        if not self.unit.fits(unit):
-            wanted = {"base": self.unit.to_base().label}
-            raise UnitMismatchError(where, Reason.SAME_BASE, shown(unit.label), wanted)
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ import attrs
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import Reason, one_of, refusal
+from danvankheo.errors import Reason, UnitMismatchError, one_of, refusal, shown
 
 
 class Dimension(Labelled):
@@ -178,6 +178,16 @@ class Unit:
     def fits(self, other: "Unit") -> bool:
         """Tell whether quantities in both can be added and compared."""
         return (self.dimension, self.base, self.rate) == (other.dimension, other.base, other.rate)
+
+    def check_fits(self, other: "Unit", where: str) -> None:
+        """Check that quantities in both can be added and compared.
+
+        Raises:
+            UnitMismatchError: they measure different things.
+        """
+        if not self.fits(other):
+            base = {"base": self.to_base().label}
+            raise UnitMismatchError(where, Reason.SAME_BASE, shown(other.label), base)
 
     def to_base(self) -> "Unit":
         """Return the base unit that it converts to."""

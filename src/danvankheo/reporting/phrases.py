@@ -7,17 +7,21 @@ from danvankheo.calc.arithmetic import round_to
 from danvankheo.domain.award import Award, AwardForm
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.model import ModelCount
+from danvankheo.domain.movement import Movement
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
-from danvankheo.domain.summary import AwardTotal, Total
+from danvankheo.domain.summary import AwardTotal, ModelCountTotal, Total
 from danvankheo.domain.units import PERCENT, Dimension, Scale
 from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.money import format_money
-from danvankheo.formatting.names import format_document
+from danvankheo.formatting.names import format_document, format_place
 from danvankheo.formatting.numbers import format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, format_range, unit_suffix
+from danvankheo.locale_vi import words
 
 UNKNOWN = "…"
 """What yearbooks print for "there is such a thing, but no figure of it"."""
@@ -33,6 +37,24 @@ def sentence(text: str) -> str:
     'Tỷ lệ hộ nghèo'
     """
     return text[:1].upper() + text[1:]
+
+
+def title(movement: Movement) -> str:
+    """Return what a movement is called, its name in quotes."""
+    return f"Phong trào thi đua “{movement.name}”"
+
+
+def place_name(place: Place) -> str:
+    """Return a place alone, without those it lies in."""
+    return sentence(format_place(place, within=place.parent))
+
+
+def counted_models(stated: ModelCount | ModelCountTotal) -> str:
+    """Return "69 mô hình tập thể được công nhận"."""
+    words = [format_number(stated.count), "mô hình"]
+    words += [part.label for part in (stated.subject, stated.level, stated.status) if part]
+    field = stated.other_field or (stated.field.label if stated.field else "")
+    return " ".join([*words, f"về {field}"] if field else words)
 
 
 def enumeration(parts: Iterable[str]) -> str:
@@ -185,9 +207,8 @@ def _when(indicator: Indicator, period: Period) -> str:
     before, now = indicator.compared_to, indicator.period or period
     if before is None:
         return ""
-    name = format_period(before)
-    within_a_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM) and now.days <= 366
+    called_by_its_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM, PeriodKind.SCHOOL_YEAR)
     a_year_before = before.start.year == now.start.year - 1
-    if within_a_year and a_year_before and before == now.same_period_last_year():
-        return f"cùng kỳ năm {before.start.year}" if before.kind is not PeriodKind.SCHOOL_YEAR else name
-    return name
+    if called_by_its_year and now.days <= 366 and a_year_before and before == now.same_period_last_year():
+        return f"{words.SAME_PERIOD} {words.YEAR} {before.start.year}"
+    return format_period(before)
