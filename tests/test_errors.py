@@ -51,3 +51,16 @@ def test_shown_values_are_cut_and_never_expanded():
     assert shown(10**10_000) == "a very long int"
     assert len(shown("x" * 10**6)) == 62
     assert printable("tiền") == "tiền"
+
+
+class _Gaps(dict):
+    def __missing__(self, name):
+        return "…"
+
+
+@pytest.mark.parametrize("reason", Reason, ids=lambda reason: reason.value)
+def test_every_reason_speaks_both_languages(reason):
+    assert reason.english.format_map(_Gaps()).strip()
+    assert reason.vietnamese.format_map(_Gaps()).strip()
+    assert bool(reason.hint) == bool(reason.hint_vietnamese)
+    assert Reason(reason.value) is reason

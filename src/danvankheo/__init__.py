@@ -46,10 +46,11 @@ if TYPE_CHECKING:
     from danvankheo.domain.movement import Movement
     from danvankheo.domain.numbers import Number
     from danvankheo.domain.organizations import Organization, OrganizationKind
-    from danvankheo.domain.periods import Period, PeriodKind
+    from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
     from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
     from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
     from danvankheo.domain.references import DocumentRef, DocumentSystem
+    from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, Ratio
     from danvankheo.domain.summary import (
         AwardTotal,
         IndicatorTotal,
@@ -90,11 +91,13 @@ if TYPE_CHECKING:
         traditional_area,
     )
     from danvankheo.errors import (
+        AmbiguousTextError,
         DanVanKheoError,
         DocumentError,
         InvalidValueError,
         NotExactError,
         Problem,
+        ReadingError,
         Reason,
         UndefinedError,
         UnitMismatchError,
@@ -105,7 +108,20 @@ if TYPE_CHECKING:
     from danvankheo.formatting.names import format_document, format_place
     from danvankheo.formatting.numbers import format_number, format_percent
     from danvankheo.formatting.quantities import format_quantity, format_range
-    from danvankheo.formatting.words import number_to_words
+    from danvankheo.formatting.words import (
+        WordStyle,
+        fraction_to_words,
+        money_to_words,
+        number_to_words,
+        ordinal_to_words,
+        percent_to_words,
+    )
+    from danvankheo.reading.dates import parse_date, parse_period
+    from danvankheo.reading.documents import parse_document
+    from danvankheo.reading.numbers import Convention, parse_number, parse_percent
+    from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
+    from danvankheo.reading.statements import parse_attainment, parse_change, parse_ratio
+    from danvankheo.reading.words import words_to_number, words_to_ordinal
 
 # Where each public name lives; the block above tells type checkers the same, and a test
 # compares the two.
@@ -129,10 +145,11 @@ _HOMES = {
     "domain.numbers": "Number",
     "domain.organizations": "Organization OrganizationKind",
     "domain.dates": "PartialDate",
-    "domain.periods": "Period PeriodKind",
+    "domain.periods": "PartialPeriod Period PeriodKind",
     "domain.places": "Place PlaceKind PlaceLevel",
     "domain.quantities": "Approximation Quantity QuantityRange",
     "domain.references": "DocumentRef DocumentSystem",
+    "domain.statements": "Attainment AttainmentMode Change Direction Ratio",
     "domain.summary": "AwardTotal IndicatorTotal ModelCountTotal ModelTally Summary Total",
     "domain.units": """
         BILLION_DONG CUBIC_METRE DONG Dimension HECTARE KILOGRAM KILOMETRE LITRE METRE
@@ -141,8 +158,8 @@ _HOMES = {
         counted local_area traditional_area
     """,
     "errors": """
-        DanVanKheoError DocumentError InvalidValueError NotExactError
-        Problem Reason UndefinedError UnitMismatchError
+        AmbiguousTextError DanVanKheoError DocumentError InvalidValueError NotExactError
+        Problem ReadingError Reason UndefinedError UnitMismatchError
     """,
     "formatting.changes": "format_attainment format_change format_ratio",
     "formatting.dates": "format_date format_period",
@@ -150,7 +167,15 @@ _HOMES = {
     "formatting.names": "format_document format_place",
     "formatting.numbers": "format_number format_percent",
     "formatting.quantities": "format_quantity format_range",
-    "formatting.words": "number_to_words",
+    "formatting.words": """
+        WordStyle fraction_to_words money_to_words number_to_words ordinal_to_words percent_to_words
+    """,
+    "reading.dates": "parse_date parse_period",
+    "reading.documents": "parse_document",
+    "reading.numbers": "Convention parse_number parse_percent",
+    "reading.quantities": "parse_money parse_quantity parse_range",
+    "reading.statements": "parse_attainment parse_change parse_ratio",
+    "reading.words": "words_to_number words_to_ordinal",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -178,16 +203,22 @@ __all__ = [
     "US_DOLLAR",
     "WORKDAY",
     "YEN_WEIGHT",
+    "AmbiguousTextError",
     "Approximation",
+    "Attainment",
+    "AttainmentMode",
     "Award",
     "AwardForm",
     "AwardTotal",
     "Better",
+    "Change",
     "ChangeKind",
     "Contribution",
     "ContributionKind",
+    "Convention",
     "DanVanKheoError",
     "Dimension",
+    "Direction",
     "DocumentError",
     "DocumentRef",
     "DocumentSystem",
@@ -211,6 +242,7 @@ __all__ = [
     "Organization",
     "OrganizationKind",
     "PartialDate",
+    "PartialPeriod",
     "Period",
     "PeriodKind",
     "Place",
@@ -220,6 +252,8 @@ __all__ = [
     "Quantity",
     "QuantityRange",
     "Ranked",
+    "Ratio",
+    "ReadingError",
     "Reason",
     "Recipient",
     "Region",
@@ -232,6 +266,7 @@ __all__ = [
     "UndefinedError",
     "Unit",
     "UnitMismatchError",
+    "WordStyle",
     "as_percent",
     "attainment",
     "change",
@@ -251,6 +286,7 @@ __all__ = [
     "format_quantity",
     "format_range",
     "format_ratio",
+    "fraction_to_words",
     "growth",
     "indicators_of",
     "known_figure",
@@ -261,8 +297,22 @@ __all__ = [
     "mean_yearly_difference",
     "mean_yearly_growth",
     "merge",
+    "money_to_words",
     "number_to_words",
+    "ordinal_to_words",
     "overlapping",
+    "parse_attainment",
+    "parse_change",
+    "parse_date",
+    "parse_document",
+    "parse_money",
+    "parse_number",
+    "parse_percent",
+    "parse_period",
+    "parse_quantity",
+    "parse_range",
+    "parse_ratio",
+    "percent_to_words",
     "points",
     "rank",
     "rank_indicators",
@@ -274,6 +324,8 @@ __all__ = [
     "summarise",
     "total",
     "traditional_area",
+    "words_to_number",
+    "words_to_ordinal",
 ]
 
 if not TYPE_CHECKING:  # a type checker knows the names from above, and must know no others

@@ -32,13 +32,17 @@ class Reason(StrEnum):
 
     english: str
     vietnamese: str
+    hint: str
+    hint_vietnamese: str
 
-    def __new__(cls, code: str, english: str = "", vietnamese: str = "") -> Self:
-        """Make a member whose value is the code alone."""
+    def __new__(
+        cls, code: str, english: str = "", vietnamese: str = "", hint: str = "", hint_vietnamese: str = ""
+    ) -> Self:
+        """Make a member whose value is the code alone; the hint tells what to do about it."""
         member = str.__new__(cls, code)
         member._value_ = code
-        member.english = english
-        member.vietnamese = vietnamese
+        member.english, member.vietnamese = english, vietnamese
+        member.hint, member.hint_vietnamese = hint, hint_vietnamese
         return member
 
     # Plain values
@@ -149,6 +153,16 @@ class Reason(StrEnum):
         "a change in {allowed}",
         "mức thay đổi tính bằng {allowed}",
     )
+    MOVES = (
+        "moves",
+        "tăng or giảm for a size other than zero",
+        "tăng hoặc giảm khi mức thay đổi khác 0",
+    )
+    NOT_TIMES = (
+        "not-times",
+        "a size that can be given a sign, which “giảm n lần” has not",
+        "mức thay đổi có thể mang dấu, khác với “giảm n lần”",
+    )
     HAS_RECIPIENT = "has-recipient", "at least one recipient", "ít nhất một nơi hoặc người nhận"
     RECIPIENT_KIND = (
         "recipient-kind",
@@ -186,12 +200,155 @@ class Reason(StrEnum):
         "a value of at least 100% to exceed a plan, at most 100% to fall short of it",
         "giá trị từ 100% trở lên khi vượt, từ 100% trở xuống khi thiếu",
     )
+    PARTIAL_PERIOD = (
+        "partial-period",
+        "a number for a quarter, month or months, or a start for days",
+        "số thứ tự quý, tháng hoặc số tháng, hay ngày đầu của khoảng ngày",
+    )
     WHOLE_DATE = "whole-date", "a date with {needed}", "ngày có đủ {needed}"
 
-    FLAT_QUANTITY = (
-        "flat-quantity",
-        "no unit=, per= or approximation= beside a quantity, which has its own",
-        "không đặt thêm unit=, per=, approximation= cho đại lượng đã có sẵn",
+    OWN_OPTIONS = (
+        "own-options",
+        "no {options} beside a value that has its own",
+        "không đặt thêm {options} cho giá trị đã có sẵn",
+    )
+
+    # Text that is read: what was expected, and a hint
+    DIGITS = (
+        "digits",
+        "a number in the digits 0–9",
+        "một số viết bằng chữ số 0–9",
+        "no exponents, underscores, percent signs or other alphabets' digits",
+        "không dùng số mũ, gạch dưới, ký hiệu khác hay chữ số của bảng chữ khác",
+    )
+    GROUPS = (
+        "groups",
+        "dots between groups of three digits and one comma before the decimals",
+        "dấu chấm giữa các nhóm ba chữ số và một dấu phẩy trước phần thập phân",
+        "write 1.234.567 or 1.234,5",
+        "viết 1.234.567 hay 1.234,5",
+    )
+    LEADING_ZERO = (
+        "leading-zero",
+        "no zero in front, but one before a single digit",
+        "không có số 0 đứng đầu, trừ một số 0 trước một chữ số",
+        "write 7 or 07",
+        "viết 7 hay 07",
+    )
+    ENGLISH_SIGNS = (
+        "english-signs",
+        "Vietnamese signs, where English ones make it {number}",
+        "dấu theo cách viết Việt Nam; đọc theo dấu tiếng Anh là {number}",
+        'write {number}, or pass convention="en"',
+        "viết {number}",
+    )
+    TWO_WAY = (
+        "two-way",
+        "a text with one meaning, not {meanings}",
+        "chữ chỉ có một nghĩa, không phải {meanings}",
+        "{choose}",
+        "{choose}",
+    )
+    REGIONAL_UNIT = (
+        "regional-unit",
+        "a unit that means the same everywhere, where this may be {meanings}",
+        "đơn vị ở đâu cũng như nhau; chữ này có thể là {meanings}",
+        "{choose}",
+        "{choose}",
+    )
+    FIGURE = (
+        "figure",
+        "a figure in digits or words",
+        "một con số bằng chữ số hoặc bằng chữ",
+    )
+    NO_FIGURE = (
+        "no-figure",
+        "a figure, where the words tell only {floor} or more",
+        "một con số; chữ này chỉ cho biết từ {floor} trở lên",
+    )
+    VAGUE = (
+        "vague",
+        "a figure, where the words tell only that there are some",
+        "một con số; chữ này chỉ cho biết là có một ít",
+    )
+    UNIT_WORD = (
+        "unit-word",
+        "a unit or the noun that is counted",
+        "đơn vị hoặc danh từ được đếm",
+        "{hint}",
+        "{hint}",
+    )
+    SCALES_FALL = (
+        "scales-fall",
+        "scale words that grow smaller, each part below the next larger word",
+        "các bậc giảm dần, phần sau nhỏ hơn bậc trước",
+        "write 3 tỷ 645 triệu đồng",
+        "viết 3 tỷ 645 triệu đồng",
+    )
+    END = "end", "the end of the text", "hết chữ ở đây"
+    PLAIN_FIGURE = (
+        "plain-figure",
+        "a figure without a word such as hơn or gần",
+        "con số không kèm chữ như hơn, gần",
+        "parse_quantity keeps such words",
+        "parse_quantity giữ được các chữ ấy",
+    )
+    NUMBER_WORDS = (
+        "number-words",
+        "number words in their order",
+        "chữ số đếm đúng thứ tự",
+        "such as hai nghìn không trăm linh năm, hai trăm tư, ba tỷ rưỡi",
+        "như hai nghìn không trăm linh năm, hai trăm tư, ba tỷ rưỡi",
+    )
+    NOT_YEARS = (
+        "not-years",
+        "a number; “năm” behind a ten counts years",
+        "một số; “năm” sau mươi, mười là năm tháng",
+        "five behind a ten is lăm: chín mươi lăm",
+        "số 5 sau mươi, mười đọc là lăm: chín mươi lăm",
+    )
+    ORDINAL = "ordinal", "an ordinal such as thứ nhất", "số thứ tự, như thứ nhất"
+    RANGE_TEXT = (
+        "range-text",
+        "two figures, as in từ 5 đến 10 triệu đồng or 5-7%",
+        "hai con số, như từ 5 đến 10 triệu đồng hay 5-7%",
+    )
+    RATIO_TEXT = (
+        "ratio-text",
+        "a ratio such as 27/28 trường or 27 trong tổng số 28 trường",
+        "tỷ số, như 27/28 trường hay 27 trong tổng số 28 trường",
+    )
+    CHANGE_TEXT = (
+        "change-text",
+        "a change such as tăng 3,05%, giảm 46 hộ, gấp 2 lần",
+        "mức tăng giảm, như tăng 3,05%, giảm 46 hộ, gấp 2 lần",
+    )
+    ATTAINMENT_TEXT = (
+        "attainment-text",
+        "how far a plan is met, such as đạt 105% kế hoạch, vượt 12,5% chỉ tiêu",
+        "mức hoàn thành, như đạt 105% kế hoạch, vượt 12,5% chỉ tiêu",
+    )
+    DATE_TEXT = (
+        "date-text",
+        "a date such as 2/11/2022, 2-11 or ngày 02 tháng 11 năm 2022",
+        "ngày, như 2/11/2022, 2-11 hay ngày 02 tháng 11 năm 2022",
+        "the day stands first, the year has four digits",
+        "ngày đứng trước, năm đủ bốn chữ số",
+    )
+    PERIOD_TEXT = (
+        "period-text",
+        "a period such as năm 2022, quý III/2022, 6 tháng đầu năm 2022, giai đoạn 2021-2025",
+        "thời kỳ, như năm 2022, quý III/2022, 6 tháng đầu năm 2022, giai đoạn 2021-2025",
+    )
+    DOCUMENT_TEXT = (
+        "document-text",
+        "a document such as Chỉ thị số 16/CT-TTg or Nghị quyết số 25-NQ/TW",
+        "văn bản, như Chỉ thị số 16/CT-TTg hay Nghị quyết số 25-NQ/TW",
+    )
+    READABLE = (
+        "readable",
+        "a figure, date, period or document that one of the readers knows",
+        "con số, ngày, thời kỳ hay văn bản viết theo cách thường dùng",
     )
 
     # Saved documents
@@ -302,10 +459,84 @@ class DocumentError(DanVanKheoError, ValueError):
         return "\n".join(f"{head}{problem}" for problem in self.problems)
 
 
+@attrs.define(eq=False, slots=False)
+class ReadingError(DanVanKheoError, ValueError):
+    """A text that a reader refuses: which text, where in it, why, and what to do.
+
+    Args:
+        reader: the function that was called, such as ``parse_number``.
+        text: the text as it came in.
+        position: the index in `text` at which reading stopped.
+        reason: the stable reason; its value is the code.
+        details: what fills the gaps of the reason's wording.
+
+    >>> from danvankheo import parse_number
+    >>> try:
+    ...     parse_number("12.345.67")
+    ... except ReadingError as error:
+    ...     error.position, error.reason.value, error.hint
+    (7, 'groups', 'write 1.234.567 or 1.234,5')
+    """
+
+    reader: str
+    text: str
+    position: int
+    reason: Reason
+    details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+    @property
+    def expected(self) -> str:
+        """What was expected, in English."""
+        return self.reason.english.format_map(self.details)
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; empty where the expectation says it all."""
+        return self.reason.hint.format_map(self.details)
+
+    @property
+    def vietnamese(self) -> str:
+        """The refusal as a Vietnamese sentence."""
+        words = _vietnamese_words(self.details)
+        told = f"{shown(self.text)}, vị trí {self.position}: cần {self.reason.vietnamese.format_map(words)}"
+        return _with_hint(told, self.reason.hint_vietnamese.format_map(words))
+
+    def __str__(self) -> str:
+        """Return what was expected, where, and the hint."""
+        told = f"{self.reader}: expected {self.expected} at position {self.position} of {shown(self.text)}"
+        return _with_hint(told, self.hint)
+
+
+@attrs.define(eq=False, slots=False)
+class AmbiguousTextError(ReadingError):
+    """A text that can be meant in several ways; it carries all of them, and nothing is guessed.
+
+    Args:
+        readings: each reading by a short stable name of how it comes about.
+
+    >>> from danvankheo import parse_number
+    >>> try:
+    ...     parse_number("1,500")
+    ... except AmbiguousTextError as error:
+    ...     error.readings
+    {'decimal-comma': Decimal('1.500'), 'grouping-comma': Decimal('1500')}
+    """
+
+    readings: Mapping[str, object] = attrs.field(factory=dict[str, object])
+
+
+def _with_hint(told: str, hint: str) -> str:
+    return f"{told}; {hint}" if hint else told
+
+
 def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str]) -> str:
-    words = {key.removesuffix("_vi"): word for key, word in sorted(details.items())}  # _vi comes later
+    words = _vietnamese_words(details)
     got = words.get("got") or _GOT_VI.get(got, got)
     return f"{words.get('path', where)}: cần {reason.vietnamese.format_map(words)}, gặp {got}"
+
+
+def _vietnamese_words(details: Mapping[str, str]) -> dict[str, str]:
+    return {key.removesuffix("_vi"): word for key, word in sorted(details.items())}  # _vi comes later
 
 
 def shown(value: object) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import DocumentError, Movement, Period, Reason, dumps, loads
+from danvankheo import DocumentError, Movement, Period, dumps, loads
 from support import damaged, movements
 
 _AN_KHE = (Path(__file__).parent / "v1" / "an-khe-2022.json").read_text(encoding="utf-8")
@@ -283,11 +283,3 @@ def test_any_document_is_read_or_refused_with_paths_and_nothing_else(document):
 def test_any_text_is_read_or_refused_and_nothing_else(text):
     with pytest.raises(DocumentError):
         loads(text)
-
-
-def test_every_reason_speaks_both_languages():
-    for reason in Reason:
-        gaps = dict.fromkeys(("digits", "low", "high", "most", "type", "pattern", "allowed", "base", "kind", "span", "period", "whole", "needed", "award"), "…")  # fmt: skip
-        assert reason.english.format_map(gaps).strip()
-        assert reason.vietnamese.format_map(gaps).strip()
-        assert Reason(reason.value) is reason

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, MONTHS, check_range, month_end
+from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, MONTHS, PartialDate, check_range, month_end
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.validators import a, a_day, refuse
+from danvankheo.domain.validators import a, a_day, a_day_or, maybe, refuse
 from danvankheo.errors import Reason, refusal
 
 
@@ -257,6 +257,86 @@ class Period:
                 return first == 1 and count not in (6, MONTHS)
             case _:
                 return end.month == MONTHS and count not in (6, MONTHS)
+
+
+_NUMBERED: Final = {
+    PeriodKind.HALF_YEAR: 2,
+    PeriodKind.QUARTER: 4,
+    PeriodKind.MONTH: MONTHS,
+    PeriodKind.FIRST_MONTHS: MONTHS - 1,
+    PeriodKind.LAST_MONTHS: MONTHS - 1,
+}
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class PartialPeriod:
+    """A period of which a year or a day is not told, and which gets none by guessing.
+
+    "quý III" and "6 tháng đầu năm" have no year, "từ năm 2019 đến nay" has neither days nor an
+    end, "từ ngày 17/10 đến ngày 18/11" has no years.
+
+    Args:
+        kind: how it is called.
+        number: which quarter, month or half of a year, or how many first or last months.
+        start: the first day of DATES, as far as it is told.
+        end: the last day of DATES, as far as it is told; None if it still runs ("đến nay").
+
+    Raises:
+        InvalidValueError: a number where there must be a start, or the other way round.
+
+    >>> PartialPeriod(kind=PeriodKind.QUARTER, number=3).in_year(2022).code
+    '2022-Q3'
+    """
+
+    kind: PeriodKind = attrs.field(validator=a(PeriodKind))
+    number: int | None = None
+    start: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
+    end: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
+
+    def __attrs_post_init__(self) -> None:
+        """Check that it is told in the way of its kind, and that something is missing."""
+        if self.kind is PeriodKind.DATES:
+            if self.start is None or self.number is not None or self._is_told_in_full():
+                raise refuse(self, "start", Reason.PARTIAL_PERIOD, self.start)
+            return
+        most = _NUMBERED.get(self.kind)
+        if most is None or self.number is None or self.start is not None or self.end is not None:
+            raise refuse(self, "number", Reason.PARTIAL_PERIOD, self.number)
+        check_range("PartialPeriod.number", self.number, 1, most)
+
+    def in_year(self, year: int) -> Period:
+        """Return the period in a year that the caller knows.
+
+        Raises:
+            InvalidValueError: more than the year is missing, or the end comes first.
+        """
+        if self.kind is PeriodKind.DATES:
+            return Period.between(*(self._day(day, year) for day in (self.start, self.end)))
+        make = {
+            PeriodKind.HALF_YEAR: Period.half,
+            PeriodKind.QUARTER: Period.quarter,
+            PeriodKind.MONTH: Period.month,
+            PeriodKind.FIRST_MONTHS: Period.first_months,
+            PeriodKind.LAST_MONTHS: Period.last_months,
+        }[self.kind]
+        return make(year, self.number or 0)
+
+    def _is_told_in_full(self) -> bool:
+        """Tell whether nothing is missing: "từ ngày 17/10 đến ngày 18/11/2022" tells one year for both."""
+        if not isinstance(self.end, date):
+            return False
+        if isinstance(self.start, PartialDate):
+            return self.start.day is not None and (self.start.month, self.start.day) <= (
+                self.end.month or 0,
+                self.end.day,
+            )
+        return True
+
+    def _day(self, day: date | PartialDate | None, year: int) -> date:
+        if day is None:
+            needed = {"needed": "an end", "needed_vi": "ngày cuối"}
+            raise refuse(self, "in_year", Reason.WHOLE_DATE, None, **needed)
+        return day if isinstance(day, date) else day.in_year(year)
 
 
 _DATES: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"

@@ -9,7 +9,7 @@ import attrs
 
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.validators import Consistent, a, a_day, a_name, maybe, nfc, refuse
+from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
 from danvankheo.errors import InvalidValueError, Reason, refusal
 
 
@@ -45,7 +45,7 @@ class DocumentRef(Consistent):
     documents with the same symbol may differ, so keep `issued` where it is known.
 
     Args:
-        type: what it is: ``Chỉ thị``, ``Nghị quyết``, ``Quyết định`` …
+        type: what it is: ``Chỉ thị``, ``Nghị quyết``, ``Quyết định`` …; empty if not told.
         number: the number without zeros before it; a letter may follow (30a).
         symbol: the letters behind the number: ``CT-TTg``, ``QĐ-UBND``, ``QH15``, ``NQ/TW``.
         year: the year inside the symbol of a normative document (152/2025/NĐ-CP).
@@ -56,7 +56,7 @@ class DocumentRef(Consistent):
     '16'
     """
 
-    type: str = attrs.field(converter=nfc, validator=a_name)
+    type: str = attrs.field(default="", converter=nfc, validator=a_label)
     number: str = attrs.field(converter=_number)
     symbol: str = attrs.field(converter=nfc, validator=a_name)
     year: int | None = None

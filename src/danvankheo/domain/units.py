@@ -44,6 +44,7 @@ class Scale(Labelled):
 
     ONE = "one", ""
     TEN = "ten", "chục", 1
+    HUNDRED = "hundred", "trăm", 2
     THOUSAND = "thousand", "nghìn", 3
     TEN_THOUSAND = "ten_thousand", "vạn", 4
     MILLION = "million", "triệu", 6

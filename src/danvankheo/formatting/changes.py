@@ -1,26 +1,34 @@
 """Ratios, changes and attainment in Vietnamese."""
 
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import Final, TypeVar, overload
 
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.calc.rates import share
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import (
+    ATTAINMENT_MODES,
+    Attainment,
+    AttainmentMode,
+    Change,
+    Direction,
+    Ratio,
+)
 from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.errors import Reason, one_of, refusal, require
 from danvankheo.formatting.money import MoneyScale, format_money
-from danvankheo.formatting.numbers import format_number, format_percent
-from danvankheo.formatting.quantities import format_quantity, unit_suffix
+from danvankheo.formatting.numbers import digits, format_number, format_percent
+from danvankheo.formatting.quantities import approximated, format_quantity, unit_suffix
 from danvankheo.locale_vi import words
 
 _VERBS: Final = {"reach": words.REACHED, "exceed": words.EXCEEDED, "short": words.SHORT_BY}
 _HUNDRED_PERCENT: Final = Quantity(100, PERCENT)
 
-AttainmentMode: TypeAlias = Literal["reach", "exceed", "short"]
-"""From which side a plan is told: "đạt 105%", "vượt 5%", "còn thiếu 5%"."""
 
-
+@overload
+def format_ratio(part: Ratio) -> str: ...
+@overload
 def format_ratio(
     part: Number,
     whole: Number,
@@ -29,11 +37,20 @@ def format_ratio(
     percent: bool = False,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
+) -> str: ...
+def format_ratio(
+    part: Number | Ratio,
+    whole: Number | None = None,
+    *,
+    unit: Unit | None = None,
+    percent: bool = False,
+    decimals: int | None = None,
+    rounding: Rounding = Rounding.HALF_UP,
 ) -> str:
-    """Return "27/28 trường", and behind it the percentage where asked.
+    """Return "27/28 trường", and behind it the percentage; the inverse of `parse_ratio`.
 
     Args:
-        part: the numerator.
+        part: the numerator, or a `Ratio`, which is written as it is and takes no options.
         whole: the denominator.
         unit: what both count.
         percent: whether the computed percentage follows in brackets.
@@ -47,7 +64,20 @@ def format_ratio(
     >>> from danvankheo import counted
     >>> format_ratio(31, 34, unit=counted("trường"), percent=True, decimals=2)
     '31/34 trường (91,18%)'
+    >>> from decimal import Decimal
+    >>> printed = Quantity(Decimal("96.42"), PERCENT)
+    >>> format_ratio(Ratio(part=27, whole=28, unit=counted("trường"), percent=printed))
+    '27/28 trường (96,42%)'
     """
+    if isinstance(part, Ratio):
+        if whole is not None or unit is not None or percent or decimals is not None:
+            raise refusal("format_ratio", Reason.OWN_OPTIONS, part, options="whole=, unit=, percent=")
+        text = f"{digits(part.part)}/{digits(part.whole)}{unit_suffix(part.unit) if part.unit else ''}"
+        if part.percent is not None:
+            text = f"{text} ({format_quantity(part.percent)})"
+        return approximated(text, part.approximation)
+    if whole is None:
+        raise refusal("format_ratio.whole", Reason.NUMBER, whole)
     text = f"{format_number(part)}/{format_number(whole)}{unit_suffix(unit) if unit else ''}"
     if not percent:
         return text
@@ -55,67 +85,68 @@ def format_ratio(
 
 
 def format_change(
-    change: Quantity,
+    change: Quantity | Change,
     *,
     scale: MoneyScale | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     relative_to: str = "",
 ) -> str:
-    """Return a change with its direction word: "tăng 3,05%", "giảm 1,2 điểm phần trăm".
+    """Return a change with its direction word; the inverse of `parse_change`.
 
     Args:
-        change: a signed quantity; in `TIMES` it is the ratio reached, "gấp 2 lần". `as_percent`
-            makes one of a growth.
+        change: a `Change`, or a signed quantity; in `TIMES` it is the ratio reached, "gấp 2
+            lần". `as_percent` makes one of a growth.
         scale: for money, as in `format_money`.
         decimals: so many decimals; None writes the digits as they are.
         rounding: how the last digit is chosen.
-        relative_to: what it is compared to, such as ``cùng kỳ năm 2021``.
+        relative_to: what it is compared to, such as ``cùng kỳ năm 2021``; a `Change` has its own.
 
     Raises:
         InvalidValueError: a negative number of times.
 
     >>> from decimal import Decimal
-    >>> from danvankheo import PERCENT, PERCENTAGE_POINT, counted
+    >>> from danvankheo import PERCENTAGE_POINT
     >>> format_change(Quantity(Decimal("3.05"), PERCENT), relative_to="cùng kỳ năm 2021")
     'tăng 3,05% so với cùng kỳ năm 2021'
     >>> format_change(Quantity(Decimal("-1.2"), PERCENTAGE_POINT))
     'giảm 1,2 điểm phần trăm'
     """
-    require(change, Quantity, "format_change")
-    falls = change.amount < 0
-    size = -change if falls else change
-    if scale is not None:
-        text = format_money(size, scale=scale, decimals=decimals, rounding=rounding)
-    else:
-        text = format_quantity(size, decimals=decimals, rounding=rounding)
-    if change.unit.fits(TIMES):
-        if falls:
-            raise refusal("format_change", Reason.NOT_NEGATIVE, change)
-        text = f"{words.MULTIPLIED} {text}"
-    elif not change.amount:
-        text = f"{words.UNCHANGED} ({text})"
-    else:
-        text = f"{words.DECREASE if falls else words.INCREASE} {text}"
-    return f"{text} {words.COMPARED_TO} {relative_to}" if relative_to else text
+    if not isinstance(change, Change):
+        require(change, Quantity, "format_change")
+        change = Change.of(change, relative_to)
+    elif relative_to:
+        raise refusal("format_change", Reason.OWN_OPTIONS, change, options="relative_to=")
+    text = change.direction.label
+    if change.size is not None:
+        if scale is not None:
+            size = format_money(change.size, scale=scale, decimals=decimals, rounding=rounding)
+        else:
+            size = format_quantity(change.size, decimals=decimals, rounding=rounding)
+        if change.direction is Direction.NONE:
+            size = f"({size})"
+        elif change.direction is Direction.UP and change.size.unit.fits(TIMES):
+            text = words.MULTIPLIED
+        text = f"{text} {size}"
+    return f"{text} {words.COMPARED_TO} {change.relative_to}" if change.relative_to else text
 
 
 def format_attainment(
-    attained: Number | Quantity,
+    attained: Number | Quantity | Attainment,
     *,
-    target: str = "kế hoạch",
-    mode: AttainmentMode = "reach",
+    target: str | None = None,
+    mode: AttainmentMode | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> str:
-    """Return how far a plan is met: "đạt 105,5% kế hoạch", "vượt 12,5% chỉ tiêu".
+    """Return how far a plan is met; the inverse of `parse_attainment`.
 
     Args:
         attained: actual over plan as a ratio (1 is 100%), or a quantity in percent, which keeps
-            its digits and its approximation.
-        target: what it is measured against: ``kế hoạch``, ``chỉ tiêu``, ``dự toán`` …
-        mode: ``reach`` prints the whole ratio, ``exceed`` what is above 100%, ``short`` what is
-            missing to it.
+            its digits and its approximation, or an `Attainment`, which has its own mode and target.
+        target: what it is measured against: ``kế hoạch`` (the default), ``chỉ tiêu``, ``dự toán`` …
+        mode: ``reach`` (the default) prints the whole ratio, ``exceed`` what is above 100%,
+            ``short`` what is missing to it.
         decimals: so many decimals; None writes the exact value.
         rounding: how the last digit is chosen.
 
@@ -129,7 +160,16 @@ def format_attainment(
     >>> format_attainment(Decimal("1.125"), target="chỉ tiêu", mode="exceed")
     'vượt 12,5% chỉ tiêu'
     """
-    one_of(mode, _VERBS, "format_attainment.mode")
+    if isinstance(attained, Attainment):
+        if target is not None or mode is not None:
+            raise refusal("format_attainment", Reason.OWN_OPTIONS, attained, options="target=, mode=")
+        text = format_quantity(attained.figure, decimals=decimals, rounding=rounding)
+        if attained.target and not attained.figure.unit.fits(PERCENT):
+            text = f"{text} {words.COMPARED_TO}"
+        return f"{_VERBS[attained.mode]} {text} {attained.target}".rstrip()
+    target = "kế hoạch" if target is None else target
+    mode = "reach" if mode is None else mode
+    one_of(mode, ATTAINMENT_MODES, "format_attainment.mode")
     if not isinstance(attained, Quantity):
         told = _side(fraction_from(attained, "format_attainment"), Fraction(1), mode)
         text = format_percent(told, decimals=decimals, rounding=rounding) if told >= 0 else ""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final, Literal, TypeAlias, get_args
 
 from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.errors import Reason, one_of, refusal, require
 from danvankheo.locale_vi import words
 
@@ -15,7 +15,10 @@ _STYLES: Final = get_args(DateStyle)
 
 
 def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
-    """Return a date in one of the styles of Vietnamese papers; what is not told is not written.
+    """Return a date in one of the styles of Vietnamese papers; the inverse of `parse_date`.
+
+    What is not told is not written; ``dash_daymonth`` leaves out the year, and reading does not
+    invent one.
 
     Args:
         day: a date, or one with a part missing.
@@ -39,25 +42,25 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
         raise refusal("format_date", Reason.DATE, day)
     match style:
         case "slash":
-            return f"{day.day:02}/{day.month:02}/{day.year}"
+            return f"{day.day:02}/{day.month:02}/{day.year:04}"
         case "slash_short":
-            return f"{day.day}/{day.month}/{day.year}"
+            return f"{day.day}/{day.month}/{day.year:04}"
         case "dash":
-            return f"{day.day}-{day.month}-{day.year}"
+            return f"{day.day}-{day.month}-{day.year:04}"
         case "dash_daymonth":
             return f"{day.day}-{day.month}"
         case "long":
-            return f"{words.DAY} {day.day} {words.MONTH} {day.month} {words.YEAR} {day.year}"
+            return f"{words.DAY} {day.day} {words.MONTH} {day.month} {words.YEAR} {day.year:04}"
         case _:
             month = _official_month(day.month)
-            return f"{words.DAY} {day.day:02} {words.MONTH} {month} {words.YEAR} {day.year}"
+            return f"{words.DAY} {day.day:02} {words.MONTH} {month} {words.YEAR} {day.year:04}"
 
 
-def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -> str:
-    """Return a period by its name.
+def format_period(period: Period | PartialPeriod, *, dash: Literal["hyphen", "en"] = "hyphen") -> str:
+    """Return a period by its name; the inverse of `parse_period`.
 
     Args:
-        period: any period.
+        period: any period, also one of which a part is missing.
         dash: the dash between two years: a hyphen, or an en dash.
 
     >>> format_period(Period.year(2022)), format_period(Period.quarter(2022, 3))
@@ -67,28 +70,54 @@ def format_period(period: Period, *, dash: Literal["hyphen", "en"] = "hyphen") -
     >>> format_period(Period.between(date(2022, 10, 17), date(2022, 11, 18)))
     'từ ngày 17/10/2022 đến ngày 18/11/2022'
     """
-    require(period, Period, "format_period")
     one_of(dash, ("hyphen", "en"), "format_period.dash")
+    if isinstance(period, PartialPeriod):
+        return _partial_period(period)
+    require(period, Period, "format_period")
     start, end = period.start, period.end
     match period.kind:
         case PeriodKind.YEAR:
-            return f"{words.YEAR} {start.year}"
+            return f"{words.YEAR} {start.year:04}"
         case PeriodKind.QUARTER:
-            return f"{words.QUARTER} {words.ROMAN_QUARTERS[start.month // 3]}/{start.year}"
+            return f"{words.QUARTER} {words.ROMAN_QUARTERS[start.month // 3]}/{start.year:04}"
         case PeriodKind.MONTH:
-            return f"{words.MONTH} {start.month}/{start.year}"
+            return f"{words.MONTH} {start.month}/{start.year:04}"
         case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
-            count = end.month - start.month + 1
-            months = f"{count} {words.MONTH}" if count > 1 else words.MONTH
-            side = words.FIRST_OF_YEAR if start.month == 1 else words.LAST_OF_YEAR
-            return f"{months} {side} {start.year}"
+            return f"{_months(end.month - start.month + 1, first=start.month == 1)} {start.year:04}"
         case PeriodKind.DATES if start == end:
             return f"{words.DAY} {_slash(start)}"
         case PeriodKind.DATES:
             return f"{words.FROM} {words.DAY} {_slash(start)} {words.TO} {words.DAY} {_slash(end)}"
         case _:
             between = "–" if dash == "en" else "-"
-            return f"{period.kind.label} {start.year}{between}{end.year}"
+            return f"{period.kind.label} {start.year:04}{between}{end.year:04}"
+
+
+def _months(count: int, *, first: bool) -> str:
+    months = f"{count} {words.MONTH}" if count > 1 else words.MONTH
+    return f"{months} {words.FIRST_OF_YEAR if first else words.LAST_OF_YEAR}"
+
+
+def _partial_period(period: PartialPeriod) -> str:
+    number = period.number or 0
+    match period.kind:
+        case PeriodKind.QUARTER:
+            return f"{words.QUARTER} {words.ROMAN_QUARTERS[number - 1]}"
+        case PeriodKind.MONTH:
+            return f"{words.MONTH} {number}"
+        case PeriodKind.HALF_YEAR:
+            return _months(6, first=number == 1)
+        case PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
+            return _months(number, first=period.kind is PeriodKind.FIRST_MONTHS)
+        case _:
+            return f"{words.FROM} {_moment(period.start)} {words.TO} {_moment(period.end)}"
+
+
+def _moment(day: date | PartialDate | None) -> str:
+    if day is None:
+        return words.NOW
+    text = format_date(day, style="slash_short")
+    return f"{words.DAY} {text}" if isinstance(day, date) or day.day is not None else text
 
 
 def _partial(day: PartialDate, style: DateStyle) -> str:
@@ -97,11 +126,11 @@ def _partial(day: PartialDate, style: DateStyle) -> str:
             "format_date", Reason.WHOLE_DATE, day.code, needed="day and month", needed_vi="ngày và tháng"
         )
     if day.month is None:
-        return f"{words.YEAR} {day.year}"
+        return f"{words.YEAR} {day.year:04}"
     if day.day is None:
         join = {"slash": "/", "slash_short": "/", "dash": "-"}.get(style)
         month = _official_month(day.month) if style == "official" else str(day.month)
-        tail = f"{join}{day.year}" if join else f" {words.YEAR} {day.year}"
+        tail = f"{join}{day.year:04}" if join else f" {words.YEAR} {day.year:04}"
         return f"{words.MONTH} {month}{tail}"
     match style:
         case "slash":

@@ -64,7 +64,8 @@ def format_money(
     """
     if isinstance(amount, Quantity):
         if unit is not None or per or approximation is not None:
-            raise refusal("format_money", Reason.FLAT_QUANTITY, amount)
+            options = "unit=, per=, approximation="
+            raise refusal("format_money", Reason.OWN_OPTIONS, amount, options=options)
         number: Number = amount.amount
         unit, approximation = amount.unit, amount.approximation
     else:

@@ -8,11 +8,11 @@ from danvankheo.locale_vi import words
 
 
 def format_document(document: DocumentRef, *, issued: bool = False) -> str:
-    """Return a document as it is cited: "Chỉ thị số 16/CT-TTg", "Nghị quyết số 25-NQ/TW".
+    """Return a document as it is cited; the inverse of `parse_document`.
 
     Numbers under 10 get a zero before them, as both the State and the Party write them. The
     State puts "/" behind the number (and behind the year of a normative document), the Party
-    "-".
+    "-". Without a type only the symbol is written.
 
     Args:
         document: the reference.
@@ -33,7 +33,9 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     if not number[1:2].isdigit():  # 5, 5a
         number = f"0{number}"
     year = f"/{document.year}" if document.year is not None else ""
-    text = f"{document.type} {words.NUMBER_OF_DOCUMENT} {number}{year}{join}{document.symbol}"
+    text = f"{number}{year}{join}{document.symbol}"
+    if document.type:
+        text = f"{document.type} {words.NUMBER_OF_DOCUMENT} {text}"
     if issued and document.issued is not None:
         text = f"{text} {words.DAY} {format_date(document.issued, style='slash_short')}"
     return text

@@ -1,10 +1,16 @@
-"""Whole numbers in Vietnamese words."""
+"""Numbers, money, percentages, fractions and ordinals in Vietnamese words."""
 
-from typing import Final, Literal, TypeAlias
+from functools import cache
+from typing import Final, Literal, NamedTuple, TypeAlias, TypedDict, Unpack
 
-from danvankheo.domain.numbers import decimal_from
+from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.domain.numbers import Number, decimal_from, fraction_from
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import DONG, Dimension
 from danvankheo.errors import Reason, one_of, refusal
-from danvankheo.locale_vi import numerals
+from danvankheo.formatting.numbers import exact
+from danvankheo.formatting.quantities import approximated
+from danvankheo.locale_vi import numerals, words
 
 ZeroWord: TypeAlias = Literal["linh", "lẻ"]
 """What stands for a missing ten: một trăm linh năm in the north, một trăm lẻ năm in the south."""
@@ -15,91 +21,235 @@ ThousandWord: TypeAlias = Literal["nghìn", "ngàn"]
 FourWord: TypeAlias = Literal["tư", "bốn"]
 """The word for four after a ten: hai mươi tư, or hai mươi bốn."""
 
+FiveWord: TypeAlias = Literal["lăm", "nhăm"]
+"""The word for five after a ten from twenty on: hai mươi lăm, or hai mươi nhăm."""
+
+
+class WordStyle(TypedDict, total=False):
+    """The words of a region; what is not chosen is formal: linh, nghìn, tư, lăm."""
+
+    zero: ZeroWord
+    thousand: ThousandWord
+    four: FourWord
+    five: FiveWord
+
+
 _BILLION: Final = 1_000_000_000
 
 
-def number_to_words(
-    number: int, *, zero: ZeroWord = "linh", thousand: ThousandWord = "nghìn", four: FourWord = "tư"
-) -> str:
-    """Return a whole number in words, in the formal style: inner zeros are read out.
+def number_to_words(number: Number, **style: Unpack[WordStyle]) -> str:
+    """Return a number in words, in the formal style; the inverse of `words_to_number`.
 
-    Above tỷ the words nest, as in "một tỷ tỷ".
+    Inner zeros are read out, above tỷ the words nest as in "một tỷ tỷ", and decimals are read
+    digit by digit, as many as are written.
 
     Args:
-        number: any whole number of at most 100 digits.
-        zero: the word for a missing ten.
-        thousand: the word for thousand.
-        four: the word for four after a ten.
+        number: any number of at most 100 digits on either side of the point.
+        style: the words of a region: ``zero`` linh or lẻ, ``thousand`` nghìn or ngàn, ``four``
+            tư or bốn and ``five`` lăm or nhăm, the last two after a ten.
 
     Raises:
-        InvalidValueError: not a whole number, too long, or a word that is none of the choices.
+        InvalidValueError: no number, too long, or a word that is none of the choices.
+        NotExactError: a fraction without a last decimal; `fraction_to_words` spells it.
 
+    >>> from decimal import Decimal
     >>> number_to_words(21), number_to_words(105), number_to_words(1005)
     ('hai mươi mốt', 'một trăm linh năm', 'một nghìn không trăm linh năm')
-    >>> number_to_words(-15), number_to_words(24_000, thousand="ngàn", four="bốn")
-    ('âm mười lăm', 'hai mươi bốn ngàn')
+    >>> number_to_words(Decimal("2.04")), number_to_words(-15)
+    ('hai phẩy không bốn', 'âm mười lăm')
+    >>> number_to_words(24_000, thousand="ngàn", four="bốn")
+    'hai mươi bốn ngàn'
     """
-    if not isinstance(number, int):
-        raise refusal("number_to_words", Reason.WHOLE_NUMBER, number)
-    size = abs(int(decimal_from(number, "number_to_words")))
-    words = _Words(zero=zero, thousand=thousand, four=four)
-    text = words.of(size)
-    return f"{numerals.MINUS} {text}" if number < 0 else text
+    chosen = _FORMAL if not style else _chosen(style)
+    if type(number) is int and 0 <= number < 1000:
+        return chosen.below_thousand(number)
+    value = decimal_from(number, "number_to_words")
+    sign = f"{numerals.MINUS} " if value < 0 else ""
+    whole, _, decimals = f"{value.copy_abs():f}".partition(".")
+    text = sign + chosen.whole(int(whole))
+    if not decimals:
+        return text
+    return f"{text} {numerals.POINT} {' '.join(numerals.DIGITS[int(digit)] for digit in decimals)}"
 
 
-class _Words:
+def money_to_words(
+    amount: Number | Quantity, *, even: bool = False, capital: bool = False, **style: Unpack[WordStyle]
+) -> str:
+    """Return an amount of money in words, as vouchers need it; `parse_money` is the inverse.
+
+    Accounting Law 2015, art. 16, asks for the sum of a voucher in figures and in words.
+
+    Args:
+        amount: an amount in đồng, or a quantity of money, spelled in its base unit.
+        even: whether "chẵn" closes it, which says that no smaller money follows.
+        capital: whether the first letter is a capital.
+        style: as in `number_to_words`.
+
+    Raises:
+        InvalidValueError: not money, or `even` for an amount that is not whole.
+
+    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> money_to_words(154_400_000, even=True, capital=True)
+    'Một trăm năm mươi tư triệu bốn trăm nghìn đồng chẵn'
+    >>> money_to_words(Quantity(5, MILLION_DONG))
+    'năm triệu đồng'
+    """
+    quantity = amount if isinstance(amount, Quantity) else Quantity(exact(amount, "money_to_words"), DONG)
+    unit = quantity.unit.to_base()
+    if unit.dimension is not Dimension.MONEY:
+        raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+    value = quantity.to(unit).amount
+    name = words.UNIT_LONG_NAMES.get(unit.measure, unit.name)
+    text = f"{number_to_words(value, **style)} {name}"
+    if even:
+        if value != value.to_integral_value():
+            raise refusal("money_to_words", Reason.WHOLE_NUMBER, value)
+        text = f"{text} {numerals.EVEN}"
+    if unit.rate:
+        text = f"{text}/{unit.rate}"
+    text = approximated(text, quantity.approximation)
+    return text[0].upper() + text[1:] if capital else text
+
+
+def percent_to_words(
+    ratio: Number,
+    *,
+    decimals: int | None = None,
+    rounding: Rounding = Rounding.HALF_UP,
+    **style: Unpack[WordStyle],
+) -> str:
+    """Return a ratio as a percentage in words; `parse_percent` is the inverse.
+
+    Args:
+        ratio: a plain number; 1 is 100%.
+        decimals: so many decimals of the percentage; None spells the exact value.
+        rounding: how the last digit is chosen.
+        style: as in `number_to_words`.
+
+    >>> percent_to_words(Fraction(27, 28), decimals=2)
+    'chín mươi sáu phẩy bốn ba phần trăm'
+    """
+    percent = fraction_from(ratio, "percent_to_words") * 100
+    if decimals is None:
+        number = exact(percent, "percent_to_words")
+    else:
+        number = round_to(percent, decimals, rounding=rounding)
+    return f"{number_to_words(number, **style)} {numerals.FRACTION} {numerals.HUNDRED}"
+
+
+def fraction_to_words(part: int, whole: int, **style: Unpack[WordStyle]) -> str:
+    """Return a fraction in words; `parse_ratio` is the inverse.
+
+    Raises:
+        InvalidValueError: not whole numbers, or a whole that is not more than zero.
+
+    >>> fraction_to_words(3, 4), fraction_to_words(27, 28)
+    ('ba phần tư', 'hai mươi bảy phần hai mươi tám')
+    """
+    _check_whole("fraction_to_words.part", part)
+    _check_whole("fraction_to_words.whole", whole, positive=True)
+    below = numerals.FOURTH if whole == 4 else number_to_words(whole, **style)
+    return f"{number_to_words(part, **style)} {numerals.FRACTION} {below}"
+
+
+def ordinal_to_words(number: int, **style: Unpack[WordStyle]) -> str:
+    """Return an ordinal in words; `words_to_ordinal` is the inverse.
+
+    Raises:
+        InvalidValueError: not a whole number from 1 on.
+
+    >>> ordinal_to_words(1), ordinal_to_words(4), ordinal_to_words(21)
+    ('thứ nhất', 'thứ tư', 'thứ hai mươi mốt')
+    """
+    _check_whole("ordinal_to_words", number, positive=True)
+    special = {1: numerals.FIRST, 4: numerals.FOURTH}
+    return f"{numerals.ORDINAL} {special.get(number) or number_to_words(number, **style)}"
+
+
+def _check_whole(where: str, number: object, *, positive: bool = False) -> None:
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise refusal(where, Reason.WHOLE_NUMBER, number)
+    if positive and number < 1:
+        raise refusal(where, Reason.POSITIVE, number)
+
+
+class _Words(NamedTuple):
     """The chosen words of a region."""
 
-    def __init__(self, *, zero: str, thousand: str, four: str) -> None:
-        for name, word, allowed in (
-            ("zero", zero, numerals.MISSING_TEN),
-            ("thousand", thousand, numerals.THOUSAND),
-            ("four", four, numerals.FOUR_AFTER_TEN),
-        ):
-            one_of(word, allowed, f"number_to_words.{name}")
-        self._zero, self._four = zero, four
-        self._steps = ((1_000_000, numerals.MILLION), (1_000, thousand), (1, ""))
+    zero: str = numerals.MISSING_TEN[0]
+    thousand: str = numerals.THOUSAND[0]
+    four: str = numerals.FOUR_AFTER_TEN[0]
+    five: str = numerals.FIVE_AFTER_TEN[0]
 
-    def of(self, number: int) -> str:
-        """Return the words of a number that is not negative."""
-        return self._below_billions(number, inner=False) if number else numerals.DIGITS[0]
+    def below_thousand(self, number: int) -> str:
+        """Return the words of 0 to 999."""
+        return _groups(self.zero, self.four, self.five)[False][number] if number else numerals.DIGITS[0]
 
-    def _below_billions(self, number: int, *, inner: bool) -> str:
-        """Return the words; `inner` if larger ones stand before, so that zeros are read out."""
+    def whole(self, number: int, *, inner: bool = False) -> str:
+        """Return the words of a number that is not negative.
+
+        Args:
+            number: the number.
+            inner: whether larger ones stand before it, so that its zeros are read out.
+        """
+        if not number:
+            return numerals.DIGITS[0]
         billions, rest = divmod(number, _BILLION)
+        groups = _groups(self.zero, self.four, self.five)
         parts = []
         if billions:
-            parts.append(f"{self._below_billions(billions, inner=inner)} {numerals.BILLION}")
+            parts.append(f"{self.whole(billions, inner=inner)} {numerals.BILLION}")
             inner = True
-        for size, word in self._steps:
-            group, rest = divmod(rest, size)
-            if group:
-                parts.append(f"{self._group(group, inner=inner)} {word}".rstrip())
-                inner = True
-        return " ".join(parts)
-
-    def _group(self, number: int, *, inner: bool) -> str:
-        """Return the words of 1 to 999."""
-        hundreds, rest = divmod(number, 100)
-        tens, ones = divmod(rest, 10)
-        parts = []
-        if hundreds or inner:
-            parts.append(f"{numerals.DIGITS[hundreds]} {numerals.HUNDRED}")
-        if tens == 1:
-            parts.append(numerals.TEN)
-        elif tens:
-            parts.append(f"{numerals.DIGITS[tens]} {numerals.TENS}")
-        elif ones and parts:
-            parts.append(self._zero)
+        millions, rest = divmod(rest, 1_000_000)
+        thousands, ones = divmod(rest, 1_000)
+        if millions:
+            parts.append(f"{groups[inner][millions]} {numerals.MILLION}")
+            inner = True
+        if thousands:
+            parts.append(f"{groups[inner][thousands]} {self.thousand}")
+            inner = True
         if ones:
-            parts.append(self._one(ones, tens))
+            parts.append(groups[inner][ones])
         return " ".join(parts)
 
-    def _one(self, ones: int, tens: int) -> str:
-        if ones == 1 and tens > 1:
-            return numerals.ONE_AFTER_TENS
-        if ones == 4 and tens > 1:
-            return self._four
-        if ones == 5 and tens:
-            return numerals.FIVE_AFTER_TEN
-        return numerals.DIGITS[ones]
+
+_FORMAL: Final = _Words()
+
+
+def _chosen(style: WordStyle) -> _Words:
+    for name, allowed in (
+        ("zero", numerals.MISSING_TEN),
+        ("thousand", numerals.THOUSAND),
+        ("four", numerals.FOUR_AFTER_TEN),
+        ("five", numerals.FIVE_AFTER_TEN),
+    ):
+        if name in style:
+            one_of(style[name], allowed, f"number_to_words.{name}")  # type: ignore[literal-required]
+    return _Words(**style)
+
+
+@cache
+def _groups(zero: str, four: str, five: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of 0 to 999, at the start of a number and inside one.
+
+    At most eight pairs of tables are ever made, each once.
+    """
+    after_tens = {1: numerals.ONE_AFTER_TENS, 4: four, 5: five}
+    below_hundred = []
+    for number in range(100):
+        tens, ones = divmod(number, 10)
+        if tens == 0:
+            text = f"{zero} {numerals.DIGITS[ones]}" if ones else ""
+        elif tens == 1:
+            one = numerals.FIVE_AFTER_TEN[0] if ones == 5 else numerals.DIGITS[ones] if ones else ""
+            text = f"{numerals.TEN} {one}".rstrip()
+        else:
+            one = after_tens.get(ones, numerals.DIGITS[ones]) if ones else ""
+            text = f"{numerals.DIGITS[tens]} {numerals.TENS} {one}".rstrip()
+        below_hundred.append(text)
+    inner = tuple(
+        f"{numerals.DIGITS[number // 100]} {numerals.HUNDRED} {below_hundred[number % 100]}".rstrip()
+        for number in range(1000)
+    )
+    head = (*numerals.DIGITS, *below_hundred[10:], *inner[100:])
+    return head, inner

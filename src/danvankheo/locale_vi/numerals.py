@@ -1,5 +1,6 @@
 """Number words. CLDR's spell-out rules have some, Babel ships none of them."""
 
+from types import MappingProxyType
 from typing import Final
 
 DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -9,12 +10,30 @@ HUNDRED: Final = "trăm"
 MILLION: Final = "triệu"
 BILLION: Final = "tỷ"
 MINUS: Final = "âm"
+POINT: Final = "phẩy"
+FRACTION: Final = "phần"
+ORDINAL: Final = "thứ"
+FIRST: Final = "nhất"
+FOURTH: Final = "tư"
+EVEN: Final = "chẵn"
 
 # After a ten the ones change: hai mươi mốt, mười lăm, hai mươi tư.
 ONE_AFTER_TENS: Final = "mốt"
-FIVE_AFTER_TEN: Final = "lăm"
 
-# Words with a regional choice; the first is the formal one.
+# Words with a regional choice; the first is the formal one. Nghị định 123/2020/NĐ-CP itself writes
+# "hai mươi nhăm".
 MISSING_TEN: Final = ("linh", "lẻ")
 THOUSAND: Final = ("nghìn", "ngàn")
 FOUR_AFTER_TEN: Final = ("tư", "bốn")
+FIVE_AFTER_TEN: Final = ("lăm", "nhăm")
+
+# What is heard besides: "bẩy" in the north, "nhì" in ordinals, "tư" for four, "chục" for mươi.
+SPOKEN_DIGITS: Final = MappingProxyType({"bẩy": 7, "tư": 4})
+SPOKEN_TENS: Final = ("mươi", "chục")
+SPOKEN_ORDINALS: Final = MappingProxyType({"nhất": 1, "nhì": 2})
+SPOKEN_POINTS: Final = ("phẩy", "phảy")
+HALF: Final = "nửa"
+AND_A_HALF: Final = ("rưỡi", "rưởi")
+
+# Scale words by how many zeros they stand for; vạn, ten thousand, lives in speech only.
+SCALE_ZEROS: Final = MappingProxyType({"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9})

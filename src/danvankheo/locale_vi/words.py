@@ -28,6 +28,7 @@ FIRST_OF_YEAR: Final = "đầu năm"
 LAST_OF_YEAR: Final = "cuối năm"
 FROM: Final = "từ"
 TO: Final = "đến"
+NOW: Final = "nay"
 
 # Unit names by style. Reports type "m2" far more often than CLDR's "m²" (29 articles of 177 to 1),
 # so the plain name is the domain's own; "symbol" and "long" are CLDR's where a key is given.

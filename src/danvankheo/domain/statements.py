@@ -1,0 +1,176 @@
+"""What a phrase states of two figures: a ratio, a change, how far a plan is met."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias, get_args
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.numbers import Number, decimal_from
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.units import PERCENT, TIMES, Unit
+from danvankheo.domain.validators import Consistent, Field, a, a_label, field_of, maybe, nfc, refuse
+from danvankheo.errors import InvalidValueError, Reason, UndefinedError, one_of, refusal
+
+AttainmentMode: TypeAlias = Literal["reach", "exceed", "short"]
+"""From which side a plan is told: "đạt 105%", "vượt 5%", "còn thiếu 5%"."""
+
+ATTAINMENT_MODES: Final = get_args(AttainmentMode)
+
+
+class Direction(Labelled):
+    """Which way a figure moved."""
+
+    UP = "up", "tăng"
+    DOWN = "down", "giảm"
+    NONE = "none", "không đổi"
+
+
+def _number(number: Number) -> Decimal:
+    return decimal_from(number, "Ratio")
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Ratio:
+    """Two figures side by side, as in "27/28 trường (96,42%)", each as written.
+
+    Args:
+        part: the numerator; with a plan as the whole it may be the larger.
+        whole: the denominator.
+        unit: what both count.
+        percent: the percentage printed beside them, whether right or not.
+        approximation: the word before them.
+
+    >>> schools = Ratio(part=27, whole=28)
+    >>> schools.fraction
+    Fraction(27, 28)
+    """
+
+    # As in `Quantity`: the digits as written, so that 7,50 is not 7,5.
+    part: Decimal = attrs.field(converter=_number, eq=str)
+    whole: Decimal = attrs.field(converter=_number, eq=str)
+    unit: Unit | None = attrs.field(default=None, validator=maybe(a(Unit)))
+    percent: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
+    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+
+    @property
+    def fraction(self) -> Fraction:
+        """Part over whole, exactly.
+
+        Raises:
+            UndefinedError: the whole is zero.
+        """
+        if not self.whole:
+            raise UndefinedError("Ratio.whole", Reason.NONZERO, str(self.whole))
+        return Fraction(self.part) / Fraction(self.whole)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Change(Consistent):
+    """A change as a phrase states it: which way, by how much, against what.
+
+    Direction and size stand apart because words do not change sign: "giảm dưới 5%" says that the
+    fall is under 5%. `signed` is the one number that calculations take.
+
+    Args:
+        direction: tăng, giảm or không đổi.
+        size: how much, not negative; None if "không đổi" is all that is told. In `TIMES` it is
+            the ratio reached: UP 2 is "gấp 2 lần", DOWN 2 is "giảm 2 lần", to one half.
+        relative_to: what it is compared to, such as ``cùng kỳ năm 2021``.
+
+    >>> from danvankheo import PERCENT, Quantity
+    >>> Change(direction=Direction.DOWN, size=Quantity(Decimal("1.2"), PERCENT)).signed
+    Quantity(Decimal('-1.2'), PERCENT)
+    """
+
+    direction: Direction = attrs.field(validator=a(Direction))
+    size: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
+    relative_to: str = attrs.field(default="", converter=nfc, validator=a_label)
+
+    @classmethod
+    def of(cls, signed: Quantity, relative_to: str = "") -> "Change":
+        """Return the change of a signed quantity: the inverse of `signed`.
+
+        Raises:
+            InvalidValueError: a negative number of times.
+        """
+        if signed.unit.measure == TIMES.measure:
+            if signed.amount < 0:
+                raise refusal("Change.of", Reason.NOT_NEGATIVE, signed)
+            direction = Direction.UP
+        elif not signed.amount:
+            direction = Direction.NONE
+        else:
+            direction = Direction.UP if signed.amount > 0 else Direction.DOWN
+        size = -signed if direction is Direction.DOWN else signed
+        return cls(direction=direction, size=size, relative_to=relative_to)
+
+    @property
+    def signed(self) -> Quantity:
+        """The change as one quantity, negative for a fall.
+
+        Raises:
+            InvalidValueError: no size is told, or "giảm n lần", a division rather than a number.
+        """
+        if self.size is None:
+            raise refusal("Change.size", Reason.HAS_FIGURE, None)
+        if self.direction is not Direction.DOWN:
+            return self.size
+        if self.size.unit.measure == TIMES.measure:
+            raise refusal("Change.signed", Reason.NOT_TIMES, self.size)
+        return -self.size
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong between direction and size."""
+        if self.size is None:
+            if self.direction is not Direction.NONE:
+                yield refuse(self, "size", Reason.HAS_FIGURE, None)
+            return
+        if self.size.amount < 0:
+            yield refuse(self, "size", Reason.NOT_NEGATIVE, self.size.amount)
+        elif self.size.amount and self.direction is Direction.NONE:
+            yield refuse(self, "direction", Reason.MOVES, self.size.amount)
+
+
+def _a_mode(record: object, field: Field, value: object) -> None:
+    one_of(value, ATTAINMENT_MODES, field_of(record, field))
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Attainment(Consistent):
+    """How far a plan is met, as a phrase states it: "vượt 12,5% chỉ tiêu".
+
+    Args:
+        figure: the figure as printed, not negative: the whole attainment, or what is above or
+            below the plan; a percentage, or an amount of anything ("vượt 300 đơn vị máu").
+        mode: ``reach`` (đạt), ``exceed`` (vượt) or ``short`` (còn thiếu).
+        target: what it is measured against: ``kế hoạch``, ``chỉ tiêu``, ``dự toán`` …
+
+    >>> from danvankheo import PERCENT
+    >>> Attainment(figure=Quantity(Decimal("12.5"), PERCENT), mode="exceed", target="chỉ tiêu").attained
+    Quantity(Decimal('112.5'), PERCENT)
+    """
+
+    figure: Quantity = attrs.field(validator=a(Quantity))
+    mode: AttainmentMode = attrs.field(default="reach", validator=_a_mode)
+    target: str = attrs.field(default="kế hoạch", converter=nfc, validator=a_label)
+
+    @property
+    def attained(self) -> Quantity:
+        """Actual over plan in percent, whichever way it is told.
+
+        Raises:
+            UnitMismatchError: the figure is no percentage.
+        """
+        self.figure.unit.check_fits(PERCENT, "Attainment.attained")
+        if self.mode == "reach":
+            return self.figure
+        whole = Quantity(100, PERCENT)
+        return whole + self.figure if self.mode == "exceed" else whole - self.figure
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield what is wrong with the figure."""
+        if self.figure.amount < 0:
+            yield refuse(self, "figure", Reason.NOT_NEGATIVE, self.figure.amount)

@@ -1,0 +1,1 @@
+"""Vietnamese text to values: each reader is the inverse of a formatter."""

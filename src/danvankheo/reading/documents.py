@@ -1,0 +1,60 @@
+"""Documents by their symbols: "Chỉ thị số 16/CT-TTg", "Nghị quyết số 25-NQ/TW"."""
+
+import re
+from datetime import date
+from typing import Final
+
+from danvankheo.domain.references import DocumentRef, DocumentSystem
+from danvankheo.errors import InvalidValueError, Reason
+from danvankheo.locale_vi import words
+from danvankheo.reading.dates import date_between
+from danvankheo.reading.source import Source
+
+_DOCUMENT: Final = re.compile(
+    rf"(?:(?P<type>[^\d:]*?[^\d:\s]) )??(?:{words.NUMBER_OF_DOCUMENT}:? ?)?"
+    r"(?P<number>0?[1-9][0-9]{0,5}[a-zđ]?)(?: ?/ ?(?P<year>[0-9]{4}))?"
+    r" ?(?P<join>[-/]) ?(?P<symbol>[^\d\W][^\s,]*(?:(?<=[-/]) [^\d\W][^\s,]*)*)"
+    rf"(?:,? (?P<issued>{words.DAY} .+))?"
+)
+
+
+def parse_document(text: str) -> DocumentRef:
+    """Return a document by its symbol; the inverse of `format_document`.
+
+    The State writes "/" behind the number (and behind the year of a normative document), the
+    Party "-". Read are both, with or without "số", with the type or without, and the day of issue
+    behind them.
+
+    Raises:
+        ReadingError: no symbol of a document.
+
+    >>> directive = parse_document("Chỉ thị số 16/CT-TTg")
+    >>> directive.type, directive.number, directive.symbol, directive.system.value
+    ('Chỉ thị', '16', 'CT-TTg', 'state')
+    >>> parse_document("Nghị quyết số 25-NQ/TW ngày 3/6/2013").issued
+    datetime.date(2013, 6, 3)
+    """
+    source = Source(text, "parse_document")
+    found = _DOCUMENT.fullmatch(source.low)
+    if found is None:
+        raise source.refuse(Reason.DOCUMENT_TEXT, 0)
+    issued = _issued(source, found.start("issued")) if found["issued"] else None
+    try:
+        return DocumentRef(
+            type=source.text[: found.end("type")] if found["type"] else "",
+            number=found["number"].lstrip("0"),
+            symbol=source.text[found.start("symbol") : found.end("symbol")].replace(" ", ""),
+            year=int(found["year"]) if found["year"] else None,
+            issued=issued,
+            system=DocumentSystem.PARTY if found["join"] == "-" else DocumentSystem.STATE,
+        )
+    except InvalidValueError as error:
+        raise source.refuse_value(error, found.start("number")) from None
+
+
+def _issued(source: Source, start: int) -> date:
+    day = date_between(source, start, len(source.low))
+    if not isinstance(day, date):
+        needed = {"needed": "day, month and year", "needed_vi": "ngày, tháng và năm"}
+        raise source.refuse(Reason.WHOLE_DATE, start, **needed)
+    return day

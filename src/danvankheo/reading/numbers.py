@@ -1,0 +1,227 @@
+"""Numerals: "1.234.567,8", "−12,5", "1 234 567", "96,42%".
+
+Dots group thousands and a comma starts the decimals (Accounting Law 2003, art. 12). Invoices may
+use either convention (Nghị định 123/2020/NĐ-CP, art. 10) and schoolbooks group with a blank, so a
+text that both conventions know and read differently is refused, unless the caller chooses.
+"""
+
+import re
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from danvankheo.domain.numbers import EXACT, MAX_DIGITS
+from danvankheo.errors import ReadingError, Reason, one_of
+from danvankheo.locale_vi import spellings
+from danvankheo.reading.source import Source
+from danvankheo.reading.words import leading_words, spelled_whole
+
+Convention: TypeAlias = Literal["vi", "en"]
+"""Whose signs decide where a text can be meant two ways: "1,500" is vi 1,5 and en 1500."""
+
+Behind: TypeAlias = Literal["whole", "measure", "scale"]
+"""What follows a numeral: nothing or what is counted whole, a measure, or a scale word."""
+
+SIGN: Final = "[-−+]"
+NUMERAL: Final = rf"{SIGN}?(?:[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+"""A run of digits and signs that may be a number; `read_numeral` tells whether it is one."""
+
+_LONGEST_SURE: Final = MAX_DIGITS  # a text this short is within the bounds on either side
+_WHOLE: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*|0)"
+_SURE: Final = re.compile(rf"-?(?![1-9][0-9]{{0,2}},[0-9]{{3}}\Z){_WHOLE}(?:,[0-9]+)?")
+_SURE_PERCENT: Final = re.compile(rf"(-?{_WHOLE}(?:,[0-9]+)?) ?%")
+_VIETNAMESE: Final = re.compile(rf"{_WHOLE}(?:,[0-9]+)?|0[1-9]")
+_ENGLISH: Final = re.compile(_WHOLE.replace(r"\.", ",") + r"(?:\.[0-9]+)?")
+_PERCENTS: Final = {
+    word: zeros for measure, zeros in (("percent", 2), ("per_mille", 3)) for word in spellings.UNITS[measure]
+}
+
+
+def parse_number(text: str, *, convention: Convention | None = None) -> Decimal:
+    """Return a number, its decimals as written; the inverse of `format_number`.
+
+    Read are the digits 0–9 with dots between groups of three and a comma before the decimals, or
+    with one blank of any width between groups; a sign before them (-, − or +); a zero before a
+    single digit (07). Everything else is refused: other digits, exponents, underscores, NaN, a
+    bare comma in front, groups of another length.
+
+    Args:
+        text: the number and nothing else, blanks around it aside.
+        convention: whose signs decide where a text can be meant two ways. "1,500" is 1,5 under
+            ``vi`` and 1500 under ``en``; under ``en`` also "1.5" and "1,234.5" are read. None
+            refuses all of these. What is read under None is never read differently.
+
+    Raises:
+        ReadingError: the text is no number; the error tells where and why.
+        AmbiguousTextError: two readings; the error carries both.
+
+    >>> parse_number("154.400.000"), parse_number("2,50"), parse_number("−1 234,5")
+    (Decimal('154400000'), Decimal('2.50'), Decimal('-1234.5'))
+    >>> parse_number("1,500", convention="vi"), parse_number("1,500", convention="en")
+    (Decimal('1.500'), Decimal('1500'))
+    """
+    if convention is None and isinstance(text, str) and len(text) <= _LONGEST_SURE and _SURE.fullmatch(text):
+        number = Decimal(text.replace(".", "").replace(",", "."))
+        return number or number.copy_abs()
+    check_convention(convention, "parse_number")
+    source = Source(text, "parse_number")
+    return read_numeral(source, 0, len(source.text), "whole", convention)
+
+
+def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal:
+    """Return a percentage as a ratio, its digits kept; the inverse of `format_percent`.
+
+    "96,42%" is 0.9642. "phần trăm", "‰" and "phần nghìn" are read as well, and number words
+    before them. For the percentage as printed, with words such as "gần", use `parse_quantity`.
+
+    Args:
+        text: the percentage.
+        convention: as in `parse_number`; before a percent sign a comma is a decimal comma.
+
+    Raises:
+        ReadingError: no percentage, or a word before it that a number cannot hold.
+
+    >>> parse_percent("96,42%"), parse_percent("4,10 %"), parse_percent("ba phần nghìn")
+    (Decimal('0.9642'), Decimal('0.0410'), Decimal('0.003'))
+    """
+    if convention is None and isinstance(text, str) and len(text) <= _LONGEST_SURE:
+        found = _SURE_PERCENT.fullmatch(text)
+        if found:
+            number = EXACT.scaleb(Decimal(found[1].replace(".", "").replace(",", ".")), -2)
+            return number or number.copy_abs()
+    check_convention(convention, "parse_percent")
+    source = Source(text, "parse_percent")
+    low = source.low
+    sign = next((word for word in _PERCENTS if low.endswith(word)), "")
+    end = len(low.removesuffix(sign).rstrip())
+    if not sign:
+        raise source.refuse(Reason.DIMENSION, len(low), allowed="percent", allowed_vi="phần trăm")
+    if any(low.startswith(f"{word} ") for words in spellings.APPROXIMATIONS.values() for word in words):
+        raise source.refuse(Reason.PLAIN_FIGURE, 0)
+    if low[:1].isalpha() and leading_words(low[:end].split(" ")):
+        number = spelled_whole(source, 0, end).value
+    else:
+        number = read_numeral(source, 0, end, "measure", convention)
+    return EXACT.scaleb(number, -_PERCENTS[sign])
+
+
+def check_convention(convention: str | None, where: str) -> None:
+    """Check that a convention is one of the two, or none."""
+    if convention is not None:
+        one_of(convention, ("vi", "en"), f"{where}.convention")
+
+
+def read_numeral(
+    source: Source, start: int, end: int, behind: Behind, convention: Convention | None
+) -> Decimal:
+    """Return the number between two positions of a text.
+
+    Args:
+        source: the text.
+        start: where the numeral begins.
+        end: where it ends.
+        behind: what follows it. A comma before three digits is a decimal comma before a measure
+            or a scale word ("31,046 tỷ"), and before a scale word a dot before one or two digits
+            is a decimal point ("1.7 tỷ"): there the other reading is not in use.
+        convention: whose signs decide where nothing else does.
+    """
+    token = source.text[start:end]
+    negative = token[:1] in ("-", "−")
+    digits = token[1:] if token[:1] in ("-", "−", "+") else token
+    spaced = digits.replace(" ", ".") if "." not in digits else digits
+    vietnamese = _decimal(spaced, ".") if _VIETNAMESE.fullmatch(spaced) else None
+    english = _decimal(digits, ",") if _ENGLISH.fullmatch(digits) else None
+    if vietnamese is None and english is None:
+        raise _fault(source, start + len(token) - len(digits), digits)
+    readings = _Readings(digits, vietnamese, english)
+    number = _settled(source, start, readings, behind, convention)
+    whole = digits.partition("," if number is vietnamese else ".")[0]
+    longest = max(sum(map(str.isdigit, whole)), sum(map(str.isdigit, digits)) - sum(map(str.isdigit, whole)))
+    if longest > MAX_DIGITS:
+        raise source.refuse(Reason.BOUNDED, start, digits=MAX_DIGITS)
+    return number.copy_negate() if negative and number else number
+
+
+class _Readings(NamedTuple):
+    """A numeral without its sign, and what each convention makes of it."""
+
+    digits: str
+    vietnamese: Decimal | None
+    english: Decimal | None
+
+
+def _settled(
+    source: Source, start: int, readings: _Readings, behind: Behind, convention: Convention | None
+) -> Decimal:
+    """Return the one reading that signs, context or the caller leave, or refuse with all of them."""
+    digits, vietnamese, english = readings
+    if english is None or vietnamese == english:
+        assert vietnamese is not None
+        return vietnamese
+    if vietnamese is not None:
+        grouped = "." in digits
+        if grouped or behind != "whole":  # the Vietnamese reading is the one in use
+            if convention != "en":
+                return vietnamese
+        elif convention is not None:
+            return vietnamese if convention == "vi" else english
+        names = ("grouping-dot", "decimal-dot") if grouped else ("decimal-comma", "grouping-comma")
+        raise _two_way(source, start, dict(zip(names, (vietnamese, english), strict=True)), digits)
+    if convention == "en":
+        return english
+    if "," in digits:
+        raise source.refuse(Reason.ENGLISH_SIGNS, start, number=_written(english))
+    if behind == "scale" and (len(digits.partition(".")[2]) < 3 or digits[0] == "0"):
+        return english
+    badly_grouped = Decimal(digits.replace(".", ""))
+    raise _two_way(source, start, {"decimal-dot": english, "grouping-dot": badly_grouped}, digits)
+
+
+def _two_way(source: Source, start: int, readings: dict[str, Decimal], digits: str) -> ReadingError:
+    meanings = [_written(number) for number in readings.values()]
+    if "." in digits:
+        plain = meanings[0]
+        choose, choose_vi = f"write {plain}", f"viết {plain}"
+        if "decimal-dot" in list(readings)[:1]:
+            choose = f'{choose}, or pass convention="en" for English signs'
+    else:
+        choose = 'pass convention="vi" for the decimal comma or convention="en" for groups'
+        choose_vi = 'chọn convention="vi" (phẩy thập phân) hoặc convention="en" (phẩy ngăn nhóm)'
+    return source.ambiguous(
+        Reason.TWO_WAY,
+        start,
+        readings,
+        choose,
+        choose_vi,
+        meanings=" or ".join(meanings),
+        meanings_vi=" hoặc ".join(meanings),
+    )
+
+
+def _fault(source: Source, start: int, digits: str) -> ReadingError:
+    """Return why digits and signs make no number, and where."""
+    if not digits:
+        return source.refuse(Reason.FIGURE, start)
+    for place, letter in enumerate(digits):
+        if letter not in "0123456789., ":
+            return source.refuse(Reason.DIGITS, start + place)
+    if re.match("0+[0-9]", digits):
+        return source.refuse(Reason.LEADING_ZERO, start)
+    place, grouped = 0, False
+    for found in re.finditer(r"([0-9]*)([., ]|\Z)", digits):
+        length = len(found[1])
+        if not length or (grouped and length != 3) or (found[2] in (".", " ") and length > 3):
+            place = found.start()
+            break
+        if found[2] == ",":
+            place = found.end() + len(re.match("[0-9]*", digits[found.end() :])[0])  # type: ignore[index]
+            break
+        grouped = True
+    return source.refuse(Reason.GROUPS, start + min(place, len(digits)))
+
+
+def _decimal(digits: str, group: str) -> Decimal:
+    return Decimal(digits.replace(group, "").replace(",", "."))
+
+
+def _written(number: Decimal) -> str:
+    return f"{number:f}".replace(".", ",")

@@ -1,0 +1,259 @@
+"""Quantities, money and ranges: "hơn 154,4 triệu đồng", "3 tỷ 645 triệu đồng", "5-7%"."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+from danvankheo.domain.units import DONG, WORKDAY, Dimension, Region, Scale, Unit, traditional_area
+from danvankheo.errors import InvalidValueError, ReadingError, Reason
+from danvankheo.locale_vi import spellings
+from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, figure_at
+from danvankheo.reading.numbers import Convention, check_convention
+from danvankheo.reading.patterns import any_of
+from danvankheo.reading.source import Source
+from danvankheo.reading.units import is_regional, known_unit, split_rate
+
+_BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
+_DASH: Final = re.compile(r"(?<=[^\s\-–—]) ?[-–—] ?(?=[0-9])")
+_UNTIL: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) ")
+_EVEN: Final = f" {spellings.EVEN}"
+
+
+_STRICT: Final = Options()
+_MONEY: Final = Options(money=True)
+
+
+def parse_quantity(
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
+) -> Quantity:
+    """Return a quantity with its digits, scale word, unit and approximation as written.
+
+    The inverse of `format_quantity`. Read are digits or number words, scale words with both
+    spellings (tỷ, tỉ), compounds ("2 tỷ 150 triệu đồng", whose last scale word is kept), nửa and
+    rưỡi, glued units ("1.200m2"), every spelling of the units, any noun that is counted, rates
+    behind slashes, and words such as hơn, trên, gần, khoảng, ước, dưới, ít nhất, không quá and
+    "từ … trở lên".
+
+    Args:
+        text: the quantity and nothing else.
+        convention: as in `parse_number`, for figures without a scale word or measure behind them.
+        units: units that a text alone does not settle, known by their names: `traditional_area`
+            and `local_area` for sào, mẫu and công.
+        shorthand: whether "1tr5", "500k" and "2 tỷ 5" are read too.
+
+    Raises:
+        ReadingError: no quantity; the error tells where reading stopped and why.
+        AmbiguousTextError: a text with several readings, such as "1,500 hộ" or "3 công".
+
+    >>> parse_quantity("hơn 154,4 triệu đồng")
+    Quantity(Decimal('154.4'), MILLION_DONG, OVER)
+    >>> parse_quantity("1.200m2"), parse_quantity("bốn mươi lăm hộ")
+    (Quantity(Decimal('1200'), SQUARE_METRE), Quantity(Decimal('45'), counted('hộ')))
+    >>> from danvankheo import Region, traditional_area
+    >>> parse_quantity("2 sào", units=[traditional_area("sào", Region.NORTH)]).value
+    Decimal('720')
+    """
+    source = Source(text, "parse_quantity")
+    if convention is None and not units and not shorthand:
+        return quantity_between(source, 0, len(source.low), _STRICT)
+    check_convention(convention, "parse_quantity")
+    return quantity_between(source, 0, len(source.low), Options(convention, tuple(units), shorthand))
+
+
+def parse_money(text: str, *, convention: Convention | None = None, shorthand: bool = False) -> Quantity:
+    """Return an amount of money; the inverse of `format_money` and `money_to_words`.
+
+    Reads what `parse_quantity` reads, and a bare scale word as đồng: "15 triệu", "ba tỷ rưỡi".
+
+    Args:
+        text: the amount and nothing else.
+        convention: as in `parse_number`.
+        shorthand: whether "1tr5", "500k" and "2 tỷ 5" are read too.
+
+    Raises:
+        ReadingError: no amount of money.
+        AmbiguousTextError: a text with several readings, such as "1,500 đồng".
+
+    >>> parse_money("2 tỷ 150 triệu đồng"), parse_money("ba tỷ rưỡi")
+    (Quantity(Decimal('2150'), MILLION_DONG), Quantity(Decimal('3.5'), BILLION_DONG))
+    >>> parse_money("1tr5", shorthand=True)
+    Quantity(Decimal('1.5'), MILLION_DONG)
+    """
+    source = Source(text, "parse_money")
+    if convention is None and not shorthand:
+        options = _MONEY
+    else:
+        check_convention(convention, "parse_money")
+        options = Options(convention, shorthand=shorthand, money=True)
+    found = quantity_between(source, 0, len(source.low), options)
+    if found.unit.dimension is not Dimension.MONEY:
+        raise source.refuse(Reason.DIMENSION, 0, allowed="money", allowed_vi="tiền")
+    return found
+
+
+def parse_range(
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()
+) -> QuantityRange:
+    """Return a range: "từ 5 đến 10 triệu đồng", "5-7%"; the inverse of `format_range`.
+
+    A scale word or unit that is printed once, behind the second figure, holds for both.
+
+    Args:
+        text: the range and nothing else.
+        convention: as in `parse_number`.
+        units: as in `parse_quantity`.
+
+    Raises:
+        ReadingError: no range, ends of different units, or the larger one first.
+
+    >>> span = parse_range("khoảng từ 800 triệu đến 1,2 tỷ đồng")
+    >>> span.low, span.high, span.approximation.value
+    (Quantity(Decimal('800'), MILLION_DONG), Quantity(Decimal('1.2'), BILLION_DONG), 'about')
+    """
+    check_convention(convention, "parse_range")
+    source = Source(text, "parse_range")
+    options = Options(convention, tuple(units))
+    found = _BEFORE.match(source.low)
+    assert found is not None
+    between = _UNTIL.search(source.low) or _DASH.search(source.low, found.end())
+    if between is None:
+        raise source.refuse(Reason.RANGE_TEXT, len(source.low))
+    high = quantity_between(source, between.end(), len(source.low), options)
+    low = _low_end(source, found.end(), between.start(), high.unit, options)
+    approximation = APPROXIMATIONS[found[1]] if found[1] else Approximation.EXACTLY
+    try:
+        return QuantityRange(low, high, approximation)
+    except InvalidValueError as error:
+        raise source.refuse_value(error, between.end()) from None
+
+
+def _low_end(source: Source, start: int, end: int, high: Unit, options: Options) -> Quantity:
+    """Return the first figure of a range, in its own unit or in that of the second."""
+    before = _BEFORE.match(source.low, start, end)
+    assert before is not None
+    approximation = APPROXIMATIONS[before[1]] if before[1] else Approximation.EXACTLY
+    figure = figure_at(source, before.end(), end, options)
+    if figure.stop < end:
+        return quantity_between(source, start, end, options)
+    unit = high if figure.scale is Scale.ONE else high.unscaled().scaled(figure.scale)
+    return Quantity(figure.amount(source, unit, options), unit, approximation)
+
+
+def quantity_between(source: Source, start: int, end: int, options: Options) -> Quantity:
+    """Return the quantity between two positions."""
+    low = source.low
+    before = _BEFORE.match(low, start, end)
+    assert before is not None
+    approximation = APPROXIMATIONS[before[1]] if before[1] else Approximation.EXACTLY
+    at = before.end()
+    for words, side in _BEHIND:
+        if low.endswith(words, at, end):
+            end -= len(words)
+            if before[1]:
+                raise source.refuse(Reason.END, end)
+            approximation = side
+            break
+    else:
+        if before[2]:
+            raise source.refuse(Reason.FIGURE, before.start(2))
+    figure = figure_at(source, at, end, options)
+    stop, scale = figure.stop, figure.scale
+    words = source.text[stop:end].lstrip()
+    unit = unit_of(words, scale, options) if words else None
+    if unit is None:
+        unit, figure = _special_unit(source, figure, words, end, options)
+    try:
+        return Quantity(figure.amount(source, unit, options), unit, approximation)
+    except InvalidValueError as error:
+        raise source.refuse_value(error, figure.start) from None
+
+
+_BEHIND: Final = (
+    (f" {spellings.AT_LEAST_BEHIND}", Approximation.AT_LEAST),
+    (f" {spellings.AT_MOST_BEHIND}", Approximation.AT_MOST),
+)
+
+
+def unit_of(words: str, scale: Scale, options: Options) -> Unit | None:
+    """Return the unit that words name, among the caller's units or those that everyone knows."""
+    unit = _unit_of_caller(words, scale, options.units) if options.units else None
+    return unit or known_unit(words, scale)
+
+
+def _unit_of_caller(words: str, scale: Scale, units: tuple[Unit, ...]) -> Unit | None:
+    """Return the caller's unit of that name; "sào đất" is sào."""
+    name, rate = split_rate(words)
+    low = name.lower()
+    for unit in units:
+        known = unit.name.lower()
+        if low in (known, *(f"{known} {ground}" for ground in spellings.GROUNDS)):
+            scaled = unit.unscaled() if scale is Scale.ONE else unit.unscaled().scaled(scale)
+            return scaled.per(rate) if rate else scaled
+    return None
+
+
+def _special_unit(
+    source: Source, figure: Figure, words: str, end: int, options: Options
+) -> tuple[Unit, Figure]:
+    """Return the unit where the plain words are none: a bare scale, chẵn, rưỡi behind the unit."""
+    if not words:
+        if options.money and figure.scale is not Scale.ONE:
+            return DONG.scaled(figure.scale), figure
+        if figure.scale is Scale.ONE:
+            raise source.refuse(Reason.UNIT_WORD, end, hint=_NUMBER_HINT, hint_vi=_NUMBER_HINT_VI)
+        raise source.refuse(Reason.UNIT_WORD, end, hint=_MONEY_HINT, hint_vi=_MONEY_HINT_VI)
+    name, slash, rate = words.partition("/")
+    low = name.rstrip().lower()
+    if not name and options.money and figure.scale is not Scale.ONE:
+        unit = known_unit(f"{DONG.name}{words}", figure.scale)
+        if unit is not None:
+            return unit, figure
+    if options.money and low.endswith(_EVEN):
+        unit = known_unit(f"{name.rstrip()[: -len(_EVEN)]}{slash}{rate}", figure.scale)
+        if unit is not None:
+            return unit, figure
+    half = next((word for word in spellings.AND_A_HALF if low.endswith(f" {word}")), "")
+    if half and figure.scale is Scale.ONE and not figure.half:
+        unit = known_unit(name.rstrip()[: -len(half) - 1], Scale.ONE)
+        if unit is not None:
+            return unit, figure._replace(half=True)
+    start = end - len(words)
+    if is_regional(low):
+        raise _regional(source, figure, low, start, options)
+    raise source.refuse(Reason.UNIT_WORD, start, hint=_UNIT_HINT, hint_vi=_UNIT_HINT_VI)
+
+
+_NUMBER_HINT: Final = "parse_number reads a number alone"
+_NUMBER_HINT_VI: Final = "số đứng một mình thì dùng parse_number"
+_MONEY_HINT: Final = "parse_money reads a scale word alone as đồng"
+_MONEY_HINT_VI: Final = "tiền viết tắt như “15 triệu” thì dùng parse_money"
+_UNIT_HINT: Final = "such as đồng, m2, ngày công, hộ"
+_UNIT_HINT_VI: Final = "như đồng, m2, ngày công, hộ"
+
+
+def _regional(source: Source, figure: Figure, name: str, start: int, options: Options) -> ReadingError:
+    """Return the error with what a regional word can mean: an area by region, or labour."""
+    word = name.partition(" ")[0]
+    units: dict[str, Unit] = {}
+    if name == spellings.LABOUR_OR_LAND:
+        units["labour"] = WORKDAY
+    for region in Region:
+        with suppress(InvalidValueError):
+            units[region.value] = traditional_area(word, region)
+    readings, meanings = {}, []
+    for key, unit in units.items():
+        scaled = unit if figure.scale is Scale.ONE else unit.scaled(figure.scale)
+        readings[key] = Quantity(figure.amount(source, unit, options), scaled)
+        base = readings[key].to(scaled.to_base())
+        meanings.append(f"{base.amount:f} {base.unit.name}")
+    return source.ambiguous(
+        Reason.REGIONAL_UNIT,
+        start,
+        readings,
+        f"pass units=[traditional_area({word!r}, Region.…)] or local_area, or write m2 or ngày công",
+        "thêm units=[traditional_area(…)] theo vùng, hoặc viết m2, ngày công",
+        meanings=" or ".join(meanings),
+        meanings_vi=" hoặc ".join(meanings),
+    )

@@ -1,0 +1,78 @@
+"""The text that a reader reads, tidied, and errors that point into it as it came."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Final
+from unicodedata import is_normalized, normalize
+
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, Reason, refusal
+
+LONGEST_PHRASE: Final = 10_000
+"""Characters that a reader looks at; a number of 200 digits in words stays below."""
+
+_TIDY: Final = re.compile(r"[!-~À-ỹ]+(?: [!-~À-ỹ]+)*")
+
+
+class Source:
+    """A text with composed letters, one blank for any run of blanks, and none at the ends.
+
+    Attributes:
+        text: the tidied text.
+        low: the same in lower case, letter for letter.
+    """
+
+    __slots__ = ("_raw", "_reader", "low", "text")
+
+    def __init__(self, raw: str, reader: str) -> None:
+        if not isinstance(raw, str):
+            raise refusal(reader, Reason.TEXT, raw)
+        self._raw, self._reader = raw, reader
+        if len(raw) > LONGEST_PHRASE:
+            raise ReadingError(reader, raw, LONGEST_PHRASE, Reason.TEXT_LENGTH, {"most": str(LONGEST_PHRASE)})
+        self.text = _tidy(raw)
+        low = self.text.lower()
+        self.low = low if len(low) == len(self.text) else "".join(map(_lower, self.text))
+
+    def refuse(self, reason: Reason, position: int, **details: object) -> ReadingError:
+        """Return the error that points at a position of the tidied text."""
+        told = {name: str(detail) for name, detail in details.items()}
+        return ReadingError(self._reader, self._raw, self._raw_position(position), reason, told)
+
+    def refuse_value(self, error: InvalidValueError, position: int) -> ReadingError:
+        """Return the error of a text whose words are sound and whose value is not."""
+        return ReadingError(
+            self._reader, self._raw, self._raw_position(position), error.reason, dict(error.details)
+        )
+
+    def ambiguous(
+        self,
+        reason: Reason,
+        position: int,
+        readings: Mapping[str, object],
+        choose: str,
+        choose_vi: str,
+        **meanings: str,
+    ) -> AmbiguousTextError:
+        """Return the error that carries every reading of a text that has several."""
+        told = {"choose": choose, "choose_vi": choose_vi, **meanings}
+        where = self._raw_position(position)
+        return AmbiguousTextError(self._reader, self._raw, where, reason, told, readings=dict(readings))
+
+    def _raw_position(self, position: int) -> int:
+        """Return where a position of the tidied text lies in the text as it came."""
+        raw = self._raw
+        if self.text == raw:
+            return position
+        return bisect_right(range(len(raw)), position, key=lambda end: len(_tidy(raw[: end + 1])))
+
+
+def _tidy(raw: str) -> str:
+    if _TIDY.fullmatch(raw) and is_normalized("NFC", raw):
+        return raw
+    return " ".join(normalize("NFC", raw).split())
+
+
+def _lower(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else letter

@@ -1,0 +1,266 @@
+"""Ratios, changes and attainment: "27/28 trường", "giảm 1,2 điểm phần trăm", "đạt 105% kế hoạch"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, Ratio
+from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
+from danvankheo.errors import InvalidValueError, Reason, one_of
+from danvankheo.locale_vi import numerals, spellings
+from danvankheo.reading.figures import APPROXIMATIONS, Options
+from danvankheo.reading.numbers import NUMERAL, Behind, Convention, check_convention, read_numeral
+from danvankheo.reading.patterns import any_of
+from danvankheo.reading.quantities import quantity_between, unit_of
+from danvankheo.reading.source import Source
+from danvankheo.reading.units import MEASURED, SCALES
+from danvankheo.reading.words import spelled_whole
+
+TimesReading: TypeAlias = Literal["reached", "added"]
+"""What "tăng 2 lần" means: twice the old figure is reached, or added to it."""
+
+_APPROXIMATION: Final = rf"(?:(?P<approximation>{any_of(APPROXIMATIONS)}) )?"
+_RATIO: Final = re.compile(
+    rf"{_APPROXIMATION}(?P<part>{NUMERAL}) ?(?:/| (?:{any_of(spellings.OUT_OF)}) ) ?(?P<whole>{NUMERAL})"
+    rf"(?: ?(?P<scale>{any_of(SCALES)})(?!\w))?(?P<words>[^()]*?)(?: ?\((?P<percent>[^()]*)\))?"
+)
+_FRACTION: Final = f" {numerals.FRACTION} "
+_SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
+
+_DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
+    {word: Direction(value) for value, words in spellings.DIRECTIONS.items() for word in words}
+)
+_CHANGE: Final = re.compile(
+    rf"(?P<word>{any_of(_DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))*(?: |\Z)"
+)
+_COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
+_RELATIVE: Final = re.compile(f" {_COMPARED}")
+_MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
+
+_MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
+    {"reach": "reach", "exceed": "exceed", "short": "short"}
+)
+_VERBS: Final = {word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words}
+_VERB: Final = re.compile(rf"({any_of(_VERBS)}) ")
+_TARGET: Final = re.compile(
+    rf" (?:{any_of(spellings.COMPARED_TO)})? ?(?=(?:{any_of(spellings.TARGETS)})(?!\w))"
+)
+_PERCENT_END: Final = re.compile(r"(?:%|phần trăm)(?= |\Z)")
+
+
+def parse_ratio(text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()) -> Ratio:
+    """Return a ratio with both figures; the inverse of `format_ratio` and `fraction_to_words`.
+
+    Read are "27/28 trường", "27 trong tổng số 28 trường", "27 trên 28", with the percentage in
+    brackets behind them, and fractions in words.
+
+    Args:
+        text: the ratio and nothing else.
+        convention: as in `parse_number`.
+        units: as in `parse_quantity`.
+
+    Raises:
+        ReadingError: no ratio.
+
+    >>> schools = parse_ratio("27/28 trường (96,42%)")
+    >>> schools.part, schools.whole, schools.unit, schools.percent
+    (Decimal('27'), Decimal('28'), counted('trường'), Quantity(Decimal('96.42'), PERCENT))
+    >>> parse_ratio("17 trong tổng số 19 chỉ tiêu").fraction, parse_ratio("ba phần tư").fraction
+    (Fraction(17, 19), Fraction(3, 4))
+    """
+    check_convention(convention, "parse_ratio")
+    source = Source(text, "parse_ratio")
+    found = _RATIO.fullmatch(source.low)
+    if found is None:
+        return _fraction_in_words(source)
+    unit = None
+    words = source.text[found.start("words") : found.end("words")].strip()
+    scale = SCALES[found["scale"]] if found["scale"] else Scale.ONE
+    options = Options(convention, tuple(units))
+    if words or found["scale"]:
+        unit = unit_of(words, scale, options)
+        if unit is None:
+            raise source.refuse(Reason.RATIO_TEXT, found.start("words"))
+    behind: Behind = "scale" if found["scale"] else "whole"
+    if unit is not None and unit.dimension in MEASURED:
+        behind = "measure"
+    percent = None
+    if found["percent"] is not None:
+        start = found.start("percent")
+        start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
+        percent = quantity_between(source, start, found.end("percent"), options)
+        if not percent.unit.fits(PERCENT):
+            raise source.refuse(Reason.DIMENSION, start, allowed="percent", allowed_vi="phần trăm")
+    return Ratio(
+        part=read_numeral(source, *found.span("part"), behind, convention),
+        whole=read_numeral(source, *found.span("whole"), behind, convention),
+        unit=unit,
+        percent=percent,
+        approximation=_approximation(found),
+    )
+
+
+def parse_change(
+    text: str,
+    *,
+    convention: Convention | None = None,
+    units: Sequence[Unit] = (),
+    times: TimesReading | None = None,
+) -> Change:
+    """Return a change with its direction, size and comparator; the inverse of `format_change`.
+
+    Read are tăng, giảm, cao hơn, thấp hơn … before a quantity, "gấp 2 lần", "gấp đôi", "giảm một
+    nửa", "không đổi", and "so với …" behind them.
+
+    Args:
+        text: the change and nothing else.
+        convention: as in `parse_number`.
+        units: as in `parse_quantity`.
+        times: what "tăng 2 lần" and "tăng gấp 2 lần" mean: that twice the old figure is
+            ``reached``, or ``added``. None refuses them; "gấp 2 lần" needs no choice.
+
+    Raises:
+        ReadingError: no change.
+        AmbiguousTextError: "tăng 2 lần" without a choice.
+
+    >>> change = parse_change("giảm 1,2 điểm phần trăm so với cùng kỳ năm 2021")
+    >>> change.direction.value, change.size, change.relative_to
+    ('down', Quantity(Decimal('1.2'), PERCENTAGE_POINT), 'cùng kỳ năm 2021')
+    >>> parse_change("gấp đôi").signed, parse_change("tăng 2 lần", times="added").signed
+    (Quantity(Decimal('2'), TIMES), Quantity(Decimal('3'), TIMES))
+    """
+    check_convention(convention, "parse_change")
+    if times is not None:
+        one_of(times, ("reached", "added"), "parse_change.times")
+    source = Source(text, "parse_change")
+    options = Options(convention, tuple(units))
+    low, end = source.low, len(source.low)
+    relative = _RELATIVE.search(low)
+    if relative:
+        end = relative.start()
+    relative_to = source.text[relative.end() :] if relative else ""
+    found = _CHANGE.match(low, 0, end)
+    direction = _DIRECTIONS[found["word"]] if found else Direction.UP
+    start = found.end() if found else 0
+    if direction is Direction.NONE:
+        size = None
+        if start < end:
+            bracketed = low[start] == "(" and low[end - 1] == ")"
+            if not bracketed:
+                raise source.refuse(Reason.END, start)
+            size = quantity_between(source, start + 1, end - 1, options)
+    elif direction is Direction.UP and low.startswith(_MULTIPLIED, start, end):
+        size = _multiple(source, start + len(_MULTIPLIED), end, options)
+        if found and low[start + len(_MULTIPLIED) : end] not in _FOLDS:
+            size = _of_two_readings(source, start, size, times)
+    elif found is None:
+        raise source.refuse(Reason.CHANGE_TEXT, 0)
+    elif low[start:end] in spellings.ONE_HALF:
+        size = Quantity(50, PERCENT)
+    else:
+        size = quantity_between(source, start, end, options)
+        if direction is Direction.UP and size.unit.fits(TIMES):
+            size = _of_two_readings(source, start, size, times)
+    try:
+        return Change(direction=direction, size=size, relative_to=relative_to)
+    except InvalidValueError as error:
+        raise source.refuse_value(error, start) from None
+
+
+def parse_attainment(
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()
+) -> Attainment:
+    """Return how far a plan is met; the inverse of `format_attainment`.
+
+    Read are đạt, bằng, hoàn thành, vượt and còn thiếu before a percentage or an amount, and what
+    it is measured against behind it.
+
+    Args:
+        text: the statement and nothing else.
+        convention: as in `parse_number`.
+        units: as in `parse_quantity`.
+
+    Raises:
+        ReadingError: no such statement.
+
+    >>> done = parse_attainment("vượt 12,5% chỉ tiêu")
+    >>> done.mode, done.figure, done.target, done.attained
+    ('exceed', Quantity(Decimal('12.5'), PERCENT), 'chỉ tiêu', Quantity(Decimal('112.5'), PERCENT))
+    >>> parse_attainment("vượt trên 300 đơn vị máu so với kế hoạch").figure
+    Quantity(Decimal('300'), counted('đơn vị máu'), OVER)
+    """
+    check_convention(convention, "parse_attainment")
+    source = Source(text, "parse_attainment")
+    low = source.low
+    found = _VERB.match(low)
+    if found is None:
+        raise source.refuse(Reason.ATTAINMENT_TEXT, 0)
+    target = _TARGET.search(low, found.end())
+    percent = _PERCENT_END.search(low, found.end())
+    if percent and (target is None or percent.end() <= target.start()):
+        end = percent.end()
+        compared = _RELATIVE.match(low, end)
+        after = compared.end() if compared else min(end + 1, len(low))
+    elif target:
+        end, after = target.start(), target.end()
+    else:
+        raise source.refuse(Reason.ATTAINMENT_TEXT, len(low))
+    figure = quantity_between(source, found.end(), end, Options(convention, tuple(units)))
+    try:
+        return Attainment(figure=figure, mode=_VERBS[found[1]], target=source.text[after:])
+    except InvalidValueError as error:
+        raise source.refuse_value(error, found.end()) from None
+
+
+def _approximation(found: re.Match[str]) -> Approximation:
+    word = found["approximation"]
+    return APPROXIMATIONS[word] if word else Approximation.EXACTLY
+
+
+def _fraction_in_words(source: Source) -> Ratio:
+    """Return "ba phần tư"."""
+    part, slash, whole = source.low.partition(_FRACTION)
+    if not slash:
+        raise source.refuse(Reason.RATIO_TEXT, 0)
+    start = len(part) + len(slash)
+    above = spelled_whole(source, 0, len(part)).value
+    below = Decimal(4) if whole == numerals.FOURTH else spelled_whole(source, start, len(source.low)).value
+    return Ratio(part=above, whole=below)
+
+
+# gấp đôi, gấp rưỡi: two words that need no lần, and no choice behind tăng.
+_FOLDS: Final[Mapping[str, Decimal]] = MappingProxyType(
+    {spellings.TWICE: Decimal(2), **dict.fromkeys(spellings.AND_A_HALF, Decimal("1.5"))}
+)
+
+
+def _multiple(source: Source, start: int, end: int, options: Options) -> Quantity:
+    """Return what stands behind gấp: "2 lần", "hơn 2 lần", "đôi", "ba"."""
+    fold = _FOLDS.get(source.low[start:end])
+    if fold is not None:
+        return Quantity(fold, TIMES)
+    if source.low.endswith(f" {TIMES.name}", start, end):
+        size = quantity_between(source, start, end, options)
+        if size.unit.fits(TIMES):
+            return size
+        raise source.refuse(Reason.CHANGE_TEXT, start)
+    return Quantity(spelled_whole(source, start, end).value, TIMES)
+
+
+def _of_two_readings(source: Source, start: int, size: Quantity, times: TimesReading | None) -> Quantity:
+    """Return the ratio reached, by the reading that the caller chose."""
+    added = size + Quantity(1, TIMES)
+    if times is not None:
+        return size if times == "reached" else added
+    raise source.ambiguous(
+        Reason.TWO_WAY,
+        start,
+        {"reached": size, "added": added},
+        'pass times="reached" or times="added"',
+        'chọn times="reached" (thành) hoặc times="added" (thêm)',
+        meanings=f"gấp {size.amount:f} or {added.amount:f} lần".replace(".", ","),
+        meanings_vi=f"gấp {size.amount:f} hay {added.amount:f} lần".replace(".", ","),
+    )

@@ -1,0 +1,100 @@
+"""The words behind a figure to units: "triệu đồng/người/năm", "m²", "ngày công", "hộ"."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from danvankheo.domain.units import UNITS, Dimension, Scale, Unit, counted
+from danvankheo.locale_vi import spellings
+
+SCALES: Final[Mapping[str, Scale]] = MappingProxyType(
+    {word: Scale(scale) for scale, words in spellings.SCALES.items() for word in words}
+)
+"""Every scale word, in lower case."""
+
+SCALE_OF_ZEROS: Final[Mapping[int, Scale]] = MappingProxyType({scale.zeros: scale for scale in Scale})
+
+MEASURED: Final = frozenset(
+    {Dimension.LAND, Dimension.LENGTH, Dimension.MASS, Dimension.VOLUME, Dimension.RATIO}
+)
+"""What is measured rather than counted, so that it has decimals."""
+
+_NAMES: Final[Mapping[str, Unit]] = MappingProxyType(
+    {word: UNITS[code] for code, words in spellings.UNITS.items() for word in words}
+)
+# Areas whose size differs by region, and "công", a day of labour or an area. "Công trình" and "mẫu
+# nước" are neither; whatever is measured in sào is an area.
+_REGIONAL: Final = re.compile(
+    rf"sào(?: .*)?|(?:{'|'.join(spellings.REGIONAL_AREAS)})(?: (?:{'|'.join(spellings.GROUNDS)}))?"
+)
+_LONGEST: Final = 200
+# A noun: words with the signs of names between them, no digits.
+_WORD: Final = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+_NOUN_PATTERN: Final = rf"{_WORD}(?:[ ,.&'’“”\"()\-–]{{1,3}}{_WORD})*[)”\"’]?"
+_NOUN: Final = re.compile(_NOUN_PATTERN)
+_RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, _NAMES))}|{_NOUN_PATTERN})")
+# It cannot begin with a word that belongs to the figure or joins two of them, nor end in one that
+# closes an amount.
+_NOT_FIRST: Final = frozenset(
+    {*SCALES, *spellings.SHORTHAND_SCALES, *spellings.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF}
+)
+_NOT_LAST: Final = frozenset({*spellings.AND_A_HALF, spellings.EVEN})
+
+
+def known_unit(words: str, scale: Scale) -> Unit | None:
+    """Return the unit that words behind a figure name, or None if they name none.
+
+    Args:
+        words: what stands behind the figure and its scale word, as printed: a unit, or the noun
+            of what is counted, and "/" before each thing that it is for.
+        scale: the scale word before it.
+
+    >>> known_unit("đồng/người/ năm", Scale.MILLION), known_unit("m²", Scale.ONE)
+    (MILLION_DONG.per('người/năm'), SQUARE_METRE)
+    >>> known_unit("hộ nghèo", Scale.THOUSAND)
+    counted('hộ nghèo').scaled(Scale.THOUSAND)
+    """
+    return _unit(words, scale) if len(words) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _unit(words: str, scale: Scale) -> Unit | None:
+    name, rate = split_rate(words)
+    if "/" in words and not all(_RATE.fullmatch(part) for part in rate.lower().split("/")):
+        return None
+    unit = _NAMES.get(name.lower())
+    if unit is None:
+        if is_regional(name) or not _is_noun(name.lower()):
+            return None
+        unit = counted(name)
+    if scale is not Scale.ONE:
+        if unit.dimension is Dimension.RATIO:
+            return None
+        unit = unit.scaled(scale)
+    return unit.per(rate) if rate else unit
+
+
+def split_rate(words: str) -> tuple[str, str]:
+    """Return the name of a unit and what it is for each of, blanks around slashes removed.
+
+    >>> split_rate("tiêu chí / xã")
+    ('tiêu chí', 'xã')
+    """
+    name, _, rate = words.partition("/")
+    if not rate:
+        return words, ""
+    return name.rstrip(), "/".join(part.strip() for part in rate.split("/"))
+
+
+def is_regional(name: str) -> bool:
+    """Tell whether words name an area whose size differs by region, or "công"."""
+    return _REGIONAL.fullmatch(name.lower()) is not None
+
+
+def _is_noun(name: str) -> bool:
+    if not _NOUN.fullmatch(name):
+        return False
+    words = name.split(" ")
+    return words[0] not in _NOT_FIRST and words[-1] not in _NOT_LAST
