@@ -254,7 +254,7 @@ class TestUnits:
         assert SQUARE_METRE.scaled(Scale.MILLION).size == 10**6
         assert HECTARE.scaled(Scale.THOUSAND).size == 10**7
         assert MILLION_DONG.unscaled() == DONG
-        assert [scale.factor for scale in Scale] == [10**n for n in (0, 1, 3, 4, 6, 9, 12)]
+        assert [scale.factor for scale in Scale] == [10**n for n in (0, 1, 2, 3, 4, 6, 9, 12)]
 
     @pytest.mark.parametrize("unit", [MILLION_DONG, PERCENT])
     def test_one_scale_word_at_most_and_none_on_ratios(self, unit):

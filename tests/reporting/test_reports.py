@@ -144,8 +144,8 @@ def test_the_row_of_sources_counts_known_figures_only():
 
 def test_a_year_without_a_year_before_is_no_crash():
     told = Indicator(name="A", value=_percent("5"), change=_percent("1"), compared_to=Period.year(2))
-    assert indicator_line(told, Period.year(1)) == "A: 5%, tăng 1% so với năm 2"
-    assert indicator_line(told, Period.stage(2, 5)) == "A: 5%, tăng 1% so với năm 2"
+    assert indicator_line(told, Period.year(1)) == "A: 5%, tăng 1% so với năm 0002"
+    assert indicator_line(told, Period.stage(2, 5)) == "A: 5%, tăng 1% so với năm 0002"
 
 
 def test_awards():

@@ -12,8 +12,10 @@ from typing import Final
 import click
 
 from danvankheo import __version__
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, usage_message
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, usage_message
+from danvankheo.cli.parse import parse
 from danvankheo.cli.report import report
+from danvankheo.cli.words import words
 
 _DONE: Final = 0
 _BAD_DATA: Final = 1
@@ -40,10 +42,11 @@ class _Program(HelpInVietnamese, click.Group):
 )
 @click.version_option(__version__, "-V", "--version", message="%(version)s", help="Hiện phiên bản.")
 def program() -> None:
-    """Tính toán và trình bày số liệu phong trào thi đua, như “Dân vận khéo”."""
+    """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-program.add_command(report)
+for _command in (report, parse, words):
+    program.add_command(_command)
 
 
 def run(args: list[str] | None = None) -> int:
@@ -65,6 +68,8 @@ def run(args: list[str] | None = None) -> int:
         return _WRONG_CALL
     except OSError as error:  # click itself writes the help
         return _told(f"Không ghi được kết quả: {error.strerror}", _WRONG_CALL)
+    if isinstance(output, Outcome):
+        return _written(output.text) or output.code
     return _written(output) if isinstance(output, str) else _DONE
 
 

@@ -1,6 +1,20 @@
 """What the command line says in Vietnamese where click would speak English."""
 
+import json
+from typing import Final
+
+import attrs
 import click
+
+CONVENTION_HELP: Final = "Cách hiểu 1,500: vi là 1,5; en là 1500. Mặc định: báo có hai nghĩa."
+
+
+@attrs.frozen
+class Outcome:
+    """What a command prints on its output, and its exit code, where that is not 0."""
+
+    text: str
+    code: int
 
 
 class BadDataError(Exception):
@@ -9,6 +23,11 @@ class BadDataError(Exception):
 
 class UnreadableError(Exception):
     """Files that cannot be read at all; the text is what the user sees."""
+
+
+def to_json(data: object) -> str:
+    """Return data as JSON for a person or a program to read."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 class HelpInVietnamese(click.Command):

@@ -1,6 +1,5 @@
 """``danvankheo report``: the Vietnamese report of one movement, or of many added up."""
 
-import json
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,7 +7,7 @@ import click
 
 from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.inputs import overlap_warnings, read_movements
-from danvankheo.cli.messages import HelpInVietnamese
+from danvankheo.cli.messages import HelpInVietnamese, to_json
 from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.places import PlaceLevel
@@ -63,7 +62,7 @@ def report(files: tuple[str, ...], form: str, by: str | None) -> str:
         click.echo(warning, err=True)
     groups = _groups(movements, by) if by else None
     if form == "json":
-        return json.dumps(data_of(movements, groups or ()), ensure_ascii=False, indent=2) + "\n"
+        return to_json(data_of(movements, groups or ()))
     alone = len(movements) == 1 and groups is None
     made = report_of(movements[0]) if alone else report_of_many(movements, groups)
     return _WRITERS[form](made)

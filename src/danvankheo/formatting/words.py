@@ -1,10 +1,10 @@
 """Numbers, money, percentages, fractions and ordinals in Vietnamese words."""
 
 from functools import cache
-from typing import Final, Literal, NamedTuple, TypeAlias, TypedDict, Unpack
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from danvankheo.calc.arithmetic import Rounding, round_to
-from danvankheo.domain.numbers import Number, decimal_from, fraction_from
+from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension
 from danvankheo.errors import Reason, one_of, refusal
@@ -34,7 +34,7 @@ class WordStyle(TypedDict, total=False):
     five: FiveWord
 
 
-_BILLION: Final = 1_000_000_000
+_SHORT: Final = 10**30  # needs no check of its length
 
 
 def number_to_words(number: Number, **style: Unpack[WordStyle]) -> str:
@@ -60,10 +60,12 @@ def number_to_words(number: Number, **style: Unpack[WordStyle]) -> str:
     >>> number_to_words(24_000, thousand="ngàn", four="bốn")
     'hai mươi bốn ngàn'
     """
-    chosen = _FORMAL if not style else _chosen(style)
-    if type(number) is int and 0 <= number < 1000:
-        return chosen.below_thousand(number)
+    chosen = _chosen(style) if style else _FORMAL
+    if type(number) is int and 0 <= number < _SHORT:
+        return chosen.whole(number)
     value = decimal_from(number, "number_to_words")
+    if isinstance(number, float):
+        value = shortest(value)  # 1.0 was not written by anyone
     sign = f"{numerals.MINUS} " if value < 0 else ""
     whole, _, decimals = f"{value.copy_abs():f}".partition(".")
     text = sign + chosen.whole(int(whole))
@@ -126,7 +128,8 @@ def percent_to_words(
         rounding: how the last digit is chosen.
         style: as in `number_to_words`.
 
-    >>> percent_to_words(Fraction(27, 28), decimals=2)
+    >>> from danvankheo import share
+    >>> percent_to_words(share(27, 28), decimals=2)
     'chín mươi sáu phẩy bốn ba phần trăm'
     """
     percent = fraction_from(ratio, "percent_to_words") * 100
@@ -173,47 +176,42 @@ def _check_whole(where: str, number: object, *, positive: bool = False) -> None:
         raise refusal(where, Reason.POSITIVE, number)
 
 
-class _Words(NamedTuple):
-    """The chosen words of a region."""
+class _Words:
+    """The chosen words of a region, and the words of 0 to 999 made from them."""
 
-    zero: str = numerals.MISSING_TEN[0]
-    thousand: str = numerals.THOUSAND[0]
-    four: str = numerals.FOUR_AFTER_TEN[0]
-    five: str = numerals.FIVE_AFTER_TEN[0]
+    __slots__ = ("_inner", "_thousand", "head")
 
-    def below_thousand(self, number: int) -> str:
-        """Return the words of 0 to 999."""
-        return _groups(self.zero, self.four, self.five)[False][number] if number else numerals.DIGITS[0]
+    def __init__(
+        self,
+        zero: str = numerals.MISSING_TEN[0],
+        thousand: str = numerals.THOUSAND[0],
+        four: str = numerals.FOUR_AFTER_TEN[0],
+        five: str = numerals.FIVE_AFTER_TEN[0],
+    ) -> None:
+        self._thousand = thousand
+        below_hundred = _below_hundred(zero, four, five)
+        # Inside a larger number the hundreds are told even if they are none.
+        self._inner = tuple(
+            f"{numerals.DIGITS[number // 100]} {numerals.HUNDRED} {below_hundred[number % 100]}".rstrip()
+            for number in range(1000)
+        )
+        self.head = (*numerals.DIGITS, *below_hundred[10:], *self._inner[100:])
 
-    def whole(self, number: int, *, inner: bool = False) -> str:
-        """Return the words of a number that is not negative.
-
-        Args:
-            number: the number.
-            inner: whether larger ones stand before it, so that its zeros are read out.
-        """
-        if not number:
-            return numerals.DIGITS[0]
-        billions, rest = divmod(number, _BILLION)
-        groups = _groups(self.zero, self.four, self.five)
-        parts = []
+    def whole(self, number: int) -> str:
+        """Return the words of a number that is not negative."""
+        if number < 1000:
+            return self.head[number]
+        rest, ones = divmod(number, 1000)
+        rest, thousands = divmod(rest, 1000)
+        billions, millions = divmod(rest, 1000)
+        text, group = "", self.head
         if billions:
-            parts.append(f"{self.whole(billions, inner=inner)} {numerals.BILLION}")
-            inner = True
-        millions, rest = divmod(rest, 1_000_000)
-        thousands, ones = divmod(rest, 1_000)
+            text, group = f"{self.whole(billions)} {numerals.BILLION} ", self._inner
         if millions:
-            parts.append(f"{groups[inner][millions]} {numerals.MILLION}")
-            inner = True
+            text, group = f"{text}{group[millions]} {numerals.MILLION} ", self._inner
         if thousands:
-            parts.append(f"{groups[inner][thousands]} {self.thousand}")
-            inner = True
-        if ones:
-            parts.append(groups[inner][ones])
-        return " ".join(parts)
-
-
-_FORMAL: Final = _Words()
+            text, group = f"{text}{group[thousands]} {self._thousand} ", self._inner
+        return f"{text}{group[ones]}" if ones else text[:-1]
 
 
 def _chosen(style: WordStyle) -> _Words:
@@ -225,17 +223,18 @@ def _chosen(style: WordStyle) -> _Words:
     ):
         if name in style:
             one_of(style[name], allowed, f"number_to_words.{name}")  # type: ignore[literal-required]
-    return _Words(**style)
+    return _words_of(tuple(style.items()))
 
 
 @cache
-def _groups(zero: str, four: str, five: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words of 0 to 999, at the start of a number and inside one.
+def _words_of(style: tuple[tuple[str, str], ...]) -> _Words:
+    return _Words(**dict(style))
 
-    At most eight pairs of tables are ever made, each once.
-    """
+
+def _below_hundred(zero: str, four: str, five: str) -> list[str]:
+    """Return the words of 0 to 99 behind a hundred."""
     after_tens = {1: numerals.ONE_AFTER_TENS, 4: four, 5: five}
-    below_hundred = []
+    told = []
     for number in range(100):
         tens, ones = divmod(number, 10)
         if tens == 0:
@@ -246,10 +245,8 @@ def _groups(zero: str, four: str, five: str) -> tuple[tuple[str, ...], tuple[str
         else:
             one = after_tens.get(ones, numerals.DIGITS[ones]) if ones else ""
             text = f"{numerals.DIGITS[tens]} {numerals.TENS} {one}".rstrip()
-        below_hundred.append(text)
-    inner = tuple(
-        f"{numerals.DIGITS[number // 100]} {numerals.HUNDRED} {below_hundred[number % 100]}".rstrip()
-        for number in range(1000)
-    )
-    head = (*numerals.DIGITS, *below_hundred[10:], *inner[100:])
-    return head, inner
+        told.append(text)
+    return told
+
+
+_FORMAL: Final = _Words()

@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from danvankheo.domain.numbers import EXACT, MAX_DIGITS
+from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of
 from danvankheo.errors import ReadingError, Reason, one_of
 from danvankheo.locale_vi import spellings
 from danvankheo.reading.source import Source
@@ -25,9 +25,14 @@ SIGN: Final = "[-−+]"
 NUMERAL: Final = rf"{SIGN}?(?:[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 """A run of digits and signs that may be a number; `read_numeral` tells whether it is one."""
 
-_LONGEST_SURE: Final = MAX_DIGITS  # a text this short is within the bounds on either side
 _WHOLE: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*|0)"
-_SURE: Final = re.compile(rf"-?(?![1-9][0-9]{{0,2}},[0-9]{{3}}\Z){_WHOLE}(?:,[0-9]+)?")
+SURE_NUMERAL: Final = rf"-?(?![1-9][0-9]{{0,2}},[0-9]{{3}}(?![0-9])){_WHOLE}(?:,[0-9]+)?"
+"""A numeral with one reading whatever stands around it."""
+
+LONGEST_SURE: Final = MAX_DIGITS
+"""A text this short has no number beyond the bounds on either side of the point."""
+
+_SURE: Final = re.compile(SURE_NUMERAL)
 _SURE_PERCENT: Final = re.compile(rf"(-?{_WHOLE}(?:,[0-9]+)?) ?%")
 _VIETNAMESE: Final = re.compile(rf"{_WHOLE}(?:,[0-9]+)?|0[1-9]")
 _ENGLISH: Final = re.compile(_WHOLE.replace(r"\.", ",") + r"(?:\.[0-9]+)?")
@@ -59,9 +64,8 @@ def parse_number(text: str, *, convention: Convention | None = None) -> Decimal:
     >>> parse_number("1,500", convention="vi"), parse_number("1,500", convention="en")
     (Decimal('1.500'), Decimal('1500'))
     """
-    if convention is None and isinstance(text, str) and len(text) <= _LONGEST_SURE and _SURE.fullmatch(text):
-        number = Decimal(text.replace(".", "").replace(",", "."))
-        return number or number.copy_abs()
+    if convention is None and isinstance(text, str) and len(text) <= LONGEST_SURE and _SURE.fullmatch(text):
+        return decimal_of(text)
     check_convention(convention, "parse_number")
     source = Source(text, "parse_number")
     return read_numeral(source, 0, len(source.text), "whole", convention)
@@ -83,11 +87,10 @@ def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal
     >>> parse_percent("96,42%"), parse_percent("4,10 %"), parse_percent("ba phần nghìn")
     (Decimal('0.9642'), Decimal('0.0410'), Decimal('0.003'))
     """
-    if convention is None and isinstance(text, str) and len(text) <= _LONGEST_SURE:
+    if convention is None and isinstance(text, str) and len(text) <= LONGEST_SURE:
         found = _SURE_PERCENT.fullmatch(text)
         if found:
-            number = EXACT.scaleb(Decimal(found[1].replace(".", "").replace(",", ".")), -2)
-            return number or number.copy_abs()
+            return EXACT.scaleb(decimal_of(found[1]), -2)
     check_convention(convention, "parse_percent")
     source = Source(text, "parse_percent")
     low = source.low
@@ -102,6 +105,16 @@ def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal
     else:
         number = read_numeral(source, 0, end, "measure", convention)
     return EXACT.scaleb(number, -_PERCENTS[sign])
+
+
+def decimal_of(numeral: str) -> Decimal:
+    """Return the number of a Vietnamese numeral that was checked before; no minus zero.
+
+    >>> decimal_of("1.234,50")
+    Decimal('1234.50')
+    """
+    number = Decimal(numeral.replace(".", "").replace(",", "."))
+    return number or number.copy_abs()
 
 
 def check_convention(convention: str | None, where: str) -> None:
@@ -134,11 +147,14 @@ def read_numeral(
         raise _fault(source, start + len(token) - len(digits), digits)
     readings = _Readings(digits, vietnamese, english)
     number = _settled(source, start, readings, behind, convention)
-    whole = digits.partition("," if number is vietnamese else ".")[0]
-    longest = max(sum(map(str.isdigit, whole)), sum(map(str.isdigit, digits)) - sum(map(str.isdigit, whole)))
-    if longest > MAX_DIGITS:
+    if len(digits) > MAX_DIGITS and _is_too_long(number):
         raise source.refuse(Reason.BOUNDED, start, digits=MAX_DIGITS)
     return number.copy_negate() if negative and number else number
+
+
+def _is_too_long(number: Decimal) -> bool:
+    decimals = decimals_of(number)
+    return decimals > MAX_DIGITS or len(number.as_tuple().digits) - decimals > MAX_DIGITS
 
 
 class _Readings(NamedTuple):
@@ -185,7 +201,7 @@ def _two_way(source: Source, start: int, readings: dict[str, Decimal], digits: s
             choose = f'{choose}, or pass convention="en" for English signs'
     else:
         choose = 'pass convention="vi" for the decimal comma or convention="en" for groups'
-        choose_vi = 'chọn convention="vi" (phẩy thập phân) hoặc convention="en" (phẩy ngăn nhóm)'
+        choose_vi = "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)"
     return source.ambiguous(
         Reason.TWO_WAY,
         start,

@@ -10,10 +10,10 @@ from danvankheo.domain.units import DONG, WORKDAY, Dimension, Region, Scale, Uni
 from danvankheo.errors import InvalidValueError, ReadingError, Reason
 from danvankheo.locale_vi import spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, figure_at
-from danvankheo.reading.numbers import Convention, check_convention
+from danvankheo.reading.numbers import LONGEST_SURE, SURE_NUMERAL, Convention, check_convention, decimal_of
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
-from danvankheo.reading.units import is_regional, known_unit, split_rate
+from danvankheo.reading.units import SCALES, is_regional, known_unit, split_rate, unit_as_printed
 
 _BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
 _DASH: Final = re.compile(r"(?<=[^\s\-–—]) ?[-–—] ?(?=[0-9])")
@@ -21,8 +21,25 @@ _UNTIL: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) ")
 _EVEN: Final = f" {spellings.EVEN}"
 
 
-_STRICT: Final = Options()
-_MONEY: Final = Options(money=True)
+# What most figures look like, seen in one look; whatever else there is goes the long way, which
+# reads these alike.
+_PLAIN: Final = re.compile(
+    rf"(?:({any_of(APPROXIMATIONS)}) )?({SURE_NUMERAL})(?: ?({any_of(SCALES)})(?!\w))?"
+    r" ?([^\s0-9]\S*(?: \S+)*)"
+)
+
+
+def _plain_quantity(text: str) -> Quantity | None:
+    if not isinstance(text, str) or len(text) > LONGEST_SURE:
+        return None
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return None
+    before, numeral, scale, words = found.groups()
+    unit = unit_as_printed(scale, words)
+    if unit is None:
+        return None
+    return Quantity(decimal_of(numeral), unit, APPROXIMATIONS[before] if before else Approximation.EXACTLY)
 
 
 def parse_quantity(
@@ -55,10 +72,12 @@ def parse_quantity(
     >>> parse_quantity("2 sào", units=[traditional_area("sào", Region.NORTH)]).value
     Decimal('720')
     """
-    source = Source(text, "parse_quantity")
     if convention is None and not units and not shorthand:
-        return quantity_between(source, 0, len(source.low), _STRICT)
+        found = _plain_quantity(text)
+        if found is not None:
+            return found
     check_convention(convention, "parse_quantity")
+    source = Source(text, "parse_quantity")
     return quantity_between(source, 0, len(source.low), Options(convention, tuple(units), shorthand))
 
 
@@ -81,15 +100,14 @@ def parse_money(text: str, *, convention: Convention | None = None, shorthand: b
     >>> parse_money("1tr5", shorthand=True)
     Quantity(Decimal('1.5'), MILLION_DONG)
     """
-    source = Source(text, "parse_money")
-    if convention is None and not shorthand:
-        options = _MONEY
-    else:
+    found = _plain_quantity(text) if convention is None and not shorthand else None
+    if found is None or found.unit.dimension is not Dimension.MONEY:
         check_convention(convention, "parse_money")
+        source = Source(text, "parse_money")
         options = Options(convention, shorthand=shorthand, money=True)
-    found = quantity_between(source, 0, len(source.low), options)
-    if found.unit.dimension is not Dimension.MONEY:
-        raise source.refuse(Reason.DIMENSION, 0, allowed="money", allowed_vi="tiền")
+        found = quantity_between(source, 0, len(source.low), options)
+        if found.unit.dimension is not Dimension.MONEY:
+            raise source.refuse(Reason.DIMENSION, 0, allowed="money", allowed_vi="tiền")
     return found
 
 
@@ -253,7 +271,7 @@ def _regional(source: Source, figure: Figure, name: str, start: int, options: Op
         start,
         readings,
         f"pass units=[traditional_area({word!r}, Region.…)] or local_area, or write m2 or ngày công",
-        "thêm units=[traditional_area(…)] theo vùng, hoặc viết m2, ngày công",
+        "hãy nói rõ vùng, hoặc viết m2, ngày công",
         meanings=" or ".join(meanings),
         meanings_vi=" hoặc ".join(meanings),
     )

@@ -30,7 +30,7 @@ class Source:
         self._raw, self._reader = raw, reader
         if len(raw) > LONGEST_PHRASE:
             raise ReadingError(reader, raw, LONGEST_PHRASE, Reason.TEXT_LENGTH, {"most": str(LONGEST_PHRASE)})
-        self.text = _tidy(raw)
+        self.text = tidy(raw)
         low = self.text.lower()
         self.low = low if len(low) == len(self.text) else "".join(map(_lower, self.text))
 
@@ -64,10 +64,11 @@ class Source:
         raw = self._raw
         if self.text == raw:
             return position
-        return bisect_right(range(len(raw)), position, key=lambda end: len(_tidy(raw[: end + 1])))
+        return bisect_right(range(len(raw)), position, key=lambda end: len(tidy(raw[: end + 1])))
 
 
-def _tidy(raw: str) -> str:
+def tidy(raw: str) -> str:
+    """Return text with composed letters, one blank for any run of blanks, and none at the ends."""
     if _TIDY.fullmatch(raw) and is_normalized("NFC", raw):
         return raw
     return " ".join(normalize("NFC", raw).split())

@@ -260,7 +260,7 @@ def _of_two_readings(source: Source, start: int, size: Quantity, times: TimesRea
         start,
         {"reached": size, "added": added},
         'pass times="reached" or times="added"',
-        'chọn times="reached" (thành) hoặc times="added" (thêm)',
+        "chọn nghĩa reached (thành gấp) hoặc added (thêm)",
         meanings=f"gấp {size.amount:f} or {added.amount:f} lần".replace(".", ","),
         meanings_vi=f"gấp {size.amount:f} hay {added.amount:f} lần".replace(".", ","),
     )

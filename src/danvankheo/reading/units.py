@@ -8,6 +8,7 @@ from typing import Final
 
 from danvankheo.domain.units import UNITS, Dimension, Scale, Unit, counted
 from danvankheo.locale_vi import spellings
+from danvankheo.reading.source import tidy
 
 SCALES: Final[Mapping[str, Scale]] = MappingProxyType(
     {word: Scale(scale) for scale, words in spellings.SCALES.items() for word in words}
@@ -40,6 +41,7 @@ _RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, _NAM
 _NOT_FIRST: Final = frozenset(
     {*SCALES, *spellings.SHORTHAND_SCALES, *spellings.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF}
 )
+_BEHIND: Final = (f" {spellings.AT_LEAST_BEHIND}", f" {spellings.AT_MOST_BEHIND}")
 _NOT_LAST: Final = frozenset({*spellings.AND_A_HALF, spellings.EVEN})
 
 
@@ -57,6 +59,18 @@ def known_unit(words: str, scale: Scale) -> Unit | None:
     counted('hộ nghèo').scaled(Scale.THOUSAND)
     """
     return _unit(words, scale) if len(words) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def unit_as_printed(scale: str | None, words: str) -> Unit | None:
+    """Return the unit of a scale word and of what follows it, if both are written plainly.
+
+    A text that needs tidying first has none here.
+
+    >>> unit_as_printed("triệu", "đồng/người"), unit_as_printed(None, "mô  hình")
+    (MILLION_DONG.per('người'), None)
+    """
+    return known_unit(words, SCALES[scale] if scale else Scale.ONE) if tidy(words) == words else None
 
 
 @lru_cache(maxsize=4096)
@@ -95,6 +109,8 @@ def is_regional(name: str) -> bool:
 
 def _is_noun(name: str) -> bool:
     if not _NOUN.fullmatch(name):
+        return False
+    if name.endswith(_BEHIND):
         return False
     words = name.split(" ")
     return words[0] not in _NOT_FIRST and words[-1] not in _NOT_LAST

@@ -1,0 +1,153 @@
+"""``danvankheo parse``: what a phrase says."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+import click
+
+from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese, Outcome, to_json
+from danvankheo.documents.converter import converter
+from danvankheo.documents.values import write_unit
+from danvankheo.domain.dates import PartialDate
+from danvankheo.domain.numbers import shortest
+from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.statements import Attainment, Change, Ratio
+from danvankheo.domain.units import PERCENT
+from danvankheo.errors import AmbiguousTextError, ReadingError
+from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
+from danvankheo.formatting.dates import format_date, format_period
+from danvankheo.formatting.names import format_document
+from danvankheo.formatting.numbers import digits, format_percent
+from danvankheo.formatting.quantities import format_quantity, format_range
+from danvankheo.reading.numbers import Convention
+from danvankheo.reading.phrases import Value, read_phrase
+from danvankheo.reading.statements import TimesReading
+
+_KINDS: Final = {
+    "number": "số",
+    "words": "số viết bằng chữ",
+    "quantity": "đại lượng",
+    "money": "số tiền",
+    "range": "khoảng giá trị",
+    "date": "ngày",
+    "period": "thời kỳ",
+    "ratio": "tỷ số",
+    "change": "mức tăng giảm",
+    "attainment": "mức hoàn thành",
+    "document": "văn bản",
+}
+_EPILOG: Final = """\b
+Ví dụ:
+  danvankheo parse "hơn 154,4 triệu đồng"
+  danvankheo parse --json "giảm 1,2 điểm phần trăm so với cùng kỳ năm 2021"
+  danvankheo parse --convention vi 1,500
+
+\b
+Mã thoát: 0 đọc được; 1 không đọc được hoặc có nhiều nghĩa; 2 gọi sai lệnh.
+"""
+
+
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Đọc một số liệu viết bằng tiếng Việt.")
+@click.argument("text", nargs=-1, required=True, metavar="CỤM TỪ…")
+@click.option(
+    "--convention",
+    type=click.Choice(["vi", "en"]),
+    metavar="QUY ƯỚC",
+    help=CONVENTION_HELP,
+)
+@click.option(
+    "--times",
+    type=click.Choice(["reached", "added"]),
+    metavar="NGHĨA",
+    help="Cách hiểu “tăng 2 lần”: reached là thành gấp 2, added là thêm 2 lần.",
+)
+@click.option("--shorthand", is_flag=True, help="Đọc cả cách viết tắt 1tr5, 500k.")
+@click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
+def parse(
+    text: tuple[str, ...],
+    *,
+    convention: Convention | None,
+    times: TimesReading | None,
+    shorthand: bool,
+    as_json: bool,
+) -> str | Outcome:
+    """Đọc CỤM TỪ: số, số tiền, số lượng, tỷ lệ, mức tăng giảm, ngày, thời kỳ hay văn bản.
+
+    Chữ có nhiều nghĩa thì kể đủ các nghĩa, không đoán.
+    """
+    phrase = " ".join(text)
+    try:
+        found = read_phrase(phrase, convention=convention, times=times, shorthand=shorthand)
+    except ReadingError as error:
+        if not as_json:
+            raise BadDataError(error.vietnamese) from None
+        return Outcome(to_json({"text": phrase, "readings": [], "error": _error_data(error)}), code=1)
+    if as_json:
+        readings = [{"kind": kind, **_data(value)} for kind, value in found.items()]
+        return to_json({"text": phrase, "readings": readings})
+    return "\n".join(line for kind, value in found.items() for line in _lines(kind, value)) + "\n"
+
+
+def _written(value: Value) -> str:
+    """Return a value as the formatters write it."""
+    match value:
+        case Decimal():
+            return digits(value)
+        case Quantity():
+            return format_quantity(value)
+        case QuantityRange():
+            return format_range(value)
+        case Ratio():
+            return format_ratio(value)
+        case Change():
+            return format_change(value)
+        case Attainment():
+            return format_attainment(value)
+        case date() | PartialDate():
+            return format_date(value, style="slash_short")
+        case Period() | PartialPeriod():
+            return format_period(value)
+        case DocumentRef():
+            return format_document(value, issued=True)
+
+
+def _exact(value: Value) -> str:
+    """Return what a phrase comes to, where that is more than its own words."""
+    match value:
+        case Quantity() if value.unit.to_base() != value.unit:
+            return format_quantity(value.to(value.unit.to_base()))
+        case Ratio() if value.whole:
+            return format_percent(value.fraction, decimals=2)
+        case Attainment() if value.mode != "reach" and value.figure.unit.fits(PERCENT):
+            return format_attainment(Attainment(figure=value.attained, target=value.target))
+        case Period():
+            return f"{format_date(value.start)} – {format_date(value.end)}"
+    return ""
+
+
+def _lines(kind: str, value: Value) -> list[str]:
+    exact = _exact(value)
+    return [f"{_KINDS[kind]}: {_written(value)}", *([f"  = {exact}"] if exact else [])]
+
+
+def _data(value: Value) -> dict[str, object]:
+    """Return a value as JSON holds it, with what it comes to."""
+    raw = converter().unstructure(value)
+    told: dict[str, object] = {"written": _written(value), "value": raw}
+    if isinstance(value, Quantity):
+        told |= {"base_amount": f"{shortest(value.value):f}", "base_unit": write_unit(value.unit.to_base())}
+    return told
+
+
+def _error_data(error: ReadingError) -> dict[str, object]:
+    told: dict[str, object] = {
+        "code": error.reason.value,
+        "position": error.position,
+        "message": error.vietnamese,
+    }
+    if isinstance(error, AmbiguousTextError):
+        told["readings"] = converter().unstructure(error.readings)
+    return told

@@ -1,0 +1,111 @@
+"""A phrase of which only the text is known: every kind that can read it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from danvankheo.domain.dates import PartialDate
+from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.statements import Attainment, Change, Ratio
+from danvankheo.errors import AmbiguousTextError, ReadingError, Reason
+from danvankheo.reading.dates import parse_date, parse_period
+from danvankheo.reading.documents import parse_document
+from danvankheo.reading.numbers import Convention, parse_number
+from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
+from danvankheo.reading.source import Source
+from danvankheo.reading.statements import TimesReading, parse_attainment, parse_change, parse_ratio
+from danvankheo.reading.words import words_to_number
+
+Value: TypeAlias = (
+    Decimal
+    | Quantity
+    | QuantityRange
+    | Ratio
+    | Change
+    | Attainment
+    | date
+    | PartialDate
+    | Period
+    | PartialPeriod
+    | DocumentRef
+)
+"""Whatever a reader returns."""
+
+
+def read_phrase(
+    text: str,
+    *,
+    convention: Convention | None = None,
+    times: TimesReading | None = None,
+    shorthand: bool = False,
+) -> dict[str, Value]:
+    """Return what a phrase says, by every kind of statement that it can be.
+
+    Most phrases are of one kind; "2/11" is a date and a ratio.
+
+    Args:
+        text: the phrase and nothing else.
+        convention: as in `parse_number`.
+        times: as in `parse_change`.
+        shorthand: as in `parse_money`.
+
+    Raises:
+        ReadingError: no reader knows it; of their reasons the one that got furthest.
+
+    >>> read_phrase("hơn 154,4 triệu đồng")
+    {'quantity': Quantity(Decimal('154.4'), MILLION_DONG, OVER)}
+    >>> list(read_phrase("2/11"))
+    ['date', 'ratio']
+    """
+    readers: dict[str, Callable[[str], Value]] = {
+        "number": lambda phrase: parse_number(phrase, convention=convention),
+        "words": words_to_number,
+        "quantity": lambda phrase: parse_quantity(phrase, convention=convention, shorthand=shorthand),
+        "money": lambda phrase: parse_money(phrase, convention=convention, shorthand=shorthand),
+        "range": lambda phrase: parse_range(phrase, convention=convention),
+        "date": parse_date,
+        "period": parse_period,
+        "ratio": lambda phrase: parse_ratio(phrase, convention=convention),
+        "change": lambda phrase: parse_change(phrase, convention=convention, times=times),
+        "attainment": lambda phrase: parse_attainment(phrase, convention=convention),
+        "document": parse_document,
+    }
+    found: dict[str, Value] = {}
+    refused: list[ReadingError] = []
+    for kind, read in readers.items():
+        try:
+            found[kind] = read(text)
+        except ReadingError as error:
+            refused.append(error)
+    if "quantity" in found:
+        found.pop("money", None)  # the same amount
+    day = found.get("date")
+    if "period" in found and not (isinstance(day, PartialDate) and day.day is not None):
+        found.pop("date", None)  # "năm 2022" is a span of days
+    if found:
+        return found
+    telling = [error for error in refused if error.reason not in _GENERAL]
+    if not telling:
+        raise Source(text, "read_phrase").refuse(Reason.READABLE, 0)
+    raise max(telling, key=_how_telling)
+
+
+def _how_telling(error: ReadingError) -> tuple[bool, bool, int]:
+    return (
+        isinstance(error, AmbiguousTextError),
+        error.reason is not Reason.UNIT_WORD,  # which any word behind a figure can bring about
+        error.position,
+    )
+
+
+# Reasons that say only that a text is not of a reader's kind.
+_GENERAL: Final = frozenset(
+    {
+        Reason.FIGURE, Reason.DIGITS, Reason.NUMBER_WORDS, Reason.RANGE_TEXT, Reason.RATIO_TEXT,
+        Reason.CHANGE_TEXT, Reason.ATTAINMENT_TEXT, Reason.DATE_TEXT, Reason.PERIOD_TEXT,
+        Reason.DOCUMENT_TEXT, Reason.DIMENSION,
+    }
+)  # fmt: skip
