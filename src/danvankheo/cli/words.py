@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese
+from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese, to_json
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError
 from danvankheo.formatting.words import (

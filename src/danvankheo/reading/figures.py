@@ -13,7 +13,7 @@ from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Scale, Unit
 from danvankheo.errors import Reason
 from danvankheo.locale_vi import numerals, spellings
-from danvankheo.reading.numbers import NUMERAL, Behind, Convention, read_numeral
+from danvankheo.reading.numbers import NUMERAL, UNSIGNED, Behind, Convention, read_numeral
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import MEASURED, SCALE_OF_ZEROS, SCALES
@@ -25,9 +25,12 @@ APPROXIMATIONS: Final[Mapping[str, Approximation]] = MappingProxyType(
 
 
 _DIGITS: Final = re.compile(rf"({NUMERAL})(?: ?({any_of(SCALES)})(?!\w))?(?: ({any_of(SCALES)})(?!\w))?")
+_NEXT: Final = re.compile(rf" ({UNSIGNED})(?: ?({any_of(SCALES)})(?!\w))?")
 _HALF_BEHIND: Final = re.compile(rf" ?(?:{any_of(spellings.AND_A_HALF)})(?!\w)")
+# "1tr5" anywhere, and "2 tỷ 5" where nothing follows: "2 tỷ 5 đồng" is a compound.
+_SHORT: Final = any_of(spellings.SHORTHAND_SCALES)
 _SHORTHAND: Final = re.compile(
-    rf"([0-9]{{1,3}}) ?({any_of((*spellings.SHORTHAND_SCALES, *SCALES))}) ?([0-9]{{1,3}})?(?!\w)"
+    rf"([0-9]{{1,3}}) ?(?:({_SHORT}) ?([0-9]{{1,3}})?(?![\w.,])|({any_of(SCALES)}) ?([0-9]{{1,3}})\Z)"
 )
 _ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORDERS)}))+(?!\w)")
 _VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
@@ -55,14 +58,14 @@ class Figure(NamedTuple):
     """The number that words spell, the scale word aside."""
     half: bool = False
 
-    def amount(self, source: Source, unit: Unit | None, options: Options) -> Decimal:
+    def amount(self, source: Source, unit: Unit, options: Options) -> Decimal:
         """Return the number before the scale word; what follows it settles its signs."""
         if self.spelled is not None:
             return self._with_half(source, self.spelled)
         behind: Behind = "whole"
-        if self.parts[0][2] is not Scale.ONE:
+        if unit.scale is not Scale.ONE or self.scale is not Scale.ONE:
             behind = "scale"
-        elif unit is not None and unit.dimension in MEASURED:
+        elif unit.dimension in MEASURED:
             behind = "measure"
         if len(self.parts) == 1:
             start, end, scale = self.parts[0]
@@ -103,9 +106,10 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
     low = source.low
     if options.shorthand:
         short = _SHORTHAND.match(low, start, end)
-        if short and (short[3] or short[2] in spellings.SHORTHAND_SCALES):
-            scale = Scale(spellings.SHORTHAND_SCALES.get(short[2]) or SCALES[short[2]])
-            number = Decimal(f"{short[1]}.{short[3]}" if short[3] else short[1])
+        if short:
+            word, behind = short[2] or short[4], short[3] or short[5]
+            scale = Scale(spellings.SHORTHAND_SCALES.get(word) or SCALES[word])
+            number = Decimal(f"{short[1]}.{behind}" if behind else short[1])
             return Figure(start, short.end(), scale, spelled=number)
     found = _DIGITS.match(low, start, end)
     if found is None:
@@ -123,11 +127,9 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
     half = _HALF_BEHIND.match(low, stop, end)
     if half:
         return Figure(start, half.end(), scale, parts, half=True)
-    while more is None and low[stop : stop + 1] == " " and low[stop + 1 : stop + 2].isdigit():
-        found = _DIGITS.match(low, stop + 1, end)
-        assert found is not None
+    while more is None and (found := _NEXT.match(low, stop, end)):
         scale = SCALES[found[2]] if found[2] else Scale.ONE
-        parts += ((stop + 1, found.end(1), scale),)
+        parts += ((found.start(1), found.end(1), scale),)
         stop = found.end(2) if found[2] else found.end(1)
     return Figure(start, stop, scale, parts)
 

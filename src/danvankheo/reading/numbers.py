@@ -21,8 +21,8 @@ Convention: TypeAlias = Literal["vi", "en"]
 Behind: TypeAlias = Literal["whole", "measure", "scale"]
 """What follows a numeral: nothing or what is counted whole, a measure, or a scale word."""
 
-SIGN: Final = "[-−+]"
-NUMERAL: Final = rf"{SIGN}?(?:[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+UNSIGNED: Final = r"(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+NUMERAL: Final = f"[-−+]?{UNSIGNED}"
 """A run of digits and signs that may be a number; `read_numeral` tells whether it is one."""
 
 _WHOLE: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*|0)"

@@ -139,9 +139,9 @@ def parse_range(
     if between is None:
         raise source.refuse(Reason.RANGE_TEXT, len(source.low))
     high = quantity_between(source, between.end(), len(source.low), options)
-    low = _low_end(source, found.end(), between.start(), high.unit, options)
     approximation = APPROXIMATIONS[found[1]] if found[1] else Approximation.EXACTLY
     try:
+        low = _low_end(source, found.end(), between.start(), high.unit, options)
         return QuantityRange(low, high, approximation)
     except InvalidValueError as error:
         raise source.refuse_value(error, between.end()) from None

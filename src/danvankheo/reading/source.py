@@ -62,6 +62,8 @@ class Source:
     def _raw_position(self, position: int) -> int:
         """Return where a position of the tidied text lies in the text as it came."""
         raw = self._raw
+        if position >= len(self.text):
+            return len(raw)
         if self.text == raw:
             return position
         return bisect_right(range(len(raw)), position, key=lambda end: len(tidy(raw[: end + 1])))

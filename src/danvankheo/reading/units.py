@@ -32,9 +32,11 @@ _REGIONAL: Final = re.compile(
 )
 _LONGEST: Final = 200
 # A noun: words with the signs of names between them, no digits.
-_WORD: Final = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+# Letters in lower case: those of Vietnamese and of the other languages of the country.
+_WORD: Final = r"(?:[a-zà-öø-ɏḁ-ỿ][\u0300-\u036f]*)+"
 _NOUN_PATTERN: Final = rf"{_WORD}(?:[ ,.&'’“”\"()\-–]{{1,3}}{_WORD})*[)”\"’]?"
 _NOUN: Final = re.compile(_NOUN_PATTERN)
+_WORDS: Final = re.compile(_WORD)
 _RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, _NAMES))}|{_NOUN_PATTERN})")
 # It cannot begin with a word that belongs to the figure or joins two of them, nor end in one that
 # closes an amount.
@@ -110,7 +112,7 @@ def is_regional(name: str) -> bool:
 def _is_noun(name: str) -> bool:
     if not _NOUN.fullmatch(name):
         return False
-    if name.endswith(_BEHIND):
+    if f" {name}".endswith(_BEHIND):
         return False
-    words = name.split(" ")
+    words = _WORDS.findall(name)
     return words[0] not in _NOT_FIRST and words[-1] not in _NOT_LAST

@@ -134,11 +134,13 @@ def spelled(words: Sequence[str]) -> Spelled:
     """
     start = 1 if words and words[0] == numerals.MINUS else 0
     point = next((place for place, word in enumerate(words) if word in numerals.SPOKEN_POINTS), None)
-    value, zeros = _Reader(words, start, len(words) if point is None else point).read()
+    reader = _Reader(words, start, len(words) if point is None else point)
+    value, zeros = reader.read()
     if point is not None:
-        if zeros:  # nobody says "ba tỷ phẩy hai"
+        decimals, behind = _decimals(words, point + 1)
+        if reader.ended or (zeros and behind):  # ba tỷ rưỡi phẩy hai, ba tỷ phẩy hai triệu
             raise NotANumberError(point)
-        decimals, zeros = _decimals(words, point + 1)
+        zeros = behind
         value = decimal_from(EXACT.scaleb(EXACT.add(value, decimals), zeros))
     if value.adjusted() >= MAX_DIGITS:
         raise NotANumberError(start)
@@ -156,6 +158,8 @@ def _decimals(words: Sequence[str], start: int) -> Spelled:
     zeros = sum(_SCALES[word] for word in words[end:])
     if zeros not in _SCALE_SIZES:
         raise NotANumberError(end)
+    if any(word in _NOT_BEHIND_POINT for word in words[start:end]):
+        raise NotANumberError(start)
     if all(word in _DIGITS for word in words[start:end]):
         digits = "".join(str(_DIGITS[word]) for word in words[start:end])
     else:
@@ -168,6 +172,9 @@ def _decimals(words: Sequence[str], start: int) -> Spelled:
 
 _SCALE_SIZES: Final = frozenset({0, 12, *_SCALES.values()})  # 12: nghìn tỷ
 _HALF_SIZES: Final = _SCALE_SIZES | set(_HALVED.values())
+
+
+_NOT_BEHIND_POINT: Final = frozenset({*_SCALES, *numerals.AND_A_HALF, numerals.HALF})
 
 
 class _Form(Enum):
@@ -184,7 +191,7 @@ class _Reader:
 
     def __init__(self, words: Sequence[str], start: int, end: int) -> None:
         self._words, self._at, self._end = words, start, end
-        self._ended = False  # behind rưỡi and a spoken last digit nothing may follow
+        self.ended = False  # behind rưỡi and a spoken last digit nothing may follow
 
     def read(self) -> Spelled:
         """Return the number that all the words spell."""
@@ -200,7 +207,7 @@ class _Reader:
             self._end += 1
         try:
             found = self._parts()
-            if leads and not self._ended:
+            if leads and not self.ended:
                 raise NotANumberError(self._at)
         except NotANumberError as error:
             raise NotANumberError(max(0, error.position - leads), error.reason) from None
@@ -247,7 +254,7 @@ class _Reader:
             raise NotANumberError(at)  # một triệu hai mươi: 20 or 20 nghìn?
         if self._words[at] == _FIVE:
             raise NotANumberError(at, Reason.NOT_YEARS)  # một triệu năm
-        self._ended = True
+        self.ended = True
         return Spelled(Decimal(before + group * 10 ** (zeros - 1)), zeros)  # một triệu hai
 
     def _group(self) -> tuple[int, "_Form"]:
@@ -261,6 +268,8 @@ class _Reader:
             return 10 + self._take_after_ten(_AFTER_TEN), _Form.TENS
         digit = self._take(_DIGITS)
         following = self._word()
+        if word == numerals.FOURTH and following and following not in _SCALES:  # never "tư mươi"
+            raise NotANumberError(self._at)
         if following == numerals.HUNDRED:
             self._at += 1
             return digit * 100 + self._below_a_hundred(digit), _Form.FULL
@@ -287,7 +296,7 @@ class _Reader:
             raise NotANumberError(at)  # không trăm tư
         if word == _FIVE and self._word() not in _SCALES:
             raise NotANumberError(at, Reason.NOT_YEARS)  # một trăm năm
-        self._ended = True
+        self.ended = True
         return tens * 10
 
     def _tens(self, digit: int, at: int) -> int:
@@ -308,6 +317,7 @@ class _Reader:
     def _half(self) -> Spelled:
         """Return nửa, or half of the scale word behind it."""
         self._at += 1
+        self.ended = True
         zeros = 0
         while (word := self._word()) in _HALVED:
             zeros += _HALVED[word]
@@ -321,7 +331,7 @@ class _Reader:
         if self._at != self._end - 1 or self._word() not in numerals.AND_A_HALF:
             return False
         self._at += 1
-        self._ended = True
+        self.ended = True
         return True
 
     def _word(self, ahead: int = 0) -> str:
