@@ -3,7 +3,6 @@
 Each call's answer is checked before it is timed.
 """
 
-import timeit
 from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, setcontext
@@ -13,6 +12,7 @@ from babel.dates import format_date as babel_date
 from babel.numbers import format_compact_decimal
 from babel.numbers import format_decimal as babel_number
 from babel.numbers import format_percent as babel_percent
+from race import race
 
 from danvankheo import format_date, format_money, format_number, format_percent
 
@@ -69,22 +69,12 @@ CASES: dict[str, tuple[str, Call, Call, Call]] = {
         lambda: babel_date(DAY, "'ngày' dd 'tháng' M 'năm' yyyy", locale="vi"),
     ),
 }
-ROUNDS, CALLS = 15, 3000
-
-
-def main() -> None:
-    """Print nanoseconds a call, and the ratios to plain Python and to Babel."""
-    print(f"{'':32}{'plain':>9}{'ours':>9}{'Babel':>9}   ours/plain  Babel/ours")
-    for name, (answer, *calls) in CASES.items():
-        for call in calls:
-            assert call() == answer, (name, call(), answer)
-        best = [float("inf")] * 3
-        for _ in range(ROUNDS):
-            for place, call in enumerate(calls):
-                best[place] = min(best[place], timeit.timeit(call, number=CALLS) / CALLS * 1e9)
-        plain, ours, babel = best
-        print(f"{name:32}{plain:9.0f}{ours:9.0f}{babel:9.0f}   {ours / plain:9.2f}x {babel / ours:9.1f}x")
 
 
 if __name__ == "__main__":
-    main()
+    race(
+        "writing, ns a call",
+        ("plain", "ours", "Babel"),
+        {name: [(answer, call) for call in calls] for name, (answer, *calls) in CASES.items()},
+        ((1, 0), (2, 1)),
+    )

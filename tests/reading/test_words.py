@@ -48,7 +48,7 @@ STYLES = [
 ]
 
 SPOKEN = {
-    "hai mươi một": 21, "hai mốt": 21, "ba tư": 34, "chín lăm": 95, "bẩy": 7, "mười nhăm": 15,
+    "hai mươi một": 21, "hai mốt": 21, "ba tư": 34, "một triệu linh một": 1_000_001, "chín lăm": 95, "bẩy": 7, "mười nhăm": 15,
     "hai trăm tư": 240, "hai trăm mốt": 210, "hai trăm rưỡi": 250, "trăm rưỡi": 150, "trăm hai": 120,
     "hai trăm ba lăm": 235, "hai trăm năm nghìn": 250_000, "một nghìn linh năm": 1005,
     "một nghìn hai": 1200, "nghìn rưỡi": 1500, "một nghìn hai mươi": 1020, "triệu hai": 1_200_000,
@@ -107,11 +107,16 @@ def _icu(number):
 @given(st.integers(-(10**15), 10**15) | st.integers(-(10**6), 10**6))
 def test_icu_spells_alike(number):
     theirs = _icu(number)
+    size = abs(number)
+    if size >= 10**6 and size // 1000 % 1000 == 0 and 10 <= size % 1000 < 100:
+        with pytest.raises(ReadingError):  # "một triệu hai mươi" may be 1 020 000 in speech
+            words_to_number(theirs)
+        return
     assert words_to_number(theirs) == number
     # Before triệu and nghìn ICU leaves out the zeros that the formal style reads out: it writes
     # "một triệu một nghìn" where we write "một triệu không trăm linh một nghìn".
-    inner = [abs(number) // 1000**power % 1000 for power in (1, 2, 4)]
-    if all(group == 0 or group >= 100 for group in inner) or abs(number) < 10**6:
+    inner = [size // 1000**power % 1000 for power in (1, 2, 4)]
+    if all(group == 0 or group >= 100 for group in inner) or size < 10**6:
         assert number_to_words(number, zero="lẻ") == theirs
 
 

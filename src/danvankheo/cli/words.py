@@ -7,7 +7,7 @@ import click
 
 from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese, to_json
 from danvankheo.domain.quantities import Quantity
-from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError
+from danvankheo.errors import InvalidValueError, ReadingError, Reason
 from danvankheo.formatting.words import (
     FiveWord,
     FourWord,
@@ -86,10 +86,7 @@ def _amount_of(text: str, convention: Convention | None) -> Quantity | Decimal:
     """Return the number or the money that a text tells."""
     try:
         return parse_number(text, convention=convention)
-    except AmbiguousTextError:
-        raise
     except ReadingError as error:
-        try:
-            return parse_money(text, convention=convention)
-        except ReadingError as other:
-            raise (error if error.position >= other.position else other) from None
+        if error.reason is not Reason.DIGITS:  # a numeral with a fault
+            raise
+    return parse_money(text, convention=convention)

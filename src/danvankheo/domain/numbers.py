@@ -29,7 +29,8 @@ MAX_DIGITS = 100
 LARGEST_FIGURE = 10**60
 """No single figure of a record is more, in its base unit: so sums of them stay within `MAX_DIGITS`."""
 
-_LARGEST_INT = 10**MAX_DIGITS
+LARGEST_WHOLE = 10**MAX_DIGITS
+"""Whole numbers stay below it."""
 
 # Never the caller's context: wide enough for any sum or product of bounded amounts, and a result
 # that would lose a digit raises instead of being rounded.
@@ -71,7 +72,7 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
         if isinstance(number, Fraction):
             return _terminating(number, field)
         raise refusal(field, Reason.NUMBER, number) from None
-    if not -_LARGEST_INT < whole < _LARGEST_INT:
+    if not -LARGEST_WHOLE < whole < LARGEST_WHOLE:
         raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
     return Decimal(whole)
 
@@ -144,6 +145,6 @@ def _terminating(number: Fraction, field: str) -> Decimal:
 
 def _check_fraction(number: Fraction, field: str) -> None:
     # Products of a few bounded numbers fit; anything longer would make later steps slow.
-    most = _LARGEST_INT**8
+    most = LARGEST_WHOLE**8
     if not -most < number.numerator < most or number.denominator >= most:
         raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -33,6 +34,8 @@ _DATE: Final = re.compile(
     rf"|(?P<y5>{_YEAR})-(?P<m5>[0-9]{{2}})-(?P<d5>[0-9]{{2}})"
 )
 
+_FIGURES: Final = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2({_YEAR})")
+
 Day: TypeAlias = date | PartialDate
 
 
@@ -49,6 +52,10 @@ def parse_date(text: str) -> date | PartialDate:
     >>> parse_date("ngày 02 tháng 11 năm 2022"), parse_date("2-11")
     (datetime.date(2022, 11, 2), PartialDate(year=None, month=11, day=2))
     """
+    found = _FIGURES.fullmatch(text) if isinstance(text, str) else None
+    if found:
+        with suppress(ValueError):  # no such day: the long way tells where
+            return date(int(found[4]), int(found[3]), int(found[1]))
     source = Source(text, "parse_date")
     return date_between(source, 0, len(source.low))
 

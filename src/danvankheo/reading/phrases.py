@@ -83,8 +83,10 @@ def read_phrase(
     if "quantity" in found:
         found.pop("money", None)  # the same amount
     day = found.get("date")
-    if "period" in found and not (isinstance(day, PartialDate) and day.day is not None):
-        found.pop("date", None)  # "năm 2022" is a span of days
+    if "period" in found:
+        found.pop("quantity", None)  # "6 tháng đầu năm" counts no months
+        if not (isinstance(day, PartialDate) and day.day is not None):
+            found.pop("date", None)  # "năm 2022" is a span of days
     if found:
         return found
     telling = [error for error in refused if error.reason not in _GENERAL]

@@ -43,7 +43,7 @@ _RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, _NAM
 _NOT_FIRST: Final = frozenset(
     {*SCALES, *spellings.SHORTHAND_SCALES, *spellings.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF}
 )
-_BEHIND: Final = (f" {spellings.AT_LEAST_BEHIND}", f" {spellings.AT_MOST_BEHIND}")
+_BEHIND: Final = (spellings.AT_LEAST_BEHIND, spellings.AT_MOST_BEHIND)
 _NOT_LAST: Final = frozenset({*spellings.AND_A_HALF, spellings.EVEN})
 
 
@@ -78,6 +78,8 @@ def unit_as_printed(scale: str | None, words: str) -> Unit | None:
 @lru_cache(maxsize=4096)
 def _unit(words: str, scale: Scale) -> Unit | None:
     name, rate = split_rate(words)
+    if words.lower().endswith(_BEHIND):
+        return None
     if "/" in words and not all(_RATE.fullmatch(part) for part in rate.lower().split("/")):
         return None
     unit = _NAMES.get(name.lower())
@@ -111,8 +113,6 @@ def is_regional(name: str) -> bool:
 
 def _is_noun(name: str) -> bool:
     if not _NOUN.fullmatch(name):
-        return False
-    if f" {name}".endswith(_BEHIND):
         return False
     words = _WORDS.findall(name)
     return words[0] not in _NOT_FIRST and words[-1] not in _NOT_LAST

@@ -11,10 +11,11 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimal_from, shortest
+from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, decimal_from, shortest
 from danvankheo.errors import Reason
 from danvankheo.locale_vi import numerals
-from danvankheo.reading.source import Source
+from danvankheo.reading.formal_words import formal_number
+from danvankheo.reading.source import LONGEST_PHRASE, Source
 
 _ONES: Final[Mapping[str, int]] = MappingProxyType(
     {**{word: digit for digit, word in enumerate(numerals.DIGITS) if digit}, **numerals.SPOKEN_DIGITS}
@@ -78,6 +79,10 @@ def words_to_number(text: str) -> Decimal:
     >>> words_to_number("hai trăm tư"), words_to_number("triệu hai"), words_to_number("ba tỷ rưỡi")
     (Decimal('240'), Decimal('1200000'), Decimal('3500000000'))
     """
+    if isinstance(text, str) and len(text) <= LONGEST_PHRASE:
+        found = formal_number(text.split(" "))
+        if found is not None and found[0] < LARGEST_WHOLE:
+            return Decimal(found[0])
     source = Source(text, "words_to_number")
     return spelled_whole(source, 0, len(source.low)).value
 
@@ -132,6 +137,9 @@ def spelled(words: Sequence[str]) -> Spelled:
     >>> spelled(["ba", "tỷ", "rưỡi"])
     Spelled(value=Decimal('3500000000'), zeros=9)
     """
+    found = formal_number(words)
+    if found is not None and found[0] < LARGEST_WHOLE:
+        return Spelled(Decimal(found[0]), found[1])
     start = 1 if words and words[0] == numerals.MINUS else 0
     point = next((place for place, word in enumerate(words) if word in numerals.SPOKEN_POINTS), None)
     reader = _Reader(words, start, len(words) if point is None else point)
@@ -184,6 +192,9 @@ class _Form(Enum):
     TENS = auto()  # hai mươi mốt
     ONES = auto()  # linh năm
     DIGIT = auto()  # hai
+
+
+_SURE_FORMS: Final = (_Form.FULL, _Form.ONES)
 
 
 class _Reader:
@@ -248,7 +259,7 @@ class _Reader:
             return Spelled(EXACT.add(Decimal(group), _HALF), 0)
         if self._at != self._end:
             raise NotANumberError(self._at)
-        if first or form is _Form.FULL or (zeros == _THOUSAND and form is not _Form.DIGIT):
+        if first or form in _SURE_FORMS or (zeros == _THOUSAND and form is _Form.TENS):
             return Spelled(Decimal(before + group), 0)
         if form is not _Form.DIGIT or not group:
             raise NotANumberError(at)  # một triệu hai mươi: 20 or 20 nghìn?

@@ -1,0 +1,96 @@
+"""Number words in the formal style, read by an automaton: the quick way for what papers print.
+
+It knows one language only, that of `number_to_words` for whole numbers, and answers None to
+everything else; `danvankheo.reading.words` reads that, and reads these alike.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from danvankheo.locale_vi import numerals
+
+# In a state, a word adds something to the group and leads to the next state. A digit is added as
+# ones at once; trăm behind it adds the other 99 of its hundredfold, mươi the other nine of its ten.
+_Steps = dict[str, tuple[str, int]]
+_ONES: Final = {word: digit for digit, word in enumerate(numerals.DIGITS) if digit}
+_FIVE: Final = numerals.DIGITS[5]
+_AFTER_TEN: Final = {word: digit for word, digit in _ONES.items() if word != _FIVE} | dict.fromkeys(
+    numerals.FIVE_AFTER_TEN, 5
+)
+_AFTER_TENS: Final = (
+    {word: digit for word, digit in _AFTER_TEN.items() if digit != 1}
+    | {numerals.ONE_AFTER_TENS: 1}
+    | dict.fromkeys(numerals.FOUR_AFTER_TEN, 4)
+)
+
+
+def _ending(ones: Mapping[str, int]) -> _Steps:
+    return {word: ("whole", digit) for word, digit in ones.items()}
+
+
+def _table() -> dict[str, _Steps]:
+    table: dict[str, _Steps] = {
+        "start": {numerals.TEN: ("ten", 10), **{word: (f"first {d}", d) for word, d in _ONES.items()}},
+        "inner": {word: (f"hundreds {d}", d) for d, word in enumerate(numerals.DIGITS)},
+        "behind hundreds": {
+            numerals.TEN: ("ten", 10),
+            **dict.fromkeys(numerals.MISSING_TEN, ("missing ten", 0)),
+            **{word: (f"tens {d}", d) for word, d in _ONES.items()},
+        },
+        "missing ten": _ending(_ONES),
+        "ten": _ending(_AFTER_TEN),
+        "tens": _ending(_AFTER_TENS),
+        "whole": {},
+    }
+    for digit in range(10):
+        hundred: _Steps = {numerals.HUNDRED: ("behind hundreds", 99 * digit)}
+        tens: _Steps = {numerals.TENS: ("tens", 9 * digit)} if digit > 1 else {}
+        table[f"first {digit}"] = hundred | tens
+        table[f"hundreds {digit}"] = hundred
+        table[f"tens {digit}"] = tens
+    return table
+
+
+_TABLE: Final = _table()
+_WHOLE_GROUPS: Final = frozenset(
+    {"ten", "tens", "whole", "behind hundreds", *(f"first {digit}" for digit in range(1, 10))}
+)
+_BILLION: Final = 9
+
+
+def formal_number(words: Sequence[str]) -> tuple[int, int] | None:
+    """Return the number of formal words and the zeros of a scale word at their end.
+
+    >>> formal_number("một nghìn không trăm linh năm".split())
+    (1005, 0)
+    >>> formal_number("năm trăm triệu".split()), formal_number("hai trăm tư".split())
+    ((500000000, 6), None)
+    """
+    above = below = group = 0
+    zeros, state = _BILLION, "start"
+    for word in words:
+        step = _TABLE[state].get(word)
+        if step is not None:
+            state = step[0]
+            group += step[1]
+            continue
+        size = numerals.SCALE_ZEROS.get(word)
+        if (
+            size is None
+            or size == _VAN
+            or (state not in _WHOLE_GROUPS and (state != "inner" or size != _BILLION))
+        ):
+            return None
+        if size == _BILLION:
+            above, below = (above + below + group) * 10**_BILLION, 0
+        elif size < zeros:
+            below += group * 10**size
+        else:
+            return None
+        group, zeros, state = 0, size, "inner"
+    if state == "inner":
+        return above + below, zeros
+    return (above + below + group, 0) if state in _WHOLE_GROUPS else None
+
+
+_VAN: Final = numerals.SCALE_ZEROS["vạn"]

@@ -1,0 +1,129 @@
+"""``danvankheo words`` and ``danvankheo parse`` as a shell sees them."""
+
+import json
+
+import pytest
+
+from danvankheo.cli.app import run
+
+
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (["1.234.567"], "một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy"),
+        (["-5"], "âm năm"),
+        (["2,04"], "hai phẩy không bốn"),
+        (["1,500", "--convention", "en"], "một nghìn năm trăm"),
+        (["--zero", "lẻ", "--thousand", "ngàn", "--four", "bốn", "1.124.105"],
+         "một triệu một trăm hai mươi bốn ngàn một trăm lẻ năm"),
+        (["--five", "nhăm", "25"], "hai mươi nhăm"),
+        (["154,4 triệu đồng", "--even"], "một trăm năm mươi tư triệu bốn trăm nghìn đồng chẵn"),
+        (["500.000", "--even"], "năm trăm nghìn đồng chẵn"),
+        (["hơn 2 tỷ"], "hơn hai tỷ đồng"),
+    ],
+    ids=range(9),
+)  # fmt: skip
+def test_words(args, line, capsys):
+    assert run(["words", *args]) == 0
+    assert capsys.readouterr() == (line + "\n", "")
+
+
+def test_words_as_json(capsys):
+    assert run(["words", "2 tỷ 150 triệu đồng", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "text": "2 tỷ 150 triệu đồng",
+        "value": "2150000000",
+        "words": "hai tỷ một trăm năm mươi triệu đồng",
+    }
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (["x"], 1, "bằng chữ số hoặc bằng chữ"), (["1,500"], 1, "chọn quy ước vi"),
+        (["5 hộ"], 1, "tiền"), (["0,5", "--even"], 1, "số nguyên"), ([], 2, "Thiếu SỐ"), (["1", "2"], 2, "Gọi sai lệnh"),
+        (["--zero", "khong", "1"], 2, "linh, lẻ"), (["12.345.67"], 1, "vị trí 7"),
+    ],
+    ids=range(8),
+)  # fmt: skip
+def test_words_that_cannot_be(args, code, said, capsys):
+    assert run(["words", *args]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+
+
+@pytest.mark.parametrize(
+    ("args", "output"),
+    [
+        (["hơn 154,4 triệu đồng"], "đại lượng: hơn 154,4 triệu đồng\n  = hơn 154.400.000 đồng\n"),
+        (["hơn", "154,4", "triệu", "đồng"], "đại lượng: hơn 154,4 triệu đồng\n  = hơn 154.400.000 đồng\n"),
+        (["15 triệu"], "số tiền: 15 triệu đồng\n  = 15.000.000 đồng\n"),
+        (["1tr5", "--shorthand"], "số tiền: 1,5 triệu đồng\n  = 1.500.000 đồng\n"),
+        (["2/11"], "ngày: 2/11\ntỷ số: 2/11\n  = 18,18%\n"),
+        (["27/28 trường (96,42%)"], "tỷ số: 27/28 trường (96,42%)\n  = 96,43%\n"),
+        (["vượt 12,5% chỉ tiêu"], "mức hoàn thành: vượt 12,5% chỉ tiêu\n  = đạt 112,5% chỉ tiêu\n"),
+        (["tăng 2 lần", "--times", "added"], "mức tăng giảm: gấp 3 lần\n"),
+        (["quý III/2022"], "thời kỳ: quý III/2022\n  = 01/07/2022 – 30/09/2022\n"),
+        (["từ 5 đến 10 triệu đồng"], "khoảng giá trị: từ 5 đến 10 triệu đồng\n"),
+        (["16/CT-TTg", "ngày 2/11/2022"], "văn bản: 16/CT-TTg ngày 2/11/2022\n"),
+        (["hai trăm tư"], "số viết bằng chữ: 240\n"),
+        (["1,500", "--convention", "vi"], "số: 1,500\n"),
+        (["6 tháng đầu năm"], "thời kỳ: 6 tháng đầu năm\n"),
+    ],
+    ids=range(14),
+)  # fmt: skip
+def test_parse(args, output, capsys):
+    assert run(["parse", *args]) == 0
+    assert capsys.readouterr() == (output, "")
+
+
+def test_parse_as_json(capsys):
+    assert run(["parse", "--json", "hơn 154,4 triệu đồng"]) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "text": "hơn 154,4 triệu đồng",
+        "readings": [
+            {
+                "kind": "quantity",
+                "written": "hơn 154,4 triệu đồng",
+                "value": {"amount": "154.4", "unit": "million_dong", "approximation": "over"},
+                "base_amount": "154400000",
+                "base_unit": "dong",
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2/11", "27/28 trường (96,42%)", "giảm 5%", "đạt 5% kế hoạch", "từ năm 2019 đến nay", "36-HD/VPTW", "5-7%",
+     "1.000", "2-11-2022", "năm 2022", "hai phẩy năm"],
+)  # fmt: skip
+def test_every_kind_has_a_json_form(text, capsys):
+    assert run(["parse", "--json", text]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert all(set(reading) >= {"kind", "written", "value"} for reading in told["readings"])
+
+
+def test_a_text_with_two_meanings_tells_both_and_fails(capsys):
+    assert run(["parse", "--json", "2 sào"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["readings"] == []
+    assert (told["error"]["code"], told["error"]["position"]) == ("regional-unit", 2)
+    assert {name: meant["unit"]["square_metres"] for name, meant in told["error"]["readings"].items()} == {
+        "north": "360",
+        "central": "500",
+    }
+    assert run(["parse", "1,500"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "1,500 hoặc 1500" in err
+
+
+@pytest.mark.parametrize("command", ["words", "parse"])
+def test_help_is_vietnamese_and_shows_an_example(command, capsys):
+    assert run([command, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "Ví dụ:" in out
+    assert "Mã thoát:" in out
+    assert "Options" not in out
