@@ -1,7 +1,8 @@
 """Dates and periods in Vietnamese."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
@@ -11,7 +12,16 @@ from danvankheo.locale_vi import words
 DateStyle: TypeAlias = Literal["slash", "slash_short", "dash", "dash_daymonth", "long", "official"]
 """02/11/2022, 2/11/2022, 2-11-2022, 2-11, ngày 2 tháng 11 năm 2022, ngày 02 tháng 11 năm 2022."""
 
-_STYLES: Final = get_args(DateStyle)
+_WRITERS: Final[dict[str, Callable[[date], str]]] = {
+    "slash": lambda day: f"{day.day:02}/{day.month:02}/{day.year:04}",
+    "slash_short": lambda day: f"{day.day}/{day.month}/{day.year:04}",
+    "dash": lambda day: f"{day.day}-{day.month}-{day.year:04}",
+    "dash_daymonth": lambda day: f"{day.day}-{day.month}",
+    "long": lambda day: f"{words.DAY} {day.day} {words.MONTH} {day.month} {words.YEAR} {day.year:04}",
+    "official": lambda day: (
+        f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)} {words.YEAR} {day.year:04}"
+    ),
+}
 
 
 def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
@@ -35,25 +45,15 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     >>> format_date(PartialDate(day=2, month=11), style="slash_short")
     '2/11'
     """
-    one_of(style, _STYLES, "format_date.style")
+    write = _WRITERS.get(style) if isinstance(style, str) else None
+    if write is None:
+        one_of(style, _WRITERS, "format_date.style")
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
         raise refusal("format_date", Reason.DATE, day)
-    match style:
-        case "slash":
-            return f"{day.day:02}/{day.month:02}/{day.year:04}"
-        case "slash_short":
-            return f"{day.day}/{day.month}/{day.year:04}"
-        case "dash":
-            return f"{day.day}-{day.month}-{day.year:04}"
-        case "dash_daymonth":
-            return f"{day.day}-{day.month}"
-        case "long":
-            return f"{words.DAY} {day.day} {words.MONTH} {day.month} {words.YEAR} {day.year:04}"
-        case _:
-            month = _official_month(day.month)
-            return f"{words.DAY} {day.day:02} {words.MONTH} {month} {words.YEAR} {day.year:04}"
+    assert write is not None
+    return write(day)
 
 
 def format_period(period: Period | PartialPeriod, *, dash: Literal["hyphen", "en"] = "hyphen") -> str:

@@ -56,6 +56,8 @@ _WHOLE_GROUPS: Final = frozenset(
     {"ten", "tens", "whole", "behind hundreds", *(f"first {digit}" for digit in range(1, 10))}
 )
 _BILLION: Final = 9
+# vạn lives in speech only
+_SCALES: Final = {word: zeros for word, zeros in numerals.SCALE_ZEROS.items() if zeros % 3 == 0}
 
 
 def formal_number(words: Sequence[str]) -> tuple[int, int] | None:
@@ -74,12 +76,8 @@ def formal_number(words: Sequence[str]) -> tuple[int, int] | None:
             state = step[0]
             group += step[1]
             continue
-        size = numerals.SCALE_ZEROS.get(word)
-        if (
-            size is None
-            or size == _VAN
-            or (state not in _WHOLE_GROUPS and (state != "inner" or size != _BILLION))
-        ):
+        size = _SCALES.get(word)
+        if size is None or not (state in _WHOLE_GROUPS or (state == "inner" and size == _BILLION)):
             return None
         if size == _BILLION:
             above, below = (above + below + group) * 10**_BILLION, 0
@@ -91,6 +89,3 @@ def formal_number(words: Sequence[str]) -> tuple[int, int] | None:
     if state == "inner":
         return above + below, zeros
     return (above + below + group, 0) if state in _WHOLE_GROUPS else None
-
-
-_VAN: Final = numerals.SCALE_ZEROS["vạn"]
