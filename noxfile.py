@@ -37,7 +37,8 @@ def schema(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Measure imports, formatters and documents."""
+    """Measure imports, formatters, readers, words and documents."""
     _install(session)
+    session.install("-q", *nox.project.dependency_groups(PROJECT, "benchmark"))
     for script in sorted(Path("tests/benchmarks").glob("*.py")):
         session.run("python", str(script))

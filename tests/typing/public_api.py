@@ -79,6 +79,19 @@ assert_type(movement.place, Place | None)
 assert_type(movement.reviewed, date | dvk.PartialDate | None)
 assert_type(format_money(gift, scale="auto"), str)
 
+assert_type(dvk.parse_number("1.234,5"), Decimal)
+assert_type(dvk.parse_percent("96,42%"), Decimal)
+assert_type(dvk.parse_quantity("5 ha", convention="vi"), Quantity)
+assert_type(dvk.parse_range("5-7%"), dvk.QuantityRange)
+assert_type(dvk.parse_ratio("27/28").fraction, Fraction)
+assert_type(dvk.parse_change("tăng 5%").signed, Quantity)
+assert_type(dvk.parse_attainment("đạt 5% kế hoạch").mode, Literal["reach", "exceed", "short"])
+assert_type(dvk.parse_date("2-11"), date | dvk.PartialDate)
+assert_type(dvk.parse_period("quý III"), Period | dvk.PartialPeriod)
+assert_type(dvk.parse_document("16/CT-TTg"), dvk.DocumentRef)
+assert_type(dvk.words_to_number("hai trăm tư"), Decimal)
+assert_type(dvk.number_to_words(5, zero="lẻ"), str)
+
 # Calls that must be refused; an ignore that is not needed is itself an error.
 Quantity("154,4", MILLION_DONG)  # type: ignore[arg-type]
 share("27", 28)  # type: ignore[arg-type]
@@ -87,3 +100,6 @@ format_money(1, scale="triệu")  # type: ignore[arg-type]
 roll_up([movement], by="colour")  # type: ignore[call-overload]
 difference(gift, 1)  # type: ignore[call-overload]
 dvk.Movment  # type: ignore[attr-defined]
+dvk.parse_number("1,500", convention="fr")  # type: ignore[arg-type]
+dvk.number_to_words(5, zero="không")  # type: ignore[arg-type]
+dvk.format_ratio(dvk.parse_ratio("27/28"), 28)  # type: ignore[call-overload]

@@ -30,9 +30,9 @@ class Source:
         self._raw, self._reader = raw, reader
         if len(raw) > LONGEST_PHRASE:
             raise ReadingError(reader, raw, LONGEST_PHRASE, Reason.TEXT_LENGTH, {"most": str(LONGEST_PHRASE)})
-        self.text = tidy(raw)
+        self.text: str = tidy(raw)
         low = self.text.lower()
-        self.low = low if len(low) == len(self.text) else "".join(map(_lower, self.text))
+        self.low: str = low if len(low) == len(self.text) else "".join(map(_lower, self.text))
 
     def refuse(self, reason: Reason, position: int, **details: object) -> ReadingError:
         """Return the error that points at a position of the tidied text."""

@@ -59,7 +59,8 @@ class NotANumberError(Exception):
 
     def __init__(self, position: int, reason: Reason = Reason.NUMBER_WORDS) -> None:
         super().__init__(position, reason)
-        self.position, self.reason = position, reason
+        self.position: int = position
+        self.reason: Reason = reason
 
 
 def words_to_number(text: str) -> Decimal:
@@ -202,7 +203,7 @@ class _Reader:
 
     def __init__(self, words: Sequence[str], start: int, end: int) -> None:
         self._words, self._at, self._end = words, start, end
-        self.ended = False  # behind rưỡi and a spoken last digit nothing may follow
+        self.ended: bool = False  # behind rưỡi and a spoken last digit nothing may follow
 
     def read(self) -> Spelled:
         """Return the number that all the words spell."""
