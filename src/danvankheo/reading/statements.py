@@ -43,7 +43,9 @@ _MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
 _MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
     {"reach": "reach", "exceed": "exceed", "short": "short"}
 )
-_VERBS: Final = {word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words}
+_VERBS: Final[Mapping[str, AttainmentMode]] = {
+    word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words
+}
 _VERB: Final = re.compile(rf"({any_of(_VERBS)}) ")
 _TARGET: Final = re.compile(
     rf" (?:{any_of(spellings.COMPARED_TO)})? ?(?=(?:{any_of(spellings.TARGETS)})(?!\w))"
