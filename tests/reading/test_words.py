@@ -30,6 +30,8 @@ from danvankheo import (
     words_to_number,
     words_to_ordinal,
 )
+from danvankheo.reading.formal_words import formal_number
+from danvankheo.reading.words import _Reader
 
 styles = st.fixed_dictionaries(
     {},
@@ -276,3 +278,18 @@ def test_a_fraction_without_an_end_asks_for_another_way():
         number_to_words(Fraction(1, 3))
     assert number_to_words(Fraction(1, 4)) == "không phẩy hai năm"
     assert number_to_words(1.0) == "một"
+
+
+@given(st.integers(0, 10**30), styles)
+def test_the_quick_way_reads_every_formal_text(number, style):
+    words = number_to_words(number, **style).split(" ")
+    found = formal_number(words)
+    assert found is None if number == 0 else found[0] == number
+
+
+@given(_words)
+def test_the_quick_way_reads_nothing_that_the_long_way_reads_differently(text):
+    words = text.split(" ")
+    found = formal_number(words)
+    if found is not None:
+        assert _Reader(words, 0, len(words)).read() == found

@@ -4,9 +4,6 @@ from types import MappingProxyType
 from typing import Final
 
 # Changes. CLDR has no words for them; these are the norm of official reports.
-INCREASE: Final = "tăng"
-DECREASE: Final = "giảm"
-UNCHANGED: Final = "không đổi"
 MULTIPLIED: Final = "gấp"
 COMPARED_TO: Final = "so với"
 SAME_PERIOD: Final = "cùng kỳ"
