@@ -62,6 +62,7 @@ def test_words_that_cannot_be(args, code, said, capsys):
         (["1tr5", "--shorthand"], "số tiền: 1,5 triệu đồng\n  = 1.500.000 đồng\n"),
         (["2/11"], "ngày: 2/11\ntỷ số: 2/11\n  = 18,18%\n"),
         (["27/28 trường (96,42%)"], "tỷ số: 27/28 trường (96,42%)\n  = 96,43%\n"),
+        (["gần 2/3 số hộ"], "tỷ số: gần 2/3 số hộ\n  = gần 66,67%\n"),
         (["vượt 12,5% chỉ tiêu"], "mức hoàn thành: vượt 12,5% chỉ tiêu\n  = đạt 112,5% chỉ tiêu\n"),
         (["tăng 2 lần", "--times", "added"], "mức tăng giảm: gấp 3 lần\n"),
         (["quý III/2022"], "thời kỳ: quý III/2022\n  = 01/07/2022 – 30/09/2022\n"),
@@ -71,7 +72,7 @@ def test_words_that_cannot_be(args, code, said, capsys):
         (["1,500", "--convention", "vi"], "số: 1,500\n"),
         (["6 tháng đầu năm"], "thời kỳ: 6 tháng đầu năm\n"),
     ],
-    ids=range(14),
+    ids=range(15),
 )  # fmt: skip
 def test_parse(args, output, capsys):
     assert run(["parse", *args]) == 0

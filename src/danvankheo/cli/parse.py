@@ -21,7 +21,7 @@ from danvankheo.formatting.changes import format_attainment, format_change, form
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_document
 from danvankheo.formatting.numbers import digits, format_percent
-from danvankheo.formatting.quantities import format_quantity, format_range
+from danvankheo.formatting.quantities import approximated, format_quantity, format_range
 from danvankheo.reading.numbers import Convention
 from danvankheo.reading.phrases import Value, read_phrase
 from danvankheo.reading.statements import TimesReading
@@ -120,7 +120,7 @@ def _exact(value: Value) -> str:
         case Quantity() if value.unit.to_base() != value.unit:
             return format_quantity(value.to(value.unit.to_base()))
         case Ratio() if value.whole:
-            return format_percent(value.fraction, decimals=2)
+            return approximated(format_percent(value.fraction, decimals=2), value.approximation)
         case Attainment() if value.mode != "reach" and value.figure.unit.fits(PERCENT):
             return format_attainment(Attainment(figure=value.attained, target=value.target))
         case Period():
