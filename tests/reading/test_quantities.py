@@ -55,6 +55,7 @@ READ = {
     "1 triệu 500 đồng": Quantity(1_000_500, DONG), "3 triệu 200,5 nghìn đồng": Quantity(Decimal("3200.5"), THOUSAND_DONG),
     "−3 tỷ 645 triệu đồng": Quantity(-3645, MILLION_DONG), "3 tỷ rưỡi đồng": Quantity(Decimal("3.5"), BILLION_DONG),
     "hai tấn rưỡi": Quantity(Decimal("2.5"), TONNE), "2 tấn rưỡi": Quantity(Decimal("2.5"), TONNE),
+    "2 tấn rưỡi/hộ": Quantity(Decimal("2.5"), TONNE.per("hộ")),
     "3 trăm triệu đồng": Quantity(300, MILLION_DONG), "5 chục hộ": Quantity(5, HO.scaled(Scale.TEN)),
     "8 vạn đồng bào": Quantity(8, counted("đồng bào").scaled(Scale.TEN_THOUSAND)),
     "2 nghìn tỷ đồng": Quantity(2, DONG.scaled(Scale.TRILLION)),
@@ -294,6 +295,7 @@ def test_unknown_choices_are_refused():
         lambda: parse_quantity("5 hộ", convention="us"),
         lambda: parse_money("5 đồng", convention=1),
         lambda: parse_quantity(5),
+        lambda: parse_quantity("2 sào", units=["sào"]),
         lambda: parse_money(None),
     ):
         with pytest.raises(InvalidValueError):

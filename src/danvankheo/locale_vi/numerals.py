@@ -15,6 +15,8 @@ FRACTION: Final = "phần"
 ORDINAL: Final = "thứ"
 FIRST: Final = "nhất"
 FOURTH: Final = "tư"
+
+# Money on vouchers ends in it where no smaller money follows.
 EVEN: Final = "chẵn"
 
 # After a ten the ones change: hai mươi mốt, mười lăm, hai mươi tư.

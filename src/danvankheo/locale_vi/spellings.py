@@ -41,8 +41,6 @@ SCALES: Final = MappingProxyType(
 )
 # Typed in chats, never in a report: only behind an option.
 SHORTHAND_SCALES: Final = MappingProxyType({"k": "thousand", "tr": "million"})
-HALF: Final = "nửa"
-AND_A_HALF: Final = ("rưỡi", "rưởi")
 
 # "hàng chục" … tell an order of magnitude and no figure (8 articles); vài, mấy, dăm not even that.
 ORDERS: Final = MappingProxyType(
@@ -104,9 +102,6 @@ ATTAINED: Final = MappingProxyType(
     {"reach": ("đạt", "bằng", "hoàn thành"), "exceed": ("vượt",), "short": ("còn thiếu", "thiếu", "hụt")}
 )
 TARGETS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "nghị quyết", "mục tiêu")
-
-# Money on vouchers ends in "chẵn" where no smaller money follows.
-EVEN: Final = "chẵn"
 
 # Dates and periods; i and y are both written in quý and kỳ.
 QUARTERS: Final = ("quý", "quí")

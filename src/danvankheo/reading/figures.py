@@ -11,6 +11,7 @@ import attrs
 from danvankheo.domain.numbers import EXACT, decimal_from, shortest
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Scale, Unit
+from danvankheo.domain.validators import tuple_of
 from danvankheo.errors import Reason
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.numbers import NUMERAL, UNSIGNED, Behind, Convention, read_numeral
@@ -23,10 +24,9 @@ APPROXIMATIONS: Final[Mapping[str, Approximation]] = MappingProxyType(
     {word: Approximation(value) for value, words in spellings.APPROXIMATIONS.items() for word in words}
 )
 
-
 _DIGITS: Final = re.compile(rf"({NUMERAL})(?: ?({any_of(SCALES)})(?!\w))?(?: ({any_of(SCALES)})(?!\w))?")
 _NEXT: Final = re.compile(rf" ({UNSIGNED})(?: ?({any_of(SCALES)})(?!\w))?")
-_HALF_BEHIND: Final = re.compile(rf" ?(?:{any_of(spellings.AND_A_HALF)})(?!\w)")
+_HALF_BEHIND: Final = re.compile(rf" ?(?:{any_of(numerals.AND_A_HALF)})(?!\w)")
 # "1tr5" anywhere, and "2 tỷ 5" where nothing follows: "2 tỷ 5 đồng" is a compound.
 _SHORT: Final = any_of(spellings.SHORTHAND_SCALES)
 _SHORTHAND: Final = re.compile(
@@ -36,12 +36,17 @@ _ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORD
 _VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
 
 
+def approximation_of(word: str | None) -> Approximation:
+    """Return what a word before a figure says of it; no word says that it is exact."""
+    return APPROXIMATIONS[word] if word else Approximation.EXACTLY
+
+
 @attrs.frozen
 class Options:
     """What a caller chooses for texts that do not tell it."""
 
     convention: Convention | None = None
-    units: tuple[Unit, ...] = ()
+    units: tuple[Unit, ...] = attrs.field(default=(), validator=tuple_of(Unit))
     shorthand: bool = False
     money: bool = False
 
@@ -113,7 +118,7 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
             return Figure(start, short.end(), scale, spelled=number)
     found = _DIGITS.match(low, start, end)
     if found is None:
-        return _spelledfigure_at(source, start, end)
+        return _spelled_figure(source, start, end)
     word, more = found[2], found[3]
     if word is None:
         return Figure(start, found.end(), Scale.ONE, ((start, found.end(), Scale.ONE),))
@@ -137,7 +142,7 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
 _MULTIPLIERS: Final = (Scale.TEN, Scale.HUNDRED)
 
 
-def _spelledfigure_at(source: Source, start: int, end: int) -> Figure:
+def _spelled_figure(source: Source, start: int, end: int) -> Figure:
     """Return the longest number in words that leaves what follows a unit, or nothing."""
     low = source.low
     order = _ORDER.match(low, start, end)

@@ -8,8 +8,8 @@ from typing import Final
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.units import DONG, WORKDAY, Dimension, Region, Scale, Unit, traditional_area
 from danvankheo.errors import InvalidValueError, ReadingError, Reason
-from danvankheo.locale_vi import spellings
-from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, figure_at
+from danvankheo.locale_vi import numerals, spellings
+from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, approximation_of, figure_at
 from danvankheo.reading.numbers import LONGEST_SURE, SURE_NUMERAL, Convention, check_convention, decimal_of
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
@@ -18,7 +18,7 @@ from danvankheo.reading.units import SCALES, is_regional, known_unit, split_rate
 _BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
 _DASH: Final = re.compile(r"(?<=[^\s\-–—]) ?[-–—] ?(?=[0-9])")
 _UNTIL: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) ")
-_EVEN: Final = f" {spellings.EVEN}"
+_EVEN: Final = f" {numerals.EVEN}"
 
 
 # What most figures look like, seen in one look; whatever else there is goes the long way, which
@@ -39,7 +39,7 @@ def _plain_quantity(text: str) -> Quantity | None:
     unit = unit_as_printed(scale, words)
     if unit is None:
         return None
-    return Quantity(decimal_of(numeral), unit, APPROXIMATIONS[before] if before else Approximation.EXACTLY)
+    return Quantity(decimal_of(numeral), unit, approximation_of(before))
 
 
 def parse_quantity(
@@ -139,7 +139,7 @@ def parse_range(
     if between is None:
         raise source.refuse(Reason.RANGE_TEXT, len(source.low))
     high = quantity_between(source, between.end(), len(source.low), options)
-    approximation = APPROXIMATIONS[found[1]] if found[1] else Approximation.EXACTLY
+    approximation = approximation_of(found[1])
     try:
         low = _low_end(source, found.end(), between.start(), high.unit, options)
         return QuantityRange(low, high, approximation)
@@ -151,7 +151,7 @@ def _low_end(source: Source, start: int, end: int, high: Unit, options: Options)
     """Return the first figure of a range, in its own unit or in that of the second."""
     before = _BEFORE.match(source.low, start, end)
     assert before is not None
-    approximation = APPROXIMATIONS[before[1]] if before[1] else Approximation.EXACTLY
+    approximation = approximation_of(before[1])
     figure = figure_at(source, before.end(), end, options)
     if figure.stop < end:
         return quantity_between(source, start, end, options)
@@ -164,7 +164,7 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
     low = source.low
     before = _BEFORE.match(low, start, end)
     assert before is not None
-    approximation = APPROXIMATIONS[before[1]] if before[1] else Approximation.EXACTLY
+    approximation = approximation_of(before[1])
     at = before.end()
     for words, side in _BEHIND:
         if low.endswith(words, at, end):
@@ -232,9 +232,9 @@ def _special_unit(
         unit = known_unit(f"{name.rstrip()[: -len(_EVEN)]}{slash}{rate}", figure.scale)
         if unit is not None:
             return unit, figure
-    half = next((word for word in spellings.AND_A_HALF if low.endswith(f" {word}")), "")
+    half = next((word for word in numerals.AND_A_HALF if low.endswith(f" {word}")), "")
     if half and figure.scale is Scale.ONE and not figure.half:
-        unit = known_unit(name.rstrip()[: -len(half) - 1], Scale.ONE)
+        unit = known_unit(f"{name.rstrip()[: -len(half) - 1]}{slash}{rate}", Scale.ONE)
         if unit is not None:
             return unit, figure._replace(half=True)
     start = end - len(words)

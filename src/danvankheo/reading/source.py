@@ -11,7 +11,7 @@ from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingErro
 LONGEST_PHRASE: Final = 10_000
 """Characters that a reader looks at; a number of 200 digits in words stays below."""
 
-_TIDY: Final = re.compile(r"[!-~À-ỹ]+(?: [!-~À-ỹ]+)*")
+_TIDY: Final = re.compile(r"[!-~À-ɏḀ-ỹ]+(?: [!-~À-ɏḀ-ỹ]+)*")
 
 
 class Source:

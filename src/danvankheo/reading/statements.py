@@ -6,12 +6,12 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
 from danvankheo.errors import InvalidValueError, Reason, one_of
 from danvankheo.locale_vi import numerals, spellings
-from danvankheo.reading.figures import APPROXIMATIONS, Options
+from danvankheo.reading.figures import APPROXIMATIONS, Options, approximation_of
 from danvankheo.reading.numbers import NUMERAL, Behind, Convention, check_convention, read_numeral
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import quantity_between, unit_of
@@ -101,7 +101,7 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
         whole=read_numeral(source, *found.span("whole"), behind, convention),
         unit=unit,
         percent=percent,
-        approximation=_approximation(found),
+        approximation=approximation_of(found["approximation"]),
     )
 
 
@@ -217,11 +217,6 @@ def parse_attainment(
         raise source.refuse_value(error, found.end()) from None
 
 
-def _approximation(found: re.Match[str]) -> Approximation:
-    word = found["approximation"]
-    return APPROXIMATIONS[word] if word else Approximation.EXACTLY
-
-
 def _fraction_in_words(source: Source) -> Ratio:
     """Return "ba phần tư"."""
     part, slash, whole = source.low.partition(_FRACTION)
@@ -235,7 +230,7 @@ def _fraction_in_words(source: Source) -> Ratio:
 
 # gấp đôi, gấp rưỡi: two words that need no lần, and no choice behind tăng.
 _FOLDS: Final[Mapping[str, Decimal]] = MappingProxyType(
-    {spellings.TWICE: Decimal(2), **dict.fromkeys(spellings.AND_A_HALF, Decimal("1.5"))}
+    {spellings.TWICE: Decimal(2), **dict.fromkeys(numerals.AND_A_HALF, Decimal("1.5"))}
 )
 
 

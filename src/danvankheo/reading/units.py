@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from danvankheo.domain.units import UNITS, Dimension, Scale, Unit, counted
-from danvankheo.locale_vi import spellings
+from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.source import tidy
 
 SCALES: Final[Mapping[str, Scale]] = MappingProxyType(
@@ -41,10 +41,10 @@ _RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, _NAM
 # It cannot begin with a word that belongs to the figure or joins two of them, nor end in one that
 # closes an amount.
 _NOT_FIRST: Final = frozenset(
-    {*SCALES, *spellings.SHORTHAND_SCALES, *spellings.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF}
+    {*SCALES, *spellings.SHORTHAND_SCALES, *numerals.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF}
 )
 _BEHIND: Final = (spellings.AT_LEAST_BEHIND, spellings.AT_MOST_BEHIND)
-_NOT_LAST: Final = frozenset({*spellings.AND_A_HALF, spellings.EVEN})
+_NOT_LAST: Final = frozenset({*numerals.AND_A_HALF, numerals.EVEN})
 
 
 def known_unit(words: str, scale: Scale) -> Unit | None:
