@@ -115,10 +115,12 @@ def test_icu_spells_alike(number):
             words_to_number(theirs)
         return
     assert words_to_number(theirs) == number
-    # Before triệu and nghìn ICU leaves out the zeros that the formal style reads out: it writes
-    # "một triệu một nghìn" where we write "một triệu không trăm linh một nghìn".
-    inner = [size // 1000**power % 1000 for power in (1, 2, 4)]
-    if all(group == 0 or group >= 100 for group in inner) or size < 10**6:
+    # ICU leaves out zeros that the formal style reads out: before triệu and nghìn ("một triệu một
+    # nghìn"), and before the ones where no thousands stand ("một tỷ lẻ một").
+    thousands, ones = size // 1000 % 1000, size % 1000
+    inner = [thousands, size // 1000**2 % 1000, size // 1000**4 % 1000]
+    told_in_full = all(group == 0 or group >= 100 for group in inner)
+    if size < 10**6 or (told_in_full and (thousands or ones == 0 or ones >= 100)):
         assert number_to_words(number, zero="lẻ") == theirs
 
 
