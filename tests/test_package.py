@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import danvankheo
-from danvankheo.errors import Reason
+from danvankheo.reasons import Reason
 
 _HOMES = danvankheo._HOMES
 

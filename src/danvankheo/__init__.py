@@ -98,7 +98,6 @@ if TYPE_CHECKING:
         NotExactError,
         Problem,
         ReadingError,
-        Reason,
         UndefinedError,
         UnitMismatchError,
     )
@@ -122,6 +121,7 @@ if TYPE_CHECKING:
     from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
     from danvankheo.reading.statements import parse_attainment, parse_change, parse_ratio
     from danvankheo.reading.words import words_to_number, words_to_ordinal
+    from danvankheo.reasons import Reason
 
 # Where each public name lives; the block above tells type checkers the same, and a test
 # compares the two.
@@ -159,7 +159,7 @@ _HOMES = {
     """,
     "errors": """
         AmbiguousTextError DanVanKheoError DocumentError InvalidValueError NotExactError
-        Problem ReadingError Reason UndefinedError UnitMismatchError
+        Problem ReadingError UndefinedError UnitMismatchError
     """,
     "formatting.changes": "format_attainment format_change format_ratio",
     "formatting.dates": "format_date format_period",
@@ -176,6 +176,7 @@ _HOMES = {
     "reading.quantities": "parse_money parse_quantity parse_range",
     "reading.statements": "parse_attainment parse_change parse_ratio",
     "reading.words": "words_to_number words_to_ordinal",
+    "reasons": "Reason",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -22,7 +22,8 @@ from typing import Final, Self
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import Reason, one_of, refusal
+from danvankheo.errors import one_of, refusal
+from danvankheo.reasons import Reason
 
 
 class Rounding(StrEnum):

@@ -9,7 +9,8 @@ from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
 
 
 def indicators_of(movement: Movement) -> tuple[Indicator, ...]:

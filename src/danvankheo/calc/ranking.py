@@ -13,7 +13,8 @@ from danvankheo.calc.rates import same_kind
 from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
-from danvankheo.errors import Reason, one_of, refusal
+from danvankheo.errors import one_of, refusal
+from danvankheo.reasons import Reason
 
 T = TypeVar("T")
 

@@ -19,7 +19,8 @@ from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT
-from danvankheo.errors import Reason, UndefinedError, UnitMismatchError, refusal, shown
+from danvankheo.errors import UndefinedError, UnitMismatchError, refusal, shown
+from danvankheo.reasons import Reason
 
 
 def share(part: Number | Quantity, whole: Number | Quantity) -> Fraction:

@@ -11,7 +11,8 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
 
 _Key = TypeVar("_Key", bound=Hashable)
 

@@ -7,7 +7,7 @@ import click
 
 from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese, to_json
 from danvankheo.domain.quantities import Quantity
-from danvankheo.errors import InvalidValueError, ReadingError, Reason
+from danvankheo.errors import InvalidValueError, ReadingError
 from danvankheo.formatting.words import (
     FiveWord,
     FourWord,
@@ -20,6 +20,7 @@ from danvankheo.formatting.words import (
 from danvankheo.locale_vi import numerals
 from danvankheo.reading.numbers import Convention, parse_number
 from danvankheo.reading.quantities import parse_money
+from danvankheo.reasons import Reason
 
 _EPILOG: Final = """\b
 Ví dụ:

@@ -21,7 +21,8 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import Unit
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
 
 READERS: dict[Any, Callable[[object], object]] = {
     str: values.read_text,

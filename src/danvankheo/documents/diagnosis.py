@@ -15,7 +15,8 @@ import attrs
 from danvankheo.documents.converter import READERS, amount_type
 from danvankheo.documents.values import read_choice
 from danvankheo.domain.quantities import Quantity, QuantityRange
-from danvankheo.errors import InvalidValueError, Problem, Reason, shown
+from danvankheo.errors import InvalidValueError, Problem, shown
+from danvankheo.reasons import Reason
 
 _BROKEN = object()
 

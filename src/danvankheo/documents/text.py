@@ -7,7 +7,8 @@ from typing import Any, Final, NoReturn
 from danvankheo.documents.converter import converter
 from danvankheo.documents.diagnosis import Diagnosis, RepeatedKeys
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import DocumentError, Problem, Reason, shown
+from danvankheo.errors import DocumentError, Problem, shown
+from danvankheo.reasons import Reason
 
 VERSION: Final = 1
 """The version that `dumps` writes."""

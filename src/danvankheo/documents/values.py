@@ -19,7 +19,8 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.numbers import MAX_DIGITS
 from danvankheo.domain.periods import Period
 from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit
-from danvankheo.errors import InvalidValueError, Reason, refusal
+from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.reasons import Reason
 
 _DIGITS: Final = rf"(?:0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}})(?:\.[0-9]{{1,{MAX_DIGITS}}})?$"
 _NOT_ZERO: Final = r"(?!0(?:\.0*)?$)"

@@ -13,7 +13,8 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.validators import Consistent, a, a_count, a_day_or, a_text, maybe, nfc, refuse
-from danvankheo.errors import InvalidValueError, Reason
+from danvankheo.errors import InvalidValueError
+from danvankheo.reasons import Reason
 
 
 class AwardForm(Labelled):

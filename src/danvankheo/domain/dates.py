@@ -8,7 +8,8 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.validators import refuse
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
 
 FIRST_YEAR: Final = 1
 LAST_YEAR: Final = 9999

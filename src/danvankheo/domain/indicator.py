@@ -24,7 +24,8 @@ from danvankheo.domain.validators import (
     not_negative,
     refuse,
 )
-from danvankheo.errors import InvalidValueError, Reason, UnitMismatchError, shown
+from danvankheo.errors import InvalidValueError, UnitMismatchError, shown
+from danvankheo.reasons import Reason
 
 
 class Better(Labelled):

@@ -22,7 +22,8 @@ from danvankheo.domain.validators import (
     refuse,
     tuple_of,
 )
-from danvankheo.errors import InvalidValueError, Reason
+from danvankheo.errors import InvalidValueError
+from danvankheo.reasons import Reason
 
 
 class ModelField(Labelled):

@@ -18,7 +18,8 @@ from fractions import Fraction
 from operator import index
 from typing import TypeAlias
 
-from danvankheo.errors import NotExactError, Reason, refusal, shown
+from danvankheo.errors import NotExactError, refusal, shown
+from danvankheo.reasons import Reason
 
 Number: TypeAlias = int | Decimal | Fraction | float
 """What the library takes for a number: a float counts as its shortest repr, a bool not at all."""

@@ -10,7 +10,8 @@ import attrs
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, MONTHS, PartialDate, check_range, month_end
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.validators import a, a_day, a_day_or, maybe, refuse
-from danvankheo.errors import Reason, refusal
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
 
 
 class PeriodKind(Labelled):

@@ -10,7 +10,8 @@ import attrs
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
-from danvankheo.errors import InvalidValueError, Reason
+from danvankheo.errors import InvalidValueError
+from danvankheo.reasons import Reason
 
 # Constitution art. 110 as amended by Nghị quyết 203/2025/QH15: two levels from this day on; the
 # district level and the township ended, the special zone began.

@@ -9,7 +9,8 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import a, refuse
-from danvankheo.errors import NotExactError, Reason
+from danvankheo.errors import NotExactError
+from danvankheo.reasons import Reason
 
 
 class Approximation(Labelled):

@@ -10,7 +10,8 @@ import attrs
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
-from danvankheo.errors import InvalidValueError, Reason, refusal
+from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.reasons import Reason
 
 
 class DocumentSystem(Labelled):

@@ -12,7 +12,8 @@ from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.domain.validators import Consistent, Field, a, a_label, field_of, maybe, nfc, refuse
-from danvankheo.errors import InvalidValueError, Reason, UndefinedError, one_of, refusal
+from danvankheo.errors import InvalidValueError, UndefinedError, one_of, refusal
+from danvankheo.reasons import Reason
 
 AttainmentMode: TypeAlias = Literal["reach", "exceed", "short"]
 """From which side a plan is told: "đạt 105%", "vượt 5%", "còn thiếu 5%"."""

@@ -23,7 +23,7 @@ from danvankheo.domain.validators import (
     refuse,
     tuple_of,
 )
-from danvankheo.errors import Reason
+from danvankheo.reasons import Reason
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,8 @@ import attrs
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import Reason, UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
+from danvankheo.reasons import Reason
 
 
 class Dimension(Labelled):

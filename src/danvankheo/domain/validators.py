@@ -8,7 +8,8 @@ from unicodedata import is_normalized, normalize
 
 import attrs
 
-from danvankheo.errors import InvalidValueError, Reason, refusal
+from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.reasons import Reason
 
 LONGEST_NAME = 500
 LONGEST_TEXT = 20_000

@@ -16,11 +16,12 @@ from danvankheo.domain.statements import (
     Ratio,
 )
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.errors import Reason, one_of, refusal, require
+from danvankheo.errors import one_of, refusal, require
 from danvankheo.formatting.money import MoneyScale, format_money
 from danvankheo.formatting.numbers import digits, format_number, format_percent
 from danvankheo.formatting.quantities import approximated, format_quantity, unit_suffix
 from danvankheo.locale_vi import words
+from danvankheo.reasons import Reason
 
 _VERBS: Final = {"reach": words.REACHED, "exceed": words.EXCEEDED, "short": words.SHORT_BY}
 _HUNDRED_PERCENT: Final = Quantity(100, PERCENT)

@@ -6,8 +6,9 @@ from typing import Final, Literal, TypeAlias
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
-from danvankheo.errors import Reason, one_of, refusal, require
+from danvankheo.errors import one_of, refusal, require
 from danvankheo.locale_vi import words
+from danvankheo.reasons import Reason
 
 DateStyle: TypeAlias = Literal["slash", "slash_short", "dash", "dash_daymonth", "long", "official"]
 """02/11/2022, 2/11/2022, 2-11-2022, 2-11, ngày 2 tháng 11 năm 2022, ngày 02 tháng 11 năm 2022."""

@@ -8,10 +8,11 @@ from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import Reason, one_of, refusal
+from danvankheo.errors import one_of, refusal
 from danvankheo.formatting.numbers import digits, exact, shortest_digits, written
 from danvankheo.formatting.quantities import approximated
 from danvankheo.locale_vi.cldr import symbols
+from danvankheo.reasons import Reason
 
 MoneyScale: TypeAlias = Literal["full", "thousand", "million", "billion", "auto", "compound"]
 """How much of an amount goes into a scale word; auto is tỷ from 10⁹, triệu from 10⁶, else none."""

@@ -9,8 +9,9 @@ from typing import Final
 
 from danvankheo.calc.arithmetic import Rounding, round_to, rounded
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
-from danvankheo.errors import NotExactError, Reason
+from danvankheo.errors import NotExactError
 from danvankheo.locale_vi.cldr import symbols
+from danvankheo.reasons import Reason
 
 _SHORT: Final = 10**30  # most whole numbers need no decimal arithmetic
 _HUNDRED: Final = Decimal(100)

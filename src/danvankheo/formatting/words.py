@@ -7,10 +7,11 @@ from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension
-from danvankheo.errors import Reason, one_of, refusal
+from danvankheo.errors import one_of, refusal
 from danvankheo.formatting.numbers import exact
 from danvankheo.formatting.quantities import approximated
 from danvankheo.locale_vi import numerals, words
+from danvankheo.reasons import Reason
 
 ZeroWord: TypeAlias = Literal["linh", "lẻ"]
 """What stands for a missing ten: một trăm linh năm in the north, một trăm lẻ năm in the south."""

@@ -8,11 +8,12 @@ from typing import Final, TypeAlias
 
 from danvankheo.domain.dates import MONTHS, PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
-from danvankheo.errors import InvalidValueError, Reason
+from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.words import NotANumberError, spelled
+from danvankheo.reasons import Reason
 
 _SPELLED_WORD: Final = any_of(
     (

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Final
 
 from danvankheo.domain.references import DocumentRef, DocumentSystem
-from danvankheo.errors import InvalidValueError, Reason
+from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import words
 from danvankheo.reading.dates import date_between
 from danvankheo.reading.source import Source
+from danvankheo.reasons import Reason
 
 _DOCUMENT: Final = re.compile(
     rf"(?:(?P<type>[^\d:]*?[^\d:\s]) )??(?:{words.NUMBER_OF_DOCUMENT}:? ?)?"

@@ -12,13 +12,13 @@ from danvankheo.domain.numbers import EXACT, decimal_from, shortest
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Scale, Unit
 from danvankheo.domain.validators import tuple_of
-from danvankheo.errors import Reason
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.numbers import NUMERAL, UNSIGNED, Behind, Convention, read_numeral
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import MEASURED, SCALE_OF_ZEROS, SCALES
 from danvankheo.reading.words import NotANumberError, Spelled, leading_words, spelled
+from danvankheo.reasons import Reason
 
 APPROXIMATIONS: Final[Mapping[str, Approximation]] = MappingProxyType(
     {word: Approximation(value) for value, words in spellings.APPROXIMATIONS.items() for word in words}

@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of
-from danvankheo.errors import ReadingError, Reason, one_of
+from danvankheo.errors import ReadingError, one_of
 from danvankheo.locale_vi import spellings
 from danvankheo.reading.source import Source
 from danvankheo.reading.words import leading_words, spelled_whole
+from danvankheo.reasons import Reason
 
 Convention: TypeAlias = Literal["vi", "en"]
 """Whose signs decide where a text can be meant two ways: "1,500" is vi 1,5 and en 1500."""

@@ -10,7 +10,7 @@ from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.statements import Attainment, Change, Ratio
-from danvankheo.errors import AmbiguousTextError, ReadingError, Reason
+from danvankheo.errors import AmbiguousTextError, ReadingError
 from danvankheo.reading.dates import parse_date, parse_period
 from danvankheo.reading.documents import parse_document
 from danvankheo.reading.numbers import Convention, parse_number
@@ -18,6 +18,7 @@ from danvankheo.reading.quantities import parse_money, parse_quantity, parse_ran
 from danvankheo.reading.source import Source
 from danvankheo.reading.statements import TimesReading, parse_attainment, parse_change, parse_ratio
 from danvankheo.reading.words import words_to_number
+from danvankheo.reasons import Reason
 
 Value: TypeAlias = (
     Decimal

@@ -7,13 +7,14 @@ from typing import Final
 
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.units import DONG, WORKDAY, Dimension, Region, Scale, Unit, traditional_area
-from danvankheo.errors import InvalidValueError, ReadingError, Reason
+from danvankheo.errors import InvalidValueError, ReadingError
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, approximation_of, figure_at
 from danvankheo.reading.numbers import LONGEST_SURE, SURE_NUMERAL, Convention, check_convention, decimal_of
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import SCALES, is_regional, known_unit, split_rate, unit_as_printed
+from danvankheo.reasons import Reason
 
 _BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
 _DASH: Final = re.compile(r"(?<=[^\s\-–—]) ?[-–—] ?(?=[0-9])")

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 from unicodedata import is_normalized, normalize
 
-from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, Reason, refusal
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, refusal
+from danvankheo.reasons import Reason
 
 LONGEST_PHRASE: Final = 10_000
 """Characters that a reader looks at; a number of 200 digits in words stays below."""

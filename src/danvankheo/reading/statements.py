@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
-from danvankheo.errors import InvalidValueError, Reason, one_of
+from danvankheo.errors import InvalidValueError, one_of
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Options, approximation_of
 from danvankheo.reading.numbers import NUMERAL, Behind, Convention, check_convention, read_numeral
@@ -18,6 +18,7 @@ from danvankheo.reading.quantities import quantity_between, unit_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import MEASURED, SCALES
 from danvankheo.reading.words import spelled_whole
+from danvankheo.reasons import Reason
 
 TimesReading: TypeAlias = Literal["reached", "added"]
 """What "tăng 2 lần" means: twice the old figure is reached, or added to it."""

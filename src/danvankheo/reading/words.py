@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, decimal_from, shortest
-from danvankheo.errors import Reason
 from danvankheo.locale_vi import numerals
 from danvankheo.reading.formal_words import formal_number
 from danvankheo.reading.source import LONGEST_PHRASE, Source
+from danvankheo.reasons import Reason
 
 _ONES: Final[Mapping[str, int]] = MappingProxyType(
     {**{word: digit for digit, word in enumerate(numerals.DIGITS) if digit}, **numerals.SPOKEN_DIGITS}

@@ -1,0 +1,346 @@
+"""Every reason for which something can be refused: a stable code, and the wording in two languages."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Reason(StrEnum):
+    """Why something was refused: a stable code with what was expected, in two languages.
+
+    >>> from danvankheo import Reason
+    >>> Reason.NUMBER.value, Reason.NUMBER.english, Reason.NUMBER.vietnamese
+    ('number', 'a number', 'một số')
+    """
+
+    english: str
+    vietnamese: str
+    hint: str
+    hint_vietnamese: str
+
+    def __new__(
+        cls, code: str, english: str = "", vietnamese: str = "", hint: str = "", hint_vietnamese: str = ""
+    ) -> Self:
+        """Make a member whose value is the code alone; the hint tells what to do about it."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.english, member.vietnamese = english, vietnamese
+        member.hint, member.hint_vietnamese = hint, hint_vietnamese
+        return member
+
+    # Plain values
+    NUMBER = "number", "a number", "một số"
+    NUMERAL = (
+        "numeral",
+        'a number written as text, such as "27" or "154.4"',
+        'một số viết trong ngoặc kép, như "27" hay "154.4"',
+    )
+    FINITE = "finite", "a finite number", "một số hữu hạn"
+    BOUNDED = (
+        "bounded",
+        "a number of at most {digits} digits on either side of the point",
+        "một số có không quá {digits} chữ số ở mỗi phía dấu thập phân",
+    )
+    FINITE_DECIMAL = (
+        "finite-decimal",
+        "a number with finitely many decimals",
+        "một số thập phân hữu hạn",
+    )
+    NOT_NEGATIVE = "not-negative", "zero or more", "số không âm"
+    POSITIVE = "positive", "more than zero", "số dương"
+    WHOLE_NUMBER = "whole-number", "a whole number", "một số nguyên"
+    IN_RANGE = "in-range", "from {low} to {high}", "từ {low} đến {high}"
+    TEXT = "text", "text", "một chuỗi chữ"
+    NOT_EMPTY = "not-empty", "text that is not blank", "chuỗi không để trống"
+    PRINTABLE = (
+        "printable",
+        "text without control characters or broken code points",
+        "chuỗi không có ký tự điều khiển hay mã hỏng",
+    )
+    TEXT_LENGTH = "text-length", "at most {most} characters", "không quá {most} ký tự"
+    TRUTH = "truth", "true or false", "true hoặc false"
+    TYPE = "type", "{type}", "{type}"
+    TUPLE_OF = "tuple-of", "a tuple of {type}", "một bộ (tuple) gồm {type}"
+    PATTERN = "pattern", "{pattern}", "{pattern}"
+    ONE_OF = "one-of", "one of {allowed}", "một trong {allowed}"
+
+    # Units and quantities
+    UNSCALED_UNIT = (
+        "unscaled-unit",
+        "a unit that carries no scale word yet and is not a ratio",
+        "đơn vị chưa có từ chỉ bậc và không phải tỷ lệ",
+    )
+    AREA_OF_REGION = (
+        "area-of-region",
+        "an area unit known in that region: {allowed}",
+        "đơn vị diện tích dùng ở vùng đó: {allowed}",
+    )
+    SAME_BASE = "same-base", "a quantity in {base}", "đại lượng tính bằng {base}"
+    DIMENSION = "dimension", "a quantity of {allowed}", "đại lượng chỉ {allowed}"
+    ORDERED = "ordered", "not below {low}", "không nhỏ hơn {low}"
+
+    UNIT = (
+        "unit",
+        'a unit such as "million_dong", "workday" or {{"counted": "hộ"}}',
+        'một đơn vị, như "million_dong", "workday" hay {{"counted": "hộ"}}',
+    )
+
+    # Time
+    DATE = "date", "a date such as 2022-11-02", "một ngày, như 2022-11-02"
+    PARTIAL_DATE = (
+        "partial-date",
+        "a date of which the year is missing, or the day, or the day and the month",
+        "ngày khuyết: thiếu năm, hoặc thiếu ngày, hoặc thiếu cả ngày và tháng",
+    )
+    CALENDAR_DAY = "calendar-day", "a day that the calendar has", "một ngày có trong lịch"
+    STARTS_FIRST = "starts-first", "a start that is not after the end", "ngày đầu không sau ngày cuối"
+    PERIOD_SHAPE = "period-shape", "days that make up {kind}", "các ngày làm thành {kind}"
+    PERIOD_CODE = (
+        "period-code",
+        "a period code such as 2022, 2022-H1, 2022-Q3, 2022-11, 2022-M9, stage:2021/2025 "
+        "or 2022-10-17/2022-11-18",
+        "mã thời kỳ, như 2022, 2022-H1, 2022-Q3, 2022-11, 2022-M9, stage:2021/2025 hay 2022-10-17/2022-11-18",
+    )
+    WITHIN_A_YEAR = "within-a-year", "a period of at most one year", "thời kỳ không quá một năm"
+
+    # Places, organisations, documents
+    HIGHER_PARENT = (
+        "higher-parent",
+        "a parent of a higher level than {kind}",
+        "nơi trực thuộc ở cấp cao hơn {kind}",
+    )
+    KIND_EXISTED = (
+        "kind-existed",
+        "dates on which {kind} existed ({span})",
+        "thời gian có {kind} ({span})",
+    )
+    PLACE_EXISTED = (
+        "place-existed",
+        "a place that existed in {period}",
+        "nơi có tồn tại trong {period}",
+    )
+
+    # Records
+    PART_WITHIN_WHOLE = (
+        "part-within-whole",
+        "at most the whole, {whole} (set whole_is_plan if the whole is a plan)",
+        "không quá tổng số {whole} (đặt whole_is_plan nếu mẫu số là kế hoạch)",
+    )
+    HAS_FIGURE = (
+        "has-figure",
+        "a value, or a part, so that there is something to tell",
+        "có giá trị hoặc tử số",
+    )
+    CHANGE_UNIT = (
+        "change-unit",
+        "a change in {allowed}",
+        "mức thay đổi tính bằng {allowed}",
+    )
+    MOVES = (
+        "moves",
+        "tăng or giảm for a size other than zero",
+        "tăng hoặc giảm khi mức thay đổi khác 0",
+    )
+    NOT_TIMES = (
+        "not-times",
+        "a size that can be given a sign, which “giảm n lần” has not",
+        "mức thay đổi có thể mang dấu, khác với “giảm n lần”",
+    )
+    HAS_RECIPIENT = "has-recipient", "at least one recipient", "ít nhất một nơi hoặc người nhận"
+    RECIPIENT_KIND = (
+        "recipient-kind",
+        "only {allowed} for {award}",
+        "{award} chỉ dành cho {allowed}",
+    )
+    QUANTITY_OR_KIND = (
+        "quantity-or-kind",
+        "either a quantity, or in unknown_kind what was given if nobody told how much",
+        "hoặc số lượng, hoặc unknown_kind cho biết loại đóng góp khi chưa rõ số lượng",
+    )
+    NAMES_A_DAY = (
+        "names-a-day",
+        "a date with its day (a year or a month alone is a period)",
+        "ngày có nêu ngày (chỉ năm hay tháng thì dùng thời kỳ)",
+    )
+    OTHER_FIELD = (
+        "other-field",
+        "the name of the field if, and only if, the field is 'other'",
+        "tên lĩnh vực khi và chỉ khi lĩnh vực là 'other'",
+    )
+    UNIQUE = "unique", "each id once", "mỗi mã một lần"
+    KNOWN_MODEL = "known-model", "the id of a model of this movement", "mã của một mô hình trong phong trào"
+    COUNTED_ONCE = "counted-once", "one count for each combination", "mỗi loại một con số"
+
+    # Calls
+    DECIMALS_NEEDED = (
+        "decimals-needed",
+        "decimals=, since the exact value has no end",
+        "decimals=, vì giá trị đúng vô hạn chữ số",
+    )
+    NONZERO = "nonzero", "something other than zero", "số khác không"
+    ATTAINMENT_SIDE = (
+        "attainment-side",
+        "a value of at least 100% to exceed a plan, at most 100% to fall short of it",
+        "giá trị từ 100% trở lên khi vượt, từ 100% trở xuống khi thiếu",
+    )
+    PARTIAL_PERIOD = (
+        "partial-period",
+        "a number for a quarter, month or months, or a start for days",
+        "số thứ tự quý, tháng hoặc số tháng, hay ngày đầu của khoảng ngày",
+    )
+    WHOLE_DATE = "whole-date", "a date with {needed}", "ngày có đủ {needed}"
+
+    OWN_OPTIONS = (
+        "own-options",
+        "no {options} beside a value that has its own",
+        "không đặt thêm {options} cho giá trị đã có sẵn",
+    )
+
+    # Text that is read: what was expected, and a hint
+    DIGITS = (
+        "digits",
+        "a number in the digits 0–9",
+        "một số viết bằng chữ số 0–9",
+        "no exponents, underscores, percent signs or other alphabets' digits",
+        "không dùng số mũ, gạch dưới, ký hiệu khác hay chữ số của bảng chữ khác",
+    )
+    GROUPS = (
+        "groups",
+        "dots between groups of three digits and one comma before the decimals",
+        "dấu chấm giữa các nhóm ba chữ số và một dấu phẩy trước phần thập phân",
+        "write 1.234.567 or 1.234,5",
+        "viết 1.234.567 hay 1.234,5",
+    )
+    LEADING_ZERO = (
+        "leading-zero",
+        "no zero in front, but one before a single digit",
+        "không có số 0 đứng đầu, trừ một số 0 trước một chữ số",
+        "write 7 or 07",
+        "viết 7 hay 07",
+    )
+    ENGLISH_SIGNS = (
+        "english-signs",
+        "Vietnamese signs, where English ones make it {number}",
+        "dấu theo cách viết Việt Nam; đọc theo dấu tiếng Anh là {number}",
+        'write {number}, or pass convention="en"',
+        "viết {number}",
+    )
+    TWO_WAY = (
+        "two-way",
+        "a text with one meaning, not {meanings}",
+        "chữ chỉ có một nghĩa, không phải {meanings}",
+        "{choose}",
+        "{choose}",
+    )
+    REGIONAL_UNIT = (
+        "regional-unit",
+        "a unit that means the same everywhere, where this may be {meanings}",
+        "đơn vị ở đâu cũng như nhau; chữ này có thể là {meanings}",
+        "{choose}",
+        "{choose}",
+    )
+    FIGURE = (
+        "figure",
+        "a figure in digits or words",
+        "một con số bằng chữ số hoặc bằng chữ",
+    )
+    NO_FIGURE = (
+        "no-figure",
+        "a figure, where the words tell only {floor} or more",
+        "một con số; chữ này chỉ cho biết từ {floor} trở lên",
+    )
+    VAGUE = (
+        "vague",
+        "a figure, where the words tell only that there are some",
+        "một con số; chữ này chỉ cho biết là có một ít",
+    )
+    UNIT_WORD = (
+        "unit-word",
+        "a unit or the noun that is counted",
+        "đơn vị hoặc danh từ được đếm",
+        "{hint}",
+        "{hint}",
+    )
+    SCALES_FALL = (
+        "scales-fall",
+        "scale words that grow smaller, each part below the next larger word",
+        "các bậc giảm dần, phần sau nhỏ hơn bậc trước",
+        "write 3 tỷ 645 triệu đồng",
+        "viết 3 tỷ 645 triệu đồng",
+    )
+    END = "end", "the end of the text", "hết chữ ở đây"
+    PLAIN_FIGURE = (
+        "plain-figure",
+        "a figure without a word such as hơn or gần",
+        "con số không kèm chữ như hơn, gần",
+        "parse_quantity keeps such words",
+        "parse_quantity giữ được các chữ ấy",
+    )
+    NUMBER_WORDS = (
+        "number-words",
+        "number words in their order",
+        "chữ số đếm đúng thứ tự",
+        "such as hai nghìn không trăm linh năm, hai trăm tư, ba tỷ rưỡi",
+        "như hai nghìn không trăm linh năm, hai trăm tư, ba tỷ rưỡi",
+    )
+    NOT_YEARS = (
+        "not-years",
+        "a number; “năm” behind a ten counts years",
+        "một số; “năm” sau mươi, mười là năm tháng",
+        "five behind a ten is lăm: chín mươi lăm",
+        "số 5 sau mươi, mười đọc là lăm: chín mươi lăm",
+    )
+    ORDINAL = "ordinal", "an ordinal such as thứ nhất", "số thứ tự, như thứ nhất"
+    RANGE_TEXT = (
+        "range-text",
+        "two figures, as in từ 5 đến 10 triệu đồng or 5-7%",
+        "hai con số, như từ 5 đến 10 triệu đồng hay 5-7%",
+    )
+    RATIO_TEXT = (
+        "ratio-text",
+        "a ratio such as 27/28 trường or 27 trong tổng số 28 trường",
+        "tỷ số, như 27/28 trường hay 27 trong tổng số 28 trường",
+    )
+    CHANGE_TEXT = (
+        "change-text",
+        "a change such as tăng 3,05%, giảm 46 hộ, gấp 2 lần",
+        "mức tăng giảm, như tăng 3,05%, giảm 46 hộ, gấp 2 lần",
+    )
+    ATTAINMENT_TEXT = (
+        "attainment-text",
+        "how far a plan is met, such as đạt 105% kế hoạch, vượt 12,5% chỉ tiêu",
+        "mức hoàn thành, như đạt 105% kế hoạch, vượt 12,5% chỉ tiêu",
+    )
+    DATE_TEXT = (
+        "date-text",
+        "a date such as 2/11/2022, 2-11 or ngày 02 tháng 11 năm 2022",
+        "ngày, như 2/11/2022, 2-11 hay ngày 02 tháng 11 năm 2022",
+        "the day stands first, the year has four digits",
+        "ngày đứng trước, năm đủ bốn chữ số",
+    )
+    PERIOD_TEXT = (
+        "period-text",
+        "a period such as năm 2022, quý III/2022, 6 tháng đầu năm 2022, giai đoạn 2021-2025",
+        "thời kỳ, như năm 2022, quý III/2022, 6 tháng đầu năm 2022, giai đoạn 2021-2025",
+    )
+    DOCUMENT_TEXT = (
+        "document-text",
+        "a document such as Chỉ thị số 16/CT-TTg or Nghị quyết số 25-NQ/TW",
+        "văn bản, như Chỉ thị số 16/CT-TTg hay Nghị quyết số 25-NQ/TW",
+    )
+    READABLE = (
+        "readable",
+        "a figure, date, period or document that one of the readers knows",
+        "con số, ngày, thời kỳ hay văn bản viết theo cách thường dùng",
+    )
+
+    # Saved documents
+    JSON = "json", "JSON", "JSON đúng cú pháp"
+    UTF8 = "utf-8", "text in UTF-8", "tệp mã hóa UTF-8"
+    OBJECT = "object", "an object", "một đối tượng {{…}}"
+    LIST = "list", "a list", "một danh sách […]"
+    KNOWN_KEY = "known-key", "one of the keys {allowed}", "một trong các khóa {allowed}"
+    UNREPEATED_KEY = "unrepeated-key", "each key once", "mỗi khóa một lần"
+    PRESENT = "present", "this key", "khóa này"
+    VERSION = "version", "a version that this release reads: {allowed}", "phiên bản đọc được: {allowed}"
+    SIZE = "size", "at most {most} bytes", "không quá {most} byte"
+    DEPTH = "depth", "less nesting", "ít tầng lồng nhau hơn"
