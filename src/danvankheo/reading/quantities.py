@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from decimal import Decimal
 from typing import Final
 
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
@@ -10,7 +11,15 @@ from danvankheo.domain.units import DONG, WORKDAY, Dimension, Region, Scale, Uni
 from danvankheo.errors import InvalidValueError, ReadingError
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, approximation_of, figure_at
-from danvankheo.reading.numbers import LONGEST_SURE, SURE_NUMERAL, Convention, check_convention, decimal_of
+from danvankheo.reading.numbers import (
+    LONGEST_SURE,
+    NUMERAL,
+    SURE_NUMERAL,
+    Convention,
+    check_convention,
+    decimal_of,
+    read_numeral,
+)
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import SCALES, is_regional, known_unit, split_rate, unit_as_printed
@@ -28,6 +37,8 @@ _PLAIN: Final = re.compile(
     rf"(?:({any_of(APPROXIMATIONS)}) )?({SURE_NUMERAL})(?: ?({any_of(SCALES)})(?!\w))?"
     r" ?([^\s0-9]\S*(?: \S+)*)"
 )
+
+_BARE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?({NUMERAL})")
 
 
 def _plain_quantity(text: str) -> Quantity | None:
@@ -80,6 +91,38 @@ def parse_quantity(
     check_convention(convention, "parse_quantity")
     source = Source(text, "parse_quantity")
     return quantity_between(source, 0, len(source.low), Options(convention, tuple(units), shorthand))
+
+
+def parse_figure(text: str) -> tuple[Decimal, Unit | None, Approximation]:
+    """Return the amount, the unit and the approximation of a figure that may stand without a unit.
+
+    Reads what `parse_quantity` and `parse_money` read, and a number with nothing behind it, whose
+    unit is None.
+
+    Raises:
+        ReadingError: no figure.
+        AmbiguousTextError: a text with several readings, such as "1,500".
+
+    >>> parse_figure("hơn 1.200"), parse_figure("2,04%")
+    ((Decimal('1200'), None, OVER), (Decimal('2.04'), PERCENT, EXACTLY))
+    """
+    found = _plain_quantity(text)
+    if found is None:
+        source = Source(text, "parse_figure")
+        bare = _bare_number(source)
+        if bare is not None:
+            return bare
+        found = quantity_between(source, 0, len(source.low), Options(money=True))
+    return found.amount, found.unit, found.approximation
+
+
+def _bare_number(source: Source) -> tuple[Decimal, None, Approximation] | None:
+    """Return a number in digits with at most a word before it."""
+    found = _BARE.fullmatch(source.low)
+    if found is None:
+        return None
+    number = read_numeral(source, found.start(2), found.end(2), "whole", None)
+    return number, None, approximation_of(found[1])
 
 
 def parse_money(text: str, *, convention: Convention | None = None, shorthand: bool = False) -> Quantity:

@@ -1,0 +1,1 @@
+"""Is it possible? Intervals of printed figures, checks between them, findings."""

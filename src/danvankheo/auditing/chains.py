@@ -1,0 +1,278 @@
+"""Series of figures with the growth from each to the next, and over all."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from danvankheo.auditing.changes import factor_of
+from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
+from danvankheo.auditing.procedures import Procedures, any_approximated, code_for, explaining
+from danvankheo.auditing.reported import (
+    NEAREST,
+    Nature,
+    Printed,
+    Reading,
+    Reported,
+    check_units,
+    not_negative,
+)
+from danvankheo.auditing.wording import Listing, Value, Words
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Change, Direction
+from danvankheo.domain.units import PERCENT, TIMES
+from danvankheo.errors import UnitMismatchError, refusal, require, shown
+from danvankheo.reading.statements import parse_change
+from danvankheo.reasons import Reason
+
+_UNKNOWN: Final = "…"
+
+
+@attrs.frozen(kw_only=True)
+class ChainCheck:
+    """What a series and the changes along it say of each other.
+
+    Args:
+        values: the figures in order; None for one that is not told.
+        changes: the change from each to the next.
+        total_change: the change from the first to the last, if it is told.
+        procedures: which of the five explain them all.
+        loosely: which explain them with words such as "hơn" taken literally.
+        broken_at: the first change, counted from 0, that the figures before it rule out if all are
+            rounded half up, the change over all left aside; None if none is.
+    """
+
+    values: tuple[Reported | None, ...]
+    changes: tuple[Change, ...]
+    total_change: Change | None
+    procedures: Procedures
+    loosely: Procedures
+    broken_at: int | None
+
+    def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
+        """Return what is found; `accept` says which procedures the reader takes for right."""
+        where = Words("", "")
+        if self.broken_at is not None:
+            link = self.broken_at + 1
+            where = Words(f", từ mức thay đổi thứ {link}", f", from change {link} on")
+        elif self.total_change is not None:
+            where = Words(" với mức cả giai đoạn", " with the change over all")
+        changes = [_told(change) for change in self.changes]
+        if self.total_change is not None:
+            changes.append(Listing((Words("cả giai đoạn ", "over all "), _told(self.total_change)), ""))
+        details: dict[str, Value] = {
+            "values": Listing(tuple(_UNKNOWN if value is None else value for value in self.values), " → "),
+            "changes": Listing(tuple(changes)),
+            "where": where,
+        }
+        return Finding(
+            code=code_for(self.procedures, self.loosely, accept, _CODES),
+            details=tuple(details.items()),
+            facts=facts,
+            procedures=self.procedures,
+        )
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
+
+
+_CODES: Final = (
+    FindingCode.CHAIN_FITS,
+    FindingCode.CHAIN_OTHERWISE,
+    FindingCode.CHAIN_LOOSE,
+    FindingCode.CHAIN_BROKEN,
+)
+
+
+def check_chain(
+    values: Sequence[Printed | None],
+    changes: Sequence[Change | str],
+    total_change: Change | str | None = None,
+    *,
+    reading: Reading = Reading.IMPLIED,
+) -> ChainCheck:
+    """Return whether a series, the growth along it and the growth over all can be true together.
+
+    Args:
+        values: the figures in order, None for one that is not told.
+        changes: from each to the next, relative: a `Change`, or text such as ``"tăng 10%"``.
+        total_change: from the first to the last.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError: text that is no figure or change.
+        UnitMismatchError: figures that measure different things, or a change that is not relative.
+        InvalidValueError: a negative figure, or not one change fewer than values.
+
+    >>> check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]).broken_at is None
+    True
+    >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], "tăng 20%"))
+    Chuỗi số liệu 200 → 220 → 242 với các mức tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không thể cùng \
+đúng với mức cả giai đoạn.
+    """
+    figures = tuple(
+        None if value is None else not_negative(Reported.of(value), "check_chain") for value in values
+    )
+    moves = tuple(_relative(change) for change in changes)
+    over_all = None if total_change is None else _relative(total_change)
+    if len(moves) != len(figures) - 1:
+        most = max(0, len(figures) - 1)
+        raise refusal("check_chain.changes", Reason.IN_RANGE, len(moves), low=most, high=most)
+    told = tuple(figure for figure in figures if figure is not None)
+    check_units(told, "check_chain")
+
+    def holds(rounding: Rounding, reading: Reading) -> bool:
+        spans = [_span(figure, rounding, reading) for figure in figures]
+        factors = [_factor(change, rounding, reading) for change in moves]
+        if _first_break(spans, factors) is not None:
+            return False
+        if over_all is None:
+            return True
+        return _closes(spans, factors, _factor(over_all, rounding, reading))
+
+    procedures = explaining(lambda rounding: holds(rounding, reading))
+    loosely = procedures
+    approximated = (*told, *(_reported(change) for change in (*moves, *([over_all] if over_all else []))))
+    if not procedures and any_approximated(approximated):
+        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    return ChainCheck(
+        values=figures,
+        changes=moves,
+        total_change=over_all,
+        procedures=procedures,
+        loosely=loosely,
+        broken_at=_first_break(
+            [_span(figure, Rounding.HALF_UP, reading) for figure in figures],
+            [_factor(change, Rounding.HALF_UP, reading) for change in moves],
+        ),
+    )
+
+
+def _first_break(spans: Sequence[Interval | None], factors: Sequence[Interval | None]) -> int | None:
+    """Return the first link over which no value can be carried to the next figure; exact on a path."""
+    reached = spans[0]
+    for link, factor in enumerate(factors):
+        if reached is None or factor is None:
+            return link
+        reached = (reached * factor).meet(spans[link + 1])
+        if reached is None:
+            return link
+    return None
+
+
+def _closes(
+    spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval | None
+) -> bool:
+    """Tell whether a series that holds link by link can also have grown by the total factor."""
+    if total is None or any(span is None for span in spans):
+        return False
+    return _closes_above_zero(spans, factors, total) or _closes_at_zero(spans, factors, total)
+
+
+def _closes_at_zero(
+    spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval
+) -> bool:
+    """Tell whether the series can fall to zero at some figure and stay there."""
+    for fallen in range(len(spans)):
+        stays = all(span is not None and 0 in span for span in spans[fallen:])
+        if not fallen:
+            if stays:
+                return True
+            continue
+        last = factors[fallen - 1]
+        falls = last is not None and 0 in last and 0 in total
+        before = [span.meet(POSITIVE) if span is not None else None for span in spans[:fallen]]
+        if stays and falls and _first_break(before, factors[: fallen - 1]) is None:
+            return True
+    return False
+
+
+_Bound = tuple[Fraction, bool]
+"""An upper bound on the ratio of two figures, and whether it can be reached."""
+
+
+def _closes_above_zero(
+    spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval
+) -> bool:
+    """Tell whether positive figures satisfy all bounds on the ratios between them.
+
+    The figures and the number 1 are nodes, and bounds on their ratios edges: no figures satisfy
+    them if and only if some cycle of upper bounds multiplies to less than 1, or to 1 with an open
+    bound on it (Floyd and Warshall, with products in place of sums).
+    """
+    one = len(spans)
+    bounds: dict[tuple[int, int], _Bound] = {}
+
+    def limit(above: int, below: int, ratio: Interval | None) -> bool:
+        """Bound the ratio of two nodes on both sides; tell whether it can be positive."""
+        positive = ratio.meet(POSITIVE) if ratio is not None else None
+        if positive is None:
+            return False
+        if positive.high is not None:
+            _tighten(bounds, (above, below), (positive.high, positive.high_closed))
+        if positive.low:
+            _tighten(bounds, (below, above), (1 / positive.low, positive.low_closed))
+        return True
+
+    limits = [limit(node, one, span) for node, span in enumerate(spans)]
+    limits += [limit(link + 1, link, factor) for link, factor in enumerate(factors)]
+    limits.append(limit(one - 1, 0, total))
+    if not all(limits):
+        return False
+    for through in range(one + 1):
+        for above in range(one + 1):
+            first = bounds.get((above, through))
+            if first is None:
+                continue
+            for below in range(one + 1):
+                second = bounds.get((through, below))
+                if second is not None:
+                    product = first[0] * second[0], first[1] and second[1]
+                    if above == below and product < (Fraction(1), True):
+                        return False
+                    _tighten(bounds, (above, below), product)
+    return True
+
+
+def _tighten(bounds: dict[tuple[int, int], _Bound], edge: tuple[int, int], bound: _Bound) -> None:
+    known = bounds.get(edge)
+    if known is None or bound < known:  # an open bound is the tighter of two equal ones
+        bounds[edge] = bound
+
+
+def _span(figure: Reported | None, rounding: Rounding, reading: Reading) -> Interval | None:
+    return NOT_NEGATIVE if figure is None else figure.possible(rounding, reading=reading)
+
+
+def _factor(change: Change, rounding: Rounding, reading: Reading) -> Interval | None:
+    figure = _reported(change)
+    span = figure.interval(rounding, reading=reading)
+    return None if span is None else factor_of(span, figure.unit, change.direction)
+
+
+def _reported(change: Change) -> Reported:
+    assert change.size is not None
+    return Reported.of(change.size, Nature.RATE)
+
+
+def _told(change: Change) -> Value:
+    label = Words(f"{change.direction.label} ", f"{change.direction.value} ")
+    return Listing((label, _reported(change)), "")
+
+
+def _relative(change: Change | str) -> Change:
+    """Return a change that says by what a figure was multiplied."""
+    found = parse_change(change) if isinstance(change, str) else change
+    require(found, Change, "check_chain.changes")
+    if found.size is None:
+        return Change(direction=Direction.NONE, size=Quantity(0, PERCENT))
+    if not (found.size.unit.fits(PERCENT) or found.size.unit.fits(TIMES)):
+        base = {"base": f"{PERCENT.label} / {TIMES.label}"}
+        label = shown(found.size.unit.label)
+        raise UnitMismatchError("check_chain.changes", Reason.SAME_BASE, label, base)
+    return found

@@ -1,0 +1,323 @@
+"""A figure, its change and its earlier value: points or relative?"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval
+from danvankheo.auditing.procedures import (
+    Procedures,
+    Verdict,
+    accepted,
+    any_approximated,
+    explaining,
+)
+from danvankheo.auditing.reported import (
+    NEAREST,
+    PROCEDURES,
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    Reported,
+    check_units,
+)
+from danvankheo.auditing.wording import Listing, Measured, Value, Words
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.indicator import ChangeKind
+from danvankheo.domain.statements import Direction
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
+from danvankheo.errors import UnitMismatchError, refusal, require, shown
+from danvankheo.reasons import Reason
+
+_PERCENT_NATURES: Final = (Nature.SHARE, Nature.RATE)
+_DIRECTIONS: Final = {
+    Direction.UP: Words("tăng ", "up "),
+    Direction.DOWN: Words("giảm ", "down "),
+    Direction.NONE: Words("không đổi ", "unchanged "),
+}
+_RELATIVELY: Final = {
+    Direction.DOWN: Words("giảm tương đối", "a relative fall"),
+    Direction.UP: Words("tăng tương đối", "a relative rise"),
+    Direction.NONE: Words("tăng tương đối", "a relative rise"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class Earlier:
+    """What the earlier figure can have been, under both readings of a change.
+
+    Args:
+        points: if the change is a plain difference, of percentages in points; None if it cannot be.
+        relative: if it is relative to the earlier figure; None if it cannot be.
+    """
+
+    points: Interval | None
+    relative: Interval | None
+
+
+@attrs.frozen(kw_only=True)
+class ChangeCheck:
+    """What a figure, its change and, where known, the earlier figure say of each other.
+
+    Args:
+        current: the figure now.
+        change: by how much it changed, not negative.
+        direction: which way.
+        kind: what the change is, as the text says; None if it leaves it open.
+        previous: the earlier figure; None if it is not told.
+        earlier: what it can have been, rounded half up.
+        points: which procedures explain it as a difference, or in points.
+        relative: which explain it as relative.
+        loosely: which explain either with words such as "hơn" taken literally.
+    """
+
+    current: Reported
+    change: Reported
+    direction: Direction
+    kind: ChangeKind | None
+    previous: Reported | None
+    earlier: Earlier
+    points: Procedures
+    relative: Procedures
+    loosely: Procedures
+
+    @property
+    def procedures(self) -> Procedures:
+        """Which procedures explain it, in the reading that the text tells, else in either."""
+        if self.kind is ChangeKind.GROWTH:
+            return self.relative
+        if self.kind is not None:
+            return self.points
+        return tuple(way for way in PROCEDURES if way in self.points or way in self.relative)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Which reading agrees: points, relative, both or neither."""
+        if self.points:
+            return Verdict.AMBIGUOUS if self.relative else Verdict.POINTS
+        return Verdict.RELATIVE if self.relative else Verdict.NEITHER
+
+    def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
+        """Return what is found; `accept` says which procedures the reader takes for right."""
+        return Finding(
+            code=self._code(accepted(accept)),
+            details=tuple(self._details().items()),
+            facts=facts,
+            procedures=self.procedures,
+        )
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
+
+    def _code(self, accept: Procedures) -> FindingCode:
+        if self.previous is None:
+            if not self.procedures:
+                return FindingCode.CHANGE_IMPOSSIBLE
+            undecided = self.kind is None and self.verdict is Verdict.AMBIGUOUS
+            return FindingCode.POINTS_OR_RELATIVE if undecided else FindingCode.CHANGE_FITS_ALONE
+        if self.verdict is Verdict.NEITHER:
+            return FindingCode.CHANGE_LOOSE if self.loosely else FindingCode.CHANGE_INCONSISTENT
+        if not self.procedures:
+            growth = self.kind is ChangeKind.GROWTH
+            return FindingCode.CHANGE_IN_POINTS if growth else FindingCode.CHANGE_IS_RELATIVE
+        if not any(way in self.procedures for way in accept):
+            return FindingCode.CHANGE_OTHERWISE
+        if self.kind is None and self.change.unit is not None and self.change.unit.fits(PERCENT):
+            if self.verdict is Verdict.AMBIGUOUS:
+                return FindingCode.CHANGE_UNDECIDED
+            if self.verdict is Verdict.POINTS:
+                return FindingCode.CHANGE_IN_POINTS
+        return FindingCode.CHANGE_FITS
+
+    def _details(self) -> dict[str, Value]:
+        unit = self.current.unit
+        details: dict[str, Value] = {
+            "current": self.current,
+            "change": Listing((_DIRECTIONS[self.direction], self.change), ""),
+            "relatively": _RELATIVELY[self.direction],
+            "previous": self.previous if self.previous is not None else Words("chưa rõ", "unknown"),
+        }
+        told = []
+        for name, interval in (("points", self.earlier.points), ("relative", self.earlier.relative)):
+            if interval is not None:
+                details[name] = Measured(interval, unit)
+                told.append(details[name])
+        details["implied"] = Listing(tuple(told), " / ")
+        return details
+
+
+def earlier_value(
+    current: Printed,
+    change: Printed,
+    direction: Direction = Direction.UP,
+    *,
+    rounding: Procedure = Rounding.HALF_UP,
+    reading: Reading = Reading.IMPLIED,
+) -> Earlier:
+    """Return what the earlier figure can have been: in points, and relatively.
+
+    Args:
+        current: the figure now.
+        change: by how much it changed, not negative: a percentage, points, an amount in the unit
+            of the figure, or times ("gấp 2 lần", relative only).
+        direction: which way.
+        rounding: how both were rounded.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError: text that is no figure.
+        UnitMismatchError: a change that the figure cannot have.
+        InvalidValueError: a negative change.
+
+    >>> found = earlier_value("91,5%", "3,05%")
+    >>> str(found.points), str(found.relative)
+    ('(88.395, 88.505)', '(1829000/20611, 1831000/20609)')
+    """
+    now, moved = _figures(current, change, "earlier_value")
+    return _earlier(now, moved, _direction(direction), rounding, reading)
+
+
+def check_change(
+    current: Printed,
+    change: Printed,
+    previous: Printed | None = None,
+    *,
+    direction: Direction = Direction.UP,
+    kind: ChangeKind | None = None,
+    reading: Reading = Reading.IMPLIED,
+) -> ChangeCheck:
+    """Return whether a change agrees with the figure now and before, and in which reading.
+
+    Args:
+        current: the figure now.
+        change: as in `earlier_value`.
+        previous: the earlier figure, if it is told.
+        direction: which way.
+        kind: what the text says the change is; None if it leaves that open, as "tăng 3,05%" does.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError, UnitMismatchError, InvalidValueError: as `earlier_value`.
+
+    >>> check_change("91,5%", "3,05%", "88,45%").verdict.value
+    'points'
+    >>> print(check_change("91,5%", "3,05%"))
+    91,5%, tăng 3,05%: nếu là điểm phần trăm, kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương \
+đối, trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”.
+    """
+    now, moved = _figures(current, change, "check_change")
+    way = _direction(direction)
+    if kind is not None:
+        require(kind, ChangeKind, "check_change.kind")
+    before: Reported | None = None
+    if previous is not None:
+        before = Reported.of(previous, now.nature if now.nature in _PERCENT_NATURES else None)
+        check_units((now, before), "check_change")
+
+    def holding(reading: Reading) -> tuple[Procedures, Procedures]:
+        found = {rounding: _earlier(now, moved, way, rounding, reading) for rounding in PROCEDURES}
+        return (
+            explaining(lambda rounding: _agrees(found[rounding].points, before, rounding, reading)),
+            explaining(lambda rounding: _agrees(found[rounding].relative, before, rounding, reading)),
+        )
+
+    points, relative = holding(reading)
+    loosely = points + relative
+    if not loosely and any_approximated((now, moved, *([before] if before else []))):
+        loosely = tuple(way for found in holding(Reading.LITERAL) for way in found)
+    return ChangeCheck(
+        current=now,
+        change=moved,
+        direction=way,
+        kind=kind,
+        previous=before,
+        earlier=_earlier(now, moved, way, Rounding.HALF_UP, reading),
+        points=points,
+        relative=relative,
+        loosely=loosely,
+    )
+
+
+def _agrees(
+    earlier: Interval | None, previous: Reported | None, rounding: Rounding, reading: Reading
+) -> bool:
+    """Tell whether an earlier figure can be the one that is told, or any if none is."""
+    if earlier is None:
+        return False
+    if previous is None:
+        return True
+    told = previous.possible(rounding, reading=reading)
+    common = earlier.meet(told)
+    if common is None:
+        return False
+    return previous.nature is not Nature.COUNT or common.wholes() is not None
+
+
+def _earlier(
+    current: Reported, change: Reported, direction: Direction, rounding: Procedure, reading: Reading
+) -> Earlier:
+    now = current.interval(rounding, reading=reading)
+    moved = change.interval(rounding, reading=reading)
+    if now is None or moved is None:
+        return Earlier(points=None, relative=None)
+    up = direction is not Direction.DOWN
+    points: Interval | None = None
+    if _is_difference(current, change):
+        points = current.clip(now - moved if up else now + moved)
+    factor = factor_of(moved, change.unit, direction) if _is_relative(change) else None
+    relative = now.over(factor) if factor is not None and now.low is not None and now.low >= 0 else None
+    return Earlier(points=points, relative=current.clip(relative) if relative is not None else None)
+
+
+def factor_of(change: Interval, unit: Unit | None, direction: Direction) -> Interval | None:
+    """Return by what an earlier figure was multiplied; None if it cannot have been.
+
+    >>> from danvankheo import PERCENT
+    >>> str(factor_of(Interval.exactly(10), PERCENT, Direction.DOWN))
+    '[0.9, 0.9]'
+    """
+    if unit is not None and unit.fits(TIMES):
+        return change if direction is not Direction.DOWN else change.inverse()
+    share = change.times(Fraction(1, 100 if direction is not Direction.DOWN else -100))
+    return (Interval.exactly(1) + share).meet(NOT_NEGATIVE)
+
+
+def _is_difference(current: Reported, change: Reported) -> bool:
+    """Tell whether a change can be a plain difference: points of percentages, or the same unit."""
+    if change.unit is not None and change.unit.fits(TIMES):
+        return False
+    if current.nature in _PERCENT_NATURES or (current.unit is not None and current.unit.fits(PERCENT)):
+        return True
+    return not _is_percent(change)
+
+
+def _is_relative(change: Reported) -> bool:
+    return _is_percent(change) or (change.unit is not None and change.unit.fits(TIMES))
+
+
+def _is_percent(change: Reported) -> bool:
+    return change.nature in _PERCENT_NATURES and (change.unit is None or change.unit.fits(PERCENT))
+
+
+def _figures(current: Printed, change: Printed, where: str) -> tuple[Reported, Reported]:
+    now, moved = Reported.of(current), Reported.of(change)
+    if moved.amount < 0:
+        raise refusal(f"{where}.change", Reason.NOT_NEGATIVE, moved.amount)
+    units = (PERCENT, PERCENTAGE_POINT, TIMES)
+    if moved.unit is not None and now.unit is not None and not moved.unit.fits(now.unit):
+        in_points = moved.unit.fits(PERCENTAGE_POINT)
+        if not any(moved.unit.fits(unit) for unit in units) or (in_points and not now.unit.fits(PERCENT)):
+            base = {"base": now.unit.to_base().label}
+            raise UnitMismatchError(f"{where}.change", Reason.SAME_BASE, shown(moved.unit.label), base)
+    return now, moved
+
+
+def _direction(direction: Direction) -> Direction:
+    require(direction, Direction, "direction")
+    return direction

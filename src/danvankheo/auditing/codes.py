@@ -1,0 +1,375 @@
+"""What an audit can find: a stable code, how bad it is, and the sentence in two languages.
+
+The gaps of a sentence take the values of a finding as `danvankheo.auditing.wording` writes them;
+"=" behind a colon asks for an equals sign, or for what stands in its place before an interval.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+from danvankheo.domain.labels import Labelled
+
+
+class Severity(Labelled):
+    """How bad a finding is.
+
+    `ERROR` no procedure explains it, even if words such as "hơn" are taken literally; `WARNING`
+    only a procedure that is not accepted, or only the literal reading; `INFO` nothing is wrong,
+    but the figures leave something open; `FINE` the figures agree, which the audit keeps to itself.
+    """
+
+    ERROR = "error", "lỗi"
+    WARNING = "warning", "cảnh báo"
+    INFO = "info", "lưu ý"
+    FINE = "fine", "khớp"
+
+    @property
+    def rank(self) -> int:
+        """Its place from worst to best: 0 is the worst."""
+        return list(Severity).index(self)
+
+
+class FindingCode(StrEnum):
+    """What was found: a stable code with its severity and its sentences.
+
+    >>> FindingCode.RATIO_TRUNCATED.value, FindingCode.RATIO_TRUNCATED.severity.label
+    ('ratio-truncated', 'cảnh báo')
+    """
+
+    severity: Severity
+    vietnamese: str
+    english: str
+
+    def __new__(
+        cls, code: str, severity: Severity = Severity.ERROR, vietnamese: str = "", english: str = ""
+    ) -> Self:
+        """Make a member whose value is the code alone."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.severity, member.vietnamese, member.english = severity, vietnamese, english
+        return member
+
+    # A ratio beside its percentage; how far a plan is met
+    RATIO_FITS = (
+        "ratio-fits",
+        Severity.FINE,
+        "{ratio} {exact:=}; khớp với {printed}.",
+        "{ratio} {exact:=}; {printed} agrees.",
+    )
+    RATIO_TRUNCATED = (
+        "ratio-truncated",
+        Severity.WARNING,
+        "{ratio} {exact:=}, làm tròn {places} là {right}; báo cáo ghi {printed} "
+        "(cắt bỏ phần lẻ, không làm tròn).",
+        "{ratio} {exact:=}, which rounds to {right}; the report prints {printed} (cut off, not rounded).",
+    )
+    RATIO_ROUNDED_UP = (
+        "ratio-rounded-up",
+        Severity.WARNING,
+        "{ratio} {exact:=}, làm tròn {places} là {right}; báo cáo ghi {printed} (luôn làm tròn lên).",
+        "{ratio} {exact:=}, which rounds to {right}; the report prints {printed} (always rounded up).",
+    )
+    RATIO_OTHERWISE = (
+        "ratio-otherwise",
+        Severity.WARNING,
+        "{ratio} {exact:=}; chỉ được {printed} nếu {procedures}.",
+        "{ratio} {exact:=}; this is {printed} only if {procedures}.",
+    )
+    RATIO_LOOSE = (
+        "ratio-loose",
+        Severity.WARNING,
+        "{ratio} {exact:=}; chỉ khớp với {printed} nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{ratio} {exact:=}; {printed} agrees only if words such as “hơn” or “gần” are taken very widely.",
+    )
+    RATIO_INCONSISTENT = (
+        "ratio-inconsistent",
+        Severity.ERROR,
+        "{ratio} {exact:=}; không quy tắc làm tròn nào cho {printed}.",
+        "{ratio} {exact:=}; no rounding gives {printed}.",
+    )
+    ATTAINMENT_WORDING = (
+        "attainment-wording",
+        Severity.WARNING,
+        "{ratio} {exact:=}: phải ghi “{meant}”; báo cáo ghi “{printed}”.",
+        "{ratio} {exact:=}: this is “{meant}”; the report prints “{printed}”.",
+    )
+
+    # A percentage beside its part or its whole alone
+    WHOLE_IMPLIED = (
+        "whole-implied",
+        Severity.INFO,
+        "{known} chiếm {printed}: tổng số {ranges}.",
+        "{known} at {printed}: the whole is {ranges}.",
+    )
+    WHOLE_IMPOSSIBLE = (
+        "whole-impossible",
+        Severity.ERROR,
+        "{known} chiếm {printed}: không có tổng số nguyên nào phù hợp.",
+        "{known} at {printed}: no whole number is a whole of which this is the part.",
+    )
+    PART_IMPLIED = (
+        "part-implied",
+        Severity.FINE,
+        "{printed} của {known}: {ranges}.",
+        "{printed} of {known}: {ranges}.",
+    )
+    PART_IMPOSSIBLE = (
+        "part-impossible",
+        Severity.ERROR,
+        "{printed} của {known}: không có số nguyên nào phù hợp; gần nhất là {near}.",
+        "{printed} of {known}: no whole number gives it; the nearest is {near}.",
+    )
+    PART_OTHERWISE = (
+        "part-otherwise",
+        Severity.WARNING,
+        "{printed} của {known}: chỉ có số nguyên phù hợp nếu {procedures}.",
+        "{printed} of {known}: a whole number gives it only if {procedures}.",
+    )
+    PART_LOOSE = (
+        "part-loose",
+        Severity.WARNING,
+        "{printed} của {known}: chỉ có số nguyên phù hợp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{printed} of {known}: a whole number gives it only if words such as “hơn” are taken very widely.",
+    )
+    NO_POWER = (
+        "no-power",
+        Severity.INFO,
+        "{printed} của {known}: với cỡ này tỷ lệ nào cũng có số nguyên phù hợp, nên không kiểm tra được gì.",
+        "{printed} of {known}: at this size some whole number gives any percentage; nothing is checked.",
+    )
+
+    # A figure, its change and its earlier value
+    POINTS_OR_RELATIVE = (
+        "points-or-relative",
+        Severity.INFO,
+        "{current}, {change}: nếu là điểm phần trăm, kỳ trước {points}; nếu là {relatively}, "
+        "{relative}. Nên ghi rõ “điểm phần trăm”.",
+        "{current}, {change}: if in percentage points, the earlier figure is {points}; if {relatively}, "
+        "{relative}. Say “điểm phần trăm” where points are meant.",
+    )
+    CHANGE_FITS = (
+        "change-fits",
+        Severity.FINE,
+        "{current}, {change}: khớp với kỳ trước {previous}.",
+        "{current}, {change}: agrees with {previous} before.",
+    )
+    CHANGE_FITS_ALONE = (
+        "change-fits-alone",
+        Severity.FINE,
+        "{current}, {change}: kỳ trước {implied}.",
+        "{current}, {change}: {implied} before.",
+    )
+    CHANGE_UNDECIDED = (
+        "change-undecided",
+        Severity.INFO,
+        "{current}, {change}, kỳ trước {previous}: hiểu là điểm phần trăm hay {relatively} đều khớp.",
+        "{current}, {change}, {previous} before: agrees both in percentage points and if {relatively}.",
+    )
+    CHANGE_IN_POINTS = (
+        "change-in-points",
+        Severity.WARNING,
+        "{current}, {change}, kỳ trước {previous}: đây là điểm phần trăm, không phải phần trăm.",
+        "{current}, {change}, {previous} before: this is in percentage points, not in percent.",
+    )
+    CHANGE_IS_RELATIVE = (
+        "change-is-relative",
+        Severity.WARNING,
+        "{current}, {change}, kỳ trước {previous}: đây là {relatively} (%), không phải điểm phần trăm.",
+        "{current}, {change}, {previous} before: this is {relatively}, in percent and not in points.",
+    )
+    CHANGE_OTHERWISE = (
+        "change-otherwise",
+        Severity.WARNING,
+        "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu {procedures}.",
+        "{current}, {change}, {previous} before: agrees only if {procedures}.",
+    )
+    CHANGE_LOOSE = (
+        "change-loose",
+        Severity.WARNING,
+        "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{current}, {change}, {previous} before: agrees only if words such as “hơn” are taken very widely.",
+    )
+    CHANGE_INCONSISTENT = (
+        "change-inconsistent",
+        Severity.ERROR,
+        "{current}, {change}: kỳ trước phải {implied}; báo cáo ghi {previous}.",
+        "{current}, {change}: the earlier figure must be {implied}; the report prints {previous}.",
+    )
+    CHANGE_IMPOSSIBLE = (
+        "change-impossible",
+        Severity.ERROR,
+        "{current}, {change}: không có số kỳ trước nào phù hợp.",
+        "{current}, {change}: no earlier figure leads to this.",
+    )
+
+    # Totals, shares, chains
+    SUM_EXACT = (
+        "sum-exact",
+        Severity.FINE,
+        "Tổng {total} đúng bằng các phần cộng lại.",
+        "The total {total} is the sum of its parts.",
+    )
+    SUM_FITS = (
+        "sum-fits",
+        Severity.FINE,
+        "Tổng {total}, các phần cộng lại {sum}: lệch {apart} là do làm tròn.",
+        "The total is {total}, the parts add up to {sum}: rounding explains that they are {apart} off.",
+    )
+    SUM_OTHERWISE = (
+        "sum-otherwise",
+        Severity.WARNING,
+        "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu {procedures}.",
+        "The total is {total}, the parts add up to {sum}: they agree only if {procedures}.",
+    )
+    SUM_LOOSE = (
+        "sum-loose",
+        Severity.WARNING,
+        "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "The total is {total}, the parts add up to {sum}: they agree only if words such as “hơn” are "
+        "taken very widely.",
+    )
+    SUM_INCONSISTENT = (
+        "sum-inconsistent",
+        Severity.ERROR,
+        "Tổng {total}, các phần cộng lại {sum}: lệch {apart}, không cách làm tròn nào cho phép.",
+        "The total is {total}, the parts add up to {sum}: {apart} off, which no rounding explains.",
+    )
+    PARTS_EXCEED_TOTAL = (
+        "parts-exceed-total",
+        Severity.ERROR,
+        "Các phần cộng lại {sum}, nhiều hơn tổng {total}.",
+        "The parts add up to {sum}, more than the total, {total}.",
+    )
+    PARTS_BELOW_TOTAL = (
+        "parts-below-total",
+        Severity.WARNING,
+        "Các phần cộng lại {sum}, ít hơn tổng {total}: kê chưa đủ, hoặc có số sai.",
+        "The parts add up to {sum}, less than the total, {total}: not all are listed, or one is wrong.",
+    )
+    SHARES_FIT = (
+        "shares-fit",
+        Severity.FINE,
+        "Các tỷ trọng cộng lại {sum}, khớp với 100%.",
+        "The shares add up to {sum}, which agrees with 100%.",
+    )
+    SHARES_OTHERWISE = (
+        "shares-otherwise",
+        Severity.WARNING,
+        "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu {procedures}.",
+        "The shares add up to {sum}: they agree only if {procedures}.",
+    )
+    SHARES_LOOSE = (
+        "shares-loose",
+        Severity.WARNING,
+        "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "The shares add up to {sum}: they agree only if words such as “hơn” are taken very widely.",
+    )
+    SHARES_FORCED = (
+        "shares-forced",
+        Severity.WARNING,
+        "Các tỷ trọng được chỉnh cho đủ 100%, nên có số không đúng khi xét riêng: đúng là {right}.",
+        "The shares were adjusted to add up to 100%, so some are wrong by themselves: they are {right}.",
+    )
+    SHARES_INCONSISTENT = (
+        "shares-inconsistent",
+        Severity.ERROR,
+        "Các tỷ trọng cộng lại {sum}, không quy tắc làm tròn nào giải thích được.",
+        "The shares add up to {sum}, which no rounding explains.",
+    )
+    SHARES_WRONG = (
+        "shares-wrong",
+        Severity.ERROR,
+        "Các tỷ trọng {told} không đúng với số lượng: đúng là {right}.",
+        "The shares {told} are not those of the counts: these are {right}.",
+    )
+    CHAIN_FITS = (
+        "chain-fits",
+        Severity.FINE,
+        "Chuỗi số liệu {values} khớp với các mức tăng, giảm {changes}.",
+        "The series {values} agrees with the changes {changes}.",
+    )
+    CHAIN_OTHERWISE = (
+        "chain-otherwise",
+        Severity.WARNING,
+        "Chuỗi số liệu {values} với các mức {changes}: chỉ khớp nếu {procedures}.",
+        "The series {values} with the changes {changes} agrees only if {procedures}.",
+    )
+    CHAIN_LOOSE = (
+        "chain-loose",
+        Severity.WARNING,
+        "Chuỗi số liệu {values} với các mức {changes}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "The series {values} with the changes {changes} agrees only if words such as “hơn” are taken "
+        "very widely.",
+    )
+    CHAIN_BROKEN = (
+        "chain-broken",
+        Severity.ERROR,
+        "Chuỗi số liệu {values} với các mức {changes}: không thể cùng đúng{where}.",
+        "The series {values} with the changes {changes} cannot all be true{where}.",
+    )
+
+    # The same fact told more than once
+    MENTIONS_AGREE = (
+        "mentions-agree",
+        Severity.FINE,
+        "{told}: khớp nhau.",
+        "{told}: they agree.",
+    )
+    MENTIONS_OTHERWISE = (
+        "mentions-otherwise",
+        Severity.WARNING,
+        "{told}: chỉ khớp nhau nếu {procedures}.",
+        "{told}: they agree only if {procedures}.",
+    )
+    MENTIONS_LOOSE = (
+        "mentions-loose",
+        Severity.WARNING,
+        "{told}: chỉ khớp nhau nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{told}: they agree only if words such as “hơn” are taken very widely.",
+    )
+    CONTRADICTION = (
+        "contradiction",
+        Severity.ERROR,
+        "{told}: không thể cùng đúng.",
+        "{told}: they cannot all be true.",
+    )
+
+    # Bounds
+    SHARE_OVER_100 = (
+        "share-over-100",
+        Severity.ERROR,
+        "{figure}: tỷ trọng không thể quá 100%.",
+        "{figure}: a share cannot pass 100%.",
+    )
+    PART_OVER_WHOLE = (
+        "part-over-whole",
+        Severity.ERROR,
+        "{part}: nhiều hơn tổng số {whole}.",
+        "{part}: more than the whole, {whole}.",
+    )
+    COUNT_NOT_WHOLE = (
+        "count-not-whole",
+        Severity.ERROR,
+        "{figure}: số đếm phải là số nguyên.",
+        "{figure}: a count must be a whole number.",
+    )
+    CUMULATIVE_FALLS = (
+        "cumulative-falls",
+        Severity.ERROR,
+        "{values}: số lũy kế không thể giảm.",
+        "{values}: a cumulative figure cannot fall.",
+    )
+    MODELS_NOT_NESTED = (
+        "models-not-nested",
+        Severity.WARNING,
+        "Số mô hình {inner} ({part}) nhiều hơn số mô hình {outer} ({whole}).",
+        "There are more models {inner} ({part}) than {outer} ({whole}).",
+    )
+
+    # A report as a whole
+    HABIT = (
+        "habit",
+        Severity.INFO,
+        "Cả báo cáo chỉ khớp nếu {procedures}: {agreeing} số liệu cùng cho thấy điều đó.",
+        "The report agrees throughout only if {procedures}: {agreeing} figures show it.",
+    )

@@ -1,0 +1,160 @@
+"""Findings: what a check found, about which facts, with the exact values behind it."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import total_ordering
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+from danvankheo.auditing.codes import FindingCode, Severity
+from danvankheo.auditing.intervals import Interval
+from danvankheo.auditing.lattice import WholeNumbers
+from danvankheo.auditing.reported import PROCEDURES, Reported
+from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Measured, Value, Words
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.units import Unit
+from danvankheo.domain.validators import a, tuple_of
+
+CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
+"""Which number a correction changes."""
+
+ExactValue: TypeAlias = Fraction | Interval | WholeNumbers | Reported
+"""A value of a finding that a program can go on with, in base units."""
+
+_CORRECTED: Final[Mapping[str, Words]] = {
+    "percent": Words("", ""),
+    "part": Words("tử số ", "part "),
+    "whole": Words("mẫu số ", "whole "),
+}
+_LEAST: Final = Words("Sửa ít nhất", "Least correction")
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class Correction:
+    """The change of one number that makes figures agree.
+
+    Args:
+        field: which number: the printed percentage, the part or the whole.
+        to: what it must be, with the decimals that were printed.
+        edits: how many digits are substituted, inserted, deleted or swapped with their neighbour.
+        steps: how many units in the last place it is away.
+        unit: the unit that it is in.
+    """
+
+    field: CorrectedField
+    to: Decimal
+    edits: int
+    steps: int
+    unit: Unit | None = None
+
+    def sentence(self, language: Language) -> str:
+        """Return it as a sentence."""
+        suffix = language.suffix(self.unit) if self.unit is not None else ""
+        label = language.write(_CORRECTED[self.field])
+        return f"{language.write(_LEAST)}: {label}{language.number(self.to)}{suffix}."
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class FactRef:
+    """Where a fact stands that a finding is about.
+
+    Args:
+        document: the place of its document among those audited; 0 is the first.
+        path: its path in the document, such as ``$.indicators[1]``.
+        name: what it is called.
+    """
+
+    document: int = 0
+    path: str = "$"
+    name: str = ""
+
+    def __str__(self) -> str:
+        """Return the name, else the path."""
+        return self.name or self.path
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Where it sorts: by document, then as it stands there."""
+        return self.document, [int(part) if part.isdigit() else part for part in _NUMBERS.split(self.path)]
+
+
+_NUMBERS: Final = re.compile(r"(\d+)")
+
+
+@total_ordering
+@attrs.frozen(kw_only=True, order=False, cache_hash=True, repr=False)
+class Finding:
+    """What an audit found. `str` is the Vietnamese sentence; the worst sorts first.
+
+    Args:
+        code: what was found; it has a severity.
+        details: what fills the gaps of the sentences, by name.
+        facts: the facts it is about; empty for a check on bare figures.
+        procedures: which of the five roundings explain the figures.
+        correction: the least change that makes them agree, where that of one number can.
+
+    >>> from danvankheo import check_ratio
+    >>> finding = check_ratio(45, 60, "85%").finding()
+    >>> finding.severity.value, str(finding)
+    ('error', '45/60 = 75%; không quy tắc làm tròn nào cho 85%. Sửa ít nhất: 75%.')
+    >>> finding.english
+    '45/60 = 75%; no rounding gives 85%. Least correction: 75%.'
+    """
+
+    code: FindingCode = attrs.field(validator=a(FindingCode))
+    details: tuple[tuple[str, Value], ...] = ()
+    facts: tuple[FactRef, ...] = attrs.field(default=(), validator=tuple_of(FactRef))
+    procedures: tuple[Rounding, ...] = attrs.field(default=PROCEDURES, validator=tuple_of(Rounding))
+    correction: Correction | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return self.code.severity
+
+    @property
+    def vietnamese(self) -> str:
+        """The sentence in Vietnamese."""
+        return self._sentence(VIETNAMESE, self.code.vietnamese)
+
+    @property
+    def english(self) -> str:
+        """The sentence in English."""
+        return self._sentence(ENGLISH, self.code.english)
+
+    @property
+    def values(self) -> dict[str, ExactValue]:
+        """The exact values and intervals behind it, by name, in base units."""
+        found: dict[str, ExactValue] = {}
+        for name, value in self.details:
+            if isinstance(value, Measured):
+                found[name] = value.value
+            elif isinstance(value, WholeNumbers | Reported):
+                found[name] = value
+            elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+                found[name] = Fraction(value)
+        return found
+
+    def __str__(self) -> str:
+        """Return the Vietnamese sentence, behind the names of the facts."""
+        return self.vietnamese
+
+    def __lt__(self, other: "Finding") -> bool:
+        """Order by severity, the worst first, then by the facts."""
+        return self._order < other._order if isinstance(other, Finding) else NotImplemented
+
+    def __repr__(self) -> str:
+        """Return the code, the facts and the sentence."""
+        facts = f" {', '.join(fact.path for fact in self.facts)}" if self.facts else ""
+        return f"<Finding {self.code.value}{facts}: {self.english}>"
+
+    @property
+    def _order(self) -> tuple[object, ...]:
+        return self.severity.rank, [fact.order for fact in self.facts], self.code.value, self.vietnamese
+
+    def _sentence(self, language: Language, template: str) -> str:
+        text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
+        return f"{text} {self.correction.sentence(language)}" if self.correction else text

@@ -1,0 +1,242 @@
+"""What a percentage says of a part or of a whole that is not told."""
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import Final, Literal
+
+import attrs
+
+from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
+from danvankheo.auditing.lattice import NO_WHOLE_NUMBER, WholeNumbers, parts_that_fit, wholes_that_fit
+from danvankheo.auditing.procedures import Procedures, accepted, any_approximated
+from danvankheo.auditing.rates import as_printed, rate_of
+from danvankheo.auditing.reported import (
+    NEAREST,
+    PROCEDURES,
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    Reported,
+    not_negative,
+    percentage,
+)
+from danvankheo.auditing.wording import Listing, Value, Words
+from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.domain.numbers import decimals_of
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
+
+_CONDITIONS: Final = {
+    NEAREST: Words(" (nếu làm tròn)", " (if rounded)"),
+    (Rounding.TRUNCATE,): Words(" (nếu cắt bỏ)", " (if cut off)"),
+    (Rounding.UP,): Words(" (nếu luôn làm tròn lên)", " (if always rounded up)"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class ImpliedCheck:
+    """Which parts of a known whole, or wholes of a known part, a percentage leaves open.
+
+    That there may be no part is the GRIM test of Brown and Heathers (2017): things come whole.
+
+    Args:
+        asked: which of the two is asked for.
+        known: the other one.
+        percent: the printed percentage.
+        ranges: what is left open under each of the five procedures.
+        loosely: which procedures leave something with words such as "hơn" taken literally.
+    """
+
+    asked: Literal["part", "whole"]
+    known: Reported
+    percent: Reported
+    ranges: tuple[tuple[Rounding, WholeNumbers], ...]
+    loosely: Procedures
+
+    @property
+    def procedures(self) -> Procedures:
+        """Which procedures leave a whole number."""
+        return tuple(rounding for rounding, numbers in self.ranges if numbers)
+
+    @property
+    def power(self) -> Fraction:
+        """The chance that a random percentage of so many decimals would leave no part.
+
+        Zero where wholes are so many that some part gives any percentage, and where the whole is
+        asked for: there is always a larger one.
+
+        >>> check_part(28, "96,42%").power, check_part(17600, "2,04%").power
+        (Fraction(2493, 2500), Fraction(0, 1))
+        """
+        if self.asked == "whole":
+            return Fraction(0)
+        steps = 10 ** (decimals_of(self.percent.amount) + 2)
+        return max(Fraction(0), 1 - self.known.value * Fraction(1, steps))
+
+    def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
+        """Return what is left open, that nothing is, or that nothing can be told at this size."""
+        right = accepted(accept)
+        if self.asked == "whole":
+            possible = self.procedures or self.loosely
+            code = FindingCode.WHOLE_IMPLIED if possible else FindingCode.WHOLE_IMPOSSIBLE
+        elif any(rounding in self.procedures for rounding in right):
+            code = FindingCode.PART_IMPLIED if self.power else FindingCode.NO_POWER
+        elif self.procedures:
+            code = FindingCode.PART_OTHERWISE
+        else:
+            code = FindingCode.PART_LOOSE if self.loosely else FindingCode.PART_IMPOSSIBLE
+        details: dict[str, Value] = {"known": self.known, "printed": self.percent, "ranges": self._ranges()}
+        if code is FindingCode.PART_IMPOSSIBLE:
+            details["near"] = self._nearest(right[0])
+        told = dict(self.ranges)
+        details |= {rounding.value: told[rounding] for rounding in (Rounding.HALF_UP, Rounding.TRUNCATE)}
+        return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
+
+    def _ranges(self) -> Listing:
+        """Return the ranges if rounded and if cut off; if always rounded up where nothing else fits."""
+        told = dict(self.ranges)
+        items = tuple(
+            Listing((told[ways[0]], condition), "")
+            for ways, condition in _CONDITIONS.items()
+            if told[ways[0]] and (ways != (Rounding.UP,) or not any(told[way] for way in PROCEDURES[:4]))
+        )
+        return Listing(items)
+
+    def _nearest(self, rounding: Rounding) -> Listing:
+        """Return the ratio whose percentage comes nearest to the printed one, with that percentage."""
+        whole = self.known.value
+        part = round_to(self.percent.value * whole / 100, 0)
+        made = as_printed(100 * Fraction(part) / whole, self.percent, rounding)
+        known = attrs.evolve(self.known, unit=None)
+        return Listing((part, "/", known, " = ", attrs.evolve(self.percent, amount=made)), "")
+
+
+def check_whole(part: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED) -> ImpliedCheck:
+    """Return which wholes a part and its percentage leave open.
+
+    Args:
+        part: how many: a number, a `Quantity` or text.
+        percent: what share of the whole they are, as printed.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError, UnitMismatchError, InvalidValueError: as `check_ratio`; a part that is no count.
+
+    >>> print(check_whole("359 hộ", "2,04%"))
+    359 hộ chiếm 2,04%: tổng số từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ).
+    """
+    known = _count(part, "check_whole.part")
+    share = percentage(percent, "check_whole", Nature.SHARE)
+    return _check("whole", known, share, reading, wholes_of)
+
+
+def check_part(whole: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED) -> ImpliedCheck:
+    """Return which parts of a whole a percentage leaves open: perhaps none.
+
+    Args:
+        whole: of how many: a number, a `Quantity` or text.
+        percent: what share of them is told, as printed.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError, UnitMismatchError, InvalidValueError: as `check_ratio`; a whole that is no
+            count.
+
+    >>> print(check_part("28 trường", "96,52%"))
+    96,52% của 28 trường: không có số nguyên nào phù hợp; gần nhất là 27/28 = 96,43%.
+    """
+    known = _count(whole, "check_part.whole")
+    share = percentage(percent, "check_part", Nature.SHARE)
+    return _check("part", known, share, reading, parts_of)
+
+
+def wholes_of(
+    part: Printed,
+    percent: Printed,
+    *,
+    rounding: Procedure = Rounding.HALF_UP,
+    reading: Reading = Reading.IMPLIED,
+) -> WholeNumbers:
+    """Return the whole numbers of which a part can be so many percent.
+
+    >>> wholes_of("359 hộ", "2,04%")
+    WholeNumbers(smallest=17556, largest=17641, count=86)
+    >>> wholes_of(27, "96,42%")
+    WholeNumbers(smallest=None, largest=None, count=0)
+    """
+    known = _count(part, "wholes_of.part").possible(rounding, reading=reading)
+    rate = rate_of(percentage(percent, "wholes_of", Nature.SHARE), None, rounding, reading)
+    return NO_WHOLE_NUMBER if known is None or rate is None else wholes_that_fit(known, POSITIVE, rate)
+
+
+def parts_of(
+    whole: Printed,
+    percent: Printed,
+    *,
+    rounding: Procedure = Rounding.HALF_UP,
+    reading: Reading = Reading.IMPLIED,
+) -> WholeNumbers:
+    """Return the whole numbers that can be so many percent of a whole.
+
+    >>> parts_of("17.600 hộ", "2,04%")
+    WholeNumbers(smallest=359, largest=359, count=1)
+    """
+    known = _count(whole, "parts_of.whole").possible(rounding, reading=reading)
+    rate = rate_of(percentage(percent, "parts_of", Nature.SHARE), None, rounding, reading)
+    return NO_WHOLE_NUMBER if known is None or rate is None else parts_that_fit(NOT_NEGATIVE, known, rate)
+
+
+def smallest_ratio(percent: Printed, *, rounding: Procedure = Rounding.HALF_UP) -> Fraction | None:
+    """Return the simplest ratio that is printed so: its denominator is the smallest possible whole.
+
+    The figure of a continued fraction, found in as many steps as it has digits.
+
+    Returns:
+        The ratio, 1 being 100%; None if nothing is printed so, as with a share of 100,4%.
+
+    >>> smallest_ratio("96,42%"), smallest_ratio("96,42%", rounding=Rounding.TRUNCATE)
+    (Fraction(269, 279), Fraction(27, 28))
+    """
+    rate = rate_of(percentage(percent, "smallest_ratio", Nature.SHARE), None, rounding, Reading.IMPLIED)
+    return None if rate is None else _simplest(rate)
+
+
+def _simplest(interval: Interval) -> Fraction:
+    """Return the fraction of an interval with the smallest denominator, and of these the smallest."""
+    wholes = interval.wholes()
+    if wholes is not None and wholes.low is not None:
+        return wholes.low
+    assert interval.low is not None
+    whole = interval.low.numerator // interval.low.denominator
+    rest = interval - Interval.exactly(whole)
+    return whole + 1 / _simplest(rest.inverse())
+
+
+def _check(
+    asked: Literal["part", "whole"],
+    known: Reported,
+    percent: Reported,
+    reading: Reading,
+    numbers: Callable[..., WholeNumbers],
+) -> ImpliedCheck:
+    ranges = tuple((way, numbers(known, percent, rounding=way, reading=reading)) for way in PROCEDURES)
+    loosely = tuple(way for way, found in ranges if found)
+    if not loosely and any_approximated((known, percent)):
+        loosely = tuple(
+            way for way in PROCEDURES if numbers(known, percent, rounding=way, reading=Reading.LITERAL)
+        )
+    return ImpliedCheck(asked=asked, known=known, percent=percent, ranges=ranges, loosely=loosely)
+
+
+def _count(figure: Printed, where: str) -> Reported:
+    found = not_negative(Reported.of(figure), where)
+    if found.nature is not Nature.COUNT:
+        raise refusal(where, Reason.WHOLE_NUMBER, found.amount)
+    return found

@@ -1,0 +1,239 @@
+"""Exact intervals with open and closed ends: the arithmetic that every check rests on."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+import attrs
+
+from danvankheo.domain.numbers import decimal_from
+from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.reasons import Reason
+
+
+@attrs.frozen(cache_hash=True)
+class Interval:
+    """All numbers between two ends, at least one of them.
+
+    Args:
+        low: the lower end; None if there is none.
+        high: the upper end; None if there is none.
+        low_closed: whether the lower end belongs to it.
+        high_closed: whether the upper end belongs to it.
+
+    Raises:
+        InvalidValueError: no number lies between the ends.
+
+    >>> half_up = Interval(Fraction("96.415"), Fraction("96.425"), low_closed=True)
+    >>> str(half_up), Fraction("96.425") in half_up
+    ('[96.415, 96.425)', False)
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    low_closed: bool = attrs.field(default=False, kw_only=True)
+    high_closed: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Check that it holds a number, and that an end that is not there is not closed."""
+        if _is_empty(self.low, self.high, both_closed=self.low_closed and self.high_closed):
+            raise refusal("Interval.high", Reason.ORDERED, self.high, low=self.low)
+        if (self.low is None and self.low_closed) or (self.high is None and self.high_closed):
+            raise refusal("Interval.low_closed", Reason.ONE_OF, True, allowed="False for an end that is None")
+
+    @classmethod
+    def exactly(cls, value: Fraction | Decimal | int) -> "Interval":
+        """Return the interval that holds one number."""
+        number = Fraction(value)
+        return cls(number, number, low_closed=True, high_closed=True)
+
+    def __contains__(self, value: Fraction | Decimal | int) -> bool:
+        """Tell whether a number lies in it."""
+        number = Fraction(value)
+        above = self.low is None or self.low < number or (self.low_closed and self.low == number)
+        return above and (
+            self.high is None or number < self.high or (self.high_closed and number == self.high)
+        )
+
+    @property
+    def width(self) -> Fraction | None:
+        """How far the ends are apart; None if one of them is not there."""
+        return None if self.low is None or self.high is None else self.high - self.low
+
+    def meet(self, other: "Interval | None") -> "Interval | None":
+        """Return what both hold; None if that is nothing.
+
+        >>> str(Interval(Fraction(0), Fraction(2)).meet(Interval(Fraction(1), None, low_closed=True)))
+        '[1, 2)'
+        """
+        if other is None:
+            return None
+        low, low_closed = self.low, self.low_closed
+        if low is None or (other.low is not None and other.low > low):
+            low, low_closed = other.low, other.low_closed
+        elif low == other.low:
+            low_closed = low_closed and other.low_closed
+        high, high_closed = self.high, self.high_closed
+        if high is None or (other.high is not None and other.high < high):
+            high, high_closed = other.high, other.high_closed
+        elif high == other.high:
+            high_closed = high_closed and other.high_closed
+        return interval_or_none(low, high, low_closed=low_closed, high_closed=high_closed)
+
+    def __add__(self, other: "Interval") -> "Interval":
+        """Return the sums of a number of each."""
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            low_closed=self.low_closed and other.low_closed,
+            high_closed=self.high_closed and other.high_closed,
+        )
+
+    def __neg__(self) -> "Interval":
+        """Return the numbers with the other sign: the ends swap, and their flags with them."""
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            low_closed=self.high_closed,
+            high_closed=self.low_closed,
+        )
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        """Return the differences of a number of each."""
+        return self + -other
+
+    def times(self, weight: Fraction | int) -> "Interval":
+        """Return every number times a weight.
+
+        >>> str(Interval(Fraction(1), Fraction(2), low_closed=True).times(-3))
+        '(-6, -3]'
+        """
+        if not weight:
+            return Interval.exactly(0)
+        size = weight if weight > 0 else -weight
+        scaled = Interval(
+            None if self.low is None else self.low * size,
+            None if self.high is None else self.high * size,
+            low_closed=self.low_closed,
+            high_closed=self.high_closed,
+        )
+        return scaled if weight > 0 else -scaled
+
+    def __mul__(self, other: "Interval") -> "Interval":
+        """Return the products of a number of each; both must hold no negative number.
+
+        An end at zero is attained as soon as one factor attains it.
+        """
+        one_low, other_low = _not_negative(self), _not_negative(other)
+        if self.high == 0 or other.high == 0:
+            return Interval.exactly(0)
+        low = one_low * other_low
+        low_closed = self.low_closed and other.low_closed
+        if not low:
+            low_closed = (self.low_closed and not one_low) or (other.low_closed and not other_low)
+        return Interval(
+            low,
+            None if self.high is None or other.high is None else self.high * other.high,
+            low_closed=low_closed,
+            high_closed=self.high_closed and other.high_closed,
+        )
+
+    def over(self, other: "Interval") -> "Interval | None":
+        """Return the quotients of a number of each; None if the other holds zero alone.
+
+        Both must hold no negative number; division by zero is left out.
+
+        >>> str(Interval.exactly(3).over(Interval(Fraction(0), Fraction(2), high_closed=True)))
+        '[1.5, ∞)'
+        """
+        positive = other.meet(POSITIVE)
+        return None if positive is None else self * positive.inverse()
+
+    def inverse(self) -> "Interval":
+        """Return one over each of its positive numbers."""
+        return Interval(
+            Fraction(0) if self.high is None else 1 / self.high,
+            1 / self.low if self.low else None,
+            low_closed=self.high_closed,
+            high_closed=self.low_closed and bool(self.low),
+        )
+
+    def wholes(self) -> "Interval | None":
+        """Return the span of the whole numbers in it, ends included; None if there is none.
+
+        >>> str(Interval(Fraction(1200), Fraction(1300)).wholes())
+        '[1201, 1299]'
+        """
+        if self.low is not None and self.low == self.high:
+            return self if self.low.denominator == 1 else None
+        low = None if self.low is None else Fraction(_first_whole(self.low, closed=self.low_closed))
+        high = None if self.high is None else -Fraction(_first_whole(-self.high, closed=self.high_closed))
+        return interval_or_none(low, high, low_closed=low is not None, high_closed=high is not None)
+
+    def __str__(self) -> str:
+        """Return it in the mathematicians' brackets."""
+        left = "[" if self.low_closed else "("
+        right = "]" if self.high_closed else ")"
+        low = "-∞" if self.low is None else _short(self.low)
+        return f"{left}{low}, {'∞' if self.high is None else _short(self.high)}{right}"
+
+
+def interval_or_none(
+    low: Fraction | None, high: Fraction | None, *, low_closed: bool, high_closed: bool
+) -> Interval | None:
+    """Return the interval between two ends; None if no number lies there.
+
+    >>> interval_or_none(Fraction(1), Fraction(1), low_closed=True, high_closed=False) is None
+    True
+    """
+    if _is_empty(low, high, both_closed=low_closed and high_closed):
+        return None
+    return Interval(low, high, low_closed=low_closed, high_closed=high_closed)
+
+
+def sum_of(intervals: Iterable[Interval]) -> Interval:
+    """Return the sums of a number of each interval.
+
+    >>> str(sum_of([Interval.exactly(3), Interval(Fraction(0), Fraction(1))]))
+    '(3, 4)'
+    """
+    total = Interval.exactly(0)
+    for interval in intervals:
+        total += interval
+    return total
+
+
+def common_to(intervals: Iterable[Interval | None]) -> Interval | None:
+    """Return what all intervals hold; None if that is nothing."""
+    common: Interval | None = EVERYTHING
+    for interval in intervals:
+        common = common.meet(interval) if common is not None else None
+    return common
+
+
+def _is_empty(low: Fraction | None, high: Fraction | None, *, both_closed: bool) -> bool:
+    return low is not None and high is not None and (low > high or (low == high and not both_closed))
+
+
+def _first_whole(low: Fraction, *, closed: bool) -> int:
+    return ceil(low) if closed else floor(low) + 1
+
+
+def _not_negative(interval: Interval) -> Fraction:
+    if interval.low is None or interval.low < 0:
+        raise refusal("Interval", Reason.NOT_NEGATIVE, str(interval))
+    return interval.low
+
+
+def _short(number: Fraction) -> str:
+    try:
+        return f"{decimal_from(number):f}"
+    except InvalidValueError:  # no last decimal, or too many of them
+        return str(number)
+
+
+EVERYTHING = Interval(None, None)
+NOT_NEGATIVE = Interval(Fraction(0), None, low_closed=True)
+POSITIVE = Interval(Fraction(0), None)
+PERCENTAGES = Interval(Fraction(0), Fraction(100), low_closed=True, high_closed=True)

@@ -1,0 +1,81 @@
+"""Printed percentages as ratios: what part over whole can be."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval
+from danvankheo.auditing.reported import (
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    Reported,
+    check_units,
+    not_negative,
+    percentage,
+)
+from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.statements import AttainmentMode
+from danvankheo.errors import UndefinedError, shown
+from danvankheo.reasons import Reason
+
+
+def ratio_figures(
+    part: Printed, whole: Printed, percent: Printed, where: str
+) -> tuple[Reported, Reported, Reported]:
+    """Return part, whole and percentage as printed figures that can stand in a ratio.
+
+    Raises:
+        UnitMismatchError: part and whole measure different things, or no percentage.
+        UndefinedError: the whole is zero.
+        InvalidValueError: a negative figure.
+    """
+    one, other = (not_negative(Reported.of(figure), where) for figure in (part, whole))
+    printed = not_negative(percentage(percent, where, Nature.RATE), where)
+    check_units((one, other), where)
+    if other.is_exact and not other.value:
+        raise UndefinedError(f"{where}.whole", Reason.NONZERO, shown(str(other.amount)))
+    return one, other, printed
+
+
+def rate_of(
+    percent: Reported, mode: AttainmentMode | None, rounding: Procedure, reading: Reading
+) -> Interval | None:
+    """Return the ratio of part to whole, 1 being 100%, that a printed percentage leaves open."""
+    printed = percent.interval(rounding, reading=reading)
+    if printed is None:
+        return None
+    if mode == "exceed":
+        printed += Interval.exactly(100)
+    elif mode == "short":
+        short = (Interval.exactly(100) - printed).meet(NOT_NEGATIVE)
+        if short is None:
+            return None
+        printed = short
+    return printed.times(Fraction(1, 100))
+
+
+def told_as(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
+    """Return an attainment in percent as its wording tells it: 105 is 5 to exceed.
+
+    >>> told_as(Fraction(105), "exceed"), told_as(Fraction(95), "short")
+    (Fraction(5, 1), Fraction(5, 1))
+    """
+    match mode:
+        case "exceed":
+            return exact - 100
+        case "short":
+            return 100 - exact
+        case _:
+            return exact
+
+
+def as_printed(percent: Fraction, like: Reported, rounding: Rounding) -> Decimal:
+    """Return a percentage rounded to the decimals of a printed one, in its unit.
+
+    >>> as_printed(Fraction(675, 7), Reported.of("96,42%"), Rounding.HALF_UP)
+    Decimal('96.43')
+    """
+    size = like.unit.size if like.unit is not None else Decimal(1)
+    return round_to(percent / Fraction(size), decimals_of(like.amount), rounding=rounding)

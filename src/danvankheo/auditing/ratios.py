@@ -1,0 +1,316 @@
+"""A ratio beside its percentage, and how far a plan is met."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.corrections import least_correction
+from danvankheo.auditing.findings import Correction, FactRef, Finding
+from danvankheo.auditing.intervals import POSITIVE, Interval
+from danvankheo.auditing.lattice import wholes_that_fit
+from danvankheo.auditing.procedures import (
+    Procedures,
+    Verdict,
+    accepted,
+    any_approximated,
+    code_for,
+    explaining,
+    rounding_verdict,
+)
+from danvankheo.auditing.rates import as_printed, rate_of, ratio_figures, told_as
+from danvankheo.auditing.reported import (
+    NEAREST,
+    PROCEDURES,
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    Reported,
+    not_negative,
+)
+from danvankheo.auditing.wording import Listing, Measured, Value, Words
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.statements import ATTAINMENT_MODES, AttainmentMode
+from danvankheo.domain.units import PERCENT
+from danvankheo.errors import one_of
+from danvankheo.formatting.words import number_to_words
+
+_MODE_WORDS: Final[Mapping[AttainmentMode, Words]] = {
+    "reach": Words("đạt ", "reaches "),
+    "exceed": Words("vượt ", "exceeds by "),
+    "short": Words("thiếu ", "falls short by "),
+}
+
+
+@attrs.frozen(kw_only=True)
+class RatioCheck:
+    """What a ratio and the percentage beside it say of each other.
+
+    Args:
+        part: the numerator, or what was reached.
+        whole: the denominator, or the plan.
+        percent: the printed percentage.
+        mode: whether it tells the whole attainment, or what is above or below the plan; None for
+            a share that is no attainment.
+        procedures: which of the five explain it, words such as "hơn" taken as they are meant.
+        loosely: which explain it with such words taken literally.
+    """
+
+    part: Reported
+    whole: Reported
+    percent: Reported
+    mode: AttainmentMode | None
+    procedures: Procedures
+    loosely: Procedures
+
+    @property
+    def verdict(self) -> Verdict:
+        """How the percentage was rounded, or that it cannot be right."""
+        return rounding_verdict(self.procedures)
+
+    @property
+    def exact(self) -> Fraction | None:
+        """100 · part / whole; None unless both are exact counts."""
+        if self.part.is_exact and self.whole.is_exact:
+            return 100 * self.part.value / self.whole.value
+        return None
+
+    @property
+    def published(self) -> dict[Rounding, Decimal] | None:
+        """What each procedure prints, with the decimals of the percentage; None unless exact."""
+        if self.exact is None:
+            return None
+        told = told_as(self.exact, self.mode)
+        return {way: as_printed(told, self.percent, way) for way in PROCEDURES}
+
+    @property
+    def fitting_modes(self) -> tuple[AttainmentMode, ...]:
+        """The other wordings that rounding to nearest allows: "vượt 105%" is often "đạt 105%"."""
+        if self.mode is None:
+            return ()
+        others = (mode for mode in ATTAINMENT_MODES if mode != self.mode)
+        return tuple(
+            mode
+            for mode in others
+            if any(_holds(self.part, self.whole, self.percent, mode=mode, rounding=way) for way in NEAREST)
+        )
+
+    def correction(self, rounding: Rounding = Rounding.HALF_UP) -> Correction | None:
+        """Return the least change of one number under a procedure; None if none is needed or known."""
+        if self.exact is None or rounding in self.procedures:
+            return None
+        return least_correction(
+            self.part, self.whole, self.percent, rounding=rounding, mode=self.mode or "reach"
+        ).least
+
+    def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
+        """Return what is found; `accept` says which procedures the reader takes for right."""
+        right = accepted(accept)
+        code = code_for(self.procedures, self.loosely, right, _CODES)
+        correction = self.correction(right[0]) if code is FindingCode.RATIO_INCONSISTENT else None
+        details = self._details()
+        if code is FindingCode.RATIO_INCONSISTENT and self.fitting_modes:
+            code, correction = FindingCode.ATTAINMENT_WORDING, None
+            details["meant"] = _with_mode(self.percent, self.fitting_modes[0])
+        elif code is FindingCode.RATIO_OTHERWISE and self.published is not None:
+            code = _DIRECTED.get(self.verdict, code)
+            rounded = attrs.evolve(self.percent, amount=self.published[right[0]])
+            details["right"] = _with_mode(rounded, self.mode)
+            details["places"] = _places(decimals_of(self.percent.amount))
+        return Finding(
+            code=code,
+            details=tuple(details.items()),
+            facts=facts,
+            procedures=self.procedures,
+            correction=correction,
+        )
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
+
+    def _details(self) -> dict[str, Value]:
+        same = self.part.unit == self.whole.unit
+        part = attrs.evolve(self.part, unit=None) if same else self.part
+        exact = self.exact
+        computed: Fraction | Interval | None = exact
+        if exact is None:
+            between = quotient(self.part, self.whole)
+            computed = between.times(100) if between is not None else Fraction(0)
+        assert computed is not None
+        return {
+            "ratio": Listing((part, self.whole), "/"),
+            "exact": Measured(computed, PERCENT),
+            "printed": _with_mode(self.percent, self.mode),
+            "percent": self.percent,
+        }
+
+
+_CODES: Final = (
+    FindingCode.RATIO_FITS,
+    FindingCode.RATIO_OTHERWISE,
+    FindingCode.RATIO_LOOSE,
+    FindingCode.RATIO_INCONSISTENT,
+)
+_DIRECTED: Final = {
+    Verdict.TRUNCATED: FindingCode.RATIO_TRUNCATED,
+    Verdict.ROUNDED_UP: FindingCode.RATIO_ROUNDED_UP,
+}
+
+
+def check_ratio(
+    part: Printed, whole: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED
+) -> RatioCheck:
+    """Return whether a percentage can be that of a ratio, and how it was rounded.
+
+    Takes the same few steps however large the figures are, approximated or not.
+
+    Args:
+        part: a number, a `Quantity`, or text such as ``"hơn 1.200 hộ"``.
+        whole: the same.
+        percent: the percentage as printed; its decimals count. A plain number is in percent.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError: text that is no figure.
+        UnitMismatchError: part and whole measure different things, or no percentage.
+        UndefinedError: the whole is zero.
+        InvalidValueError: a negative figure.
+
+    >>> check = check_ratio(27, 28, "96,42%")
+    >>> check.verdict.value, check.exact
+    ('truncated', Fraction(675, 7))
+    >>> print(check)
+    27/28 = 96,428571…%, làm tròn hai chữ số thập phân là 96,43%; báo cáo ghi 96,42% (cắt bỏ phần lẻ, \
+không làm tròn).
+    >>> check_ratio("hơn 1.200 hộ", "1.500 hộ", "81,5%").verdict.value
+    'rounded'
+    """
+    return _check(part, whole, percent, mode=None, reading=reading, where="check_ratio")
+
+
+def check_attainment(
+    actual: Printed,
+    plan: Printed,
+    percent: Printed,
+    *,
+    mode: AttainmentMode = "reach",
+    reading: Reading = Reading.IMPLIED,
+) -> RatioCheck:
+    """Return whether a plan is met as far as is printed, and which wording would fit.
+
+    Args:
+        actual: what was reached.
+        plan: what was planned.
+        percent: the percentage as printed.
+        mode: ``reach`` (đạt p%), ``exceed`` (vượt p%) or ``short`` (còn thiếu p%).
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError, UnitMismatchError, UndefinedError, InvalidValueError: as `check_ratio`.
+
+    >>> print(check_attainment("63 mô hình", "60 mô hình", "105%", mode="exceed"))
+    63/60 mô hình = 105%: phải ghi “đạt 105%”; báo cáo ghi “vượt 105%”.
+    """
+    one_of(mode, ATTAINMENT_MODES, "check_attainment.mode")
+    return _check(actual, plan, percent, mode=mode, reading=reading, where="check_attainment")
+
+
+def quotient(
+    part: Printed,
+    whole: Printed,
+    *,
+    rounding: Procedure = Rounding.HALF_UP,
+    reading: Reading = Reading.IMPLIED,
+) -> Interval | None:
+    """Return all values that one figure divided by another can have: bình quân.
+
+    Args:
+        part: what is divided.
+        whole: by what; zero is left out.
+        rounding: how both were rounded.
+        reading: how words such as "gần" are taken.
+
+    Returns:
+        An interval in base units; None if the divisor can only be zero.
+
+    >>> str(quotient("gần 60 triệu đồng", 5))
+    '(10000000, 12000000)'
+    """
+    one, other = (not_negative(Reported.of(figure), "quotient") for figure in (part, whole))
+    above, below = (figure.interval(rounding, reading=reading) for figure in (one, other))
+    return None if above is None or below is None else above.over(below)
+
+
+def _check(
+    part: Printed,
+    whole: Printed,
+    percent: Printed,
+    *,
+    mode: AttainmentMode | None,
+    reading: Reading,
+    where: str,
+) -> RatioCheck:
+    one, other, printed = ratio_figures(part, whole, percent, where)
+
+    def holds(rounding: Rounding, reading: Reading) -> bool:
+        return _holds(one, other, printed, mode=mode, rounding=rounding, reading=reading)
+
+    procedures = explaining(lambda rounding: holds(rounding, reading))
+    loosely = procedures
+    if not procedures and any_approximated((one, other, printed)):
+        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    return RatioCheck(
+        part=one, whole=other, percent=printed, mode=mode, procedures=procedures, loosely=loosely
+    )
+
+
+def _holds(
+    part: Reported,
+    whole: Reported,
+    percent: Reported,
+    *,
+    mode: AttainmentMode | None,
+    rounding: Rounding,
+    reading: Reading = Reading.IMPLIED,
+) -> bool:
+    """Tell whether some part of some whole is printed as this percentage."""
+    rate = rate_of(percent, mode, rounding, reading)
+    if rate is None:
+        return False
+    if part.is_exact and whole.is_exact:
+        return part.value / whole.value in rate
+    parts, wholes = (figure.possible(rounding, reading=reading) for figure in (part, whole))
+    positive = wholes.meet(POSITIVE) if wholes is not None else None
+    if parts is None or positive is None:
+        return False
+    if part.nature is Nature.COUNT and whole.nature is Nature.COUNT:
+        return bool(wholes_that_fit(parts, positive, rate))
+    if part.nature is Nature.COUNT:
+        fitting = (rate * positive).meet(parts)
+        return fitting is not None and fitting.wholes() is not None
+    ratio = parts.over(positive)
+    if whole.nature is not Nature.COUNT:
+        return ratio is not None and ratio.meet(rate) is not None
+    if 0 in parts and 0 in rate:
+        return positive.wholes() is not None
+    above = parts.meet(POSITIVE)
+    fitting = above.over(rate) if above is not None else None
+    common = fitting.meet(positive) if fitting is not None else None
+    return common is not None and common.wholes() is not None
+
+
+def _with_mode(percent: Reported, mode: AttainmentMode | None) -> Value:
+    return percent if mode is None else Listing((_MODE_WORDS[mode], percent), "")
+
+
+def _places(decimals: int) -> Words:
+    """Return "hai chữ số thập phân"."""
+    if not decimals:
+        return Words("đến hàng đơn vị", "to whole numbers")
+    return Words(f"{number_to_words(decimals)} chữ số thập phân", f"to {decimals} decimals")

@@ -1,0 +1,357 @@
+"""What a printed figure says: the interval of the true values that are printed that way."""
+
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+import attrs
+
+from danvankheo.auditing.intervals import (
+    EVERYTHING,
+    NOT_NEGATIVE,
+    PERCENTAGES,
+    Interval,
+)
+from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.numbers import Number, decimal_from, decimals_of
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit
+from danvankheo.domain.validators import a, maybe
+from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
+from danvankheo.reading.quantities import parse_figure
+from danvankheo.reasons import Reason
+
+
+class Nature(Labelled):
+    """What kind of number a figure is, and so which values it can have at all."""
+
+    COUNT = "count", "số đếm"
+    """Indivisible things; without a scale word it is exact."""
+    MEASURE = "measure", "số đo"
+    """Zero or more: money, land, weight."""
+    SHARE = "share", "tỷ trọng"
+    """A percentage of a whole: 0 to 100."""
+    RATE = "rate", "tỷ lệ"
+    """A percentage of zero or more, which may pass 100."""
+    SIGNED = "signed", "số có dấu"
+    """Any number."""
+
+
+class Reading(StrEnum):
+    """How words such as "hơn" and "gần" are taken.
+
+    `LITERAL` is what they entail; `IMPLIED` what a careful reader takes: "gần 60" is not 3. Only
+    the literal reading can prove a contradiction.
+    """
+
+    LITERAL = "literal"
+    IMPLIED = "implied"
+
+
+class Family(StrEnum):
+    """Several procedures at once: any of the three that round to nearest, or any of the five."""
+
+    NEAREST = "nearest"
+    ANY = "any"
+
+
+Procedure: TypeAlias = Rounding | Family
+"""How a figure was rounded, or that it was in one of several ways."""
+
+PROCEDURES: Final = (
+    Rounding.HALF_UP,
+    Rounding.HALF_EVEN,
+    Rounding.HALF_DOWN,
+    Rounding.TRUNCATE,
+    Rounding.UP,
+)
+"""The five that reports use, as checks try and list them."""
+
+NEAREST: Final = PROCEDURES[:3]
+"""The three that differ only in ties."""
+
+_HALF: Final = Fraction(1, 2)
+_ONE: Final = Fraction(1)
+_NONE: Final = Fraction(0)
+
+_Reach: TypeAlias = tuple[Fraction, bool, Fraction, bool]
+
+# How far below and above a positive figure of m last-place units the true value can lie, and
+# whether it can lie there: audit rules, "Interval of a reported number". Half even depends on m.
+_REACH: Final = MappingProxyType[Procedure, _Reach](
+    {
+        Rounding.HALF_UP: (_HALF, True, _HALF, False),
+        Rounding.HALF_DOWN: (_HALF, False, _HALF, True),
+        Rounding.TRUNCATE: (_NONE, True, _ONE, False),
+        Rounding.FLOOR: (_NONE, True, _ONE, False),
+        Rounding.UP: (_ONE, False, _NONE, True),
+        Rounding.CEILING: (_ONE, False, _NONE, True),
+        Family.NEAREST: (_HALF, True, _HALF, True),
+        Family.ANY: (_ONE, False, _ONE, False),
+    }
+)
+_REACH_OF_ZERO: Final = MappingProxyType[Procedure, _Reach](
+    {
+        **_REACH,
+        Rounding.HALF_UP: (_HALF, False, _HALF, False),
+        Rounding.HALF_DOWN: (_HALF, True, _HALF, True),
+        Rounding.TRUNCATE: (_ONE, False, _ONE, False),
+        Rounding.UP: (_NONE, True, _NONE, True),
+    }
+)
+_MIRRORED: Final = MappingProxyType[Procedure, Procedure](
+    {Rounding.FLOOR: Rounding.CEILING, Rounding.CEILING: Rounding.FLOOR}
+)
+_DOMAINS: Final = MappingProxyType(
+    {
+        Nature.COUNT: NOT_NEGATIVE,
+        Nature.MEASURE: NOT_NEGATIVE,
+        Nature.SHARE: PERCENTAGES,
+        Nature.RATE: NOT_NEGATIVE,
+        Nature.SIGNED: EVERYTHING,
+    }
+)
+
+
+def _amount(number: Number) -> Decimal:
+    return decimal_from(number, "Reported.amount")
+
+
+@attrs.frozen(cache_hash=True)
+class Reported:
+    """A figure as printed, with the nature of what it tells.
+
+    Args:
+        amount: the digits as written; zeros at the end count.
+        nature: what kind of number it is.
+        unit: the unit as written; None for a plain number.
+        approximation: the word before it.
+
+    >>> rate = Reported.of("96,42%", Nature.SHARE)
+    >>> str(rate.interval(Rounding.HALF_UP)), str(rate.interval(Rounding.TRUNCATE))
+    ('[96.415, 96.425)', '[96.42, 96.43)')
+    """
+
+    amount: Decimal = attrs.field(converter=_amount, eq=str)
+    nature: Nature = attrs.field(validator=a(Nature))
+    unit: Unit | None = attrs.field(default=None, validator=maybe(a(Unit)))
+    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+
+    @classmethod
+    def of(cls, figure: "Printed", nature: Nature | None = None) -> "Reported":
+        """Return a printed figure with its nature.
+
+        Args:
+            figure: text such as ``"hơn 154,4 triệu đồng"`` or ``"1.500"``, a `Quantity`, a plain
+                number (a float by its shortest repr), or what this function returned before.
+            nature: what kind of number it is. By default what its unit tells: things counted and
+                whole workdays are counts, percentages are rates, and what is negative is signed.
+
+        Raises:
+            ReadingError: text that is no figure, or has two meanings.
+            InvalidValueError: no figure at all.
+
+        >>> Reported.of("731 ngày công").nature.value, Reported.of("hơn 154,4 triệu đồng").nature.value
+        ('count', 'measure')
+        """
+        if isinstance(figure, Reported):
+            return figure
+        if isinstance(figure, str):
+            amount, unit, approximation = parse_figure(figure)
+        elif isinstance(figure, Quantity):
+            amount, unit, approximation = figure.amount, figure.unit, figure.approximation
+        else:
+            amount, unit, approximation = _amount(figure), None, Approximation.EXACTLY
+        return cls(amount, nature or _nature_of(amount, unit), unit, approximation)
+
+    @property
+    def value(self) -> Fraction:
+        """The figure in the base unit, the word before it left aside."""
+        return Fraction(self.amount) * self._size
+
+    @property
+    def quantum(self) -> Fraction:
+        """One unit in its last place, in the base unit."""
+        return self._size * Fraction(1, 10 ** decimals_of(self.amount))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is a count told in full, which no rounding touches."""
+        bare = self.unit is None or self.unit.scale is Scale.ONE
+        return self.nature is Nature.COUNT and bare and self.approximation is Approximation.EXACTLY
+
+    def interval(
+        self, rounding: Procedure = Rounding.HALF_UP, *, reading: Reading = Reading.IMPLIED
+    ) -> Interval | None:
+        """Return all true values, in the base unit, that a writer prints as this figure.
+
+        Args:
+            rounding: how the writer rounds; it does not matter behind a word such as "hơn".
+            reading: how such a word is taken.
+
+        Returns:
+            None if no true value is printed so, as with a share of 100,4%.
+
+        >>> str(Reported.of("gần 60 triệu đồng").interval())
+        '(50000000, 60000000)'
+        >>> str(Reported.of("gần 60 triệu đồng").interval(reading=Reading.LITERAL))
+        '[0, 60000000)'
+        """
+        found = self.unclipped(rounding, reading=reading)
+        return self.clip(found)
+
+    def clip(self, interval: Interval) -> Interval | None:
+        """Return what of an interval a figure of its nature can be."""
+        return interval.meet(_DOMAINS[self.nature])
+
+    def possible(
+        self, rounding: Procedure = Rounding.HALF_UP, *, reading: Reading = Reading.IMPLIED
+    ) -> Interval | None:
+        """Return the same interval; of a count the span of its whole numbers."""
+        found = self.interval(rounding, reading=reading)
+        return found.wholes() if found is not None and self.nature is Nature.COUNT else found
+
+    def unclipped(
+        self, rounding: Procedure = Rounding.HALF_UP, *, reading: Reading = Reading.IMPLIED
+    ) -> Interval:
+        """Return the interval of its digits and words alone, whatever the nature of the figure."""
+        if self.approximation is not Approximation.EXACTLY:
+            one_of(reading, Reading, "reading")
+            return self._approximated(Reading(reading))
+        if self.is_exact:
+            return Interval.exactly(self.value)
+        return _rounded_to(self.value / self.quantum, known_procedure(rounding)).times(self.quantum)
+
+    @property
+    def _size(self) -> Fraction:
+        return Fraction(self.unit.size) if self.unit is not None else _ONE
+
+    def _approximated(self, reading: Reading) -> Interval:
+        """Return what the word before the figure leaves: audit rules, "With an approximator"."""
+        value, step = self.value, self._round_step()
+        implied = reading is Reading.IMPLIED and not (self.nature is Nature.COUNT and step <= 1)
+        match self.approximation:
+            case Approximation.OVER:
+                return Interval(value, value + step if implied else None)
+            case Approximation.NEARLY:
+                return Interval(value - step if implied else None, value)
+            case Approximation.ABOUT if implied:
+                half = step / 2
+                return Interval(value - half, value + half, low_closed=True, high_closed=True)
+            case Approximation.AT_LEAST:
+                return Interval(value, None, low_closed=True)
+            case Approximation.AT_MOST:
+                return Interval(None, value, high_closed=True)
+            case Approximation.UNDER:
+                return Interval(None, value)
+            case _:
+                return EVERYTHING
+
+    def _round_step(self) -> Fraction:
+        """Return the step in which such words speak: a last place, or a round number of them.
+
+        For whole numerals the largest of 1 and 5 times a power of ten that divides the figure and
+        is at most a quarter of it: our convention, by which nothing alone is ever an error.
+        """
+        if decimals_of(self.amount) or not self.amount:
+            return self.quantum
+        number = abs(int(self.amount))
+        power = Fraction(10 ** len(str(number)))
+        while True:
+            for step in (power, power / 2):
+                if 4 * step <= number and number % step == 0:
+                    return step * self._size
+            power /= 10
+
+
+Printed: TypeAlias = Reported | Quantity | Number | str
+"""What checks take for a printed figure: text is read, plain numbers are taken as written."""
+
+
+def printed_interval(
+    figure: Printed,
+    *,
+    rounding: Procedure = Rounding.HALF_UP,
+    reading: Reading = Reading.IMPLIED,
+    nature: Nature | None = None,
+) -> Interval | None:
+    """Return all true values, in the base unit, that a writer prints as a figure.
+
+    Args:
+        figure: as in `Reported.of`.
+        rounding: how the writer rounds: one of the seven procedures, or a `Family` of them.
+        reading: how a word such as "hơn" is taken.
+        nature: what kind of number it is, where the unit does not tell.
+
+    >>> str(printed_interval("hơn 154,4 triệu đồng")), str(printed_interval("731 ngày công"))
+    ('(154400000, 154500000)', '[731, 731]')
+    >>> str(printed_interval("96,42%", rounding=Family.ANY))
+    '(96.41, 96.43)'
+    """
+    return Reported.of(figure, nature).interval(rounding, reading=reading)
+
+
+def percentage(figure: Printed, where: str, nature: Nature) -> Reported:
+    """Return a printed percentage; a plain number is taken for one.
+
+    Raises:
+        UnitMismatchError: it is in another unit.
+    """
+    found = Reported.of(figure, nature)
+    if found.unit is not None and not found.unit.fits(PERCENT):
+        raise UnitMismatchError(where, Reason.SAME_BASE, shown(found.unit.label), {"base": PERCENT.label})
+    return attrs.evolve(found, unit=PERCENT) if found.unit is None else found
+
+
+def not_negative(figure: Reported, where: str) -> Reported:
+    """Return a figure that is not below zero.
+
+    Raises:
+        InvalidValueError: it is.
+    """
+    if figure.amount < 0:
+        raise refusal(where, Reason.NOT_NEGATIVE, figure.amount)
+    return figure
+
+
+def check_units(figures: "tuple[Reported, ...]", where: str) -> None:
+    """Check that figures measure the same thing; a plain number goes with everything.
+
+    Raises:
+        UnitMismatchError: they do not.
+    """
+    units = [figure.unit for figure in figures if figure.unit is not None]
+    for unit in units[1:]:
+        units[0].check_fits(unit, where)
+
+
+def known_procedure(rounding: Procedure) -> Procedure:
+    """Return a procedure, also by its name."""
+    return Family(rounding) if rounding in tuple(Family) else known_rounding(Rounding(rounding))
+
+
+def _nature_of(amount: Decimal, unit: Unit | None) -> Nature:
+    if amount < 0:
+        return Nature.SIGNED
+    if unit is None:
+        return Nature.MEASURE if decimals_of(amount) else Nature.COUNT
+    if unit.rate:
+        return Nature.MEASURE
+    if unit.dimension is Dimension.COUNT or (unit.dimension is Dimension.LABOUR and not decimals_of(amount)):
+        return Nature.COUNT
+    return Nature.RATE if unit.fits(PERCENT) else Nature.MEASURE
+
+
+def _rounded_to(units: Fraction, procedure: Procedure) -> Interval:
+    """Return what a procedure rounds to a whole number of last-place units."""
+    if units < 0:
+        return -_rounded_to(-units, _MIRRORED.get(procedure, procedure))
+    if procedure is Rounding.HALF_EVEN:
+        even = units.numerator % 2 == 0
+        below, low_closed, above, high_closed = _HALF, even, _HALF, even
+    else:
+        below, low_closed, above, high_closed = (_REACH if units else _REACH_OF_ZERO)[procedure]
+    return Interval(units - below, units + above, low_closed=low_closed, high_closed=high_closed)

@@ -1,0 +1,351 @@
+"""Totals against their parts, and shares that make up 100."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.intervals import Interval, sum_of
+from danvankheo.auditing.procedures import (
+    Procedures,
+    Verdict,
+    accepted,
+    any_approximated,
+    code_for,
+    explaining,
+)
+from danvankheo.auditing.rates import as_printed
+from danvankheo.auditing.reported import (
+    NEAREST,
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    Reported,
+    check_units,
+    percentage,
+)
+from danvankheo.auditing.wording import Listing, Measured, Value
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.numbers import Number, decimals_of, fraction_from
+from danvankheo.domain.units import PERCENT
+from danvankheo.errors import UndefinedError, refusal, shown
+from danvankheo.reasons import Reason
+
+
+@attrs.frozen(kw_only=True)
+class SumCheck:
+    """What a total and its parts say of each other.
+
+    Args:
+        total: the printed total.
+        parts: the printed parts.
+        weights: how often each part counts; −1 takes it away.
+        procedures: which of the five explain the figures.
+        loosely: which explain them with words such as "hơn" taken literally.
+    """
+
+    total: Reported
+    parts: tuple[Reported, ...]
+    weights: tuple[Fraction, ...]
+    procedures: Procedures
+    loosely: Procedures
+
+    @property
+    def sum(self) -> Fraction:
+        """The parts as written, added up, in base units."""
+        return sum((part.value * weight for part, weight in self._weighed()), Fraction(0))
+
+    @property
+    def difference(self) -> Fraction:
+        """The total less the sum, as written, in base units."""
+        return self.total.value - self.sum
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether they agree to the digit, by rounding, or not at all."""
+        if not self.procedures:
+            return Verdict.INCONSISTENT
+        return Verdict.EXPLAINED if self.difference else Verdict.EXACT
+
+    def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
+        """Return what is found; `accept` says which procedures the reader takes for right."""
+        code = code_for(self.procedures, self.loosely, accept, _SUM_CODES)
+        if code is FindingCode.SUM_FITS and not self.difference:
+            code = FindingCode.SUM_EXACT
+        return self._finding(code, facts)
+
+    def finding_of_listed(
+        self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()
+    ) -> Finding:
+        """Return what is found where the parts may not be all: a sum below the total proves nothing."""
+        found = self.finding(accept=accept, facts=facts)
+        if found.code is not FindingCode.SUM_INCONSISTENT:
+            return found
+        short = self.difference > 0
+        return self._finding(
+            FindingCode.PARTS_BELOW_TOTAL if short else FindingCode.PARTS_EXCEED_TOTAL, facts
+        )
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
+
+    def _finding(self, code: FindingCode, facts: tuple[FactRef, ...]) -> Finding:
+        unit = self.total.unit or next((part.unit for part in self.parts if part.unit is not None), None)
+        details: dict[str, Value] = {
+            "total": self.total,
+            "sum": Measured(self.sum, unit),
+            "difference": Measured(self.difference, unit),
+            "apart": Measured(abs(self.difference), unit),
+        }
+        return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
+
+    def _weighed(self) -> Iterable[tuple[Reported, Fraction]]:
+        return zip(self.parts, self.weights, strict=True)
+
+
+_SUM_CODES: Final = (
+    FindingCode.SUM_FITS,
+    FindingCode.SUM_OTHERWISE,
+    FindingCode.SUM_LOOSE,
+    FindingCode.SUM_INCONSISTENT,
+)
+
+
+def check_sum(
+    total: Printed,
+    parts: Iterable[Printed],
+    *,
+    weights: Sequence[Number] | None = None,
+    reading: Reading = Reading.IMPLIED,
+) -> SumCheck:
+    """Return whether a total can be that of its parts.
+
+    Rounded parts may miss a rounded total; counts may not.
+
+    Args:
+        total: the printed total.
+        parts: the printed parts, all of them.
+        weights: how often each part counts, such as −1 for what is taken away; 1 each by default.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError: text that is no figure.
+        UnitMismatchError: figures that measure different things.
+        InvalidValueError: not as many weights as parts.
+
+    >>> check_sum("10,3 ha", ["4,1 ha", "6,1 ha"]).verdict.value
+    'explained'
+    >>> print(check_sum(30, [10, 21]))
+    Tổng 30, các phần cộng lại 31: lệch 1, không cách làm tròn nào cho phép.
+    """
+    figures = tuple(Reported.of(part) for part in parts)
+    whole = Reported.of(total)
+    check_units((whole, *figures), "check_sum")
+    weighed = _weights(weights, len(figures))
+
+    def holds(rounding: Rounding, reading: Reading) -> bool:
+        sum = _sum(figures, weighed, rounding, reading)
+        told = whole.possible(rounding, reading=reading)
+        return sum is not None and sum.meet(told) is not None
+
+    procedures = explaining(lambda rounding: holds(rounding, reading))
+    loosely = procedures
+    if not procedures and any_approximated((whole, *figures)):
+        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    return SumCheck(total=whole, parts=figures, weights=weighed, procedures=procedures, loosely=loosely)
+
+
+def missing_part(
+    total: Printed,
+    parts: Iterable[Printed],
+    *,
+    rounding: Procedure = Rounding.HALF_UP,
+    reading: Reading = Reading.IMPLIED,
+) -> Interval | None:
+    """Return what is left of a total for a part that is not told, in base units.
+
+    Returns:
+        An interval; what it holds below zero cannot be. None if a figure can be nothing.
+
+    >>> str(missing_part("154,4 triệu đồng", ["60 triệu đồng", "24,5 triệu đồng"]))
+    '(69300000, 70500000)'
+    """
+    figures = tuple(Reported.of(part) for part in parts)
+    whole = Reported.of(total)
+    check_units((whole, *figures), "missing_part")
+    spans = [figure.interval(rounding, reading=reading) for figure in (whole, *figures)]
+    known = [span for span in spans if span is not None]
+    return known[0] - sum_of(known[1:]) if len(known) == len(spans) else None
+
+
+@attrs.frozen(kw_only=True)
+class SharesCheck:
+    """What shares of one whole say of each other.
+
+    Args:
+        parts: the printed shares.
+        counts: how many each share is of, where that is known.
+        procedures: which of the five explain them.
+        loosely: which explain them with words such as "hơn" taken literally.
+    """
+
+    parts: tuple[Reported, ...]
+    counts: tuple[int, ...] | None
+    procedures: Procedures
+    loosely: Procedures
+
+    @property
+    def sum(self) -> Fraction:
+        """The shares as written, added up, in percent."""
+        return sum((part.value for part in self.parts), Fraction(0))
+
+    @property
+    def is_largest_remainder(self) -> bool | None:
+        """Whether they are what the method of largest remainders makes of the counts; None without.
+
+        Each share is its quota cut off, or one unit more for those with the largest remainders,
+        so that they add up to exactly 100. Ties allow several.
+        """
+        return None if self.counts is None else _is_largest_remainder(self.parts, self.counts)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether they make up 100, by rounding, by adjusting, or not at all."""
+        if self.procedures:
+            return Verdict.EXACT if self.sum == 100 else Verdict.EXPLAINED
+        return Verdict.FORCED_TO_100 if self.is_largest_remainder else Verdict.INCONSISTENT
+
+    def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
+        """Return what is found; `accept` says which procedures the reader takes for right."""
+        right = accepted(accept)
+        code = code_for(self.procedures, self.loosely, right, _SHARES_CODES)
+        details: dict[str, Value] = {"sum": Measured(self.sum, PERCENT), "told": Listing(self.parts)}
+        if self.counts is not None:
+            whole = sum(self.counts)
+            details["right"] = Listing(
+                tuple(
+                    attrs.evolve(part, amount=as_printed(Fraction(100 * count, whole), part, right[0]))
+                    for part, count in zip(self.parts, self.counts, strict=True)
+                )
+            )
+            if code is FindingCode.SHARES_INCONSISTENT:
+                forced = self.verdict is Verdict.FORCED_TO_100
+                code = FindingCode.SHARES_FORCED if forced else FindingCode.SHARES_WRONG
+        return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
+
+
+_SHARES_CODES: Final = (
+    FindingCode.SHARES_FIT,
+    FindingCode.SHARES_OTHERWISE,
+    FindingCode.SHARES_LOOSE,
+    FindingCode.SHARES_INCONSISTENT,
+)
+
+
+def check_shares(
+    parts: Iterable[Printed],
+    counts: Iterable[int] | None = None,
+    *,
+    reading: Reading = Reading.IMPLIED,
+) -> SharesCheck:
+    """Return whether shares can be those of one whole, and whether they were made to add up to 100.
+
+    Args:
+        parts: the printed shares, all of them; plain numbers are in percent.
+        counts: how many each is of, where that is known: then each share is tested by itself.
+        reading: how words such as "hơn" are taken.
+
+    Raises:
+        ReadingError, UnitMismatchError: as `check_sum`.
+        UndefinedError: counts that add up to zero.
+        InvalidValueError: not as many counts as shares, or a negative one.
+
+    >>> check_shares(["33,3%", "33,3%", "33,3%"]).verdict.value
+    'explained'
+    >>> print(check_shares(["33%", "33%", "34%"], counts=[5, 5, 5]))
+    Các tỷ trọng được chỉnh cho đủ 100%, nên có số không đúng khi xét riêng: đúng là 33%, 33%, 33%.
+    """
+    shares = tuple(percentage(part, "check_shares", Nature.SHARE) for part in parts)
+    known = None if counts is None else _counts(counts, len(shares))
+
+    def holds(rounding: Rounding, reading: Reading) -> bool:
+        spans = [share.interval(rounding, reading=reading) for share in shares]
+        if known is None:
+            found = [span for span in spans if span is not None]
+            return len(found) == len(spans) and 100 in sum_of(found)
+        whole = sum(known)
+        return all(
+            span is not None and Fraction(100 * count, whole) in span
+            for span, count in zip(spans, known, strict=True)
+        )
+
+    procedures = explaining(lambda rounding: holds(rounding, reading))
+    loosely = procedures
+    if not procedures and any_approximated(shares):
+        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    return SharesCheck(parts=shares, counts=known, procedures=procedures, loosely=loosely)
+
+
+def _sum(
+    parts: tuple[Reported, ...], weights: tuple[Fraction, ...], rounding: Rounding, reading: Reading
+) -> Interval | None:
+    total = Interval.exactly(0)
+    for part, weight in zip(parts, weights, strict=True):
+        span = part.possible(rounding, reading=reading)
+        if span is None:
+            return None
+        total += span.times(weight)
+    return total
+
+
+def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ...]:
+    if weights is None:
+        return (Fraction(1),) * parts
+    found = tuple(fraction_from(weight, "check_sum.weights") for weight in weights)
+    if len(found) != parts:
+        raise refusal("check_sum.weights", Reason.IN_RANGE, len(found), low=parts, high=parts)
+    return found
+
+
+def _counts(counts: Iterable[int], shares: int) -> tuple[int, ...]:
+    where = "check_shares.counts"
+    found = tuple(counts)
+    for count in found:
+        if not isinstance(count, int) or isinstance(count, bool):
+            raise refusal(where, Reason.WHOLE_NUMBER, count)
+        if count < 0:
+            raise refusal(where, Reason.NOT_NEGATIVE, count)
+    if len(found) != shares:
+        raise refusal(where, Reason.IN_RANGE, len(found), low=shares, high=shares)
+    if not sum(found):
+        raise UndefinedError(where, Reason.NONZERO, shown(0))
+    return found
+
+
+def _is_largest_remainder(parts: tuple[Reported, ...], counts: tuple[int, ...]) -> bool:
+    decimals = {decimals_of(part.amount) for part in parts}
+    if len(decimals) != 1:
+        return False
+    units = Fraction(100 * 10 ** decimals.pop())
+    whole = sum(counts)
+    raised: list[Fraction] = []
+    left: list[Fraction] = []
+    told = Fraction(0)
+    for part, count in zip(parts, counts, strict=True):
+        quota = units * count / whole
+        floor = quota.numerator // quota.denominator
+        shown_units = part.value / part.quantum
+        if shown_units not in (floor, floor + 1):
+            return False
+        (raised if shown_units > floor else left).append(quota - floor)
+        told += shown_units
+    return told == units and min(raised, default=Fraction(1)) >= max(left, default=Fraction(0))
