@@ -1,4 +1,81 @@
-"""placeholder"""
+"""The audit of whole documents: can all of their figures be true?"""
+
+from collections.abc import Iterable, Iterator
+
+from danvankheo.auditing.claims import Claim
+from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.habits import infer_habit
+from danvankheo.auditing.movement_claims import claims_of
+from danvankheo.auditing.procedures import Check, accepted
+from danvankheo.auditing.reported import NEAREST, Reading
+from danvankheo.auditing.series_claims import claims_between
+from danvankheo.auditing.sums import SumCheck
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.movement import Movement
+from danvankheo.errors import require
 
 
-def audit() -> None: ...
+def audit(
+    movements: Movement | Iterable[Movement],
+    *,
+    accept: Iterable[Rounding] = NEAREST,
+    reading: Reading = Reading.IMPLIED,
+) -> tuple[Finding, ...]:
+    """Return what cannot be true, or is left open, in the figures of one movement or of several.
+
+    A figure as printed stands for all values that are printed so; the audit finds those that no
+    true values can make. It proves contradictions, not truth: figures that agree may all be wrong.
+    Several movements are also checked against each other: the same indicator told twice, an
+    earlier figure against the one of its time, places against the place that they lie in.
+
+    Args:
+        movements: one movement, or several in the order in which findings number them.
+        accept: the procedures taken for right; a figure that only another explains is a warning.
+        reading: how words such as "hơn" are taken. In either reading an error stands only if the
+            literal one is broken too.
+
+    Returns:
+        The findings, the worst first, then in the order of the documents.
+
+    >>> from danvankheo import load
+    >>> for finding in audit(load("docs/examples/an-khe-2022.json")):
+    ...     print(finding.severity.label, "-", finding.facts[0], "-", finding.code.value)
+    cảnh báo - Trường đạt chuẩn quốc gia - ratio-truncated
+    lưu ý - Hộ nghèo - whole-implied
+    lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
+    """
+    documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
+    for movement in documents:
+        require(movement, Movement, "audit")
+    right = accepted(accept)
+    found: list[Finding] = []
+    for number, movement in enumerate(documents):
+        checks: dict[str, Check] = {}
+        for claim in claims_of(movement, number, reading):
+            found += _judged(claim, right)
+            if isinstance(claim, Claim):
+                checks[f"{claim.facts[0].path} {len(checks)}"] = claim.check
+        whole_report = (FactRef(document=number, name=movement.name),)
+        habit = infer_habit(checks).finding(accept=right, facts=whole_report)
+        if habit is not None:
+            found.append(habit)
+    for claim in claims_between(documents, reading):
+        found += _judged(claim, right)
+    return tuple(sorted(found))
+
+
+def _judged(claim: Claim | Finding, accept: tuple[Rounding, ...]) -> Iterator[Finding]:
+    """Yield what a claim comes to, unless all is well."""
+    if isinstance(claim, Finding):
+        yield claim
+        return
+    check = claim.check
+    if claim.listed and isinstance(check, SumCheck):
+        finding = check.finding_of_listed(accept=accept, facts=claim.facts)
+        if claim.open_end and check.difference > 0:
+            return
+    else:
+        finding = check.finding(accept=accept, facts=claim.facts)
+    if finding.severity is not Severity.FINE:
+        yield finding

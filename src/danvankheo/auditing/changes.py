@@ -302,7 +302,9 @@ def _is_relative(change: Reported) -> bool:
 
 
 def _is_percent(change: Reported) -> bool:
-    return change.nature in _PERCENT_NATURES and (change.unit is None or change.unit.fits(PERCENT))
+    if change.unit is None:
+        return change.nature in _PERCENT_NATURES
+    return change.unit.fits(PERCENT)
 
 
 def _figures(current: Printed, change: Printed, where: str) -> tuple[Reported, Reported]:

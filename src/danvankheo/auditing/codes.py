@@ -366,6 +366,13 @@ class FindingCode(StrEnum):
         "There are more models {inner} ({part}) than {outer} ({whole}).",
     )
 
+    REPEATED = (
+        "repeated",
+        Severity.INFO,
+        "{what} kê {times} lần giống hệt nhau: nếu là một thì đang cộng trùng.",
+        "{what} is listed {times} times, alike to the letter: if it is one, it is added up twice.",
+    )
+
     # A report as a whole
     HABIT = (
         "habit",

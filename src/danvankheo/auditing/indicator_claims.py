@@ -1,0 +1,117 @@
+"""What an indicator says twice: its value, part, whole, change and earlier value."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import attrs
+
+from danvankheo.auditing.changes import check_change
+from danvankheo.auditing.claims import Claim, Found
+from danvankheo.auditing.findings import FactRef
+from danvankheo.auditing.implied import check_part, check_whole
+from danvankheo.auditing.mentions import check_bounds, check_mentions
+from danvankheo.auditing.procedures import Check
+from danvankheo.auditing.ratios import check_attainment, check_ratio
+from danvankheo.auditing.reported import Family, Nature, Reading, Reported
+from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Change
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
+
+
+def is_share(indicator: Indicator) -> bool:
+    """Tell whether a percentage is that of a part in its whole, which cannot pass 100.
+
+    The shared kinds are all such; growth and the like may be printed as indicators too.
+    """
+    if indicator.whole_is_plan:
+        return False
+    return any(told is not None for told in (indicator.kind, indicator.part, indicator.whole))
+
+
+def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
+    """Return a printed figure of an indicator with its nature."""
+    if quantity.unit.fits(PERCENT) and quantity.amount >= 0:
+        return Reported.of(quantity, Nature.SHARE if is_share(indicator) else Nature.RATE)
+    return Reported.of(quantity)
+
+
+def count_of(indicator: Indicator, number: Decimal) -> Reported:
+    """Return the part or the whole of an indicator as a printed figure."""
+    unit = indicator.counts
+    return Reported.of(number if unit is None else Quantity(number, unit))
+
+
+def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) -> Iterator[Found]:
+    """Yield every check that the figures of one indicator allow."""
+    facts = (ref,)
+    printed = [
+        figure_of(indicator, told) for told in (indicator.value, indicator.earlier) if told is not None
+    ]
+    numbers = [count_of(indicator, told) for told in (indicator.part, indicator.whole) if told is not None]
+    for figure in (*printed, *numbers):
+        for finding in check_bounds(figure, rounding=Family.ANY):
+            yield attrs.evolve(finding, facts=facts)
+    for check in (*_percentage_checks(indicator, reading), *_change_checks(indicator, reading)):
+        yield Claim(facts=facts, check=check)
+
+
+def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:
+    """Yield what part, whole and value say of each other."""
+    if indicator.value is None:
+        return
+    value = figure_of(indicator, indicator.value)
+    part, whole = (
+        None if number is None else count_of(indicator, number)
+        for number in (indicator.part, indicator.whole)
+    )
+    if value.unit is None or not value.unit.fits(PERCENT):
+        if part is not None and (part.unit is None or part.unit.fits(indicator.value.unit)):
+            yield check_mentions([value, part], reading=reading)
+        return
+    if value.nature is Nature.SIGNED:
+        return
+    if part is not None and whole is not None:
+        if whole.amount:
+            make = check_attainment if indicator.whole_is_plan else check_ratio
+            yield make(part, whole, value, reading=reading)
+    elif part is not None and part.nature is Nature.COUNT and value.nature is Nature.SHARE:
+        yield check_whole(part, value, reading=reading)
+    elif whole is not None and whole.nature is Nature.COUNT and value.nature is Nature.SHARE:
+        yield check_part(whole, value, reading=reading)
+
+
+def _change_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:
+    """Yield what the figure, its change and the earlier figure say of each other."""
+    if indicator.change is None:
+        return
+    earlier = None if indicator.earlier is None else figure_of(indicator, indicator.earlier)
+    check = change_check(indicator, earlier, reading)
+    if check is not None:
+        yield check
+
+
+def current_figure(indicator: Indicator) -> Reported | None:
+    """Return the figure that a change is of: the value, else the part."""
+    if indicator.value is not None:
+        return figure_of(indicator, indicator.value)
+    return None if indicator.part is None else count_of(indicator, indicator.part)
+
+
+def change_check(indicator: Indicator, earlier: Reported | None, reading: Reading) -> Check | None:
+    """Return the check of an indicator's change; None if its figures measure different things."""
+    current, signed = current_figure(indicator), indicator.change
+    if current is None or signed is None:
+        return None
+    if current.unit is not None:
+        if earlier is not None and earlier.unit is not None and not earlier.unit.fits(current.unit):
+            return None
+        of_rate = current.unit.fits(PERCENT)
+        units: tuple[Unit, ...] = (current.unit, PERCENT, TIMES, *((PERCENTAGE_POINT,) if of_rate else ()))
+        if not any(signed.unit.fits(unit) for unit in units):
+            return None
+    told = Change.of(signed)
+    assert told.size is not None
+    return check_change(
+        current, told.size, earlier, direction=told.direction, kind=indicator.change_kind, reading=reading
+    )
