@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from danvankheo.auditing.changes import ChangeCheck, Earlier, check_change, earlier_value
     from danvankheo.auditing.codes import FindingCode, Severity
     from danvankheo.auditing.corrections import Corrections, least_correction
+    from danvankheo.auditing.data import finding_data
     from danvankheo.auditing.findings import Correction, FactRef, Finding
     from danvankheo.auditing.habits import Habit, infer_habit
     from danvankheo.auditing.implied import (
@@ -153,6 +154,7 @@ _HOMES = {
     "auditing.chains": "ChainCheck check_chain",
     "auditing.codes": "FindingCode Severity",
     "auditing.corrections": "Corrections least_correction",
+    "auditing.data": "finding_data",
     "auditing.findings": "Correction FactRef Finding",
     "auditing.habits": "Habit infer_habit",
     "auditing.implied": "ImpliedCheck check_part check_whole parts_of smallest_ratio wholes_of",
@@ -348,6 +350,7 @@ __all__ = [
     "difference",
     "dumps",
     "earlier_value",
+    "finding_data",
     "format_attainment",
     "format_change",
     "format_date",

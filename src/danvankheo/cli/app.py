@@ -12,6 +12,7 @@ from typing import Final
 import click
 
 from danvankheo import __version__
+from danvankheo.cli.audit import audit
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, usage_message
 from danvankheo.cli.parse import parse
 from danvankheo.cli.report import report
@@ -45,7 +46,7 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, parse, words):
+for _command in (report, audit, parse, words):
     program.add_command(_command)
 
 

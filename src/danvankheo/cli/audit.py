@@ -1,0 +1,100 @@
+"""``danvankheo audit``: figures of reports that cannot all be true."""
+
+from typing import Final
+
+import click
+
+from danvankheo import __version__
+from danvankheo.auditing.audit import audit as audit_movements
+from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.data import finding_data, to_sarif
+from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading
+from danvankheo.calc.arithmetic import Rounding
+from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, to_json
+from danvankheo.cli.terminal import to_terminal
+from danvankheo.reporting.of_findings import AuditLanguage, report_of_findings
+from danvankheo.reporting.render import to_html, to_markdown
+
+_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
+_FAILING: Final = {
+    "error": (Severity.ERROR,),
+    "warning": (Severity.ERROR, Severity.WARNING),
+    "info": (Severity.ERROR, Severity.WARNING, Severity.INFO),
+    "never": (),
+}
+_EPILOG: Final = """\b
+Ví dụ:
+  danvankheo audit an-khe-2022.json
+  danvankheo audit --fail-on warning an-khe-2021.json an-khe-2022.json
+  danvankheo audit --format sarif *.json > kiem-tra.sarif
+
+\b
+Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), hay tệp không đọc được thành dữ liệu;
+2 gọi sai lệnh.
+"""
+
+
+@click.command(
+    cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm số liệu không thể cùng đúng trong báo cáo."
+)
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*_WRITERS, "json", "sarif"]),
+    default="text",
+    metavar="DẠNG",
+    help="text (mặc định, cho màn hình), markdown, html, json hay sarif.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*_FAILING]),
+    default="error",
+    metavar="MỨC",
+    help="Mã thoát 1 từ mức nào: error (mặc định), warning, info hay never.",
+)
+@click.option(
+    "--accept",
+    type=click.Choice([rounding.value for rounding in PROCEDURES]),
+    multiple=True,
+    metavar="CÁCH",
+    help="Coi cách làm tròn này là đúng: half_up, half_even, half_down, truncate, up; dùng được nhiều "
+    "lần. Mặc định: ba cách làm tròn đến số gần nhất.",
+)
+@click.option("--literal", is_flag=True, help="Hiểu “hơn”, “gần” … đúng nghĩa từng chữ, không suy rộng.")
+@click.option(
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    metavar="TIẾNG",
+    help="Kể kết quả bằng tiếng Việt (vi) hay tiếng Anh (en).",
+)
+def audit(
+    files: tuple[str, ...],
+    *,
+    form: str,
+    fail_on: str,
+    accept: tuple[str, ...],
+    literal: bool,
+    lang: AuditLanguage,
+) -> str | Outcome:
+    """Kiểm tra số liệu trong TỆP: những con số không thể cùng đúng, và những chỗ chưa rõ.
+
+    Mỗi con số in ra là một khoảng giá trị; báo cáo là tập các ràng buộc. Nhiều tệp thì còn đối
+    chiếu với nhau: cùng kỳ với năm trước, xã với huyện, tỉnh. TỆP là “-” thì đọc đầu vào chuẩn.
+    """
+    movements = read_movements(files)
+    found = audit_movements(
+        movements,
+        accept=tuple(Rounding(name) for name in accept) or NEAREST,
+        reading=Reading.LITERAL if literal else Reading.IMPLIED,
+    )
+    code = int(any(finding.severity in _FAILING[fail_on] for finding in found))
+    sources = ["stdin" if name == STANDARD_INPUT else name for name in files]
+    if form == "sarif":
+        return Outcome(to_json(to_sarif(found, sources, __version__)), code)
+    if form == "json":
+        data = {"files": sources, "findings": [finding_data(finding) for finding in found]}
+        return Outcome(to_json(data), code)
+    return Outcome(_WRITERS[form](report_of_findings(found, movements, lang=lang)), code)

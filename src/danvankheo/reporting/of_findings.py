@@ -1,0 +1,90 @@
+"""What an audit found, as a report: by severity, each finding with where it stands."""
+
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias
+
+from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings import Finding
+from danvankheo.domain.movement import Movement
+from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.names import format_place
+from danvankheo.formatting.numbers import format_number
+from danvankheo.reporting.phrases import enumeration, sentence
+from danvankheo.reporting.report import Report, Section
+
+AuditLanguage: TypeAlias = Literal["vi", "en"]
+"""In which language findings are told."""
+
+_TITLES: Final = {
+    "vi": ("Kiểm tra số liệu", "Không thấy mâu thuẫn."),
+    "en": ("Audit of the figures", "No contradiction was found."),
+}
+_LIMITS: Final = {
+    "vi": "Số liệu khớp nhau chưa chắc đã đúng; chỉ số liệu mâu thuẫn mới chắc chắn có chỗ sai.",
+    "en": "Figures that agree may still be wrong; only a contradiction is certain.",
+}
+
+
+def report_of_findings(
+    findings: Sequence[Finding], movements: Sequence[Movement], *, lang: AuditLanguage = "vi"
+) -> Report:
+    """Return the report of an audit.
+
+    Args:
+        findings: what `audit` found.
+        movements: what was audited, in the same order.
+        lang: in which language findings are told.
+
+    >>> from danvankheo import audit, load
+    >>> an_khe = load("docs/examples/an-khe-2022.json")
+    >>> report = report_of_findings(audit(an_khe), [an_khe])
+    >>> report.text
+    '1 cảnh báo và 2 lưu ý.'
+    >>> report.sections[0].items[0][:49]
+    'Trường đạt chuẩn quốc gia: 27/28 trường = 96,4285'
+    """
+    heading, nothing = _TITLES[lang]
+    groups = {
+        severity: [finding for finding in findings if finding.severity is severity] for severity in Severity
+    }
+    counts = [
+        f"{format_number(len(group))} {_label(severity, lang)}" for severity, group in groups.items() if group
+    ]
+    told = _listed(counts, lang) if counts else nothing
+    return Report(
+        title=heading,
+        subtitle="; ".join(_document(movement) for movement in movements),
+        text=told if counts else f"{told} {_LIMITS[lang]}",
+        sections=tuple(
+            Section(
+                title=_label(severity, lang).capitalize(),
+                items=tuple(_item(finding, movements, lang) for finding in group),
+            )
+            for severity, group in groups.items()
+            if group
+        ),
+    )
+
+
+def _item(finding: Finding, movements: Sequence[Movement], lang: AuditLanguage) -> str:
+    text = finding.vietnamese if lang == "vi" else finding.english
+    if not finding.facts:
+        return text
+    where = finding.facts[0].name or finding.facts[0].path
+    if len(movements) > 1:
+        documents = dict.fromkeys(fact.document for fact in finding.facts)
+        where += f" ({'; '.join(_document(movements[number]) for number in documents)})"
+    return f"{where}: {text}"
+
+
+def _document(movement: Movement) -> str:
+    place = sentence(format_place(movement.place)) if movement.place else movement.name
+    return f"{place}, {format_period(movement.period)}"
+
+
+def _label(severity: Severity, lang: AuditLanguage) -> str:
+    return severity.label if lang == "vi" else severity.value
+
+
+def _listed(counts: Sequence[str], lang: AuditLanguage) -> str:
+    return f"{enumeration(counts) if lang == 'vi' else ', '.join(counts)}."
