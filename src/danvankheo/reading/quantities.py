@@ -103,8 +103,9 @@ def parse_figure(text: str) -> tuple[Decimal, Unit | None, Approximation]:
         ReadingError: no figure.
         AmbiguousTextError: a text with several readings, such as "1,500".
 
-    >>> parse_figure("hơn 1.200"), parse_figure("2,04%")
-    ((Decimal('1200'), None, OVER), (Decimal('2.04'), PERCENT, EXACTLY))
+    >>> amount, unit, approximation = parse_figure("hơn 1.200")
+    >>> amount, unit, approximation.value
+    (Decimal('1200'), None, 'over')
     """
     found = _plain_quantity(text)
     if found is None:
