@@ -127,7 +127,7 @@ def check_chain(
     check_units(told, "check_chain")
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
-        spans = [_span(figure, rounding, reading) for figure in figures]
+        spans = _spans(figures, rounding, reading)
         factors = [_factor(change, rounding, reading) for change in moves]
         if _first_break(spans, factors) is not None:
             return False
@@ -147,7 +147,7 @@ def check_chain(
         procedures=procedures,
         loosely=loosely,
         broken_at=_first_break(
-            [_span(figure, Rounding.HALF_UP, reading) for figure in figures],
+            _spans(figures, Rounding.HALF_UP, reading),
             [_factor(change, Rounding.HALF_UP, reading) for change in moves],
         ),
     )
@@ -245,8 +245,13 @@ def _tighten(bounds: dict[tuple[int, int], _Bound], edge: tuple[int, int], bound
         bounds[edge] = bound
 
 
-def _span(figure: Reported | None, rounding: Rounding, reading: Reading) -> Interval | None:
-    return NOT_NEGATIVE if figure is None else figure.possible(rounding, reading=reading)
+def _spans(figures: Sequence[Reported | None], rounding: Rounding, reading: Reading) -> list[Interval | None]:
+    """Return what each figure can be; one that is not told and grew by so many percent is not zero."""
+    unknown = [POSITIVE] * (len(figures) - 1) + [NOT_NEGATIVE]
+    return [
+        otherwise if figure is None else figure.possible(rounding, reading=reading)
+        for figure, otherwise in zip(figures, unknown, strict=True)
+    ]
 
 
 def _factor(change: Change, rounding: Rounding, reading: Reading) -> Interval | None:

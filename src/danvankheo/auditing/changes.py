@@ -271,7 +271,10 @@ def _earlier(
     if _is_difference(current, change):
         points = current.clip(now - moved if up else now + moved)
     factor = factor_of(moved, change.unit, direction) if _is_relative(change) else None
-    relative = now.over(factor) if factor is not None and now.low is not None and now.low >= 0 else None
+    relative: Interval | None = None
+    if factor is not None and now.low is not None and now.low >= 0:
+        # Whatever fell to nothing, "giảm 100%", can have been anything before.
+        relative = NOT_NEGATIVE if 0 in now and 0 in factor else now.over(factor)
     return Earlier(points=points, relative=current.clip(relative) if relative is not None else None)
 
 
