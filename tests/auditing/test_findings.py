@@ -1,0 +1,239 @@
+"""Findings: sentences in two languages, order, data for programs."""
+
+import json
+import pickle
+import string
+from copy import deepcopy
+from fractions import Fraction
+
+import pytest
+from sarif_pydantic import Sarif
+
+from danvankheo import (
+    Direction,
+    FactRef,
+    Finding,
+    FindingCode,
+    Severity,
+    WholeNumbers,
+    audit,
+    check_attainment,
+    check_bounds,
+    check_chain,
+    check_change,
+    check_cumulative,
+    check_mentions,
+    check_part,
+    check_ratio,
+    check_shares,
+    check_sum,
+    check_whole,
+    finding_data,
+    load,
+)
+from danvankheo.auditing.data import to_sarif
+from danvankheo.auditing.intervals import Interval
+from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Measured
+
+# What is found -> how it reads in Vietnamese and in English.
+SENTENCES = [
+    (
+        check_ratio(45, 60, "85%"),
+        "45/60 = 75%; không quy tắc làm tròn nào cho 85%. Sửa ít nhất: 75%.",
+        "45/60 = 75%; no rounding gives 85%. Least correction: 75%.",
+    ),
+    (
+        check_ratio(1, 3, "34%"),
+        "1/3 = 33,333333…%, làm tròn đến hàng đơn vị là 33%; báo cáo ghi 34% (luôn làm tròn lên).",
+        "1/3 = 33.333333…%, which rounds to 33%; the report prints 34% (always rounded up).",
+    ),
+    (
+        check_ratio("hơn 1.200 hộ", "1.500 hộ", "90%"),
+        None,
+        "over 1,200/1,500 hộ is over 80% and under 86.667%; 90% agrees only if words such as “hơn” or “gần” "
+        "are taken very widely.",
+    ),
+    (
+        check_ratio("612 triệu đồng", "580 triệu đồng", "105,5%"),
+        "612/580 triệu đồng là trên 105,340% và dưới 105,695%; khớp với 105,5%.",
+        "612/580 million dong is over 105.340% and under 105.695%; 105.5% agrees.",
+    ),
+    (
+        check_ratio(1, 30_000_000, "0,02%"),
+        "1/30.000.000 = 0,000003333…%; không quy tắc làm tròn nào cho 0,02%. Sửa ít nhất: 0,00%.",
+        None,
+    ),
+    (
+        check_attainment("63 mô hình", "60 mô hình", "7%", mode="exceed"),
+        "63/60 mô hình = 105%; không quy tắc làm tròn nào cho vượt 7%. Sửa ít nhất: tử số 64 mô hình.",
+        "63/60 mô hình = 105%; no rounding gives exceeds by 7%. Least correction: part 64 mô hình.",
+    ),
+    (
+        check_change("91,5%", "3,05%", "88,45%"),
+        "91,5%, tăng 3,05%, kỳ trước 88,45%: đây là điểm phần trăm, không phải phần trăm.",
+        "91.5%, up 3.05%, 88.45% before: this is in percentage points, not in percent.",
+    ),
+    (
+        check_change("359 hộ", "46 hộ", "400 hộ", direction=Direction.DOWN),
+        "359 hộ, giảm 46 hộ: kỳ trước phải 405 hộ; báo cáo ghi 400 hộ.",
+        "359 hộ, down 46 hộ: the earlier figure must be 405 hộ; the report prints 400 hộ.",
+    ),
+    (
+        check_sum("154,4 triệu đồng", ["60 triệu đồng", "95 triệu đồng"]),
+        None,
+        "The total is 154.4 million dong, the parts add up to 155 million dong: rounding explains that they are "
+        "0.6 million dong off.",
+    ),
+    (
+        check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]),
+        "Tổng 12 ha, các phần cộng lại 10 ha: chỉ khớp nếu cắt bỏ phần lẻ.",
+        "The total is 12 hectare, the parts add up to 10 hectare: they agree only if cut off.",
+    ),
+    (
+        check_mentions(["gần 60 triệu đồng", "40 triệu đồng"]),
+        "gần 60 triệu đồng – 40 triệu đồng: chỉ khớp nhau nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        None,
+    ),
+    (
+        check_part("28 trường", "96,52%"),
+        "96,52% của 28 trường: không có số nguyên nào phù hợp; gần nhất là 27/28 = 96,43%.",
+        None,
+    ),
+    (check_whole(27, "96,42%"), "27 chiếm 96,42%: tổng số 28 (nếu cắt bỏ).", None),
+    (
+        check_shares(["45,5%", "30,5%", "23,8%"]),
+        "Các tỷ trọng cộng lại 99,8%: chỉ khớp nếu cắt bỏ phần lẻ.",
+        None,
+    ),
+    (
+        check_chain([100, 130], ["tăng 10%"]),
+        "Chuỗi số liệu 100 → 130 với các mức tăng 10%: không thể cùng đúng, từ mức thay đổi thứ 1.",
+        "The series 100 → 130 with the changes up 10% cannot all be true, from change 1 on.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "vietnamese", "english"), SENTENCES, ids=range(len(SENTENCES)))
+def test_sentences(check, vietnamese, english):
+    finding = check.finding()
+    assert vietnamese in (None, finding.vietnamese)
+    assert english in (None, finding.english)
+    assert str(check) == str(finding) == finding.vietnamese
+
+
+def test_sentences_in_two_languages_have_the_same_gaps():
+    for code in FindingCode:
+        gaps = [
+            {name for _, name, _, _ in string.Formatter().parse(template) if name}
+            for template in (code.vietnamese, code.english)
+        ]
+        assert gaps[0] == gaps[1] or gaps[0] - gaps[1] == {"places"}, code
+        assert code.vietnamese.endswith(".")
+        assert code.english.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("ends", "flags", "vietnamese", "english"),
+    [
+        ((1, 2), "[]", "từ 1% đến 2%", "from 1% to 2%"),
+        ((1, 2), "[)", "từ 1% đến dưới 2%", "from 1% to under 2%"),
+        ((1, 2), "(]", "trên 1% đến 2%", "over 1% and up to 2%"),
+        ((1, None), "[)", "từ 1% trở lên", "1% or more"),
+        ((1, None), "()", "trên 1%", "over 1%"),
+        ((None, 2), "(]", "không quá 2%", "at most 2%"),
+        ((None, 2), "()", "dưới 2%", "under 2%"),
+        ((None, None), "()", "bất kỳ", "anything"),
+        ((2, 2), "[]", "2%", "2%"),
+        (
+            (Fraction(1, 3), Fraction(1, 3) + Fraction(1, 10**6)),
+            "()",
+            "trên 0,33333333% và dưới 0,33333433%",
+            None,
+        ),
+    ],
+)
+def test_intervals_in_words(ends, flags, vietnamese, english):
+    low, high = (None if end is None else Fraction(end) for end in ends)
+    value = Measured(Interval(low, high, low_closed=flags[0] == "[", high_closed=flags[1] == "]"))
+    assert VIETNAMESE.write(value) == vietnamese
+    assert english is None or ENGLISH.write(value) == english
+
+
+def test_runs_of_whole_numbers_in_words():
+    assert VIETNAMESE.write(WholeNumbers(None, None, 0)) == "không có"
+    assert VIETNAMESE.write(WholeNumbers(28, 28, 1)) == "28"
+    assert VIETNAMESE.write(WholeNumbers(2800, None, None)) == "từ 2.800 trở lên"
+    assert ENGLISH.write(WholeNumbers(2800, 3000, 201)) == "from 2,800 to 3,000"
+
+
+def test_bounds_are_findings_by_themselves():
+    assert [finding.code for finding in check_bounds(Fraction(25, 2), whole=12)] == [
+        FindingCode.PART_OVER_WHOLE
+    ]
+    assert check_bounds("12 trường", whole="12 trường") == ()
+    assert check_cumulative(["1,2 nghìn hộ", "1.190 hộ"]) == ()
+    assert check_cumulative(["gần 60 hộ", "20 hộ", "25 hộ"]) == ()
+    assert check_cumulative([]) == ()
+
+
+def some_findings():
+    return [
+        check.finding(facts=(FactRef(path=f"$.indicators[{at}]"),))
+        for at, (check, *_) in enumerate(SENTENCES)
+    ]
+
+
+def test_findings_can_be_kept_and_sorted():
+    findings = some_findings()
+    assert pickle.loads(pickle.dumps(findings)) == findings
+    assert deepcopy(findings) == findings
+    assert len(set(findings)) == len(findings)
+    ranks = [finding.severity.rank for finding in sorted(findings)]
+    assert ranks == sorted(ranks)
+    assert min(Severity, key=lambda severity: severity.rank) is Severity.ERROR
+    with pytest.raises(TypeError):
+        _ = findings[0] < 1
+
+
+def test_a_finding_is_told_with_its_exact_values():
+    finding = check_ratio(27, 28, "96,42%").finding(facts=(FactRef(path="$.indicators[1]", name="Trường"),))
+    assert finding.values["exact"] == Fraction(675, 7)
+    assert repr(finding).startswith("<Finding ratio-truncated $.indicators[1]: 27/28 = 96.428571…%")
+    assert str(finding.facts[0]) == "Trường"
+    data = finding_data(finding)
+    assert data["facts"] == [{"document": 0, "path": "$.indicators[1]", "name": "Trường"}]
+    assert data["values"]["percent"] == {
+        "amount": "96.42",
+        "unit": "percent",
+        "approximation": "exactly",
+        "nature": "rate",
+    }
+    correction = finding_data(check_ratio(45, 60, "85%").finding())["correction"]
+    assert correction == {"field": "percent", "to": "75", "edits": 1, "steps": 10}
+
+
+def test_every_finding_is_plain_data():
+    for finding in (*some_findings(), *check_bounds("29 trường", whole="28 trường")):
+        assert json.loads(json.dumps(finding_data(finding)))["vi"] == finding.vietnamese
+
+
+def test_the_log_is_sarif(example_folder):
+    findings = [*audit(load("docs/examples/an-khe-2022.json")), check_ratio(45, 60, "85%").finding()]
+    log = to_sarif(findings, ["báo cáo/an-khe 2022.json"], "0.1.0")
+    read = Sarif.model_validate(log)
+    run = read.runs[0]
+    assert [result.rule_id for result in run.results] == [finding.code.value for finding in findings]
+    assert [result.level.value for result in run.results] == ["warning", "note", "note", "error"]
+    location = run.results[0].locations[0]
+    assert location.physical_location.artifact_location.uri == "b%C3%A1o%20c%C3%A1o/an-khe%202022.json"
+    assert location.logical_locations[0].fully_qualified_name == "$.indicators[1]"
+    rules = run.tool.driver.rules
+    assert [rules[result.rule_index].id for result in run.results] == [
+        result.rule_id for result in run.results
+    ]
+
+
+def test_an_unknown_gap_would_show():
+    """The sentences of a finding need what its check tells: a missing gap is an error here, not in use."""
+    with pytest.raises(KeyError):
+        _ = Finding(code=FindingCode.RATIO_FITS).vietnamese
