@@ -10,7 +10,7 @@ from danvankheo.auditing.changes import factor_of
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from danvankheo.auditing.procedures import Procedures, any_approximated, code_for, explaining
+from danvankheo.auditing.procedures import Check, Procedures, any_approximated, code_for, explaining
 from danvankheo.auditing.reported import (
     NEAREST,
     Nature,
@@ -33,7 +33,7 @@ _UNKNOWN: Final = "…"
 
 
 @attrs.frozen(kw_only=True)
-class ChainCheck:
+class ChainCheck(Check):
     """What a series and the changes along it say of each other.
 
     Args:
@@ -75,10 +75,6 @@ class ChainCheck:
             facts=facts,
             procedures=self.procedures,
         )
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
 
 _CODES: Final = (

@@ -10,6 +10,7 @@ from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval
 from danvankheo.auditing.procedures import (
+    Check,
     Procedures,
     Verdict,
     accepted,
@@ -61,7 +62,7 @@ class Earlier:
 
 
 @attrs.frozen(kw_only=True)
-class ChangeCheck:
+class ChangeCheck(Check):
     """What a figure, its change and, where known, the earlier figure say of each other.
 
     Args:
@@ -110,10 +111,6 @@ class ChangeCheck:
             facts=facts,
             procedures=self.procedures,
         )
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
     def _code(self, accept: Procedures) -> FindingCode:
         if self.previous is None:

@@ -10,7 +10,7 @@ from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.lattice import NO_WHOLE_NUMBER, WholeNumbers, parts_that_fit, wholes_that_fit
-from danvankheo.auditing.procedures import Procedures, accepted, any_approximated
+from danvankheo.auditing.procedures import Check, Procedures, accepted, any_approximated
 from danvankheo.auditing.rates import as_printed, rate_of
 from danvankheo.auditing.reported import (
     NEAREST,
@@ -37,7 +37,7 @@ _CONDITIONS: Final = {
 
 
 @attrs.frozen(kw_only=True)
-class ImpliedCheck:
+class ImpliedCheck(Check):
     """Which parts of a known whole, or wholes of a known part, a percentage leaves open.
 
     That there may be no part is the GRIM test of Brown and Heathers (2017): things come whole.
@@ -94,10 +94,6 @@ class ImpliedCheck:
         told = dict(self.ranges)
         details |= {rounding.value: told[rounding] for rounding in (Rounding.HALF_UP, Rounding.TRUNCATE)}
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
     def _ranges(self) -> Listing:
         """Return the ranges if rounded and if cut off; if always rounded up where nothing else fits."""

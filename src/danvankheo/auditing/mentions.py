@@ -8,14 +8,14 @@ import attrs
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import Interval, common_to
-from danvankheo.auditing.procedures import Procedures, Verdict, code_for, explaining
+from danvankheo.auditing.procedures import Check, Procedures, Verdict, code_for, explaining
 from danvankheo.auditing.reported import NEAREST, Nature, Printed, Procedure, Reading, Reported, check_units
 from danvankheo.auditing.wording import Listing
 from danvankheo.calc.arithmetic import Rounding
 
 
 @attrs.frozen(kw_only=True)
-class MentionsCheck:
+class MentionsCheck(Check):
     """What several mentions of one fact say of each other.
 
     Args:
@@ -44,10 +44,6 @@ class MentionsCheck:
         code = code_for(self.procedures, self.loosely, accept, _CODES)
         details = (("told", Listing(self.mentions, " – ")),)
         return Finding(code=code, details=details, facts=facts, procedures=self.procedures)
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
 
 _CODES: Final = (

@@ -1,10 +1,11 @@
 """Which procedures explain a claim, and what that says."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Final, Protocol, TypeAlias
+from typing import Final, TypeAlias
 
-from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reported
 from danvankheo.calc.arithmetic import Rounding
@@ -53,15 +54,28 @@ class Verdict(StrEnum):
     """They cannot all be true."""
 
 
-class Check(Protocol):
-    """What every check is: the procedures that explain its figures, and a finding."""
+class Check(ABC):
+    """What every check is: the procedures that explain its figures, and a finding; `str` tells it."""
+
+    __slots__ = ()
 
     @property
+    @abstractmethod
     def procedures(self) -> Procedures:
         """Which of the five procedures explain the figures."""
 
+    @abstractmethod
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
-        """Return what is found if the reader accepts some procedures."""
+        """Return what is found; `accept` says which procedures the reader takes for right."""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is, for a reader who accepts rounding to nearest."""
+        return self.finding().severity
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return str(self.finding())
 
 
 def explaining(holds: Callable[[Rounding], bool]) -> Procedures:
@@ -79,7 +93,7 @@ def accepted(accept: Iterable[Rounding]) -> Procedures:
     Raises:
         InvalidValueError: none, or something that is no procedure of the five.
     """
-    chosen = [accept] if isinstance(accept, str) else [*accept]
+    chosen = [accept] if isinstance(accept, str) or not isinstance(accept, Iterable) else [*accept]
     for rounding in chosen:
         one_of(rounding, PROCEDURES, "accept")
     if not chosen:

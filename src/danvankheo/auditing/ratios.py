@@ -13,6 +13,7 @@ from danvankheo.auditing.findings import Correction, FactRef, Finding
 from danvankheo.auditing.intervals import POSITIVE, Interval
 from danvankheo.auditing.lattice import wholes_that_fit
 from danvankheo.auditing.procedures import (
+    Check,
     Procedures,
     Verdict,
     accepted,
@@ -48,7 +49,7 @@ _MODE_WORDS: Final[Mapping[AttainmentMode, Words]] = {
 
 
 @attrs.frozen(kw_only=True)
-class RatioCheck:
+class RatioCheck(Check):
     """What a ratio and the percentage beside it say of each other.
 
     Args:
@@ -129,10 +130,6 @@ class RatioCheck:
             procedures=self.procedures,
             correction=correction,
         )
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
     def _details(self) -> dict[str, Value]:
         same = self.part.unit == self.whole.unit

@@ -10,6 +10,7 @@ from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import Interval, sum_of
 from danvankheo.auditing.procedures import (
+    Check,
     Procedures,
     Verdict,
     accepted,
@@ -37,7 +38,7 @@ from danvankheo.reasons import Reason
 
 
 @attrs.frozen(kw_only=True)
-class SumCheck:
+class SumCheck(Check):
     """What a total and its parts say of each other.
 
     Args:
@@ -89,10 +90,6 @@ class SumCheck:
         return self._finding(
             FindingCode.PARTS_BELOW_TOTAL if short else FindingCode.PARTS_EXCEED_TOTAL, facts
         )
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
     def _finding(self, code: FindingCode, facts: tuple[FactRef, ...]) -> Finding:
         unit = self.total.unit or next((part.unit for part in self.parts if part.unit is not None), None)
@@ -184,7 +181,7 @@ def missing_part(
 
 
 @attrs.frozen(kw_only=True)
-class SharesCheck:
+class SharesCheck(Check):
     """What shares of one whole say of each other.
 
     Args:
@@ -237,10 +234,6 @@ class SharesCheck:
                 forced = self.verdict is Verdict.FORCED_TO_100
                 code = FindingCode.SHARES_FORCED if forced else FindingCode.SHARES_WRONG
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
-
-    def __str__(self) -> str:
-        """Return the sentence in Vietnamese."""
-        return str(self.finding())
 
 
 _SHARES_CODES: Final = (
