@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from danvankheo.auditing.changes import ChangeCheck, Earlier, check_change, earlier_value
     from danvankheo.auditing.codes import FindingCode, Severity
     from danvankheo.auditing.corrections import Corrections, least_correction
-    from danvankheo.auditing.data import finding_data
+    from danvankheo.auditing.data import finding_data, to_sarif
     from danvankheo.auditing.findings import Correction, FactRef, Finding
     from danvankheo.auditing.habits import Habit, infer_habit
     from danvankheo.auditing.implied import (
@@ -154,7 +154,7 @@ _HOMES = {
     "auditing.chains": "ChainCheck check_chain",
     "auditing.codes": "FindingCode Severity",
     "auditing.corrections": "Corrections least_correction",
-    "auditing.data": "finding_data",
+    "auditing.data": "finding_data to_sarif",
     "auditing.findings": "Correction FactRef Finding",
     "auditing.habits": "Habit infer_habit",
     "auditing.implied": "ImpliedCheck check_part check_whole parts_of smallest_ratio wholes_of",
@@ -406,6 +406,7 @@ __all__ = [
     "share",
     "smallest_ratio",
     "summarise",
+    "to_sarif",
     "total",
     "traditional_area",
     "wholes_of",

@@ -120,11 +120,6 @@ class Reason(StrEnum):
     )
 
     # Records
-    PART_WITHIN_WHOLE = (
-        "part-within-whole",
-        "at most the whole, {whole} (set whole_is_plan if the whole is a plan)",
-        "không quá tổng số {whole} (đặt whole_is_plan nếu mẫu số là kế hoạch)",
-    )
     HAS_FIGURE = (
         "has-figure",
         "a value, or a part, so that there is something to tell",

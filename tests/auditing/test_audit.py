@@ -80,7 +80,7 @@ def test_an_khe_yields_the_three_findings_that_the_figures_allow(example_folder)
     )
     assert schools.procedures == (Rounding.TRUNCATE,)
     assert str(poor) == (
-        "359 hộ chiếm 2,04%: tổng số từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ)."
+        "359 hộ chiếm 2,04%: tổng số hộ từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ)."
     )
     assert str(insured) == (
         "91,5%, tăng 3,05%: nếu là điểm phần trăm, kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương "
@@ -126,6 +126,7 @@ SCHOOLS = {"name": "Trường", "part": 27, "whole": 28, "unit": counted("trư�
             Indicator(name="Bảo hiểm", kind=IndicatorKind.HEALTH_INSURANCE_RATE, value=percent("100.4")),
             ["share-over-100"],
         ),
+        (Indicator(**SCHOOLS | {"part": 29}, value=percent("103.57")), ["share-over-100", "part-over-whole"]),
         (Indicator(name="Tăng trưởng", value=percent("108.4")), []),  # no share of anything
         (Indicator(name="Tăng trưởng", value=percent("-2.1")), []),
         (Indicator(name="Hộ", part=0, whole=0, unit=HOUSEHOLDS, value=percent("0")), []),

@@ -31,7 +31,7 @@ def test_the_audit_of_an_khe(capsys, wide):
     out = capsys.readouterr().out
     assert "Thị xã An Khê, tỉnh Gia Lai, năm 2022\n1 cảnh báo và 2 lưu ý.\n\nCảnh báo\n" in out
     assert "– Trường đạt chuẩn quốc gia: 27/28 trường = 96,428571…%, làm tròn hai chữ số thập phân" in out
-    assert "– Hộ nghèo: 359 hộ chiếm 2,04%: tổng số từ 17.556 đến 17.641" in out
+    assert "– Hộ nghèo: 359 hộ chiếm 2,04%: tổng số hộ từ 17.556 đến 17.641" in out
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_several_documents_are_audited_together(tmp_path, capsys, wide):
     save(report("75"), tmp_path / "one.json")
     save(report("85"), tmp_path / "two.json")
     assert run(["audit", str(tmp_path / "one.json"), str(tmp_path / "two.json"), "--format", "markdown"]) == 1
-    assert "Mô hình (Dân vận khéo, năm 2022): 45/60 = 75%" in capsys.readouterr().out
+    assert "\\[Dân vận khéo, năm 2022: $.indicators\\[0\\]\\]" in capsys.readouterr().out
 
 
 def test_findings_for_programs(capsys):

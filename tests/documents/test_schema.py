@@ -17,7 +17,7 @@ _VALIDATOR = Draft202012Validator(published_schema(), format_checker=FormatCheck
 # What one record says of several fields, or of the meaning of a text, is beyond a schema.
 _BEYOND = {
     "calendar-day", "in-range", "starts-first", "period-shape", "period-code", "partial-date", "ordered",
-    "higher-parent", "kind-existed", "place-existed", "part-within-whole", "has-figure", "change-unit",
+    "higher-parent", "kind-existed", "place-existed", "has-figure", "change-unit",
     "has-recipient", "recipient-kind", "quantity-or-kind", "names-a-day", "other-field", "unique",
     "known-model", "counted-once", "same-base", "dimension", "unscaled-unit", "printable", "not-negative",
     "not-empty", "date",

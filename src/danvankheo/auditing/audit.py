@@ -1,6 +1,6 @@
 """The audit of whole documents: can all of their figures be true?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from danvankheo.auditing.claims import Claim
 from danvankheo.auditing.codes import Severity
@@ -8,12 +8,13 @@ from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.habits import infer_habit
 from danvankheo.auditing.movement_claims import claims_of
 from danvankheo.auditing.procedures import Check, accepted
-from danvankheo.auditing.reported import NEAREST, Reading
+from danvankheo.auditing.reported import NEAREST, Reading, known_reading
 from danvankheo.auditing.series_claims import claims_between
 from danvankheo.auditing.sums import SumCheck
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import require
+from danvankheo.errors import refusal, require
+from danvankheo.reasons import Reason
 
 
 def audit(
@@ -45,7 +46,10 @@ def audit(
     lưu ý - Hộ nghèo - whole-implied
     lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
     """
+    if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
+        raise refusal("audit", Reason.TYPE, movements, type="Movement, or several of them")
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
+    known_reading(reading)
     for movement in documents:
         require(movement, Movement, "audit")
     right = accepted(accept)
@@ -72,9 +76,9 @@ def _judged(claim: Claim | Finding, accept: tuple[Rounding, ...]) -> Iterator[Fi
         return
     check = claim.check
     if claim.listed and isinstance(check, SumCheck):
-        finding = check.finding_of_listed(accept=accept, facts=claim.facts)
-        if claim.open_end and check.difference > 0:
+        if claim.open_end and check.leaves_room:
             return
+        finding = check.finding_of_listed(accept=accept, facts=claim.facts)
     else:
         finding = check.finding(accept=accept, facts=claim.facts)
     if finding.severity is not Severity.FINE:

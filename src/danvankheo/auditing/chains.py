@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.changes import factor_of
+from danvankheo.auditing.changes import factor_of, told_change
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
@@ -17,7 +17,9 @@ from danvankheo.auditing.reported import (
     Printed,
     Reading,
     Reported,
-    check_units,
+    alike,
+    figures_of,
+    known_reading,
     not_negative,
 )
 from danvankheo.auditing.wording import Listing, Value, Words
@@ -58,12 +60,12 @@ class ChainCheck(Check):
         where = Words("", "")
         if self.broken_at is not None:
             link = self.broken_at + 1
-            where = Words(f", từ mức thay đổi thứ {link}", f", from change {link} on")
+            where = Words(f", mâu thuẫn từ mức thay đổi thứ {link}", f", from change {link} on")
         elif self.total_change is not None:
             where = Words(" với mức cả giai đoạn", " with the change over all")
-        changes = [_told(change) for change in self.changes]
+        changes = [_in_words(change) for change in self.changes]
         if self.total_change is not None:
-            changes.append(Listing((Words("cả giai đoạn ", "over all "), _told(self.total_change)), ""))
+            changes.append(Listing((Words("cả giai đoạn ", "over all "), _in_words(self.total_change)), ""))
         details: dict[str, Value] = {
             "values": Listing(tuple(_UNKNOWN if value is None else value for value in self.values), " → "),
             "changes": Listing(tuple(changes)),
@@ -108,19 +110,23 @@ def check_chain(
     >>> check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]).broken_at is None
     True
     >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], "tăng 20%"))
-    Chuỗi số liệu 200 → 220 → 242 với các mức tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không thể cùng \
-đúng với mức cả giai đoạn.
+    Chuỗi số liệu 200 → 220 → 242, các mức thay đổi tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không \
+thể cùng đúng với mức cả giai đoạn.
     """
+    known_reading(reading)
+    if isinstance(values, str) or isinstance(changes, str):
+        raise refusal("check_chain", Reason.LIST, values if isinstance(values, str) else changes)
+    given = [value for value in values if value is not None]
+    alike_figures = iter(alike(figures_of(given, "check_chain.values"), "check_chain"))
     figures = tuple(
-        None if value is None else not_negative(Reported.of(value), "check_chain") for value in values
+        None if value is None else not_negative(next(alike_figures), "check_chain.values") for value in values
     )
     moves = tuple(_relative(change) for change in changes)
     over_all = None if total_change is None else _relative(total_change)
-    if len(moves) != len(figures) - 1:
-        most = max(0, len(figures) - 1)
+    if len(moves) != len(figures) - 1 or not moves:
+        most = max(1, len(figures) - 1)
         raise refusal("check_chain.changes", Reason.IN_RANGE, len(moves), low=most, high=most)
     told = tuple(figure for figure in figures if figure is not None)
-    check_units(told, "check_chain")
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
         spans = _spans(figures, rounding, reading)
@@ -261,9 +267,8 @@ def _reported(change: Change) -> Reported:
     return Reported.of(change.size, Nature.RATE)
 
 
-def _told(change: Change) -> Value:
-    label = Words(f"{change.direction.label} ", f"{change.direction.value} ")
-    return Listing((label, _reported(change)), "")
+def _in_words(change: Change) -> Value:
+    return told_change(change.direction, _reported(change))
 
 
 def _relative(change: Change | str) -> Change:

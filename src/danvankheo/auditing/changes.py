@@ -1,6 +1,7 @@
 """A figure, its change and its earlier value: points or relative?"""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
@@ -25,22 +26,26 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
-    check_units,
+    alike,
+    known_reading,
 )
 from danvankheo.auditing.wording import Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.indicator import ChangeKind
-from danvankheo.domain.statements import Direction
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
-from danvankheo.errors import UnitMismatchError, refusal, require, shown
+from danvankheo.errors import ReadingError, UnitMismatchError, one_of, refusal, shown
+from danvankheo.reading.statements import parse_change
 from danvankheo.reasons import Reason
 
 _PERCENT_NATURES: Final = (Nature.SHARE, Nature.RATE)
 _DIRECTIONS: Final = {
-    Direction.UP: Words("tăng ", "up "),
-    Direction.DOWN: Words("giảm ", "down "),
-    Direction.NONE: Words("không đổi ", "unchanged "),
+    Direction.UP: Words("tăng", "up"),
+    Direction.DOWN: Words("giảm", "down"),
+    Direction.NONE: Words("không đổi", "unchanged"),
 }
+_MULTIPLIED: Final = Words("gấp", "multiplied to")
 _RELATIVELY: Final = {
     Direction.DOWN: Words("giảm tương đối", "a relative fall"),
     Direction.UP: Words("tăng tương đối", "a relative rise"),
@@ -68,7 +73,7 @@ class ChangeCheck(Check):
     Args:
         current: the figure now.
         change: by how much it changed, not negative.
-        direction: which way.
+        direction: which way, where the change does not tell; up if nothing does.
         kind: what the change is, as the text says; None if it leaves it open.
         previous: the earlier figure; None if it is not told.
         earlier: what it can have been, rounded half up.
@@ -119,7 +124,10 @@ class ChangeCheck(Check):
             undecided = self.kind is None and self.verdict is Verdict.AMBIGUOUS
             return FindingCode.POINTS_OR_RELATIVE if undecided else FindingCode.CHANGE_FITS_ALONE
         if self.verdict is Verdict.NEITHER:
-            return FindingCode.CHANGE_LOOSE if self.loosely else FindingCode.CHANGE_INCONSISTENT
+            if self.loosely:
+                return FindingCode.CHANGE_LOOSE
+            none = self.earlier.points is None and self.earlier.relative is None
+            return FindingCode.CHANGE_IMPOSSIBLE if none else FindingCode.CHANGE_INCONSISTENT
         if not self.procedures:
             growth = self.kind is ChangeKind.GROWTH
             return FindingCode.CHANGE_IN_POINTS if growth else FindingCode.CHANGE_IS_RELATIVE
@@ -133,26 +141,66 @@ class ChangeCheck(Check):
         return FindingCode.CHANGE_FITS
 
     def _details(self) -> dict[str, Value]:
-        unit = self.current.unit
         details: dict[str, Value] = {
             "current": self.current,
-            "change": Listing((_DIRECTIONS[self.direction], self.change), ""),
+            "change": told_change(self.direction, self.change),
             "relatively": _RELATIVELY[self.direction],
-            "previous": self.previous if self.previous is not None else Words("chưa rõ", "unknown"),
         }
-        told = []
-        for name, interval in (("points", self.earlier.points), ("relative", self.earlier.relative)):
-            if interval is not None:
-                details[name] = Measured(interval, unit)
-                told.append(details[name])
-        details["implied"] = Listing(tuple(told), " / ")
+        readings = (("points", self.earlier.points), ("relative", self.earlier.relative))
+        told = {name: Measured(span, self.current.unit) for name, span in readings if span is not None}
+        details |= told
+        if self.kind is not None:
+            told.pop("points" if self.kind is ChangeKind.GROWTH else "relative", None)
+        labels = _READINGS if len(told) > 1 else {}
+        implied = (Listing((self._whole(told[name]), labels.get(name, "")), "") for name in told)
+        details["implied"] = Listing(tuple(implied), _OR)
+        if self.previous is not None:
+            details["previous"] = self.previous
+            details["right"] = self._right(self.previous)
         return details
+
+    def _whole(self, earlier: Measured) -> Measured:
+        """Return what the earlier figure can have been; of a count its whole numbers."""
+        if self.current.nature is not Nature.COUNT or not isinstance(earlier.value, Interval):
+            return earlier
+        wholes = earlier.value.wholes()
+        return earlier if wholes is None else Measured(wholes, earlier.unit)
+
+    def _right(self, previous: Reported) -> Value:
+        """Return the change from the earlier figure as written to this one."""
+        moved = self.current.value - previous.value
+        direction = Direction.UP if moved > 0 else Direction.DOWN if moved else Direction.NONE
+        unit = self.current.unit
+        difference = Measured(
+            abs(moved), PERCENTAGE_POINT if unit is not None and unit.fits(PERCENT) else unit
+        )
+        if not moved:
+            return _DIRECTIONS[direction]
+        items: tuple[Value, ...] = (_DIRECTIONS[direction], " ", difference)
+        if previous.value and _is_relative(self.change):
+            items += (" (", Measured(100 * abs(moved / previous.value), PERCENT), ")")
+        return Listing(items, "")
+
+
+_OR: Final = Words(" hoặc ", " or ")
+_READINGS: Final = {
+    "points": Words(" (nếu là điểm phần trăm)", " (if in percentage points)"),
+    "relative": Words(" (nếu là mức tương đối)", " (if relative)"),
+}
+
+
+def told_change(direction: Direction, change: Reported) -> Value:
+    """Return a change as it is told: "tăng 12%", "gấp 2 lần", "không đổi"."""
+    if direction is Direction.NONE:
+        return _DIRECTIONS[direction]
+    times = change.unit is not None and change.unit.fits(TIMES) and direction is Direction.UP
+    return Listing((_MULTIPLIED if times else _DIRECTIONS[direction], " ", change), "")
 
 
 def earlier_value(
     current: Printed,
-    change: Printed,
-    direction: Direction = Direction.UP,
+    change: Printed | Change,
+    direction: Direction | None = None,
     *,
     rounding: Procedure = Rounding.HALF_UP,
     reading: Reading = Reading.IMPLIED,
@@ -162,8 +210,9 @@ def earlier_value(
     Args:
         current: the figure now.
         change: by how much it changed, not negative: a percentage, points, an amount in the unit
-            of the figure, or times ("gấp 2 lần", relative only).
-        direction: which way.
+            of the figure, times ("gấp 2 lần", relative only), or a `Change` or text that also
+            tells which way, such as ``"tăng 12%"``. A plain number has the unit of the figure.
+        direction: which way, where the change does not tell; up if nothing does.
         rounding: how both were rounded.
         reading: how words such as "hơn" are taken.
 
@@ -176,16 +225,16 @@ def earlier_value(
     >>> str(found.points), str(found.relative)
     ('(88.395, 88.505)', '(1829000/20611, 1831000/20609)')
     """
-    now, moved = _figures(current, change, "earlier_value")
-    return _earlier(now, moved, _direction(direction), rounding, reading)
+    now, moved, way = _figures(current, change, direction, "earlier_value")
+    return _earlier(now, moved, way, rounding, known_reading(reading))
 
 
 def check_change(
     current: Printed,
-    change: Printed,
+    change: Printed | Change,
     previous: Printed | None = None,
     *,
-    direction: Direction = Direction.UP,
+    direction: Direction | None = None,
     kind: ChangeKind | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> ChangeCheck:
@@ -195,7 +244,7 @@ def check_change(
         current: the figure now.
         change: as in `earlier_value`.
         previous: the earlier figure, if it is told.
-        direction: which way.
+        direction: which way, where the change does not tell; up if nothing does.
         kind: what the text says the change is; None if it leaves that open, as "tăng 3,05%" does.
         reading: how words such as "hơn" are taken.
 
@@ -204,18 +253,22 @@ def check_change(
 
     >>> check_change("91,5%", "3,05%", "88,45%").verdict.value
     'points'
+    >>> print(check_change("1.808 hộ", "tăng 12%", "1.530 hộ"))
+    1.808 hộ, tăng 12%: kỳ trước phải từ 1.608 hộ đến 1.621 hộ; báo cáo ghi 1.530 hộ, tức là tăng \
+278 hộ (18,169934…%).
     >>> print(check_change("91,5%", "3,05%"))
     91,5%, tăng 3,05%: nếu là điểm phần trăm, kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương \
 đối, trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”.
     """
-    now, moved = _figures(current, change, "check_change")
-    way = _direction(direction)
+    known_reading(reading)
+    now, moved, way = _figures(current, change, direction, "check_change")
     if kind is not None:
-        require(kind, ChangeKind, "check_change.kind")
+        one_of(kind, ChangeKind, "check_change.kind")
+        kind = ChangeKind(kind)
     before: Reported | None = None
     if previous is not None:
         before = Reported.of(previous, now.nature if now.nature in _PERCENT_NATURES else None)
-        check_units((now, before), "check_change")
+        now, before = alike([now, before], "check_change")
 
     def holding(reading: Reading) -> tuple[Procedures, Procedures]:
         found = {rounding: _earlier(now, moved, way, rounding, reading) for rounding in PROCEDURES}
@@ -307,8 +360,49 @@ def _is_percent(change: Reported) -> bool:
     return change.unit.fits(PERCENT)
 
 
-def _figures(current: Printed, change: Printed, where: str) -> tuple[Reported, Reported]:
-    now, moved = Reported.of(current), Reported.of(change)
+def _figures(
+    current: Printed, change: Printed | Change, direction: Direction | None, where: str
+) -> tuple[Reported, Reported, Direction]:
+    """Return the figure now, by how much it changed, and which way."""
+    now = Reported.of(current)
+    size, way = _move(change, direction, where)
+    if size.unit is None and now.unit is not None:
+        now, size = alike([now, size], where)
+    _check_change(now, size, where)
+    return now, size, way
+
+
+def _move(change: Printed | Change, direction: Direction | None, where: str) -> tuple[Reported, Direction]:
+    """Return the size of a change and its direction, which words such as "tăng 12%" tell."""
+    if isinstance(change, str) and change.lstrip()[:1].isalpha():
+        with suppress(ReadingError):  # "hơn 5%", "hai phần trăm"
+            return Reported.of(change), _known_direction(direction, where)
+        change = parse_change(change)
+    if not isinstance(change, Change):
+        return Reported.of(change), _known_direction(direction, where)
+    if direction is not None:
+        options = {"options": "direction", "options_vi": "direction"}
+        raise refusal(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
+    size = change.size if change.size is not None else Quantity(0, PERCENT)
+    nature = Nature.SIGNED if change.direction is Direction.NONE else None
+    return Reported.of(size, nature), change.direction
+
+
+def _known_direction(direction: Direction | None, where: str) -> Direction:
+    """Return a direction, also by its name; up if none is told."""
+    if direction is None:
+        return Direction.UP
+    one_of(direction, Direction, f"{where}.direction")
+    return Direction(direction)
+
+
+def _check_change(now: Reported, moved: Reported, where: str) -> None:
+    """Check that a figure can have a change.
+
+    Raises:
+        InvalidValueError: a negative change.
+        UnitMismatchError: one in another unit that is no percentage, points of a rate or times.
+    """
     if moved.amount < 0:
         raise refusal(f"{where}.change", Reason.NOT_NEGATIVE, moved.amount)
     units = (PERCENT, PERCENTAGE_POINT, TIMES)
@@ -317,9 +411,3 @@ def _figures(current: Printed, change: Printed, where: str) -> tuple[Reported, R
         if not any(moved.unit.fits(unit) for unit in units) or (in_points and not now.unit.fits(PERCENT)):
             base = {"base": now.unit.to_base().label}
             raise UnitMismatchError(f"{where}.change", Reason.SAME_BASE, shown(moved.unit.label), base)
-    return now, moved
-
-
-def _direction(direction: Direction) -> Direction:
-    require(direction, Direction, "direction")
-    return direction

@@ -5,7 +5,8 @@ The gaps of a sentence take the values of a finding as `danvankheo.auditing.word
 """
 
 from enum import StrEnum
-from typing import Self
+from string import Formatter
+from typing import Final, Self
 
 from danvankheo.domain.labels import Labelled
 
@@ -16,6 +17,9 @@ class Severity(Labelled):
     `ERROR` no procedure explains it, even if words such as "hơn" are taken literally; `WARNING`
     only a procedure that is not accepted, or only the literal reading; `INFO` nothing is wrong,
     but the figures leave something open; `FINE` the figures agree, which the audit keeps to itself.
+
+    >>> Severity.ERROR > Severity.WARNING, max(Severity).value
+    (True, 'error')
     """
 
     ERROR = "error", "lỗi"
@@ -26,7 +30,26 @@ class Severity(Labelled):
     @property
     def rank(self) -> int:
         """Its place from worst to best: 0 is the worst."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+    def __lt__(self, other: str) -> bool:
+        """Tell whether it is less bad: an error is more than a warning."""
+        return self.rank > other.rank if isinstance(other, Severity) else NotImplemented
+
+    def __le__(self, other: str) -> bool:
+        """Tell whether it is less bad, or as bad."""
+        return self.rank >= other.rank if isinstance(other, Severity) else NotImplemented
+
+    def __gt__(self, other: str) -> bool:
+        """Tell whether it is worse."""
+        return self.rank < other.rank if isinstance(other, Severity) else NotImplemented
+
+    def __ge__(self, other: str) -> bool:
+        """Tell whether it is worse, or as bad."""
+        return self.rank <= other.rank if isinstance(other, Severity) else NotImplemented
+
+
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class FindingCode(StrEnum):
@@ -39,6 +62,7 @@ class FindingCode(StrEnum):
     severity: Severity
     vietnamese: str
     english: str
+    gaps: frozenset[str]
 
     def __new__(
         cls, code: str, severity: Severity = Severity.ERROR, vietnamese: str = "", english: str = ""
@@ -47,6 +71,8 @@ class FindingCode(StrEnum):
         member = str.__new__(cls, code)
         member._value_ = code
         member.severity, member.vietnamese, member.english = severity, vietnamese, english
+        told = (*Formatter().parse(vietnamese), *Formatter().parse(english))
+        member.gaps = frozenset(name for _, name, _, _ in told if name)
         return member
 
     # A ratio beside its percentage; how far a plan is met
@@ -78,7 +104,7 @@ class FindingCode(StrEnum):
     RATIO_LOOSE = (
         "ratio-loose",
         Severity.WARNING,
-        "{ratio} {exact:=}; chỉ khớp với {printed} nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{ratio} {exact:=}; chỉ khớp với {printed} nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "{ratio} {exact:=}; {printed} agrees only if words such as “hơn” or “gần” are taken very widely.",
     )
     RATIO_INCONSISTENT = (
@@ -90,21 +116,27 @@ class FindingCode(StrEnum):
     ATTAINMENT_WORDING = (
         "attainment-wording",
         Severity.WARNING,
-        "{ratio} {exact:=}: phải ghi “{meant}”; báo cáo ghi “{printed}”.",
-        "{ratio} {exact:=}: this is “{meant}”; the report prints “{printed}”.",
+        "{ratio} {exact:=}: phải ghi {meant}; báo cáo ghi {printed}.",
+        "{ratio} {exact:=}: this is {meant}; the report prints {printed}.",
     )
 
     # A percentage beside its part or its whole alone
     WHOLE_IMPLIED = (
         "whole-implied",
         Severity.INFO,
-        "{known} chiếm {printed}: tổng số {ranges}.",
+        "{known} chiếm {printed}: tổng số {things}{ranges}.",
         "{known} at {printed}: the whole is {ranges}.",
+    )
+    WHOLE_OTHERWISE = (
+        "whole-otherwise",
+        Severity.WARNING,
+        "{known} chiếm {printed}: làm tròn thì không có tổng số nào phù hợp; tổng số {things}{ranges}.",
+        "{known} at {printed}: no whole fits if rounded; the whole is {ranges}.",
     )
     WHOLE_IMPOSSIBLE = (
         "whole-impossible",
         Severity.ERROR,
-        "{known} chiếm {printed}: không có tổng số nguyên nào phù hợp.",
+        "{known} chiếm {printed}: không có tổng số nào phù hợp.",
         "{known} at {printed}: no whole number is a whole of which this is the part.",
     )
     PART_IMPLIED = (
@@ -128,7 +160,7 @@ class FindingCode(StrEnum):
     PART_LOOSE = (
         "part-loose",
         Severity.WARNING,
-        "{printed} của {known}: chỉ có số nguyên phù hợp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{printed} của {known}: chỉ có số nguyên phù hợp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "{printed} of {known}: a whole number gives it only if words such as “hơn” are taken very widely.",
     )
     NO_POWER = (
@@ -168,13 +200,15 @@ class FindingCode(StrEnum):
     CHANGE_IN_POINTS = (
         "change-in-points",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: đây là điểm phần trăm, không phải phần trăm.",
-        "{current}, {change}, {previous} before: this is in percentage points, not in percent.",
+        "{current}, {change}, kỳ trước {previous}: mức này tính theo điểm phần trăm; nên ghi rõ "
+        "“điểm phần trăm”.",
+        "{current}, {change}, {previous} before: this is in percentage points; say “điểm phần trăm”.",
     )
     CHANGE_IS_RELATIVE = (
         "change-is-relative",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: đây là {relatively} (%), không phải điểm phần trăm.",
+        "{current}, {change}, kỳ trước {previous}: đây là {relatively} tính theo %, không phải điểm phần "
+        "trăm.",
         "{current}, {change}, {previous} before: this is {relatively}, in percent and not in points.",
     )
     CHANGE_OTHERWISE = (
@@ -186,14 +220,15 @@ class FindingCode(StrEnum):
     CHANGE_LOOSE = (
         "change-loose",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "{current}, {change}, {previous} before: agrees only if words such as “hơn” are taken very widely.",
     )
     CHANGE_INCONSISTENT = (
         "change-inconsistent",
         Severity.ERROR,
-        "{current}, {change}: kỳ trước phải {implied}; báo cáo ghi {previous}.",
-        "{current}, {change}: the earlier figure must be {implied}; the report prints {previous}.",
+        "{current}, {change}: kỳ trước phải {implied}; báo cáo ghi {previous}, tức là {right}.",
+        "{current}, {change}: the earlier figure must be {implied}; the report prints {previous}, which "
+        "makes it {right}.",
     )
     CHANGE_IMPOSSIBLE = (
         "change-impossible",
@@ -212,8 +247,8 @@ class FindingCode(StrEnum):
     SUM_FITS = (
         "sum-fits",
         Severity.FINE,
-        "Tổng {total}, các phần cộng lại {sum}: lệch {apart} là do làm tròn.",
-        "The total is {total}, the parts add up to {sum}: rounding explains that they are {apart} off.",
+        "Tổng {total}, các phần cộng lại {sum}: lệch {apart}, có thể do làm tròn.",
+        "The total is {total}, the parts add up to {sum}: rounding can explain that they are {apart} off.",
     )
     SUM_OTHERWISE = (
         "sum-otherwise",
@@ -224,21 +259,21 @@ class FindingCode(StrEnum):
     SUM_LOOSE = (
         "sum-loose",
         Severity.WARNING,
-        "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "The total is {total}, the parts add up to {sum}: they agree only if words such as “hơn” are "
         "taken very widely.",
     )
     SUM_INCONSISTENT = (
         "sum-inconsistent",
         Severity.ERROR,
-        "Tổng {total}, các phần cộng lại {sum}: lệch {apart}, không cách làm tròn nào cho phép.",
-        "The total is {total}, the parts add up to {sum}: {apart} off, which no rounding explains.",
+        "Tổng {total}, các phần cộng lại {sum}: không cách làm tròn nào cho phép.",
+        "The total is {total}, the parts add up to {sum}: no rounding explains it.",
     )
     PARTS_EXCEED_TOTAL = (
         "parts-exceed-total",
         Severity.ERROR,
-        "Các phần cộng lại {sum}, nhiều hơn tổng {total}.",
-        "The parts add up to {sum}, more than the total, {total}.",
+        "Các phần cộng lại {sum}, nhiều hơn mức tổng {total} cho phép.",
+        "The parts add up to {sum}, more than the total allows, {total}.",
     )
     PARTS_BELOW_TOTAL = (
         "parts-below-total",
@@ -261,7 +296,7 @@ class FindingCode(StrEnum):
     SHARES_LOOSE = (
         "shares-loose",
         Severity.WARNING,
-        "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "The shares add up to {sum}: they agree only if words such as “hơn” are taken very widely.",
     )
     SHARES_FORCED = (
@@ -285,26 +320,27 @@ class FindingCode(StrEnum):
     CHAIN_FITS = (
         "chain-fits",
         Severity.FINE,
-        "Chuỗi số liệu {values} khớp với các mức tăng, giảm {changes}.",
+        "Chuỗi số liệu {values} khớp với các mức thay đổi: {changes}.",
         "The series {values} agrees with the changes {changes}.",
     )
     CHAIN_OTHERWISE = (
         "chain-otherwise",
         Severity.WARNING,
-        "Chuỗi số liệu {values} với các mức {changes}: chỉ khớp nếu {procedures}.",
+        "Chuỗi số liệu {values}, các mức thay đổi {changes}: chỉ khớp nếu {procedures}.",
         "The series {values} with the changes {changes} agrees only if {procedures}.",
     )
     CHAIN_LOOSE = (
         "chain-loose",
         Severity.WARNING,
-        "Chuỗi số liệu {values} với các mức {changes}: chỉ khớp nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "Chuỗi số liệu {values}, các mức thay đổi {changes}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa "
+        "rộng nhất.",
         "The series {values} with the changes {changes} agrees only if words such as “hơn” are taken "
         "very widely.",
     )
     CHAIN_BROKEN = (
         "chain-broken",
         Severity.ERROR,
-        "Chuỗi số liệu {values} với các mức {changes}: không thể cùng đúng{where}.",
+        "Chuỗi số liệu {values}, các mức thay đổi {changes}: không thể cùng đúng{where}.",
         "The series {values} with the changes {changes} cannot all be true{where}.",
     )
 
@@ -324,7 +360,7 @@ class FindingCode(StrEnum):
     MENTIONS_LOOSE = (
         "mentions-loose",
         Severity.WARNING,
-        "{told}: chỉ khớp nhau nếu hiểu các từ “hơn”, “gần” … rất rộng.",
+        "{told}: chỉ khớp nhau nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "{told}: they agree only if words such as “hơn” are taken very widely.",
     )
     CONTRADICTION = (
@@ -338,8 +374,8 @@ class FindingCode(StrEnum):
     SHARE_OVER_100 = (
         "share-over-100",
         Severity.ERROR,
-        "{figure}: tỷ trọng không thể quá 100%.",
-        "{figure}: a share cannot pass 100%.",
+        "{figure}: tỷ lệ này không thể quá 100%.",
+        "{figure}: this share cannot pass 100%.",
     )
     PART_OVER_WHOLE = (
         "part-over-whole",
@@ -369,14 +405,15 @@ class FindingCode(StrEnum):
     REPEATED = (
         "repeated",
         Severity.INFO,
-        "{what} kê {times} lần giống hệt nhau: nếu là một thì đang cộng trùng.",
-        "{what} is listed {times} times, alike to the letter: if it is one, it is added up twice.",
+        "{what} được kê {times} lần giống hệt nhau; nếu chỉ là một thì đã bị tính trùng.",
+        "{what} is listed {times} times, alike to the letter; if it is one, it is counted twice.",
     )
 
     # A report as a whole
     HABIT = (
         "habit",
         Severity.INFO,
-        "Cả báo cáo chỉ khớp nếu {procedures}: {agreeing} số liệu cùng cho thấy điều đó.",
-        "The report agrees throughout only if {procedures}: {agreeing} figures show it.",
+        "Mọi số liệu kiểm tra được chỉ khớp nếu báo cáo {procedures} ({agreeing} số liệu cho thấy điều đó).",
+        "All the figures that can be checked agree only if they were {procedures} ({agreeing} of them show "
+        "it).",
     )

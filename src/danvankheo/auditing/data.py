@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import Final
 from urllib.parse import quote
 
+from danvankheo import __version__
 from danvankheo.auditing.codes import FindingCode, Severity
-from danvankheo.auditing.findings import ExactValue, Finding
+from danvankheo.auditing.findings import AuditLanguage, ExactValue, Finding
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.documents.values import write_unit
@@ -49,16 +50,19 @@ def finding_data(finding: Finding) -> dict[str, object]:
     return data
 
 
-def to_sarif(findings: Sequence[Finding], sources: Sequence[str], version: str) -> dict[str, object]:
+def to_sarif(
+    findings: Sequence[Finding], sources: Sequence[str] = (), *, lang: AuditLanguage = "vi"
+) -> dict[str, object]:
     """Return findings as a log in SARIF 2.1.0, the OASIS format for what checkers find.
 
     Args:
         findings: what was found.
-        sources: the name of each document's file, in the order of `FactRef.document`.
-        version: that of the library.
+        sources: the name of each document's file, in the order of `FactRef.document`; relative to
+            where the log will be read, with slashes.
+        lang: the language of the messages.
 
     >>> from danvankheo import check_ratio
-    >>> log = to_sarif([check_ratio(27, 28, "96,42%").finding()], [], "0.1.0")
+    >>> log = to_sarif([check_ratio(27, 28, "96,42%").finding()])
     >>> log["version"], log["runs"][0]["results"][0]["level"]
     ('2.1.0', 'warning')
     """
@@ -66,15 +70,15 @@ def to_sarif(findings: Sequence[Finding], sources: Sequence[str], version: str) 
     uris = [quote(source) for source in sources]
     driver = {
         "name": "danvankheo",
-        "version": version,
+        "version": __version__,
         "rules": [_rule(code) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "language": "vi",
+        "language": lang,
         "artifacts": [{"location": {"uri": uri}} for uri in uris],
-        "results": [_result(finding, codes.index(finding.code), uris) for finding in findings],
+        "results": [_result(finding, codes.index(finding.code), uris, lang) for finding in findings],
     }
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -91,7 +95,7 @@ def _rule(code: FindingCode) -> dict[str, object]:
     }
 
 
-def _result(finding: Finding, rule: int, uris: Sequence[str]) -> dict[str, object]:
+def _result(finding: Finding, rule: int, uris: Sequence[str], lang: AuditLanguage) -> dict[str, object]:
     locations = []
     for fact in finding.facts:
         logical = {"fullyQualifiedName": fact.path, "kind": "object"}
@@ -106,8 +110,9 @@ def _result(finding: Finding, rule: int, uris: Sequence[str]) -> dict[str, objec
         "ruleId": finding.code.value,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.vietnamese},
-        "locations": locations,
+        "message": {"text": finding.told(lang)},
+        "locations": locations[:1],
+        "relatedLocations": locations[1:],
         "properties": {"finding": finding_data(finding)},
     }
 
@@ -125,6 +130,8 @@ def _value_data(value: ExactValue) -> object:
             return {"smallest": value.smallest, "largest": value.largest, "count": value.count}
         case Fraction():
             return str(value)
+        case tuple():
+            return [_value_data(each) for each in value]
         case _:
             data: dict[str, object] = {"amount": f"{value.amount:f}"}
             if value.unit is not None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -13,16 +13,22 @@ from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import PROCEDURES, Reported
-from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Measured, Value, Words
+from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.units import Unit
-from danvankheo.domain.validators import a, tuple_of
+from danvankheo.domain.validators import Field, a, tuple_of
+from danvankheo.errors import one_of, refusal
+from danvankheo.reasons import Reason
+
+AuditLanguage: TypeAlias = Literal["vi", "en"]
+"""In which language findings are told."""
 
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
 """Which number a correction changes."""
 
-ExactValue: TypeAlias = Fraction | Interval | WholeNumbers | Reported
-"""A value of a finding that a program can go on with, in base units."""
+_Single: TypeAlias = Fraction | Interval | WholeNumbers | Reported
+ExactValue: TypeAlias = _Single | tuple[_Single, ...]
+"""A value of a finding that a program can go on with, in base units, or several side by side."""
 
 _CORRECTED: Final[Mapping[str, Words]] = {
     "percent": Words("", ""),
@@ -84,6 +90,27 @@ class FactRef:
 _NUMBERS: Final = re.compile(r"(\d+)")
 
 
+def _fills_the_gaps(record: "Finding", _: Field, details: tuple[tuple[str, Value], ...]) -> None:
+    missing = record.code.gaps - {"procedures", *(name for name, _ in details)}
+    if missing:
+        raise refusal("Finding.details", Reason.PRESENT, ", ".join(sorted(missing)))
+
+
+def _exact(value: Value) -> list[_Single]:
+    """Return what a program can go on with of a value; nothing of words."""
+    match value:
+        case Measured():
+            return [value.value]
+        case WholeNumbers() | Reported():
+            return [value]
+        case int() | Decimal():
+            return [Fraction(value)]
+        case Listing():
+            return [each for item in value.items for each in _exact(item)]
+        case _:
+            return []
+
+
 @total_ordering
 @attrs.frozen(kw_only=True, order=False, cache_hash=True, repr=False)
 class Finding:
@@ -105,7 +132,7 @@ class Finding:
     """
 
     code: FindingCode = attrs.field(validator=a(FindingCode))
-    details: tuple[tuple[str, Value], ...] = ()
+    details: tuple[tuple[str, Value], ...] = attrs.field(default=(), validator=_fills_the_gaps)
     facts: tuple[FactRef, ...] = attrs.field(default=(), validator=tuple_of(FactRef))
     procedures: tuple[Rounding, ...] = attrs.field(default=PROCEDURES, validator=tuple_of(Rounding))
     correction: Correction | None = None
@@ -125,21 +152,25 @@ class Finding:
         """The sentence in English."""
         return self._sentence(ENGLISH, self.code.english)
 
+    def told(self, lang: AuditLanguage = "vi") -> str:
+        """Return the sentence behind the name of the first fact that it is about.
+
+        >>> from danvankheo import audit, load
+        >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
+        'Hộ nghèo: 359 hộ chiếm 2,04%: tổn'
+        """
+        one_of(lang, get_args(AuditLanguage), "lang")
+        sentence = self.vietnamese if lang == "vi" else self.english
+        return f"{self.facts[0]}: {sentence}" if self.facts else sentence
+
     @property
     def values(self) -> dict[str, ExactValue]:
         """The exact values and intervals behind it, by name, in base units."""
-        found: dict[str, ExactValue] = {}
-        for name, value in self.details:
-            if isinstance(value, Measured):
-                found[name] = value.value
-            elif isinstance(value, WholeNumbers | Reported):
-                found[name] = value
-            elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-                found[name] = Fraction(value)
-        return found
+        found = ((name, _exact(value)) for name, value in self.details)
+        return {name: told[0] if len(told) == 1 else tuple(told) for name, told in found if told}
 
     def __str__(self) -> str:
-        """Return the Vietnamese sentence, behind the names of the facts."""
+        """Return the Vietnamese sentence."""
         return self.vietnamese
 
     def __lt__(self, other: "Finding") -> bool:

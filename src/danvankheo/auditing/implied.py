@@ -20,12 +20,14 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
+    known_reading,
     not_negative,
     percentage,
 )
 from danvankheo.auditing.wording import Listing, Value, Words
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.units import Dimension
 from danvankheo.errors import refusal
 from danvankheo.reasons import Reason
 
@@ -80,20 +82,32 @@ class ImpliedCheck(Check):
         """Return what is left open, that nothing is, or that nothing can be told at this size."""
         right = accepted(accept)
         if self.asked == "whole":
-            possible = self.procedures or self.loosely
-            code = FindingCode.WHOLE_IMPLIED if possible else FindingCode.WHOLE_IMPOSSIBLE
+            code = self._code_of_whole(right)
         elif any(rounding in self.procedures for rounding in right):
             code = FindingCode.PART_IMPLIED if self.power else FindingCode.NO_POWER
         elif self.procedures:
             code = FindingCode.PART_OTHERWISE
         else:
             code = FindingCode.PART_LOOSE if self.loosely else FindingCode.PART_IMPOSSIBLE
-        details: dict[str, Value] = {"known": self.known, "printed": self.percent, "ranges": self._ranges()}
+        counted = self.known.unit is not None and self.known.unit.dimension is Dimension.COUNT
+        details: dict[str, Value] = {
+            "known": self.known,
+            "things": f"{self.known.unit.name} " if self.known.unit is not None and counted else "",
+            "printed": self.percent,
+            "ranges": self._ranges(),
+        }
         if code is FindingCode.PART_IMPOSSIBLE:
             details["near"] = self._nearest(right[0])
         told = dict(self.ranges)
         details |= {rounding.value: told[rounding] for rounding in (Rounding.HALF_UP, Rounding.TRUNCATE)}
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
+
+    def _code_of_whole(self, accept: Procedures) -> FindingCode:
+        if any(rounding in self.procedures for rounding in accept):
+            return FindingCode.WHOLE_IMPLIED
+        if self.procedures:
+            return FindingCode.WHOLE_OTHERWISE
+        return FindingCode.WHOLE_IMPLIED if self.loosely else FindingCode.WHOLE_IMPOSSIBLE
 
     def _ranges(self) -> Listing:
         """Return the ranges if rounded and if cut off; if always rounded up where nothing else fits."""
@@ -111,7 +125,7 @@ class ImpliedCheck(Check):
         part = round_to(self.percent.value * whole / 100, 0)
         made = as_printed(100 * Fraction(part) / whole, self.percent, rounding)
         known = attrs.evolve(self.known, unit=None)
-        return Listing((part, "/", known, " = ", attrs.evolve(self.percent, amount=made)), "")
+        return Listing((part, "/", known, " ≈ ", attrs.evolve(self.percent, amount=made)), "")
 
 
 def check_whole(part: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED) -> ImpliedCheck:
@@ -126,10 +140,10 @@ def check_whole(part: Printed, percent: Printed, *, reading: Reading = Reading.I
         ReadingError, UnitMismatchError, InvalidValueError: as `check_ratio`; a part that is no count.
 
     >>> print(check_whole("359 hộ", "2,04%"))
-    359 hộ chiếm 2,04%: tổng số từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ).
+    359 hộ chiếm 2,04%: tổng số hộ từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ).
     """
     known = _count(part, "check_whole.part")
-    share = percentage(percent, "check_whole", Nature.SHARE)
+    share = _share(percent, "check_whole")
     return _check("whole", known, share, reading, wholes_of)
 
 
@@ -146,10 +160,10 @@ def check_part(whole: Printed, percent: Printed, *, reading: Reading = Reading.I
             count.
 
     >>> print(check_part("28 trường", "96,52%"))
-    96,52% của 28 trường: không có số nguyên nào phù hợp; gần nhất là 27/28 = 96,43%.
+    96,52% của 28 trường: không có số nguyên nào phù hợp; gần nhất là 27/28 ≈ 96,43%.
     """
     known = _count(whole, "check_part.whole")
-    share = percentage(percent, "check_part", Nature.SHARE)
+    share = _share(percent, "check_part")
     return _check("part", known, share, reading, parts_of)
 
 
@@ -168,7 +182,7 @@ def wholes_of(
     WholeNumbers(smallest=None, largest=None, count=0)
     """
     known = _count(part, "wholes_of.part").possible(rounding, reading=reading)
-    rate = rate_of(percentage(percent, "wholes_of", Nature.SHARE), None, rounding, reading)
+    rate = rate_of(_share(percent, "wholes_of"), None, rounding, reading)
     return NO_WHOLE_NUMBER if known is None or rate is None else wholes_that_fit(known, POSITIVE, rate)
 
 
@@ -185,7 +199,7 @@ def parts_of(
     WholeNumbers(smallest=359, largest=359, count=1)
     """
     known = _count(whole, "parts_of.whole").possible(rounding, reading=reading)
-    rate = rate_of(percentage(percent, "parts_of", Nature.SHARE), None, rounding, reading)
+    rate = rate_of(_share(percent, "parts_of"), None, rounding, reading)
     return NO_WHOLE_NUMBER if known is None or rate is None else parts_that_fit(NOT_NEGATIVE, known, rate)
 
 
@@ -200,7 +214,7 @@ def smallest_ratio(percent: Printed, *, rounding: Procedure = Rounding.HALF_UP) 
     >>> smallest_ratio("96,42%"), smallest_ratio("96,42%", rounding=Rounding.TRUNCATE)
     (Fraction(269, 279), Fraction(27, 28))
     """
-    rate = rate_of(percentage(percent, "smallest_ratio", Nature.SHARE), None, rounding, Reading.IMPLIED)
+    rate = rate_of(_share(percent, "smallest_ratio"), None, rounding, Reading.IMPLIED)
     return None if rate is None else _simplest(rate)
 
 
@@ -222,6 +236,7 @@ def _check(
     reading: Reading,
     numbers: Callable[..., WholeNumbers],
 ) -> ImpliedCheck:
+    known_reading(reading)
     ranges = tuple((way, numbers(known, percent, rounding=way, reading=reading)) for way in PROCEDURES)
     loosely = tuple(way for way, found in ranges if found)
     if not loosely and any_approximated((known, percent)):
@@ -229,6 +244,10 @@ def _check(
             way for way in PROCEDURES if numbers(known, percent, rounding=way, reading=Reading.LITERAL)
         )
     return ImpliedCheck(asked=asked, known=known, percent=percent, ranges=ranges, loosely=loosely)
+
+
+def _share(percent: Printed, where: str) -> Reported:
+    return not_negative(percentage(percent, where, Nature.SHARE), where)
 
 
 def _count(figure: Printed, where: str) -> Reported:

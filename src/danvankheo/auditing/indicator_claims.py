@@ -7,7 +7,7 @@ import attrs
 
 from danvankheo.auditing.changes import check_change
 from danvankheo.auditing.claims import Claim, Found
-from danvankheo.auditing.findings import FactRef
+from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.implied import check_part, check_whole
 from danvankheo.auditing.mentions import check_bounds, check_mentions
 from danvankheo.auditing.procedures import Check
@@ -45,15 +45,25 @@ def count_of(indicator: Indicator, number: Decimal) -> Reported:
 def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) -> Iterator[Found]:
     """Yield every check that the figures of one indicator allow."""
     facts = (ref,)
-    printed = [
-        figure_of(indicator, told) for told in (indicator.value, indicator.earlier) if told is not None
-    ]
-    numbers = [count_of(indicator, told) for told in (indicator.part, indicator.whole) if told is not None]
-    for figure in (*printed, *numbers):
-        for finding in check_bounds(figure, rounding=Family.ANY):
-            yield attrs.evolve(finding, facts=facts)
-    for check in (*_percentage_checks(indicator, reading), *_change_checks(indicator, reading)):
+    broken = [*_bounds(indicator)]
+    for finding in broken:
+        yield attrs.evolve(finding, facts=facts)
+    checks = () if broken else _percentage_checks(indicator, reading)
+    for check in (*checks, *_change_checks(indicator, reading)):
         yield Claim(facts=facts, check=check)
+
+
+def _bounds(indicator: Indicator) -> Iterator[Finding]:
+    """Yield what is impossible about its figures by themselves, and about a part beside its whole."""
+    for told in (indicator.value, indicator.earlier):
+        if told is not None:
+            yield from check_bounds(figure_of(indicator, told), rounding=Family.ANY)
+    whole = None if indicator.whole is None else count_of(indicator, indicator.whole)
+    if whole is not None:
+        yield from check_bounds(whole, rounding=Family.ANY)
+    if indicator.part is not None:
+        limit = None if indicator.whole_is_plan else whole
+        yield from check_bounds(count_of(indicator, indicator.part), whole=limit, rounding=Family.ANY)
 
 
 def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:

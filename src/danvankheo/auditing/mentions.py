@@ -9,7 +9,17 @@ from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import Interval, common_to
 from danvankheo.auditing.procedures import Check, Procedures, Verdict, code_for, explaining
-from danvankheo.auditing.reported import NEAREST, Nature, Printed, Procedure, Reading, Reported, check_units
+from danvankheo.auditing.reported import (
+    NEAREST,
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    Reported,
+    alike,
+    figures_of,
+    known_reading,
+)
 from danvankheo.auditing.wording import Listing
 from danvankheo.calc.arithmetic import Rounding
 
@@ -73,8 +83,9 @@ def check_mentions(
     >>> print(check_mentions(["2,04%", "2,05%"]))
     2,04% – 2,05%: không thể cùng đúng.
     """
-    figures = tuple(Reported.of(mention, nature) for mention in mentions)
-    check_units(figures, "check_mentions")
+    known_reading(reading)
+    told = figures_of(mentions, "check_mentions", least=1, nature=nature)
+    figures = alike(told, "check_mentions")
 
     def common(rounding: Procedure, reading: Reading) -> Interval | None:
         shared = common_to(figure.interval(rounding, reading=reading) for figure in figures)
@@ -109,7 +120,7 @@ def check_bounds(
         rounding: how they were rounded.
 
     >>> [str(finding) for finding in check_bounds("100,4%", nature=Nature.SHARE)]
-    ['100,4%: tỷ trọng không thể quá 100%.']
+    ['100,4%: tỷ lệ này không thể quá 100%.']
     >>> [finding.code.value for finding in check_bounds("29 trường", whole="28 trường")]
     ['part-over-whole']
     """
@@ -120,8 +131,7 @@ def check_bounds(
     if part.nature is Nature.COUNT and part.possible(rounding) is None:
         found.append(Finding(code=FindingCode.COUNT_NOT_WHOLE, details=(("figure", part),), procedures=()))
     if whole is not None:
-        total = Reported.of(whole)
-        check_units((part, total), "check_bounds")
+        part, total = alike([part, Reported.of(whole)], "check_bounds")
         if not _can_rise([part, total], rounding):
             details = (("part", part), ("whole", total))
             found.append(Finding(code=FindingCode.PART_OVER_WHOLE, details=details, procedures=()))
@@ -136,11 +146,10 @@ def check_cumulative(
     >>> print(*check_cumulative(["120 hộ", "135 hộ", "131 hộ"]))
     120 hộ → 135 hộ → 131 hộ: số lũy kế không thể giảm.
     """
-    figures = [Reported.of(value) for value in values]
-    check_units(tuple(figures), "check_cumulative")
+    figures = alike(figures_of(values, "check_cumulative"), "check_cumulative")
     if _can_rise(figures, rounding):
         return ()
-    details = (("values", Listing(tuple(figures), " → ")),)
+    details = (("values", Listing(figures, " → ")),)
     return (Finding(code=FindingCode.CUMULATIVE_FALLS, details=details, procedures=()),)
 
 

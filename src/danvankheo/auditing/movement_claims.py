@@ -48,7 +48,7 @@ def _of_totals(movement: Movement, document: int, reading: Reading) -> Iterator[
     stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
     for at, total in enumerate(movement.stated_totals):
         kind = kind_of(total.unit)
-        ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=f"tổng {kind.label}")
+        ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=f"Tổng {kind.label}")
         parts = given[total.unit.to_base()]
         stated[total.unit.to_base()].append((ref, total))
         if parts:
@@ -142,7 +142,7 @@ def _models(count: ModelCount) -> Quantity:
 
 
 def _name_of(count: ModelCount) -> str:
-    return f"số mô hình {_status_words(count).vietnamese}"
+    return f"Số mô hình {_status_words(count).vietnamese}"
 
 
 def _status_words(count: ModelCount) -> Words:
@@ -158,7 +158,7 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
     """Yield awards told in all ("30 tập thể, cá nhân") against the same told by kind of recipient."""
     same: defaultdict[object, list[tuple[Award, FactRef]]] = defaultdict(list)
     for at, award in enumerate(movement.awards):
-        ref = FactRef(document=document, path=f"$.awards[{at}]", name=award.form.label)
+        ref = FactRef(document=document, path=f"$.awards[{at}]", name=award.form.label.capitalize())
         same[award.form, award.granter, award.level, award.decided, award.decision, award.period].append(
             (award, ref)
         )
@@ -169,7 +169,11 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
             (whole, ref), unit = told_in_all[0], counted(_RECIPIENTS)
             parts = [Quantity(award.recipients, unit) for award, _ in by_kind]
             facts = (ref, *(part for _, part in by_kind))
-            yield Claim(facts=facts, check=check_sum(Quantity(whole.mixed, unit), parts), listed=True)
+            all_kinds = any(award.individuals for award, _ in by_kind) and any(
+                award.collectives for award, _ in by_kind
+            )
+            check = check_sum(Quantity(whole.mixed, unit), parts)
+            yield Claim(facts=facts, check=check, listed=True, open_end=not all_kinds)
 
 
 _RECIPIENTS: Final = "tập thể, cá nhân"
@@ -198,7 +202,7 @@ def _repeated(movement: Movement, document: int) -> Iterator[Finding]:
 
 def _what(entry: Contribution | Award) -> Value:
     if isinstance(entry, Award):
-        return entry.form.label
+        return entry.form.label.capitalize()
     assert entry.quantity is not None
     return Reported.of(entry.quantity)
 

@@ -10,14 +10,15 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
-    check_units,
+    alike,
     not_negative,
     percentage,
 )
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.statements import AttainmentMode
-from danvankheo.errors import UndefinedError, shown
+from danvankheo.domain.units import PERCENT
+from danvankheo.errors import UndefinedError, UnitMismatchError, shown
 from danvankheo.reasons import Reason
 
 
@@ -31,9 +32,13 @@ def ratio_figures(
         UndefinedError: the whole is zero.
         InvalidValueError: a negative figure.
     """
-    one, other = (not_negative(Reported.of(figure), where) for figure in (part, whole))
+    told = alike([Reported.of(part), Reported.of(whole)], where)
+    one, other = (not_negative(figure, where) for figure in told)
+    for name, figure in (("part", one), ("whole", other)):
+        if figure.unit is not None and figure.unit.fits(PERCENT):
+            allowed = {"allowed": "things, money or the like", "allowed_vi": "số lượng, không phải phần trăm"}
+            raise UnitMismatchError(f"{where}.{name}", Reason.DIMENSION, figure.unit.label, allowed)
     printed = not_negative(percentage(percent, where, Nature.RATE), where)
-    check_units((one, other), where)
     if other.is_exact and not other.value:
         raise UndefinedError(f"{where}.whole", Reason.NONZERO, shown(str(other.amount)))
     return one, other, printed

@@ -31,6 +31,7 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
+    known_reading,
     not_negative,
 )
 from danvankheo.auditing.wording import Listing, Measured, Value, Words
@@ -41,10 +42,12 @@ from danvankheo.domain.units import PERCENT
 from danvankheo.errors import one_of
 from danvankheo.formatting.words import number_to_words
 
+_OF: Final = Words(" trong ", " of ")
+_OR: Final = Words(" hoặc ", " or ")
 _MODE_WORDS: Final[Mapping[AttainmentMode, Words]] = {
-    "reach": Words("đạt ", "reaches "),
-    "exceed": Words("vượt ", "exceeds by "),
-    "short": Words("thiếu ", "falls short by "),
+    "reach": Words("“đạt ", "“reaches "),
+    "exceed": Words("“vượt ", "“exceeds by "),
+    "short": Words("“thiếu ", "“falls short by "),
 }
 
 
@@ -117,7 +120,7 @@ class RatioCheck(Check):
         details = self._details()
         if code is FindingCode.RATIO_INCONSISTENT and self.fitting_modes:
             code, correction = FindingCode.ATTAINMENT_WORDING, None
-            details["meant"] = _with_mode(self.percent, self.fitting_modes[0])
+            details["meant"] = self._meant(right[0])
         elif code is FindingCode.RATIO_OTHERWISE and self.published is not None:
             code = _DIRECTED.get(self.verdict, code)
             rounded = attrs.evolve(self.percent, amount=self.published[right[0]])
@@ -131,9 +134,18 @@ class RatioCheck(Check):
             correction=correction,
         )
 
+    def _meant(self, rounding: Rounding) -> Value:
+        """Return the wording that the percentage fits, else the percentage that the wording wants."""
+        meant = _with_mode(self.percent, self.fitting_modes[0])
+        right = self.published[rounding] if self.published is not None else None
+        if right is None or right < 0:
+            return meant
+        return Listing((meant, _with_mode(attrs.evolve(self.percent, amount=right), self.mode)), _OR)
+
     def _details(self) -> dict[str, Value]:
         same = self.part.unit == self.whole.unit
         part = attrs.evolve(self.part, unit=None) if same else self.part
+        over: Value = _OF if any_approximated((self.part, self.whole)) else "/"
         exact = self.exact
         computed: Fraction | Interval | None = exact
         if exact is None:
@@ -141,7 +153,9 @@ class RatioCheck(Check):
             computed = between.times(100) if between is not None else Fraction(0)
         assert computed is not None
         return {
-            "ratio": Listing((part, self.whole), "/"),
+            "ratio": Listing((part, over, self.whole), ""),
+            "part": self.part,
+            "whole": self.whole,
             "exact": Measured(computed, PERCENT),
             "printed": _with_mode(self.percent, self.mode),
             "percent": self.percent,
@@ -212,7 +226,7 @@ def check_attainment(
         ReadingError, UnitMismatchError, UndefinedError, InvalidValueError: as `check_ratio`.
 
     >>> print(check_attainment("63 mô hình", "60 mô hình", "105%", mode="exceed"))
-    63/60 mô hình = 105%: phải ghi “đạt 105%”; báo cáo ghi “vượt 105%”.
+    63/60 mô hình = 105%: phải ghi “đạt 105%” hoặc “vượt 5%”; báo cáo ghi “vượt 105%”.
     """
     one_of(mode, ATTAINMENT_MODES, "check_attainment.mode")
     return _check(actual, plan, percent, mode=mode, reading=reading, where="check_attainment")
@@ -253,6 +267,7 @@ def _check(
     reading: Reading,
     where: str,
 ) -> RatioCheck:
+    known_reading(reading)
     one, other, printed = ratio_figures(part, whole, percent, where)
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
@@ -303,7 +318,7 @@ def _holds(
 
 
 def _with_mode(percent: Reported, mode: AttainmentMode | None) -> Value:
-    return percent if mode is None else Listing((_MODE_WORDS[mode], percent), "")
+    return percent if mode is None else Listing((_MODE_WORDS[mode], percent, "”"), "")
 
 
 def _places(decimals: int) -> Words:

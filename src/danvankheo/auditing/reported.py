@@ -1,5 +1,6 @@
 """What a printed figure says: the interval of the true values that are printed that way."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -164,6 +165,8 @@ class Reported:
         elif isinstance(figure, Quantity):
             amount, unit, approximation = figure.amount, figure.unit, figure.approximation
         else:
+            if isinstance(figure, float) and figure.is_integer():  # 27.0 has no decimals as written
+                figure = int(figure)
             amount, unit, approximation = _amount(figure), None, Approximation.EXACTLY
         return cls(amount, nature or _nature_of(amount, unit), unit, approximation)
 
@@ -219,8 +222,7 @@ class Reported:
     ) -> Interval:
         """Return the interval of its digits and words alone, whatever the nature of the figure."""
         if self.approximation is not Approximation.EXACTLY:
-            one_of(reading, Reading, "reading")
-            return self._approximated(Reading(reading))
+            return self._approximated(known_reading(reading))
         if self.is_exact:
             return Interval.exactly(self.value)
         return _rounded_to(self.value / self.quantum, known_procedure(rounding)).times(self.quantum)
@@ -317,20 +319,59 @@ def not_negative(figure: Reported, where: str) -> Reported:
     return figure
 
 
-def check_units(figures: "tuple[Reported, ...]", where: str) -> None:
-    """Check that figures measure the same thing; a plain number goes with everything.
+def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
+    """Return figures that measure the same thing; a plain number takes the unit of the others.
 
     Raises:
-        UnitMismatchError: they do not.
+        UnitMismatchError: they measure different things, or a plain number stands beside figures in
+            several units and could be in any of them.
+
+    >>> total, part = alike([Reported.of("154,4 triệu đồng"), Reported.of(60)], "example")
+    >>> part.unit.label, part.nature.value
+    ('triệu đồng', 'measure')
     """
-    units = [figure.unit for figure in figures if figure.unit is not None]
+    units = list(dict.fromkeys(figure.unit for figure in figures if figure.unit is not None))
     for unit in units[1:]:
         units[0].check_fits(unit, where)
+    plain = next((figure for figure in figures if figure.unit is None), None)
+    if not units or plain is None:
+        return tuple(figures)
+    if len(units) > 1:
+        got = f"{plain.amount} beside {', '.join(unit.label for unit in units)}"
+        raise UnitMismatchError(where, Reason.TYPE, got, {"type": "a figure with its unit"})
+    return tuple(
+        figure
+        if figure.unit is not None
+        else attrs.evolve(figure, unit=units[0], nature=_nature_of(figure.amount, units[0]))
+        for figure in figures
+    )
+
+
+def figures_of(
+    figures: Iterable[Printed], where: str, *, least: int = 0, nature: Nature | None = None
+) -> tuple[Reported, ...]:
+    """Return the printed figures of a list.
+
+    Raises:
+        InvalidValueError: no list, or one that is shorter than `least`.
+    """
+    if isinstance(figures, str | Mapping) or not isinstance(figures, Iterable):
+        raise refusal(where, Reason.LIST, figures)
+    found = tuple(Reported.of(figure, nature) for figure in figures)
+    if len(found) < least:
+        raise refusal(where, Reason.IN_RANGE, len(found), low=least, high="∞")
+    return found
+
+
+def known_reading(reading: Reading) -> Reading:
+    """Return a reading, also by its name."""
+    one_of(reading, Reading, "reading")
+    return Reading(reading)
 
 
 def known_procedure(rounding: Procedure) -> Procedure:
     """Return a procedure, also by its name."""
-    return Family(rounding) if rounding in tuple(Family) else known_rounding(Rounding(rounding))
+    return Family(rounding) if rounding in tuple(Family) else known_rounding(rounding)  # type: ignore[arg-type]
 
 
 def _nature_of(amount: Decimal, unit: Unit | None) -> Nature:

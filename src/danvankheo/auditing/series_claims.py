@@ -3,30 +3,36 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from danvankheo.auditing.claims import Claim
-from danvankheo.auditing.findings import FactRef
+from danvankheo.auditing.claims import Claim, Found
+from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.indicator_claims import change_check, count_of, figure_of
 from danvankheo.auditing.mentions import check_mentions
+from danvankheo.auditing.procedures import Check
+from danvankheo.auditing.ratios import check_ratio
 from danvankheo.auditing.reported import Reading, Reported
 from danvankheo.auditing.sums import check_sum
 from danvankheo.calc.indicators import indicators_of
+from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import kind_of
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
-from danvankheo.domain.units import Unit
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import PERCENT, Unit
 
 _What: TypeAlias = tuple[str, IndicatorKind | None, Unit | None, bool]
+_PERCENT: Final = Reported.of(Quantity(0, PERCENT))
 _Told: TypeAlias = tuple[FactRef, Indicator]
 _Key: TypeAlias = tuple[_What, Place | int, Period]
 """What, where (a document, if no place is told) and when an indicator is about."""
 _Index: TypeAlias = dict[_Key, list[_Told]]
 
 
-def claims_between(movements: Sequence[Movement], reading: Reading) -> Iterator[Claim]:
+def claims_between(movements: Sequence[Movement], reading: Reading) -> Iterator[Found]:
     """Yield the checks of facts that are told more than once, in one document or in several.
 
     The same indicator of the same place and period; an earlier figure against the one that was
@@ -37,6 +43,21 @@ def claims_between(movements: Sequence[Movement], reading: Reading) -> Iterator[
     yield from _mentions(told, reading)
     yield from _earlier(told, reading)
     yield from _within(movements, told, reading)
+    yield from _same_decisions(movements)
+
+
+def _same_decisions(movements: Sequence[Movement]) -> Iterator[Finding]:
+    """Yield awards of one decision that several documents list, so that adding up counts them twice."""
+    places: defaultdict[Award, list[FactRef]] = defaultdict(list)
+    for document, movement in enumerate(movements):
+        for at, award in enumerate(movement.awards):
+            if award.decision is not None:
+                name = award.form.label.capitalize()
+                places[award].append(FactRef(document=document, path=f"$.awards[{at}]", name=name))
+    for award, refs in places.items():
+        if len({ref.document for ref in refs}) > 1:
+            details = (("what", award.form.label.capitalize()), ("times", len(refs)))
+            yield Finding(code=FindingCode.REPEATED, details=details, facts=tuple(refs))
 
 
 def _index(movements: Sequence[Movement]) -> _Index:
@@ -51,7 +72,7 @@ def _index(movements: Sequence[Movement]) -> _Index:
 
 
 def _what(indicator: Indicator) -> _What:
-    return indicator.label, indicator.kind, indicator.counts, indicator.whole_is_plan
+    return indicator.label.casefold(), indicator.kind, indicator.counts, indicator.whole_is_plan
 
 
 def _mentions(told: _Index, reading: Reading) -> Iterator[Claim]:
@@ -73,27 +94,41 @@ def _earlier(told: _Index, reading: Reading) -> Iterator[Claim]:
     """Yield an earlier figure, or a change, against what was told of that period itself."""
     for (what, place, _), group in list(told.items()):
         for ref, indicator in group:
-            if indicator.compared_to is None:
-                continue
-            for then_ref, then in told.get((what, place, indicator.compared_to), ()):
-                own = _value(then)
-                if own is None:
-                    continue
-                if indicator.earlier is not None:
-                    yield from _alike(
-                        [(ref, figure_of(indicator, indicator.earlier)), (then_ref, own)], reading
-                    )
-                else:
-                    check = change_check(indicator, own, reading)
+            if indicator.compared_to is not None:
+                for then_ref, then in told.get((what, place, indicator.compared_to), ()):
+                    check = _against(indicator, then, reading)
                     if check is not None:
                         yield Claim(facts=(ref, then_ref), check=check)
+
+
+def _against(indicator: Indicator, then: Indicator, reading: Reading) -> Check | None:
+    """Return what an indicator says of an earlier one: by its earlier figure, else by its change."""
+    figures = [figure for figure in (_value(then), _part(then)) if figure is not None]
+    if indicator.earlier is None:
+        checks = (change_check(indicator, figure, reading) for figure in figures)
+        return next((check for check in checks if check is not None), None)
+    earlier = figure_of(indicator, indicator.earlier)
+    for figure in figures:
+        if _fit([earlier, figure]):
+            return check_mentions([earlier, figure], reading=reading)
+    part, whole = _part(then), _whole(then)
+    if (
+        part is None
+        or whole is None
+        or not whole.amount
+        or then.whole_is_plan
+        or not _fit([earlier, _PERCENT])
+    ):
+        return None
+    return check_ratio(part, whole, earlier, reading=reading)
 
 
 def _within(movements: Sequence[Movement], told: _Index, reading: Reading) -> Iterator[Claim]:
     """Yield what places tell against what is told of the place that they lie in."""
     inner: defaultdict[_Key, list[_Told]] = defaultdict(list)
     for (what, place, period), group in told.items():
-        if isinstance(place, Place) and not what[-1]:  # plans need not add up
+        if isinstance(place, Place) and group[0][1].kind is not None and not group[0][1].whole_is_plan:
+            # Only the shared kinds count things that add up; 19 criteria in each of two places do not.
             keys = ((what, above, period) for above in islice(place.lineage(), 1, None))
             above = next((key for key in keys if key in told), None)
             if above is not None:
@@ -124,7 +159,7 @@ def _totals_within(movements: Sequence[Movement], reading: Reading) -> Iterator[
     for whole, documents in inner.items():
         for at_total, total in enumerate(movements[whole].stated_totals):
             ref = FactRef(
-                document=whole, path=f"$.stated_totals[{at_total}]", name=f"tổng {kind_of(total.unit).label}"
+                document=whole, path=f"$.stated_totals[{at_total}]", name=f"Tổng {kind_of(total.unit).label}"
             )
             given = [
                 found for document in documents for found in _given(movements[document], document, total.unit)

@@ -8,7 +8,7 @@ import attrs
 
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
-from danvankheo.auditing.intervals import Interval, sum_of
+from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval, sum_of
 from danvankheo.auditing.procedures import (
     Check,
     Procedures,
@@ -21,18 +21,22 @@ from danvankheo.auditing.procedures import (
 from danvankheo.auditing.rates import as_printed
 from danvankheo.auditing.reported import (
     NEAREST,
+    PROCEDURES,
     Nature,
     Printed,
     Procedure,
     Reading,
     Reported,
-    check_units,
+    alike,
+    figures_of,
+    known_reading,
     percentage,
 )
-from danvankheo.auditing.wording import Listing, Measured, Value
+from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import Number, decimals_of, fraction_from
-from danvankheo.domain.units import PERCENT
+from danvankheo.domain.quantities import Approximation
+from danvankheo.domain.units import PERCENT, Unit
 from danvankheo.errors import UndefinedError, refusal, shown
 from danvankheo.reasons import Reason
 
@@ -86,20 +90,37 @@ class SumCheck(Check):
         found = self.finding(accept=accept, facts=facts)
         if found.code is not FindingCode.SUM_INCONSISTENT:
             return found
-        short = self.difference > 0
-        return self._finding(
-            FindingCode.PARTS_BELOW_TOTAL if short else FindingCode.PARTS_EXCEED_TOTAL, facts
-        )
+        code = FindingCode.PARTS_BELOW_TOTAL if self.leaves_room else FindingCode.PARTS_EXCEED_TOTAL
+        return self._finding(code, facts)
+
+    @property
+    def leaves_room(self) -> bool:
+        """Whether the total can be more than the parts, so that others may be missing."""
+        return any(self._left(rounding) is not None for rounding in PROCEDURES)
+
+    def _left(self, rounding: Rounding) -> Interval | None:
+        """Return what the parts leave of the total, zero or more, words taken literally."""
+        sum = _sum(self.parts, self.weights, rounding, Reading.LITERAL)
+        total = self.total.possible(rounding, reading=Reading.LITERAL)
+        return (total - sum).meet(NOT_NEGATIVE) if total is not None and sum is not None else None
 
     def _finding(self, code: FindingCode, facts: tuple[FactRef, ...]) -> Finding:
         unit = self.total.unit or next((part.unit for part in self.parts if part.unit is not None), None)
         details: dict[str, Value] = {
             "total": self.total,
-            "sum": Measured(self.sum, unit),
+            "sum": self._sum_in_words(unit),
             "difference": Measured(self.difference, unit),
             "apart": Measured(abs(self.difference), unit),
         }
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
+
+    def _sum_in_words(self, unit: Unit | None) -> Value:
+        """Return the sum of the parts as written, with what their words leave of it."""
+        sum = Measured(self.sum, unit)
+        word = Approximation.EXACTLY
+        for part, weight in self._weighed():
+            word = word.plus(part.approximation if weight > 0 else part.approximation.negated)
+        return sum if word is Approximation.EXACTLY else Listing((approximation_words(word), sum), " ")
 
     def _weighed(self) -> Iterable[tuple[Reported, Fraction]]:
         return zip(self.parts, self.weights, strict=True)
@@ -138,11 +159,12 @@ def check_sum(
     >>> check_sum("10,3 ha", ["4,1 ha", "6,1 ha"]).verdict.value
     'explained'
     >>> print(check_sum(30, [10, 21]))
-    Tổng 30, các phần cộng lại 31: lệch 1, không cách làm tròn nào cho phép.
+    Tổng 30, các phần cộng lại 31: không cách làm tròn nào cho phép.
     """
-    figures = tuple(Reported.of(part) for part in parts)
-    whole = Reported.of(total)
-    check_units((whole, *figures), "check_sum")
+    known_reading(reading)
+    told = (Reported.of(total), *figures_of(parts, "check_sum.parts"))
+    whole, *rest = alike(told, "check_sum")
+    figures = tuple(rest)
     weighed = _weights(weights, len(figures))
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
@@ -172,10 +194,8 @@ def missing_part(
     >>> str(missing_part("154,4 triệu đồng", ["60 triệu đồng", "24,5 triệu đồng"]))
     '(69300000, 70500000)'
     """
-    figures = tuple(Reported.of(part) for part in parts)
-    whole = Reported.of(total)
-    check_units((whole, *figures), "missing_part")
-    spans = [figure.interval(rounding, reading=reading) for figure in (whole, *figures)]
+    figures = alike((Reported.of(total), *figures_of(parts, "missing_part.parts")), "missing_part")
+    spans = [figure.interval(rounding, reading=reading) for figure in figures]
     known = [span for span in spans if span is not None]
     return known[0] - sum_of(known[1:]) if len(known) == len(spans) else None
 
@@ -267,7 +287,9 @@ def check_shares(
     >>> print(check_shares(["33%", "33%", "34%"], counts=[5, 5, 5]))
     Các tỷ trọng được chỉnh cho đủ 100%, nên có số không đúng khi xét riêng: đúng là 33%, 33%, 33%.
     """
-    shares = tuple(percentage(part, "check_shares", Nature.SHARE) for part in parts)
+    known_reading(reading)
+    told = figures_of(parts, "check_shares.parts", least=1, nature=Nature.SHARE)
+    shares = tuple(percentage(part, "check_shares", Nature.SHARE) for part in told)
     known = None if counts is None else _counts(counts, len(shares))
 
     def holds(rounding: Rounding, reading: Reading) -> bool:

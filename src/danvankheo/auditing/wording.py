@@ -14,7 +14,7 @@ from danvankheo.auditing.reported import NEAREST, Reported
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.quantities import Approximation
-from danvankheo.domain.units import PERCENT, Dimension, Unit
+from danvankheo.domain.units import DONG, PERCENT, Dimension, Unit
 from danvankheo.formatting.numbers import digits
 from danvankheo.formatting.quantities import unit_suffix
 
@@ -43,7 +43,7 @@ class Listing:
     """Values side by side, with what stands between them."""
 
     items: "tuple[Value, ...]"
-    between: str = ", "
+    between: str | Words = ", "
 
 
 Value: TypeAlias = (
@@ -78,7 +78,7 @@ class Language:
             case Words():
                 return self.words(value)
             case Listing():
-                return value.between.join(self.write(item) for item in value.items)
+                return self.write(value.between).join(self.write(item) for item in value.items)
             case Reported():
                 text = self.number(value.amount) + (self.suffix(value.unit) if value.unit else "")
                 before = self.approximations[value.approximation]
@@ -169,6 +169,11 @@ class _Gap:
         return f"= {text}"
 
 
+def approximation_words(word: Approximation) -> Words:
+    """Return the word of an approximation in both languages."""
+    return Words(VIETNAMESE.approximations[word], ENGLISH.approximations[word])
+
+
 def _decimals_for(interval: Interval) -> int:
     """Return so many decimals that both ends of an interval can be told apart."""
     ends = [end for end in (interval.low, interval.high) if end is not None]
@@ -194,7 +199,9 @@ def _english_suffix(unit: Unit) -> str:
     if unit.dimension in (Dimension.COUNT, Dimension.RATIO):
         return unit_suffix(unit) if unit.measure != "percentage_point" else " percentage points"
     rate = f"/{unit.rate}" if unit.rate else ""
-    return f" {unit.code.replace('_', ' ')}{rate}"
+    name = unit.code.replace("_", " ")
+    plural = "" if unit.measure == DONG.measure else "s"
+    return f" {name}{plural}{rate}"
 
 
 VIETNAMESE: Final = Language(
@@ -205,7 +212,7 @@ VIETNAMESE: Final = Language(
         {
             (True, True): "từ {low} đến {high}",
             (True, False): "từ {low} đến dưới {high}",
-            (False, True): "trên {low} đến {high}",
+            (False, True): "trên {low} và không quá {high}",
             (False, False): "trên {low} và dưới {high}",
             (True, None): "từ {low} trở lên",
             (False, None): "trên {low}",

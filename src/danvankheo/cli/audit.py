@@ -1,19 +1,20 @@
 """``danvankheo audit``: figures of reports that cannot all be true."""
 
+from pathlib import Path
 from typing import Final
 
 import click
 
-from danvankheo import __version__
 from danvankheo.auditing.audit import audit as audit_movements
 from danvankheo.auditing.codes import Severity
 from danvankheo.auditing.data import finding_data, to_sarif
+from danvankheo.auditing.findings import AuditLanguage
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
 from danvankheo.cli.messages import HelpInVietnamese, Outcome, to_json
 from danvankheo.cli.terminal import to_terminal
-from danvankheo.reporting.of_findings import AuditLanguage, report_of_findings
+from danvankheo.reporting.of_findings import report_of_findings
 from danvankheo.reporting.render import to_html, to_markdown
 
 _WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
@@ -91,9 +92,9 @@ def audit(
         reading=Reading.LITERAL if literal else Reading.IMPLIED,
     )
     code = int(any(finding.severity in _FAILING[fail_on] for finding in found))
-    sources = ["stdin" if name == STANDARD_INPUT else name for name in files]
+    sources = ["stdin" if name == STANDARD_INPUT else Path(name).as_posix() for name in files]
     if form == "sarif":
-        return Outcome(to_json(to_sarif(found, sources, __version__)), code)
+        return Outcome(to_json(to_sarif(found, sources, lang=lang)), code)
     if form == "json":
         data = {"files": sources, "findings": [finding_data(finding) for finding in found]}
         return Outcome(to_json(data), code)

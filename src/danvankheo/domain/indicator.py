@@ -118,8 +118,8 @@ class Indicator(Consistent):
         place: where, if not in the movement's place.
 
     Raises:
-        InvalidValueError: neither value nor part, negative counts, a part above a whole that is
-            no plan, a change in a unit that its kind cannot have.
+        InvalidValueError: neither value nor part, negative counts, a change in a unit that its
+            kind cannot have.
         UnitMismatchError: an earlier figure or a target that measures something else.
 
     >>> from danvankheo import counted
@@ -153,9 +153,6 @@ class Indicator(Consistent):
         """Yield what is wrong between fields that are sound on their own."""
         if self.value is None and self.part is None:
             yield refuse(self, "value", Reason.HAS_FIGURE, None)
-        limit = None if self.whole_is_plan else self.whole
-        if self.part is not None and limit is not None and self.part > limit:
-            yield refuse(self, "part", Reason.PART_WITHIN_WHOLE, self.part, whole=limit)
         for field, told in (("part", self.part), ("whole", self.whole)):
             if told is not None and told > LARGEST_FIGURE:
                 yield refuse(self, field, Reason.IN_RANGE, told, low=0, high="10^60")

@@ -1,24 +1,23 @@
 """What an audit found, as a report: by severity, each finding with where it stands."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings import AuditLanguage, Finding
 from danvankheo.domain.movement import Movement
+from danvankheo.errors import one_of
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
 from danvankheo.reporting.phrases import enumeration, sentence
 from danvankheo.reporting.report import Report, Section
 
-AuditLanguage: TypeAlias = Literal["vi", "en"]
-"""In which language findings are told."""
-
 _TITLES: Final = {
     "vi": ("Kiểm tra số liệu", "Không thấy mâu thuẫn."),
     "en": ("Audit of the figures", "No contradiction was found."),
 }
+_MOST_SHOWN: Final = 4
 _LIMITS: Final = {
     "vi": "Số liệu khớp nhau chưa chắc đã đúng; chỉ số liệu mâu thuẫn mới chắc chắn có chỗ sai.",
     "en": "Figures that agree may still be wrong; only a contradiction is certain.",
@@ -43,17 +42,20 @@ def report_of_findings(
     >>> report.sections[0].items[0][:49]
     'Trường đạt chuẩn quốc gia: 27/28 trường = 96,4285'
     """
+    one_of(lang, _TITLES, "report_of_findings.lang")
     heading, nothing = _TITLES[lang]
     groups = {
         severity: [finding for finding in findings if finding.severity is severity] for severity in Severity
     }
     counts = [
-        f"{format_number(len(group))} {_label(severity, lang)}" for severity, group in groups.items() if group
+        f"{format_number(len(group))} {_label(severity, lang, len(group))}"
+        for severity, group in groups.items()
+        if group
     ]
     told = _listed(counts, lang) if counts else nothing
     return Report(
         title=heading,
-        subtitle="; ".join(_document(movement) for movement in movements),
+        subtitle=_short_list([_document(movement) for movement in movements], "; "),
         text=told if counts else f"{told} {_LIMITS[lang]}",
         sections=tuple(
             Section(
@@ -67,14 +69,18 @@ def report_of_findings(
 
 
 def _item(finding: Finding, movements: Sequence[Movement], lang: AuditLanguage) -> str:
-    text = finding.vietnamese if lang == "vi" else finding.english
-    if not finding.facts:
-        return text
-    where = finding.facts[0].name or finding.facts[0].path
+    """Return a finding with the paths of its facts, and with its documents if there are several."""
+    where = _short_list([fact.path for fact in finding.facts if fact.path != "$"])
     if len(movements) > 1:
-        documents = dict.fromkeys(fact.document for fact in finding.facts)
-        where += f" ({'; '.join(_document(movements[number]) for number in documents)})"
-    return f"{where}: {text}"
+        numbers = dict.fromkeys(fact.document for fact in finding.facts)
+        documents = _short_list([_document(movements[number]) for number in numbers], "; ")
+        where = f"{documents}: {where}" if where else documents
+    return f"{finding.told(lang)} [{where}]" if where else finding.told(lang)
+
+
+def _short_list(names: Sequence[str], between: str = ", ") -> str:
+    shown = between.join(names[:_MOST_SHOWN])
+    return shown if len(names) <= _MOST_SHOWN else f"{shown}{between}… ({format_number(len(names))})"
 
 
 def _document(movement: Movement) -> str:
@@ -82,8 +88,10 @@ def _document(movement: Movement) -> str:
     return f"{place}, {format_period(movement.period)}"
 
 
-def _label(severity: Severity, lang: AuditLanguage) -> str:
-    return severity.label if lang == "vi" else severity.value
+def _label(severity: Severity, lang: AuditLanguage, count: int = 1) -> str:
+    if lang == "vi":
+        return severity.label
+    return severity.value if count == 1 or severity is Severity.INFO else f"{severity.value}s"
 
 
 def _listed(counts: Sequence[str], lang: AuditLanguage) -> str:
