@@ -126,7 +126,7 @@ SCHOOLS = {"name": "Trường", "part": 27, "whole": 28, "unit": counted("trư�
             Indicator(name="Bảo hiểm", kind=IndicatorKind.HEALTH_INSURANCE_RATE, value=percent("100.4")),
             ["share-over-100"],
         ),
-        (Indicator(**SCHOOLS | {"part": 29}, value=percent("103.57")), ["share-over-100", "part-over-whole"]),
+        (Indicator(**SCHOOLS | {"part": 29}, value=percent("103.57")), ["part-over-whole", "share-over-100"]),
         (Indicator(name="Tăng trưởng", value=percent("108.4")), []),  # no share of anything
         (Indicator(name="Tăng trưởng", value=percent("-2.1")), []),
         (Indicator(name="Hộ", part=0, whole=0, unit=HOUSEHOLDS, value=percent("0")), []),
@@ -161,7 +161,13 @@ SCHOOLS = {"name": "Trường", "part": 27, "whole": 28, "unit": counted("trư�
         ),
         (Indicator(name="Hộ", value=percent("3"), change=percent("-99")), ["points-or-relative"]),
         (
-            Indicator(name="Hộ", value=percent("91.5"), change=percent("95"), change_kind=ChangeKind.POINTS),
+            Indicator(
+                name="Hộ",
+                kind=IndicatorKind.POVERTY_RATE,
+                value=percent("91.5"),
+                change=percent("95"),
+                change_kind=ChangeKind.POINTS,
+            ),
             ["change-impossible"],
         ),
         (
@@ -294,7 +300,10 @@ def test_the_same_indicator_told_twice():
     assert codes(movement(indicators=(first, attrs.evolve(first, value=percent("2.0"))))) == []
     elsewhere = Place(name="Tây Sơn", kind=PlaceKind.WARD, parent=AN_KHE)
     assert codes(movement(indicators=(first, attrs.evolve(second, place=elsewhere)))) == []
-    assert codes(movement(indicators=(first,)), movement(indicators=(second,))) == ["contradiction"]
+    # Two writers may round 2,045 in two ways; one writer may not.
+    assert codes(movement(indicators=(first,)), movement(indicators=(second,))) == ["mentions-apart"]
+    third = attrs.evolve(first, value=percent("2.07"))
+    assert codes(movement(indicators=(first,)), movement(indicators=(third,))) == ["contradiction"]
     assert codes(movement(place=None, indicators=(first,)), movement(place=None, indicators=(second,))) == []
 
 

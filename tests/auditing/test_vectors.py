@@ -14,6 +14,7 @@ from danvankheo import (
     Change,
     Direction,
     Family,
+    Habit,
     Nature,
     Quantity,
     Reading,
@@ -31,7 +32,6 @@ from danvankheo import (
     check_sum,
     counted,
     earlier_value,
-    infer_habit,
     least_correction,
     missing_part,
     parts_of,
@@ -207,11 +207,7 @@ def report_of(given):
         else:
             per_fact[fact["id"]] = makers[fact["kind"]](fact)[0].procedures
 
-    class Explained:
-        def __init__(self, procedures):
-            self.procedures = procedures
-
-    habit = infer_habit({name: Explained(found) for name, found in per_fact.items()})
+    habit = Habit(per_fact=per_fact)
     return {
         "per_fact": {name: names(found) for name, found in habit.per_fact.items()},
         "explaining": names(habit.explaining),

@@ -1,7 +1,6 @@
 """Series of figures with the growth from each to the next, and over all."""
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -114,8 +113,9 @@ def check_chain(
 thể cùng đúng với mức cả giai đoạn.
     """
     known_reading(reading)
-    if isinstance(values, str) or isinstance(changes, str):
-        raise refusal("check_chain", Reason.LIST, values if isinstance(values, str) else changes)
+    for name, listed in (("values", values), ("changes", changes)):
+        if isinstance(listed, str) or not isinstance(listed, Sequence):
+            raise refusal(f"check_chain.{name}", Reason.LIST, listed)
     given = [value for value in values if value is not None]
     alike_figures = iter(alike(figures_of(given, "check_chain.values"), "check_chain"))
     figures = tuple(
@@ -135,7 +135,9 @@ thể cùng đúng với mức cả giai đoạn.
             return False
         if over_all is None:
             return True
-        return _closes(spans, factors, _factor(over_all, rounding, reading))
+        factor = _factor(over_all, rounding, reading)
+        stays_zero = bool(told) and all(span is not None and 0 in span for span in spans)
+        return stays_zero or _closes(spans, factors, factor) or _closes_at_zero(spans, factors, factor)
 
     procedures = explaining(lambda rounding: holds(rounding, reading))
     loosely = procedures
@@ -170,89 +172,57 @@ def _first_break(spans: Sequence[Interval | None], factors: Sequence[Interval | 
 def _closes(
     spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval | None
 ) -> bool:
-    """Tell whether a series that holds link by link can also have grown by the total factor."""
-    if total is None or any(span is None for span in spans):
+    """Tell whether positive figures can also have grown by the total factor.
+
+    The ends of a path and the ratio between them are three bounds on two numbers. A further link is
+    taken in by multiplying the ratio and tightening each bound by the other two, which loses
+    nothing: bounds on ratios stay bounds on ratios when a number between is left out.
+    """
+    start = _positive(spans[0])
+    if start is None:
         return False
-    return _closes_above_zero(spans, factors, total) or _closes_at_zero(spans, factors, total)
+    first, last, ratio = start, start, Interval.exactly(1)
+    for span, factor in zip(spans[1:], factors, strict=True):
+        step = _positive(factor)
+        reached = None if step is None else (last * step).meet(_positive(span))
+        if step is None or reached is None:
+            return False
+        grown = ratio * step
+        start_then, last_then = first.meet(reached.over(grown)), reached.meet(first * grown)
+        ratio_then = grown.meet(reached.over(first))
+        if start_then is None or last_then is None or ratio_then is None:
+            return False
+        first, last, ratio = start_then, last_then, ratio_then
+    return ratio.meet(total) is not None
 
 
 def _closes_at_zero(
-    spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval
+    spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval | None
 ) -> bool:
-    """Tell whether the series can fall to zero at some figure and stay there."""
-    for fallen in range(len(spans)):
-        stays = all(span is not None and 0 in span for span in spans[fallen:])
-        if not fallen:
-            if stays:
-                return True
-            continue
+    """Tell whether the figures can fall to zero, as the total must then do, and stay there."""
+    if total is None or 0 not in total:
+        return False
+    for fallen in range(1, len(spans)):
         last = factors[fallen - 1]
-        falls = last is not None and 0 in last and 0 in total
-        before = [span.meet(POSITIVE) if span is not None else None for span in spans[:fallen]]
-        if stays and falls and _first_break(before, factors[: fallen - 1]) is None:
+        before = [_positive(span) for span in spans[:fallen]]
+        if (
+            last is not None
+            and 0 in last
+            and all(span is not None and 0 in span for span in spans[fallen:])
+            and _first_break(before, factors[: fallen - 1]) is None
+        ):
             return True
     return False
 
 
-_Bound = tuple[Fraction, bool]
-"""An upper bound on the ratio of two figures, and whether it can be reached."""
-
-
-def _closes_above_zero(
-    spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval
-) -> bool:
-    """Tell whether positive figures satisfy all bounds on the ratios between them.
-
-    The figures and the number 1 are nodes, and bounds on their ratios edges: no figures satisfy
-    them if and only if some cycle of upper bounds multiplies to less than 1, or to 1 with an open
-    bound on it (Floyd and Warshall, with products in place of sums).
-    """
-    one = len(spans)
-    bounds: dict[tuple[int, int], _Bound] = {}
-
-    def limit(above: int, below: int, ratio: Interval | None) -> bool:
-        """Bound the ratio of two nodes on both sides; tell whether it can be positive."""
-        positive = ratio.meet(POSITIVE) if ratio is not None else None
-        if positive is None:
-            return False
-        if positive.high is not None:
-            _tighten(bounds, (above, below), (positive.high, positive.high_closed))
-        if positive.low:
-            _tighten(bounds, (below, above), (1 / positive.low, positive.low_closed))
-        return True
-
-    limits = [limit(node, one, span) for node, span in enumerate(spans)]
-    limits += [limit(link + 1, link, factor) for link, factor in enumerate(factors)]
-    limits.append(limit(one - 1, 0, total))
-    if not all(limits):
-        return False
-    for through in range(one + 1):
-        for above in range(one + 1):
-            first = bounds.get((above, through))
-            if first is None:
-                continue
-            for below in range(one + 1):
-                second = bounds.get((through, below))
-                if second is not None:
-                    product = first[0] * second[0], first[1] and second[1]
-                    if above == below and product < (Fraction(1), True):
-                        return False
-                    _tighten(bounds, (above, below), product)
-    return True
-
-
-def _tighten(bounds: dict[tuple[int, int], _Bound], edge: tuple[int, int], bound: _Bound) -> None:
-    known = bounds.get(edge)
-    if known is None or bound < known:  # an open bound is the tighter of two equal ones
-        bounds[edge] = bound
+def _positive(interval: Interval | None) -> Interval | None:
+    return None if interval is None else interval.meet(POSITIVE)
 
 
 def _spans(figures: Sequence[Reported | None], rounding: Rounding, reading: Reading) -> list[Interval | None]:
-    """Return what each figure can be; one that is not told and grew by so many percent is not zero."""
-    unknown = [POSITIVE] * (len(figures) - 1) + [NOT_NEGATIVE]
+    """Return what each figure can be."""
     return [
-        otherwise if figure is None else figure.possible(rounding, reading=reading)
-        for figure, otherwise in zip(figures, unknown, strict=True)
+        NOT_NEGATIVE if figure is None else figure.possible(rounding, reading=reading) for figure in figures
     ]
 
 

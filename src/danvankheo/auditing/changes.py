@@ -9,7 +9,7 @@ import attrs
 
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
-from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval
+from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.procedures import (
     Check,
     Procedures,
@@ -21,6 +21,7 @@ from danvankheo.auditing.procedures import (
 from danvankheo.auditing.reported import (
     NEAREST,
     PROCEDURES,
+    Family,
     Nature,
     Printed,
     Procedure,
@@ -76,7 +77,7 @@ class ChangeCheck(Check):
         direction: which way, where the change does not tell; up if nothing does.
         kind: what the change is, as the text says; None if it leaves it open.
         previous: the earlier figure; None if it is not told.
-        earlier: what it can have been, rounded half up.
+        earlier: what it can have been, under the first procedure that explains it.
         points: which procedures explain it as a difference, or in points.
         relative: which explain it as relative.
         loosely: which explain either with words such as "hơn" taken literally.
@@ -119,7 +120,7 @@ class ChangeCheck(Check):
 
     def _code(self, accept: Procedures) -> FindingCode:
         if self.previous is None:
-            if not self.procedures:
+            if not self.procedures and not self.loosely:
                 return FindingCode.CHANGE_IMPOSSIBLE
             undecided = self.kind is None and self.verdict is Verdict.AMBIGUOUS
             return FindingCode.POINTS_OR_RELATIVE if undecided else FindingCode.CHANGE_FITS_ALONE
@@ -153,7 +154,7 @@ class ChangeCheck(Check):
             told.pop("points" if self.kind is ChangeKind.GROWTH else "relative", None)
         labels = _READINGS if len(told) > 1 else {}
         implied = (Listing((self._whole(told[name]), labels.get(name, "")), "") for name in told)
-        details["implied"] = Listing(tuple(implied), _OR)
+        details["implied"] = Listing(tuple(implied), _OR) if told else Words("chưa rõ", "unknown")
         if self.previous is not None:
             details["previous"] = self.previous
             details["right"] = self._right(self.previous)
@@ -236,6 +237,7 @@ def check_change(
     *,
     direction: Direction | None = None,
     kind: ChangeKind | None = None,
+    same_writer: bool = True,
     reading: Reading = Reading.IMPLIED,
 ) -> ChangeCheck:
     """Return whether a change agrees with the figure now and before, and in which reading.
@@ -246,6 +248,7 @@ def check_change(
         previous: the earlier figure, if it is told.
         direction: which way, where the change does not tell; up if nothing does.
         kind: what the text says the change is; None if it leaves that open, as "tăng 3,05%" does.
+        same_writer: whether the earlier figure was rounded as the others are.
         reading: how words such as "hơn" are taken.
 
     Raises:
@@ -269,12 +272,21 @@ def check_change(
     if previous is not None:
         before = Reported.of(previous, now.nature if now.nature in _PERCENT_NATURES else None)
         now, before = alike([now, before], "check_change")
+        if before.nature is Nature.SIGNED:  # then so can the figure be that came of it
+            now = attrs.evolve(now, nature=Nature.SIGNED)
+
+    def agrees(earlier: Interval | None, rounding: Rounding, reading: Reading) -> bool:
+        """Tell whether an earlier figure can be the one that is told, or any if none is."""
+        if earlier is not None and before is not None:
+            own = rounding if same_writer else Family.ANY
+            earlier = earlier.meet(before.possible(own, reading=reading))
+        return earlier is not None and (now.nature is not Nature.COUNT or earlier.wholes() is not None)
 
     def holding(reading: Reading) -> tuple[Procedures, Procedures]:
         found = {rounding: _earlier(now, moved, way, rounding, reading) for rounding in PROCEDURES}
         return (
-            explaining(lambda rounding: _agrees(found[rounding].points, before, rounding, reading)),
-            explaining(lambda rounding: _agrees(found[rounding].relative, before, rounding, reading)),
+            explaining(lambda rounding: agrees(found[rounding].points, rounding, reading)),
+            explaining(lambda rounding: agrees(found[rounding].relative, rounding, reading)),
         )
 
     points, relative = holding(reading)
@@ -287,26 +299,19 @@ def check_change(
         direction=way,
         kind=kind,
         previous=before,
-        earlier=_earlier(now, moved, way, Rounding.HALF_UP, reading),
+        earlier=Earlier(
+            points=_earlier(now, moved, way, _first(points), reading).points,
+            relative=_earlier(now, moved, way, _first(relative), reading).relative,
+        ),
         points=points,
         relative=relative,
         loosely=loosely,
     )
 
 
-def _agrees(
-    earlier: Interval | None, previous: Reported | None, rounding: Rounding, reading: Reading
-) -> bool:
-    """Tell whether an earlier figure can be the one that is told, or any if none is."""
-    if earlier is None:
-        return False
-    if previous is None:
-        return True
-    told = previous.possible(rounding, reading=reading)
-    common = earlier.meet(told)
-    if common is None:
-        return False
-    return previous.nature is not Nature.COUNT or common.wholes() is not None
+def _first(procedures: Procedures) -> Rounding:
+    """Return the procedure under which a range is told: the first that explains it."""
+    return procedures[0] if procedures else Rounding.HALF_UP
 
 
 def _earlier(
@@ -316,10 +321,9 @@ def _earlier(
     moved = change.interval(rounding, reading=reading)
     if now is None or moved is None:
         return Earlier(points=None, relative=None)
-    up = direction is not Direction.DOWN
     points: Interval | None = None
     if _is_difference(current, change):
-        points = current.clip(now - moved if up else now + moved)
+        points = current.clip(now - _signed(moved, direction))
     factor = factor_of(moved, change.unit, direction) if _is_relative(change) else None
     relative: Interval | None = None
     if factor is not None and now.low is not None and now.low >= 0:
@@ -335,10 +339,25 @@ def factor_of(change: Interval, unit: Unit | None, direction: Direction) -> Inte
     >>> str(factor_of(Interval.exactly(10), PERCENT, Direction.DOWN))
     '[0.9, 0.9]'
     """
-    if unit is not None and unit.fits(TIMES):
-        return change if direction is not Direction.DOWN else change.inverse()
-    share = change.times(Fraction(1, 100 if direction is not Direction.DOWN else -100))
-    return (Interval.exactly(1) + share).meet(NOT_NEGATIVE)
+    if unit is None or not unit.fits(TIMES):
+        return (_ONE + _signed(change, direction).times(Fraction(1, 100))).meet(NOT_NEGATIVE)
+    if direction is not Direction.DOWN:
+        return change
+    positive = change.meet(POSITIVE)
+    return None if positive is None else positive.inverse()
+
+
+_ONE: Final = Interval.exactly(1)
+
+
+def _signed(change: Interval, direction: Direction) -> Interval:
+    """Return a change with its sign; "không đổi 0,0%" may be a small one either way."""
+    if direction is Direction.UP:
+        return change
+    if direction is Direction.DOWN:
+        return -change
+    high, closed = change.high, change.high_closed
+    return Interval(None if high is None else -high, high, low_closed=closed, high_closed=closed)
 
 
 def _is_difference(current: Reported, change: Reported) -> bool:
@@ -384,8 +403,7 @@ def _move(change: Printed | Change, direction: Direction | None, where: str) -> 
         options = {"options": "direction", "options_vi": "direction"}
         raise refusal(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
     size = change.size if change.size is not None else Quantity(0, PERCENT)
-    nature = Nature.SIGNED if change.direction is Direction.NONE else None
-    return Reported.of(size, nature), change.direction
+    return Reported.of(size), change.direction
 
 
 def _known_direction(direction: Direction | None, where: str) -> Direction:

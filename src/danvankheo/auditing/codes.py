@@ -363,6 +363,12 @@ class FindingCode(StrEnum):
         "{told}: chỉ khớp nhau nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "{told}: they agree only if words such as “hơn” are taken very widely.",
     )
+    MENTIONS_APART = (
+        "mentions-apart",
+        Severity.WARNING,
+        "{told}: chỉ khớp nhau nếu mỗi nơi làm tròn một cách.",
+        "{told}: they agree only if each place rounds in its own way.",
+    )
     CONTRADICTION = (
         "contradiction",
         Severity.ERROR,

@@ -11,9 +11,10 @@ from danvankheo.auditing.lattice import WholeNumbers, parts_that_fit, wholes_tha
 from danvankheo.auditing.rates import as_printed, rate_of, ratio_figures, told_as
 from danvankheo.auditing.reported import Printed, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding, known_rounding
-from danvankheo.domain.numbers import decimals_of
-from danvankheo.domain.statements import AttainmentMode
-from danvankheo.errors import NotExactError, shown
+from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
+from danvankheo.domain.quantities import Approximation
+from danvankheo.domain.statements import ATTAINMENT_MODES, AttainmentMode
+from danvankheo.errors import NotExactError, one_of, shown
 from danvankheo.reasons import Reason
 
 
@@ -70,13 +71,15 @@ def least_correction(
         if not figure.is_exact:
             raise NotExactError(f"least_correction.{name}", Reason.WHOLE_NUMBER, shown(str(figure.amount)))
     rounding = known_rounding(rounding)
+    one_of(mode, ATTAINMENT_MODES, "least_correction.mode")
     rate = rate_of(printed, mode, rounding, Reading.LITERAL)
     if rate is not None and one.value / other.value in rate:
         return Corrections()
     told = told_as(100 * one.value / other.value, mode)
     right: Decimal | None = None
-    if told >= 0:
-        made = attrs.evolve(printed, amount=as_printed(told, printed, rounding))
+    if 0 <= told < LARGEST_WHOLE:
+        amount = as_printed(told, printed, rounding)
+        made = attrs.evolve(printed, amount=amount, approximation=Approximation.EXACTLY)
         right = made.amount if made.interval(rounding) is not None else None
     near_part = near_whole = None
     if rate is not None:

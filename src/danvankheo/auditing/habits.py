@@ -10,6 +10,7 @@ from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.procedures import Check, Procedures, accepted
 from danvankheo.auditing.reported import NEAREST, PROCEDURES
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.errors import require
 
 
 @attrs.frozen(kw_only=True)
@@ -102,4 +103,7 @@ def infer_habit(checks: Mapping[str, Check]) -> Habit:
     >>> [way.value for way in habit.explaining], habit.deciding, habit.chance
     (['truncate'], ('trường', 'tuyến đường'), Fraction(1, 4))
     """
+    require(checks, Mapping, "infer_habit")
+    for check in checks.values():
+        require(check, Check, "infer_habit")
     return Habit(per_fact={name: check.procedures for name, check in checks.items()})

@@ -1,6 +1,7 @@
 """What a percentage says of a part or of a whole that is not told."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
@@ -15,6 +16,7 @@ from danvankheo.auditing.rates import as_printed, rate_of
 from danvankheo.auditing.reported import (
     NEAREST,
     PROCEDURES,
+    Family,
     Nature,
     Printed,
     Procedure,
@@ -25,10 +27,10 @@ from danvankheo.auditing.reported import (
     percentage,
 )
 from danvankheo.auditing.wording import Listing, Value, Words
-from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import Dimension
-from danvankheo.errors import refusal
+from danvankheo.errors import UndefinedError, refusal, shown
 from danvankheo.reasons import Reason
 
 _CONDITIONS: Final = {
@@ -122,7 +124,9 @@ class ImpliedCheck(Check):
     def _nearest(self, rounding: Rounding) -> Listing:
         """Return the ratio whose percentage comes nearest to the printed one, with that percentage."""
         whole = self.known.value
-        part = round_to(self.percent.value * whole / 100, 0)
+        part = min(
+            rounded_fraction(self.percent.value * whole / 100, 0, Rounding.HALF_UP), Decimal(int(whole))
+        )
         made = as_printed(100 * Fraction(part) / whole, self.percent, rounding)
         known = attrs.evolve(self.known, unit=None)
         return Listing((part, "/", known, " ≈ ", attrs.evolve(self.percent, amount=made)), "")
@@ -162,7 +166,7 @@ def check_part(whole: Printed, percent: Printed, *, reading: Reading = Reading.I
     >>> print(check_part("28 trường", "96,52%"))
     96,52% của 28 trường: không có số nguyên nào phù hợp; gần nhất là 27/28 ≈ 96,43%.
     """
-    known = _count(whole, "check_part.whole")
+    known = _some(whole, "check_part.whole")
     share = _share(percent, "check_part")
     return _check("part", known, share, reading, parts_of)
 
@@ -198,7 +202,7 @@ def parts_of(
     >>> parts_of("17.600 hộ", "2,04%")
     WholeNumbers(smallest=359, largest=359, count=1)
     """
-    known = _count(whole, "parts_of.whole").possible(rounding, reading=reading)
+    known = _some(whole, "parts_of.whole").possible(rounding, reading=reading)
     rate = rate_of(_share(percent, "parts_of"), None, rounding, reading)
     return NO_WHOLE_NUMBER if known is None or rate is None else parts_that_fit(NOT_NEGATIVE, known, rate)
 
@@ -244,6 +248,15 @@ def _check(
             way for way in PROCEDURES if numbers(known, percent, rounding=way, reading=Reading.LITERAL)
         )
     return ImpliedCheck(asked=asked, known=known, percent=percent, ranges=ranges, loosely=loosely)
+
+
+def _some(figure: Printed, where: str) -> Reported:
+    """Return a count that can be more than zero."""
+    found = _count(figure, where)
+    most = found.interval(Family.ANY, reading=Reading.LITERAL)
+    if most is None or most.meet(POSITIVE) is None:
+        raise UndefinedError(where, Reason.NONZERO, shown(str(found.amount)))
+    return found
 
 
 def _share(percent: Printed, where: str) -> Reported:

@@ -13,7 +13,7 @@ from danvankheo.auditing.mentions import check_bounds, check_mentions
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Family, Nature, Reading, Reported
-from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.indicator import ChangeKind, Indicator
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
@@ -31,9 +31,11 @@ def is_share(indicator: Indicator) -> bool:
 
 def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
     """Return a printed figure of an indicator with its nature."""
-    if quantity.unit.fits(PERCENT) and quantity.amount >= 0:
-        return Reported.of(quantity, Nature.SHARE if is_share(indicator) else Nature.RATE)
-    return Reported.of(quantity)
+    if not quantity.unit.fits(PERCENT) or quantity.amount < 0:
+        return Reported.of(quantity)
+    if is_share(indicator):
+        return Reported.of(quantity, Nature.SHARE)
+    return Reported.of(quantity, Nature.RATE if indicator.whole_is_plan else Nature.SIGNED)
 
 
 def count_of(indicator: Indicator, number: Decimal) -> Reported:
@@ -76,7 +78,7 @@ def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check
         for number in (indicator.part, indicator.whole)
     )
     if value.unit is None or not value.unit.fits(PERCENT):
-        if part is not None and (part.unit is None or part.unit.fits(indicator.value.unit)):
+        if part is not None and part.unit is not None and part.unit.fits(indicator.value.unit):
             yield check_mentions([value, part], reading=reading)
         return
     if value.nature is Nature.SIGNED:
@@ -87,7 +89,7 @@ def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check
             yield make(part, whole, value, reading=reading)
     elif part is not None and part.nature is Nature.COUNT and value.nature is Nature.SHARE:
         yield check_whole(part, value, reading=reading)
-    elif whole is not None and whole.nature is Nature.COUNT and value.nature is Nature.SHARE:
+    elif whole is not None and whole.amount and whole.nature is Nature.COUNT and value.nature is Nature.SHARE:
         yield check_part(whole, value, reading=reading)
 
 
@@ -108,20 +110,32 @@ def current_figure(indicator: Indicator) -> Reported | None:
     return None if indicator.part is None else count_of(indicator, indicator.part)
 
 
-def change_check(indicator: Indicator, earlier: Reported | None, reading: Reading) -> Check | None:
+def change_check(
+    indicator: Indicator, earlier: Reported | None, reading: Reading, *, same_writer: bool = True
+) -> Check | None:
     """Return the check of an indicator's change; None if its figures measure different things."""
     current, signed = current_figure(indicator), indicator.change
     if current is None or signed is None:
         return None
-    if current.unit is not None:
-        if earlier is not None and earlier.unit is not None and not earlier.unit.fits(current.unit):
-            return None
-        of_rate = current.unit.fits(PERCENT)
-        units: tuple[Unit, ...] = (current.unit, PERCENT, TIMES, *((PERCENTAGE_POINT,) if of_rate else ()))
-        if not any(signed.unit.fits(unit) for unit in units):
-            return None
-    told = Change.of(signed)
-    assert told.size is not None
+    if earlier is not None and (
+        current.unit is None or earlier.unit is None or not earlier.unit.fits(current.unit)
+    ):
+        return None
+    of_rate = current.unit is not None and current.unit.fits(PERCENT)
+    if not of_rate and indicator.change_kind is ChangeKind.POINTS:
+        return None
+    units: list[Unit] = [] if current.unit is None else [current.unit]
+    if indicator.value is not None or indicator.whole is None:  # else it may be a change of the rate
+        units += [PERCENT, TIMES]
+    if of_rate:
+        units.append(PERCENTAGE_POINT)
+    if not any(signed.unit.fits(unit) for unit in units):
+        return None
     return check_change(
-        current, told.size, earlier, direction=told.direction, kind=indicator.change_kind, reading=reading
+        current,
+        Change.of(signed),
+        earlier,
+        kind=indicator.change_kind,
+        same_writer=same_writer,
+        reading=reading,
     )

@@ -1,15 +1,18 @@
 """Exact intervals with open and closed ends: the arithmetic that every check rests on."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
 import attrs
 
-from danvankheo.domain.numbers import decimal_from
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.domain.numbers import Number, decimal_from, fraction_from
+from danvankheo.errors import InvalidValueError, UndefinedError, refusal
 from danvankheo.reasons import Reason
+
+
+def _end(number: Number | None) -> Fraction | None:
+    return number if number is None or type(number) is Fraction else fraction_from(number, "Interval")
 
 
 @attrs.frozen(cache_hash=True)
@@ -30,8 +33,8 @@ class Interval:
     ('[96.415, 96.425)', False)
     """
 
-    low: Fraction | None
-    high: Fraction | None
+    low: Fraction | None = attrs.field(converter=_end)
+    high: Fraction | None = attrs.field(converter=_end)
     low_closed: bool = attrs.field(default=False, kw_only=True)
     high_closed: bool = attrs.field(default=False, kw_only=True)
 
@@ -43,14 +46,13 @@ class Interval:
             raise refusal("Interval.low_closed", Reason.ONE_OF, True, allowed="False for an end that is None")
 
     @classmethod
-    def exactly(cls, value: Fraction | Decimal | int) -> "Interval":
+    def exactly(cls, value: Number) -> "Interval":
         """Return the interval that holds one number."""
-        number = Fraction(value)
-        return cls(number, number, low_closed=True, high_closed=True)
+        return cls(value, value, low_closed=True, high_closed=True)
 
-    def __contains__(self, value: Fraction | Decimal | int) -> bool:
+    def __contains__(self, value: Number) -> bool:
         """Tell whether a number lies in it."""
-        number = Fraction(value)
+        number = value if type(value) is Fraction else fraction_from(value, "Interval")
         above = self.low is None or self.low < number or (self.low_closed and self.low == number)
         return above and (
             self.high is None or number < self.high or (self.high_closed and number == self.high)
@@ -151,7 +153,13 @@ class Interval:
         return None if positive is None else self * positive.inverse()
 
     def inverse(self) -> "Interval":
-        """Return one over each of its positive numbers."""
+        """Return one over each of its positive numbers.
+
+        Raises:
+            UndefinedError: there is none.
+        """
+        if self.high is not None and self.high <= 0:
+            raise UndefinedError("Interval.inverse", Reason.POSITIVE, str(self))
         return Interval(
             Fraction(0) if self.high is None else 1 / self.high,
             1 / self.low if self.low else None,

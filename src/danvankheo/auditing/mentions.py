@@ -11,6 +11,7 @@ from danvankheo.auditing.intervals import Interval, common_to
 from danvankheo.auditing.procedures import Check, Procedures, Verdict, code_for, explaining
 from danvankheo.auditing.reported import (
     NEAREST,
+    Family,
     Nature,
     Printed,
     Procedure,
@@ -18,7 +19,9 @@ from danvankheo.auditing.reported import (
     Reported,
     alike,
     figures_of,
+    known_procedure,
     known_reading,
+    not_negative,
 )
 from danvankheo.auditing.wording import Listing
 from danvankheo.calc.arithmetic import Rounding
@@ -33,12 +36,14 @@ class MentionsCheck(Check):
         procedures: which of the five make all of them true of one value.
         loosely: which do with words such as "hơn" taken literally.
         common: all values of which all mentions are true, rounded half up; None if there is none.
+        apart: whether they can all be true if each was rounded in its own way.
     """
 
     mentions: tuple[Reported, ...]
     procedures: Procedures
     loosely: Procedures
     common: Interval | None
+    apart: bool = False
 
     @property
     def verdict(self) -> Verdict:
@@ -52,6 +57,8 @@ class MentionsCheck(Check):
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
         """Return what is found; `accept` says which procedures the reader takes for right."""
         code = code_for(self.procedures, self.loosely, accept, _CODES)
+        if code is FindingCode.CONTRADICTION and self.apart:
+            code = FindingCode.MENTIONS_APART
         details = (("told", Listing(self.mentions, " – ")),)
         return Finding(code=code, details=details, facts=facts, procedures=self.procedures)
 
@@ -65,13 +72,18 @@ _CODES: Final = (
 
 
 def check_mentions(
-    mentions: Iterable[Printed], *, nature: Nature | None = None, reading: Reading = Reading.IMPLIED
+    mentions: Iterable[Printed],
+    *,
+    nature: Nature | None = None,
+    same_writer: bool = True,
+    reading: Reading = Reading.IMPLIED,
 ) -> MentionsCheck:
     """Return whether several mentions of one fact can all be true.
 
     Args:
         mentions: the figure as printed, each time; at least once.
         nature: what kind of number it is, where the units do not tell.
+        same_writer: whether one writer, with one way of rounding, printed them all.
         reading: how words such as "hơn" are taken.
 
     Raises:
@@ -99,6 +111,7 @@ def check_mentions(
         procedures=procedures,
         loosely=loosely,
         common=common(Rounding.HALF_UP, reading),
+        apart=not same_writer and common(Family.ANY, Reading.LITERAL) is not None,
     )
 
 
@@ -125,6 +138,9 @@ def check_bounds(
     ['part-over-whole']
     """
     part = Reported.of(figure, nature)
+    if part.nature is not Nature.SIGNED:
+        not_negative(part, "check_bounds")
+    rounding = known_procedure(rounding)
     found = []
     if part.nature is Nature.SHARE and part.clip(part.unclipped(rounding)) is None:
         found.append(Finding(code=FindingCode.SHARE_OVER_100, details=(("figure", part),), procedures=()))

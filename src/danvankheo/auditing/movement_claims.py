@@ -159,9 +159,9 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
     same: defaultdict[object, list[tuple[Award, FactRef]]] = defaultdict(list)
     for at, award in enumerate(movement.awards):
         ref = FactRef(document=document, path=f"$.awards[{at}]", name=award.form.label.capitalize())
-        same[award.form, award.granter, award.level, award.decided, award.decision, award.period].append(
-            (award, ref)
-        )
+        same[
+            award.form, award.granter, award.level, award.decided, award.decision, award.period, award.reason
+        ].append((award, ref))
     for group in same.values():
         told_in_all = [(award, ref) for award, ref in group if award.recipients == award.mixed]
         by_kind = [(award, ref) for award, ref in group if not award.mixed]

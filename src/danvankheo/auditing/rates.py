@@ -3,8 +3,9 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval
+from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.reported import (
+    Family,
     Nature,
     Printed,
     Procedure,
@@ -14,7 +15,7 @@ from danvankheo.auditing.reported import (
     not_negative,
     percentage,
 )
-from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.statements import AttainmentMode
 from danvankheo.domain.units import PERCENT
@@ -39,7 +40,8 @@ def ratio_figures(
             allowed = {"allowed": "things, money or the like", "allowed_vi": "số lượng, không phải phần trăm"}
             raise UnitMismatchError(f"{where}.{name}", Reason.DIMENSION, figure.unit.label, allowed)
     printed = not_negative(percentage(percent, where, Nature.RATE), where)
-    if other.is_exact and not other.value:
+    most = other.interval(Family.ANY, reading=Reading.LITERAL)
+    if most is None or most.meet(POSITIVE) is None:
         raise UndefinedError(f"{where}.whole", Reason.NONZERO, shown(str(other.amount)))
     return one, other, printed
 
@@ -83,4 +85,4 @@ def as_printed(percent: Fraction, like: Reported, rounding: Rounding) -> Decimal
     Decimal('96.43')
     """
     size = like.unit.size if like.unit is not None else Decimal(1)
-    return round_to(percent / Fraction(size), decimals_of(like.amount), rounding=rounding)
+    return rounded_fraction(percent / Fraction(size), decimals_of(like.amount), rounding)

@@ -36,7 +36,7 @@ from danvankheo.auditing.reported import (
 )
 from danvankheo.auditing.wording import Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
-from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.domain.statements import ATTAINMENT_MODES, AttainmentMode
 from danvankheo.domain.units import PERCENT
 from danvankheo.errors import one_of
@@ -138,7 +138,7 @@ class RatioCheck(Check):
         """Return the wording that the percentage fits, else the percentage that the wording wants."""
         meant = _with_mode(self.percent, self.fitting_modes[0])
         right = self.published[rounding] if self.published is not None else None
-        if right is None or right < 0:
+        if right is None or not 0 <= right < LARGEST_WHOLE:
             return meant
         return Listing((meant, _with_mode(attrs.evolve(self.percent, amount=right), self.mode)), _OR)
 

@@ -293,7 +293,7 @@ def printed_interval(
     >>> str(printed_interval("96,42%", rounding=Family.ANY))
     '(96.41, 96.43)'
     """
-    return Reported.of(figure, nature).interval(rounding, reading=reading)
+    return Reported.of(figure, nature).interval(known_procedure(rounding), reading=known_reading(reading))
 
 
 def percentage(figure: Printed, where: str, nature: Nature) -> Reported:
@@ -305,7 +305,10 @@ def percentage(figure: Printed, where: str, nature: Nature) -> Reported:
     found = Reported.of(figure, nature)
     if found.unit is not None and not found.unit.fits(PERCENT):
         raise UnitMismatchError(where, Reason.SAME_BASE, shown(found.unit.label), {"base": PERCENT.label})
-    return attrs.evolve(found, unit=PERCENT) if found.unit is None else found
+    if found.unit is not None:
+        return found
+    plain = found.nature in (Nature.COUNT, Nature.MEASURE)
+    return attrs.evolve(found, unit=PERCENT, nature=nature if plain else found.nature)
 
 
 def not_negative(figure: Reported, where: str) -> Reported:

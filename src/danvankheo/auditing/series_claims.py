@@ -86,7 +86,8 @@ def _mentions(told: _Index, reading: Reading) -> Iterator[Claim]:
 def _alike(figures: Sequence[tuple[FactRef, Reported | None]], reading: Reading) -> Iterator[Claim]:
     known = [(ref, figure) for ref, figure in figures if figure is not None]
     if len(known) > 1 and _fit([figure for _, figure in known]):
-        check = check_mentions([figure for _, figure in known], reading=reading)
+        one_document = len({ref.document for ref, _ in known}) == 1
+        check = check_mentions([figure for _, figure in known], same_writer=one_document, reading=reading)
         yield Claim(facts=tuple(ref for ref, _ in known), check=check)
 
 
@@ -105,12 +106,12 @@ def _against(indicator: Indicator, then: Indicator, reading: Reading) -> Check |
     """Return what an indicator says of an earlier one: by its earlier figure, else by its change."""
     figures = [figure for figure in (_value(then), _part(then)) if figure is not None]
     if indicator.earlier is None:
-        checks = (change_check(indicator, figure, reading) for figure in figures)
+        checks = (change_check(indicator, figure, reading, same_writer=False) for figure in figures)
         return next((check for check in checks if check is not None), None)
     earlier = figure_of(indicator, indicator.earlier)
     for figure in figures:
         if _fit([earlier, figure]):
-            return check_mentions([earlier, figure], reading=reading)
+            return check_mentions([earlier, figure], same_writer=False, reading=reading)
     part, whole = _part(then), _whole(then)
     if (
         part is None

@@ -21,7 +21,7 @@ from danvankheo.auditing.procedures import (
 from danvankheo.auditing.rates import as_printed
 from danvankheo.auditing.reported import (
     NEAREST,
-    PROCEDURES,
+    Family,
     Nature,
     Printed,
     Procedure,
@@ -30,11 +30,12 @@ from danvankheo.auditing.reported import (
     alike,
     figures_of,
     known_reading,
+    not_negative,
     percentage,
 )
 from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
 from danvankheo.calc.arithmetic import Rounding
-from danvankheo.domain.numbers import Number, decimals_of, fraction_from
+from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import PERCENT, Unit
 from danvankheo.errors import UndefinedError, refusal, shown
@@ -96,13 +97,9 @@ class SumCheck(Check):
     @property
     def leaves_room(self) -> bool:
         """Whether the total can be more than the parts, so that others may be missing."""
-        return any(self._left(rounding) is not None for rounding in PROCEDURES)
-
-    def _left(self, rounding: Rounding) -> Interval | None:
-        """Return what the parts leave of the total, zero or more, words taken literally."""
-        sum = _sum(self.parts, self.weights, rounding, Reading.LITERAL)
-        total = self.total.possible(rounding, reading=Reading.LITERAL)
-        return (total - sum).meet(NOT_NEGATIVE) if total is not None and sum is not None else None
+        sum = _sum(self.parts, self.weights, Family.ANY, Reading.LITERAL)
+        total = self.total.possible(Family.ANY, reading=Reading.LITERAL)
+        return total is not None and sum is not None and (total - sum).meet(NOT_NEGATIVE) is not None
 
     def _finding(self, code: FindingCode, facts: tuple[FactRef, ...]) -> Finding:
         unit = self.total.unit or next((part.unit for part in self.parts if part.unit is not None), None)
@@ -289,7 +286,9 @@ def check_shares(
     """
     known_reading(reading)
     told = figures_of(parts, "check_shares.parts", least=1, nature=Nature.SHARE)
-    shares = tuple(percentage(part, "check_shares", Nature.SHARE) for part in told)
+    shares = tuple(
+        not_negative(percentage(part, "check_shares", Nature.SHARE), "check_shares") for part in told
+    )
     known = None if counts is None else _counts(counts, len(shares))
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
@@ -311,7 +310,7 @@ def check_shares(
 
 
 def _sum(
-    parts: tuple[Reported, ...], weights: tuple[Fraction, ...], rounding: Rounding, reading: Reading
+    parts: tuple[Reported, ...], weights: tuple[Fraction, ...], rounding: Procedure, reading: Reading
 ) -> Interval | None:
     total = Interval.exactly(0)
     for part, weight in zip(parts, weights, strict=True):
@@ -325,6 +324,8 @@ def _sum(
 def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ...]:
     if weights is None:
         return (Fraction(1),) * parts
+    if isinstance(weights, str) or not isinstance(weights, Iterable):
+        raise refusal("check_sum.weights", Reason.LIST, weights)
     found = tuple(fraction_from(weight, "check_sum.weights") for weight in weights)
     if len(found) != parts:
         raise refusal("check_sum.weights", Reason.IN_RANGE, len(found), low=parts, high=parts)
@@ -333,6 +334,8 @@ def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ..
 
 def _counts(counts: Iterable[int], shares: int) -> tuple[int, ...]:
     where = "check_shares.counts"
+    if isinstance(counts, str) or not isinstance(counts, Iterable):
+        raise refusal(where, Reason.LIST, counts)
     found = tuple(counts)
     for count in found:
         if not isinstance(count, int) or isinstance(count, bool):
@@ -347,10 +350,10 @@ def _counts(counts: Iterable[int], shares: int) -> tuple[int, ...]:
 
 
 def _is_largest_remainder(parts: tuple[Reported, ...], counts: tuple[int, ...]) -> bool:
-    decimals = {decimals_of(part.amount) for part in parts}
-    if len(decimals) != 1:
+    quanta = {part.quantum for part in parts}
+    if len(quanta) != 1:
         return False
-    units = Fraction(100 * 10 ** decimals.pop())
+    units = 100 / quanta.pop()
     whole = sum(counts)
     raised: list[Fraction] = []
     left: list[Fraction] = []

@@ -11,7 +11,7 @@ import attrs
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import NEAREST, Reported
-from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import DONG, PERCENT, Dimension, Unit
@@ -138,7 +138,7 @@ class Language:
         decimals = _SHOWN_DECIMALS
         while number and abs(number) * 10**decimals < 1000 and decimals < 30:
             decimals += 1
-        cut = round_to(number, decimals, rounding=Rounding.TRUNCATE)
+        cut = rounded_fraction(number, decimals, Rounding.TRUNCATE)
         if Fraction(cut) == number:
             return self.number(shortest(cut))
         return self.number(cut) + "…"
@@ -187,7 +187,7 @@ def _decimals_for(interval: Interval) -> int:
 
 
 def _shortest_rounded(number: Fraction, decimals: int) -> Decimal:
-    rounded = round_to(number, decimals)
+    rounded = rounded_fraction(number, decimals, Rounding.HALF_UP)
     return shortest(rounded) if Fraction(rounded) == number else rounded
 
 

@@ -19,7 +19,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, Self
 
-from danvankheo.domain.numbers import EXACT, MAX_DIGITS, Number, decimal_from, fraction_from
+from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
 from danvankheo.errors import one_of, refusal
@@ -151,11 +151,20 @@ def scaled_decimal(digits: int, decimals: int) -> Decimal:
 
 
 def _round_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Decimal:
+    if abs(number) >= LARGEST_WHOLE:
+        raise refusal("number", Reason.BOUNDED, number, digits=MAX_DIGITS)
+    return rounded_fraction(number, decimals, rounding)
+
+
+def rounded_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Decimal:
+    """Return a fraction rounded, however large: the inner half of `round_to`.
+
+    >>> rounded_fraction(Fraction(675, 7), 2, Rounding.TRUNCATE)
+    Decimal('96.42')
+    """
     negative = number < 0
     divisor = number.denominator
     floor, rest = divmod(abs(number.numerator) * 10**decimals, divisor)
-    if floor >= 10 ** (MAX_DIGITS + decimals):
-        raise refusal("number", Reason.BOUNDED, number, digits=MAX_DIGITS)
     digits = round_between(
         floor,
         exact=rest == 0,

@@ -1,0 +1,284 @@
+"""What brute force and reviewers broke once: each case is a true report, or a call that must be refused."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from danvankheo import (
+    HECTARE,
+    MILLION_DONG,
+    PERCENT,
+    PERCENTAGE_POINT,
+    TIMES,
+    WORKDAY,
+    Approximation,
+    Award,
+    AwardForm,
+    Change,
+    ChangeKind,
+    Contribution,
+    DanVanKheoError,
+    Direction,
+    Indicator,
+    Interval,
+    Movement,
+    Nature,
+    Period,
+    Quantity,
+    Reported,
+    Severity,
+    audit,
+    check_bounds,
+    check_chain,
+    check_change,
+    check_cumulative,
+    check_mentions,
+    check_part,
+    check_ratio,
+    check_shares,
+    check_sum,
+    check_whole,
+    counted,
+    earlier_value,
+    infer_habit,
+    least_correction,
+    missing_part,
+    parts_of,
+    printed_interval,
+    quotient,
+)
+
+
+def report(**fields):
+    return Movement(name="Dân vận khéo", period=Period.year(2022), **fields)
+
+
+def codes_of(**indicator):
+    return [
+        finding.code.value for finding in audit(report(indicators=(Indicator(name="Chỉ tiêu", **indicator),)))
+    ]
+
+
+def percent(text):
+    return Quantity(Decimal(text), PERCENT)
+
+
+# True reports
+
+
+@pytest.mark.parametrize("figures", [("1%", "1,6%"), ("2%", "2,7%"), ("3%", "3,6%")])
+def test_ranges_are_told_under_a_procedure_that_allows_them(figures):
+    """In points these hold if cut off only: rounded, the earlier figure would be below zero."""
+    check = check_change(*figures)
+    assert "kỳ trước" in str(check)
+    assert check.severity is Severity.INFO
+
+
+def test_no_change_may_be_a_small_one_either_way():
+    unchanged = check_change("88,4%", "0,0%", "88,5%", direction=Direction.NONE)  # 88,46 and 88,44
+    assert unchanged.points
+    told = {"value": Quantity(9996, counted("hộ")), "earlier": Quantity(10_000, counted("hộ"))}
+    assert codes_of(**told, change=percent("0.0"), change_kind=ChangeKind.GROWTH) == []
+    assert check_chain(["1.000 hộ", "999 hộ"], ["không đổi"]).procedures
+    assert check_chain(["1.000 hộ", "1.001 hộ"], ["không đổi"]).procedures
+
+
+def test_what_fell_by_everything_can_have_been_anything():
+    assert check_change("0 hộ", "giảm 100%", "50 hộ").relative
+    assert str(earlier_value("0 hộ", "giảm 100%").relative) == "[0, ∞)"
+    values = ["392,4 ha", None, "0 ha", "0 ha", None, "0 ha"]
+    changes = ["tăng 50,0%", "giảm 100,00%", "tăng 2%", "tăng 1%", "tăng 0%"]
+    assert len(check_chain(values, changes).procedures) == 5
+
+
+def test_growth_may_have_been_below_zero():
+    grown = {"value": percent("9.03"), "change": Quantity(Decimal("15.81"), PERCENTAGE_POINT)}
+    assert codes_of(**grown, earlier=percent("-6.78")) == []
+    assert codes_of(**grown) == []
+    assert check_change(5, 7, -2).points
+
+
+def test_a_total_of_more_than_its_parts_leaves_room_for_others():
+    days = (Contribution(quantity=Quantity(731, WORKDAY)),)
+    for word, codes in (
+        (Approximation.OVER, ["parts-below-total"]),
+        (Approximation.EXACTLY, []),
+        (Approximation.UNDER, ["parts-exceed-total"]),
+    ):
+        total = (Quantity(731, WORKDAY, word),)
+        assert [f.code.value for f in audit(report(contributions=days, stated_totals=total))] == codes
+    nearly = (Contribution(quantity=Quantity(100, MILLION_DONG, Approximation.NEARLY)),)
+    over = (Quantity(100, MILLION_DONG, Approximation.OVER),)
+    assert [f.code.value for f in audit(report(contributions=nearly, stated_totals=over))] == [
+        "parts-below-total"
+    ]
+
+
+def test_a_part_without_a_unit_says_nothing_of_a_value_in_one():
+    assert codes_of(value=Quantity(5, HECTARE), part=5) == []
+    assert codes_of(value=Quantity(Decimal("17.5"), counted("tiêu chí").per("xã")), part=350) == []
+
+
+def test_a_change_of_the_rate_is_not_one_of_the_part():
+    assert (
+        codes_of(part=27, whole=28, earlier=percent("90"), change=Quantity(Decimal("6.43"), PERCENTAGE_POINT))
+        == []
+    )
+    assert codes_of(part=5, whole=50, change=percent("6"), change_kind=ChangeKind.POINTS) == []
+    assert (
+        codes_of(part=5, whole=50, unit=counted("hộ"), change=percent("6"), change_kind=ChangeKind.POINTS)
+        == []
+    )
+
+
+def test_awards_for_different_reasons_are_different_awards():
+    awards = (
+        Award(form=AwardForm.GIAY_KHEN, mixed=30, reason="nông thôn mới"),
+        Award(form=AwardForm.GIAY_KHEN, collectives=35, reason="an ninh trật tự"),
+    )
+    assert audit(report(awards=awards)) == ()
+
+
+def test_criteria_of_places_do_not_add_up():
+    from danvankheo import Place, PlaceKind
+
+    district = Place(name="Chư Păh", kind=PlaceKind.RURAL_DISTRICT)
+    communes = [Place(name=name, kind=PlaceKind.COMMUNE, parent=district) for name in ("Ia Mơ Nông", "Ia Ka")]
+    reports = [
+        report(
+            place=place,
+            indicators=(Indicator(name="Tiêu chí đạt", part=19, whole=19, unit=counted("tiêu chí")),),
+        )
+        for place in (district, *communes)
+    ]
+    assert audit(reports) == ()
+
+
+# Wrong results
+
+
+def test_plain_percentages_are_percentages():
+    assert check_ratio(27, 28, Reported.of(96)).verdict.value == "rounded"
+    assert check_shares([Reported.of(33)] * 3).verdict.value == "explained"
+    assert check_shares(["333‰", "333‰", "334‰"], counts=[1, 1, 1]).verdict.value == "forced_to_100"
+
+
+def test_plain_numbers_take_the_unit_of_the_others():
+    assert check_sum("154,4 triệu đồng", [60, "94,4"]).verdict.value == "exact"
+    assert check_change("1.808 hộ", 278, "1.530 hộ").verdict.value == "points"
+    with pytest.raises(DanVanKheoError):
+        check_sum("1,5 tỷ đồng", ["900 triệu đồng", 600])
+
+
+def test_whole_floats_are_counts():
+    assert check_ratio(27.0, 28.0, "96,42%").verdict.value == "truncated"
+
+
+def test_changes_as_texts_tell_their_direction():
+    assert check_change("1.808 hộ", "tăng 18,17%", "1.530 hộ").verdict.value == "relative"
+    assert check_change("359 hộ", "giảm 46 hộ", "405 hộ").verdict.value == "points"
+    assert check_change("3.060 hộ", "gấp 2 lần", "1.530 hộ").verdict.value == "relative"
+    assert check_change("8,5%", "hơn 5%", "3%").points
+
+
+# Calls that are refused, and what is as large as may be
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: check_part(0, "5%"),
+        lambda: parts_of(0, "5%"),
+        lambda: check_ratio(1, "không quá 0 hộ", "5%"),
+        lambda: check_ratio("96,42%", 27, 28),
+        lambda: check_ratio(-1, 28, "5%"),
+        lambda: check_ratio(1, 2, "50%", reading="x"),
+        lambda: check_whole("2,5 ha", "5%"),
+        lambda: check_sum("154", "60"),
+        lambda: check_sum(10, 5),
+        lambda: check_sum(10, [5, 5], weights=5),
+        lambda: check_sum(10, [5, 5], weights=[1]),
+        lambda: check_mentions([]),
+        lambda: check_mentions(5),
+        lambda: check_shares([]),
+        lambda: check_shares({"a": 50}),
+        lambda: check_shares([50, 50], counts=5),
+        lambda: check_shares([50, 50], counts=[1, -1]),
+        lambda: check_shares([50, 50], counts=[0, 0]),
+        lambda: check_shares([50, 50], counts=[1]),
+        lambda: check_shares([50, 50], counts=["1", "1"]),
+        lambda: check_shares(["-5%", "105%"]),
+        lambda: check_chain([200], []),
+        lambda: check_chain(5, 5),
+        lambda: check_chain([1, 2], ["tăng 5 hộ"]),
+        lambda: check_cumulative(5),
+        lambda: missing_part(5, 5),
+        lambda: check_bounds(-5, nature=Nature.COUNT),
+        lambda: check_bounds("5%", rounding="zzz"),
+        lambda: check_change("5%", "3 hộ"),
+        lambda: check_change("5%", Change(direction=Direction.UP, size=percent("3")), direction=Direction.UP),
+        lambda: check_change("5%", "3%", direction="sideways"),
+        lambda: check_change("5%", "3%", kind="sideways"),
+        lambda: check_change("5%", "-3%"),
+        lambda: printed_interval("5%", rounding="trunc"),
+        lambda: printed_interval("5%", rounding=None),
+        lambda: least_correction(1, 2, "5%", mode="bogus"),
+        lambda: least_correction("hơn 1", 2, "5%"),
+        lambda: check_ratio(1, 2, "50%").finding(accept=5),
+        lambda: check_ratio(1, 2, "50%").finding(accept=None),
+        lambda: infer_habit(None),
+        lambda: infer_habit({"a": 1}),
+        lambda: audit(None),
+        lambda: audit({}),
+        lambda: audit("an-khe-2022.json"),
+        lambda: Interval("a", "b"),
+        lambda: Interval.exactly(float("nan")),
+        lambda: float("inf") in Interval.exactly(1),
+        lambda: Interval.exactly(0).inverse(),
+    ],
+    ids=range(48),
+)
+def test_refused_calls_raise_an_error_of_ours(call):
+    with pytest.raises(DanVanKheoError) as caught:
+        call()
+    assert str(caught.value)
+
+
+def test_division_by_nothing_is_no_change():
+    assert check_change(5, "0 lần", direction=Direction.DOWN).verdict.value in ("relative", "neither")
+    nothing = Change(direction=Direction.DOWN, size=Quantity(0, TIMES))
+    assert str(check_chain([5, 5], [nothing]))
+
+
+def test_figures_as_large_as_may_be_are_told():
+    huge = 10**99
+    assert "Sửa ít nhất" in str(check_ratio(huge, 1, "5%"))
+    assert str(check_sum(1, [huge] * 20))
+    assert str(check_change(huge, Quantity(Decimal(10) ** -99, TIMES), 3))
+    assert str(quotient(huge, 3)).startswith("[1000")
+    assert codes_of(whole=10**60, value=Quantity(Decimal(10) ** 90, PERCENT)) == ["share-over-100"]
+
+
+def test_long_series_with_a_change_over_all_are_quick():
+    """Each figure costs about the same; all pairs of 200 figures took minutes."""
+    factor = Fraction(1_234_567, 1_000_000)
+    values = [Reported(int(10**31 * factor**at), Nature.MEASURE) for at in range(200)]
+    check = check_chain(values, ["tăng 23,456700%"] * 199, "tăng 25%")
+    assert not check.procedures
+    assert check.broken_at is None
+
+
+def test_a_correction_of_an_approximated_percentage_leaves_the_word_out():
+    least = check_ratio(45, 60, "hơn 85%").correction()
+    assert (least.field, least.to) == ("percent", Decimal(75))
+
+
+def test_an_earlier_count_is_whole():
+    assert check_change("7 hộ", "tăng 10%").severity is Severity.ERROR  # from 6,34 to 6,39
+    assert check_change("7 hộ", "tăng 17%").severity is Severity.FINE  # from 6
+
+
+def test_two_writers_may_round_in_two_ways():
+    assert check_mentions(["2,04%", "2,05%"]).severity is Severity.ERROR
+    assert check_mentions(["2,04%", "2,05%"], same_writer=False).severity is Severity.WARNING
