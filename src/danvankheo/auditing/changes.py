@@ -80,7 +80,7 @@ class ChangeCheck(Check):
         earlier: what it can have been, under the first procedure that explains it.
         points: which procedures explain it as a difference, or in points.
         relative: which explain it as relative.
-        loosely: which explain either with words such as "hơn" taken literally.
+        loosely: which explain either only with words such as "hơn" taken literally.
     """
 
     current: Reported
@@ -290,8 +290,8 @@ def check_change(
         )
 
     points, relative = holding(reading)
-    loosely = points + relative
-    if not loosely and any_approximated((now, moved, *([before] if before else []))):
+    loosely: Procedures = ()
+    if not (points or relative) and any_approximated((now, moved, *([before] if before else []))):
         loosely = tuple(way for found in holding(Reading.LITERAL) for way in found)
     return ChangeCheck(
         current=now,
