@@ -1,6 +1,7 @@
 """The audit of whole documents: can all of their figures be true?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from danvankheo.auditing.claims import Claim
 from danvankheo.auditing.codes import Severity
@@ -66,7 +67,7 @@ def audit(
             found.append(habit)
     for claim in claims_between(documents, reading):
         found += _judged(claim, right)
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=attrgetter("order")))
 
 
 def _judged(claim: Claim | Finding, accept: tuple[Rounding, ...]) -> Iterator[Finding]:

@@ -175,7 +175,7 @@ class Finding:
 
     def __lt__(self, other: "Finding") -> bool:
         """Order by severity, the worst first, then by the facts."""
-        return self._order < other._order if isinstance(other, Finding) else NotImplemented
+        return self.order < other.order if isinstance(other, Finding) else NotImplemented
 
     def __repr__(self) -> str:
         """Return the code, the facts and the sentence."""
@@ -183,8 +183,9 @@ class Finding:
         return f"<Finding {self.code.value}{facts}: {self.english}>"
 
     @property
-    def _order(self) -> tuple[object, ...]:
-        return self.severity.rank, [fact.order for fact in self.facts], self.code.value, self.vietnamese
+    def order(self) -> tuple[object, ...]:
+        """Where it sorts: the worst first, then by its facts and its code."""
+        return self.severity.rank, [fact.order for fact in self.facts], self.code.value
 
     def _sentence(self, language: Language, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})

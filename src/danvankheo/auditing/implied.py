@@ -11,7 +11,7 @@ from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.lattice import NO_WHOLE_NUMBER, WholeNumbers, parts_that_fit, wholes_that_fit
-from danvankheo.auditing.procedures import Check, Procedures, accepted, any_approximated
+from danvankheo.auditing.procedures import Check, Procedures, accepted, any_approximated, explaining
 from danvankheo.auditing.rates import as_printed, rate_of
 from danvankheo.auditing.reported import (
     NEAREST,
@@ -22,6 +22,7 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
+    known_procedure,
     known_reading,
     not_negative,
     percentage,
@@ -148,7 +149,7 @@ def check_whole(part: Printed, percent: Printed, *, reading: Reading = Reading.I
     """
     known = _count(part, "check_whole.part")
     share = _share(percent, "check_whole")
-    return _check("whole", known, share, reading, wholes_of)
+    return _check("whole", known, share, known_reading(reading), _wholes)
 
 
 def check_part(whole: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED) -> ImpliedCheck:
@@ -168,7 +169,7 @@ def check_part(whole: Printed, percent: Printed, *, reading: Reading = Reading.I
     """
     known = _some(whole, "check_part.whole")
     share = _share(percent, "check_part")
-    return _check("part", known, share, reading, parts_of)
+    return _check("part", known, share, known_reading(reading), _parts)
 
 
 def wholes_of(
@@ -185,9 +186,8 @@ def wholes_of(
     >>> wholes_of(27, "96,42%")
     WholeNumbers(smallest=None, largest=None, count=0)
     """
-    known = _count(part, "wholes_of.part").possible(rounding, reading=reading)
-    rate = rate_of(_share(percent, "wholes_of"), None, rounding, reading)
-    return NO_WHOLE_NUMBER if known is None or rate is None else wholes_that_fit(known, POSITIVE, rate)
+    known, share = _count(part, "wholes_of.part"), _share(percent, "wholes_of")
+    return _wholes(known, share, known_procedure(rounding), known_reading(reading))
 
 
 def parts_of(
@@ -202,9 +202,8 @@ def parts_of(
     >>> parts_of("17.600 hộ", "2,04%")
     WholeNumbers(smallest=359, largest=359, count=1)
     """
-    known = _some(whole, "parts_of.whole").possible(rounding, reading=reading)
-    rate = rate_of(_share(percent, "parts_of"), None, rounding, reading)
-    return NO_WHOLE_NUMBER if known is None or rate is None else parts_that_fit(NOT_NEGATIVE, known, rate)
+    known, share = _some(whole, "parts_of.whole"), _share(percent, "parts_of")
+    return _parts(known, share, known_procedure(rounding), known_reading(reading))
 
 
 def smallest_ratio(percent: Printed, *, rounding: Procedure = Rounding.HALF_UP) -> Fraction | None:
@@ -233,20 +232,29 @@ def _simplest(interval: Interval) -> Fraction:
     return whole + 1 / _simplest(rest.inverse())
 
 
+def _wholes(part: Reported, percent: Reported, rounding: Procedure, reading: Reading) -> WholeNumbers:
+    known = part.possible(rounding, reading=reading)
+    rate = rate_of(percent, None, rounding, reading)
+    return NO_WHOLE_NUMBER if known is None or rate is None else wholes_that_fit(known, POSITIVE, rate)
+
+
+def _parts(whole: Reported, percent: Reported, rounding: Procedure, reading: Reading) -> WholeNumbers:
+    known = whole.possible(rounding, reading=reading)
+    rate = rate_of(percent, None, rounding, reading)
+    return NO_WHOLE_NUMBER if known is None or rate is None else parts_that_fit(NOT_NEGATIVE, known, rate)
+
+
 def _check(
     asked: Literal["part", "whole"],
     known: Reported,
     percent: Reported,
     reading: Reading,
-    numbers: Callable[..., WholeNumbers],
+    numbers: Callable[[Reported, Reported, Procedure, Reading], WholeNumbers],
 ) -> ImpliedCheck:
-    known_reading(reading)
-    ranges = tuple((way, numbers(known, percent, rounding=way, reading=reading)) for way in PROCEDURES)
+    ranges = tuple((way, numbers(known, percent, way, reading)) for way in PROCEDURES)
     loosely = tuple(way for way, found in ranges if found)
     if not loosely and any_approximated((known, percent)):
-        loosely = tuple(
-            way for way in PROCEDURES if numbers(known, percent, rounding=way, reading=Reading.LITERAL)
-        )
+        loosely = explaining(lambda way: bool(numbers(known, percent, way, Reading.LITERAL)))
     return ImpliedCheck(asked=asked, known=known, percent=percent, ranges=ranges, loosely=loosely)
 
 

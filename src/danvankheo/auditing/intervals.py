@@ -40,10 +40,13 @@ class Interval:
 
     def __attrs_post_init__(self) -> None:
         """Check that it holds a number, and that an end that is not there is not closed."""
-        if _is_empty(self.low, self.high, both_closed=self.low_closed and self.high_closed):
+        low, high = self.low, self.high
+        if low is None or high is None:
+            if (low is None and self.low_closed) or (high is None and self.high_closed):
+                allowed = "False for an end that is None"
+                raise refusal("Interval.low_closed", Reason.ONE_OF, True, allowed=allowed)
+        elif low >= high and (low > high or not (self.low_closed and self.high_closed)):
             raise refusal("Interval.high", Reason.ORDERED, self.high, low=self.low)
-        if (self.low is None and self.low_closed) or (self.high is None and self.high_closed):
-            raise refusal("Interval.low_closed", Reason.ONE_OF, True, allowed="False for an end that is None")
 
     @classmethod
     def exactly(cls, value: Number) -> "Interval":
@@ -81,6 +84,9 @@ class Interval:
             high, high_closed = other.high, other.high_closed
         elif high == other.high:
             high_closed = high_closed and other.high_closed
+        same_flags = low_closed is self.low_closed and high_closed is self.high_closed
+        if same_flags and low is self.low and high is self.high:
+            return self  # nothing was cut off, as mostly
         return interval_or_none(low, high, low_closed=low_closed, high_closed=high_closed)
 
     def __add__(self, other: "Interval") -> "Interval":

@@ -65,6 +65,9 @@ def parts_that_fit(part: Interval, whole: Interval, rate: Interval) -> WholeNumb
     positive = whole.meet(POSITIVE)
     if positive is None or positive.wholes() is None:
         return NO_WHOLE_NUMBER
+    if positive.low == positive.high:  # one exact whole
+        fitting = _span(rate.times(positive.low or 1).meet(part))
+        return _all_of(fitting) if fitting else NO_WHOLE_NUMBER
     # N/D lies in the rate when D/N lies in its inverse; N = 0 has no inverse and is looked at alone.
     found = _columns(part, positive, rate.inverse()) if rate.high != 0 else NO_WHOLE_NUMBER
     if 0 not in part or 0 not in rate:
@@ -90,6 +93,10 @@ def _columns(across: Interval, up: Interval, slopes: Interval) -> WholeNumbers:
     if slopes.high == 0:
         return _all_of(xs) if ys.first == 0 else NO_WHOLE_NUMBER
     lowest = _enclosing(ys.first, slopes)
+    if ys.first == ys.last:  # the common case: one exact count
+        alone = _span(lowest)
+        clipped = _clip(alone, xs.first, xs.last) if alone else None
+        return _all_of(clipped) if clipped else NO_WHOLE_NUMBER
     highest = None if ys.last is None else _enclosing(ys.last, slopes)
     if ys.last == 0 and highest is None:
         return NO_WHOLE_NUMBER

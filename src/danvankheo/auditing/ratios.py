@@ -37,6 +37,7 @@ from danvankheo.auditing.reported import (
 from danvankheo.auditing.wording import Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
+from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.statements import ATTAINMENT_MODES, AttainmentMode
 from danvankheo.domain.units import PERCENT
 from danvankheo.errors import one_of
@@ -101,7 +102,7 @@ class RatioCheck(Check):
         return tuple(
             mode
             for mode in others
-            if any(_holds(self.part, self.whole, self.percent, mode=mode, rounding=way) for way in NEAREST)
+            if any(way in NEAREST for way in _procedures(self.part, self.whole, self.percent, mode))
         )
 
     def correction(self, rounding: Rounding = Rounding.HALF_UP) -> Correction | None:
@@ -270,33 +271,36 @@ def _check(
     known_reading(reading)
     one, other, printed = ratio_figures(part, whole, percent, where)
 
-    def holds(rounding: Rounding, reading: Reading) -> bool:
-        return _holds(one, other, printed, mode=mode, rounding=rounding, reading=reading)
-
-    procedures = explaining(lambda rounding: holds(rounding, reading))
+    procedures = _procedures(one, other, printed, mode, reading)
     loosely = procedures
     if not procedures and any_approximated((one, other, printed)):
-        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+        loosely = _procedures(one, other, printed, mode, Reading.LITERAL)
     return RatioCheck(
         part=one, whole=other, percent=printed, mode=mode, procedures=procedures, loosely=loosely
     )
 
 
-def _holds(
+def _procedures(
     part: Reported,
     whole: Reported,
     percent: Reported,
-    *,
     mode: AttainmentMode | None,
-    rounding: Rounding,
     reading: Reading = Reading.IMPLIED,
+) -> Procedures:
+    """Return the procedures under which some part of some whole is printed as this percentage."""
+    if part.is_exact and whole.is_exact and percent.approximation is Approximation.EXACTLY:
+        return percent.ways_of_printing(told_as(100 * part.value / whole.value, mode))
+    return explaining(
+        lambda rounding: _holds(part, whole, rate_of(percent, mode, rounding, reading), rounding, reading)
+    )
+
+
+def _holds(
+    part: Reported, whole: Reported, rate: Interval | None, rounding: Rounding, reading: Reading
 ) -> bool:
-    """Tell whether some part of some whole is printed as this percentage."""
-    rate = rate_of(percent, mode, rounding, reading)
+    """Tell whether some part of some whole makes a ratio within the rate."""
     if rate is None:
         return False
-    if part.is_exact and whole.is_exact:
-        return part.value / whole.value in rate
     parts, wholes = (figure.possible(rounding, reading=reading) for figure in (part, whole))
     positive = wholes.meet(POSITIVE) if wholes is not None else None
     if parts is None or positive is None:

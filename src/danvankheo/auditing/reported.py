@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -80,26 +81,27 @@ _NONE: Final = Fraction(0)
 
 _Reach: TypeAlias = tuple[Fraction, bool, Fraction, bool]
 
-# How far below and above a positive figure of m last-place units the true value can lie, and
-# whether it can lie there: audit rules, "Interval of a reported number". Half even depends on m.
+# How far from a positive figure the true value can lie, in last-place units: the lowest, whether it
+# can lie there, the highest, whether there. Half even depends on the last digit.
 _REACH: Final = MappingProxyType[Procedure, _Reach](
     {
-        Rounding.HALF_UP: (_HALF, True, _HALF, False),
-        Rounding.HALF_DOWN: (_HALF, False, _HALF, True),
+        Rounding.HALF_UP: (-_HALF, True, _HALF, False),
+        Rounding.HALF_DOWN: (-_HALF, False, _HALF, True),
         Rounding.TRUNCATE: (_NONE, True, _ONE, False),
         Rounding.FLOOR: (_NONE, True, _ONE, False),
-        Rounding.UP: (_ONE, False, _NONE, True),
-        Rounding.CEILING: (_ONE, False, _NONE, True),
-        Family.NEAREST: (_HALF, True, _HALF, True),
-        Family.ANY: (_ONE, False, _ONE, False),
+        Rounding.UP: (-_ONE, False, _NONE, True),
+        Rounding.CEILING: (-_ONE, False, _NONE, True),
+        Family.NEAREST: (-_HALF, True, _HALF, True),
+        Family.ANY: (-_ONE, False, _ONE, False),
     }
 )
 _REACH_OF_ZERO: Final = MappingProxyType[Procedure, _Reach](
     {
         **_REACH,
-        Rounding.HALF_UP: (_HALF, False, _HALF, False),
-        Rounding.HALF_DOWN: (_HALF, True, _HALF, True),
-        Rounding.TRUNCATE: (_ONE, False, _ONE, False),
+        Rounding.HALF_UP: (-_HALF, False, _HALF, False),
+        Rounding.HALF_EVEN: (-_HALF, True, _HALF, True),
+        Rounding.HALF_DOWN: (-_HALF, True, _HALF, True),
+        Rounding.TRUNCATE: (-_ONE, False, _ONE, False),
         Rounding.UP: (_NONE, True, _NONE, True),
     }
 )
@@ -170,17 +172,17 @@ class Reported:
             amount, unit, approximation = _amount(figure), None, Approximation.EXACTLY
         return cls(amount, nature or _nature_of(amount, unit), unit, approximation)
 
-    @property
+    @cached_property
     def value(self) -> Fraction:
         """The figure in the base unit, the word before it left aside."""
         return Fraction(self.amount) * self._size
 
-    @property
+    @cached_property
     def quantum(self) -> Fraction:
         """One unit in its last place, in the base unit."""
         return self._size * Fraction(1, 10 ** decimals_of(self.amount))
 
-    @property
+    @cached_property
     def is_exact(self) -> bool:
         """Whether it is a count told in full, which no rounding touches."""
         bare = self.unit is None or self.unit.scale is Scale.ONE
@@ -225,11 +227,45 @@ class Reported:
             return self._approximated(known_reading(reading))
         if self.is_exact:
             return Interval.exactly(self.value)
-        return _rounded_to(self.value / self.quantum, known_procedure(rounding)).times(self.quantum)
+        low, low_closed, high, high_closed = self._reach(known_procedure(rounding))
+        return Interval(
+            self.value + low * self.quantum,
+            self.value + high * self.quantum,
+            low_closed=low_closed,
+            high_closed=high_closed,
+        )
+
+    def ways_of_printing(self, value: Fraction) -> tuple[Rounding, ...]:
+        """Return which of the five procedures print a true value so.
+
+        >>> [way.value for way in Reported.of("96,42%").ways_of_printing(Fraction(675, 7))]
+        ['truncate']
+        """
+        if self.approximation is not Approximation.EXACTLY or self.is_exact:
+            spans = ((way, self.interval(way)) for way in PROCEDURES)
+            return tuple(way for way, span in spans if span is not None and value in span)
+        if value not in _DOMAINS[self.nature]:
+            return ()
+        off = (value - self.value) / self.quantum
+        if not -1 < off < 1:
+            return ()
+        return tuple(way for way in PROCEDURES if _reaches(self._reach(way), off))
 
     @property
     def _size(self) -> Fraction:
         return Fraction(self.unit.size) if self.unit is not None else _ONE
+
+    def _reach(self, procedure: Procedure) -> _Reach:
+        """Return how far from the figure the true value can lie, in last-place units."""
+        if not self.amount:
+            return _REACH_OF_ZERO[procedure]
+        if procedure is Rounding.HALF_EVEN:
+            even = self.amount.as_tuple().digits[-1] % 2 == 0
+            return -_HALF, even, _HALF, even
+        if self.amount > 0:
+            return _REACH[procedure]
+        low, low_closed, high, high_closed = _REACH[_MIRRORED.get(procedure, procedure)]
+        return -high, high_closed, -low, low_closed
 
     def _approximated(self, reading: Reading) -> Interval:
         """Return what the word before the figure leaves: audit rules, "With an approximator"."""
@@ -374,7 +410,9 @@ def known_reading(reading: Reading) -> Reading:
 
 def known_procedure(rounding: Procedure) -> Procedure:
     """Return a procedure, also by its name."""
-    return Family(rounding) if rounding in tuple(Family) else known_rounding(rounding)  # type: ignore[arg-type]
+    if isinstance(rounding, Rounding | Family):
+        return rounding
+    return Family(rounding) if rounding in tuple(Family) else known_rounding(rounding)
 
 
 def _nature_of(amount: Decimal, unit: Unit | None) -> Nature:
@@ -389,13 +427,6 @@ def _nature_of(amount: Decimal, unit: Unit | None) -> Nature:
     return Nature.RATE if unit.fits(PERCENT) else Nature.MEASURE
 
 
-def _rounded_to(units: Fraction, procedure: Procedure) -> Interval:
-    """Return what a procedure rounds to a whole number of last-place units."""
-    if units < 0:
-        return -_rounded_to(-units, _MIRRORED.get(procedure, procedure))
-    if procedure is Rounding.HALF_EVEN:
-        even = units.numerator % 2 == 0
-        below, low_closed, above, high_closed = _HALF, even, _HALF, even
-    else:
-        below, low_closed, above, high_closed = (_REACH if units else _REACH_OF_ZERO)[procedure]
-    return Interval(units - below, units + above, low_closed=low_closed, high_closed=high_closed)
+def _reaches(reach: _Reach, off: Fraction) -> bool:
+    low, low_closed, high, high_closed = reach
+    return (low < off or (low_closed and low == off)) and (off < high or (high_closed and off == high))
