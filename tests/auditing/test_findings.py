@@ -5,6 +5,7 @@ import pickle
 import string
 from copy import deepcopy
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from sarif_pydantic import Sarif
@@ -249,3 +250,8 @@ def test_severities_order_by_how_bad_they_are():
     assert Severity.INFO <= Severity.INFO < Severity.ERROR
     assert Severity.WARNING >= Severity.INFO
     assert max(Severity) is Severity.ERROR
+
+
+def test_every_code_is_in_the_docs():
+    page = (Path(__file__).parents[2] / "docs" / "audit.md").read_text("utf-8")
+    assert [code.value for code in FindingCode if f"`{code.value}`" not in page] == []

@@ -92,6 +92,16 @@ assert_type(dvk.parse_document("16/CT-TTg"), dvk.DocumentRef)
 assert_type(dvk.words_to_number("hai trăm tư"), Decimal)
 assert_type(dvk.number_to_words(5, zero="lẻ"), str)
 
+assert_type(dvk.audit(movement), tuple[dvk.Finding, ...])
+assert_type(dvk.audit([movement], accept=[dvk.Rounding.TRUNCATE]), tuple[dvk.Finding, ...])
+assert_type(dvk.check_ratio(27, 28, "96,42%"), dvk.RatioCheck)
+assert_type(dvk.check_ratio("27/28 trường (96,42%)").exact, Fraction | None)
+assert_type(dvk.check_ratio(27, 28, "96,42%").finding().severity, dvk.Severity)
+assert_type(dvk.check_change("91,5%", "tăng 3,05%").earlier.points, dvk.Interval | None)
+assert_type(dvk.wholes_of("359 hộ", "2,04%").count, int | None)
+assert_type(dvk.finding_data(dvk.audit(movement)[0]), dict[str, object])
+assert_type(dvk.infer_habit({"a": dvk.check_sum(30, [10, 20])}).explaining, tuple[dvk.Rounding, ...])
+
 # Calls that must be refused; an ignore that is not needed is itself an error.
 Quantity("154,4", MILLION_DONG)  # type: ignore[arg-type]
 share("27", 28)  # type: ignore[arg-type]
@@ -99,6 +109,9 @@ Contribution(gift)  # type: ignore[call-arg]
 format_money(1, scale="triệu")  # type: ignore[arg-type]
 roll_up([movement], by="colour")  # type: ignore[call-overload]
 difference(gift, 1)  # type: ignore[call-overload]
+dvk.check_ratio(27, 28)  # type: ignore[call-overload]
+dvk.check_sum(30)  # type: ignore[call-arg]
+dvk.audit(movement, reading="wide")  # type: ignore[arg-type]
 dvk.Movment  # type: ignore[attr-defined]
 dvk.parse_number("1,500", convention="fr")  # type: ignore[arg-type]
 dvk.number_to_words(5, zero="không")  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from danvankheo.auditing.changes import factor_of, told_change
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from danvankheo.auditing.procedures import Check, Procedures, any_approximated, code_for, explaining
+from danvankheo.auditing.procedures import Check, any_approximated, code_for, explaining
 from danvankheo.auditing.reported import (
     NEAREST,
     Nature,
@@ -41,8 +41,6 @@ class ChainCheck(Check):
         values: the figures in order; None for one that is not told.
         changes: the change from each to the next.
         total_change: the change from the first to the last, if it is told.
-        procedures: which of the five explain them all.
-        loosely: which explain them with words such as "hơn" taken literally.
         broken_at: the first change, counted from 0, that the figures before it rule out if all are
             rounded half up, the change over all left aside; None if none is.
     """
@@ -50,8 +48,6 @@ class ChainCheck(Check):
     values: tuple[Reported | None, ...]
     changes: tuple[Change, ...]
     total_change: Change | None
-    procedures: Procedures
-    loosely: Procedures
     broken_at: int | None
 
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:

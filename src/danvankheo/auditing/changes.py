@@ -80,7 +80,6 @@ class ChangeCheck(Check):
         earlier: what it can have been, under the first procedure that explains it.
         points: which procedures explain it as a difference, or in points.
         relative: which explain it as relative.
-        loosely: which explain either only with words such as "hơn" taken literally.
     """
 
     current: Reported
@@ -91,16 +90,6 @@ class ChangeCheck(Check):
     earlier: Earlier
     points: Procedures
     relative: Procedures
-    loosely: Procedures
-
-    @property
-    def procedures(self) -> Procedures:
-        """Which procedures explain it, in the reading that the text tells, else in either."""
-        if self.kind is ChangeKind.GROWTH:
-            return self.relative
-        if self.kind is not None:
-            return self.points
-        return tuple(way for way in PROCEDURES if way in self.points or way in self.relative)
 
     @property
     def verdict(self) -> Verdict:
@@ -305,8 +294,16 @@ def check_change(
         ),
         points=points,
         relative=relative,
+        procedures=_in_reading(kind, points, relative),
         loosely=loosely,
     )
+
+
+def _in_reading(kind: ChangeKind | None, points: Procedures, relative: Procedures) -> Procedures:
+    """Return the procedures that explain a change in the reading that the text tells, else in either."""
+    if kind is None:
+        return explaining(lambda rounding: rounding in points or rounding in relative)
+    return relative if kind is ChangeKind.GROWTH else points
 
 
 def _first(procedures: Procedures) -> Rounding:

@@ -52,19 +52,12 @@ class ImpliedCheck(Check):
         known: the other one.
         percent: the printed percentage.
         ranges: what is left open under each of the five procedures.
-        loosely: which procedures leave something with words such as "hơn" taken literally.
     """
 
     asked: Literal["part", "whole"]
     known: Reported
     percent: Reported
     ranges: tuple[tuple[Rounding, WholeNumbers], ...]
-    loosely: Procedures
-
-    @property
-    def procedures(self) -> Procedures:
-        """Which procedures leave a whole number."""
-        return tuple(rounding for rounding, numbers in self.ranges if numbers)
 
     @property
     def power(self) -> Fraction:
@@ -252,10 +245,12 @@ def _check(
     numbers: Callable[[Reported, Reported, Procedure, Reading], WholeNumbers],
 ) -> ImpliedCheck:
     ranges = tuple((way, numbers(known, percent, way, reading)) for way in PROCEDURES)
-    loosely = tuple(way for way, found in ranges if found)
-    if not loosely and any_approximated((known, percent)):
+    procedures = loosely = tuple(way for way, found in ranges if found)
+    if not procedures and any_approximated((known, percent)):
         loosely = explaining(lambda way: bool(numbers(known, percent, way, Reading.LITERAL)))
-    return ImpliedCheck(asked=asked, known=known, percent=percent, ranges=ranges, loosely=loosely)
+    return ImpliedCheck(
+        asked=asked, known=known, percent=percent, ranges=ranges, procedures=procedures, loosely=loosely
+    )
 
 
 def _some(figure: Printed, where: str) -> Reported:

@@ -8,7 +8,7 @@ import attrs
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import Interval, common_to
-from danvankheo.auditing.procedures import Check, Procedures, Verdict, code_for, explaining
+from danvankheo.auditing.procedures import Check, Verdict, code_for, explaining
 from danvankheo.auditing.reported import (
     NEAREST,
     Family,
@@ -33,15 +33,11 @@ class MentionsCheck(Check):
 
     Args:
         mentions: the figure as printed, each time.
-        procedures: which of the five make all of them true of one value.
-        loosely: which do with words such as "hơn" taken literally.
         common: all values of which all mentions are true, rounded half up; None if there is none.
         apart: whether they can all be true if each was rounded in its own way.
     """
 
     mentions: tuple[Reported, ...]
-    procedures: Procedures
-    loosely: Procedures
     common: Interval | None
     apart: bool = False
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+import attrs
+
 from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reported
@@ -54,15 +56,17 @@ class Verdict(StrEnum):
     """They cannot all be true."""
 
 
+@attrs.frozen(kw_only=True)
 class Check(ABC):
-    """What every check is: the procedures that explain its figures, and a finding; `str` tells it."""
+    """What every check is: the procedures that explain its figures, and a finding; `str` tells it.
 
-    __slots__ = ()
+    Args:
+        procedures: which of the five explain the figures, words such as "hơn" taken as they are meant.
+        loosely: which explain them with such words taken literally, where none does otherwise.
+    """
 
-    @property
-    @abstractmethod
-    def procedures(self) -> Procedures:
-        """Which of the five procedures explain the figures."""
+    procedures: Procedures
+    loosely: Procedures
 
     @abstractmethod
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:

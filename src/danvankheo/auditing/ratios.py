@@ -1,9 +1,10 @@
 """A ratio beside its percentage, and how far a plan is met."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, overload
 
 import attrs
 
@@ -37,11 +38,13 @@ from danvankheo.auditing.reported import (
 from danvankheo.auditing.wording import Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
-from danvankheo.domain.quantities import Approximation
-from danvankheo.domain.statements import ATTAINMENT_MODES, AttainmentMode
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.statements import ATTAINMENT_MODES, Attainment, AttainmentMode, Ratio
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import one_of
+from danvankheo.errors import ReadingError, one_of, refusal, require
 from danvankheo.formatting.words import number_to_words
+from danvankheo.reading.statements import parse_attainment, parse_ratio
+from danvankheo.reasons import Reason
 
 _OF: Final = Words(" trong ", " of ")
 _OR: Final = Words(" hoặc ", " or ")
@@ -62,16 +65,12 @@ class RatioCheck(Check):
         percent: the printed percentage.
         mode: whether it tells the whole attainment, or what is above or below the plan; None for
             a share that is no attainment.
-        procedures: which of the five explain it, words such as "hơn" taken as they are meant.
-        loosely: which explain it with such words taken literally.
     """
 
     part: Reported
     whole: Reported
     percent: Reported
     mode: AttainmentMode | None
-    procedures: Procedures
-    loosely: Procedures
 
     @property
     def verdict(self) -> Verdict:
@@ -175,16 +174,25 @@ _DIRECTED: Final = {
 }
 
 
+@overload
+def check_ratio(part: Ratio | str, *, reading: Reading = ...) -> RatioCheck: ...
+@overload
+def check_ratio(part: Printed, whole: Printed, percent: Printed, *, reading: Reading = ...) -> RatioCheck: ...
 def check_ratio(
-    part: Printed, whole: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED
+    part: Printed | Ratio,
+    whole: Printed | None = None,
+    percent: Printed | None = None,
+    *,
+    reading: Reading = Reading.IMPLIED,
 ) -> RatioCheck:
     """Return whether a percentage can be that of a ratio, and how it was rounded.
 
     Takes the same few steps however large the figures are, approximated or not.
 
     Args:
-        part: a number, a `Quantity`, or text such as ``"hơn 1.200 hộ"``.
-        whole: the same.
+        part: a number, a `Quantity`, or text such as ``"hơn 1.200 hộ"``; alone a `Ratio` with its
+            percentage, or text such as ``"27/28 trường (96,42%)"``.
+        whole: the same as the part.
         percent: the percentage as printed; its decimals count. A plain number is in percent.
         reading: how words such as "hơn" are taken.
 
@@ -202,16 +210,25 @@ def check_ratio(
 không làm tròn).
     >>> check_ratio("hơn 1.200 hộ", "1.500 hộ", "81,5%").verdict.value
     'rounded'
+    >>> check_ratio("27/28 trường (96,42%)").verdict.value
+    'truncated'
     """
+    if whole is None and percent is None:
+        told = parse_ratio(part) if isinstance(part, str) else part
+        require(told, Ratio, "check_ratio")
+        assert isinstance(told, Ratio)
+        part, whole, percent = _figures_of(told)
+    if isinstance(part, Ratio) or whole is None or percent is None:
+        raise refusal("check_ratio.percent", Reason.NUMBER, percent)
     return _check(part, whole, percent, mode=None, reading=reading, where="check_ratio")
 
 
 def check_attainment(
     actual: Printed,
     plan: Printed,
-    percent: Printed,
+    percent: Printed | Attainment,
     *,
-    mode: AttainmentMode = "reach",
+    mode: AttainmentMode | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> RatioCheck:
     """Return whether a plan is met as far as is printed, and which wording would fit.
@@ -219,16 +236,27 @@ def check_attainment(
     Args:
         actual: what was reached.
         plan: what was planned.
-        percent: the percentage as printed.
-        mode: ``reach`` (đạt p%), ``exceed`` (vượt p%) or ``short`` (còn thiếu p%).
+        percent: the percentage as printed; an `Attainment`, or text such as ``"vượt 105%"``, tells
+            the mode too.
+        mode: ``reach`` (đạt p%), ``exceed`` (vượt p%) or ``short`` (còn thiếu p%), where the
+            percentage does not tell; ``reach`` if nothing does.
         reading: how words such as "hơn" are taken.
 
     Raises:
         ReadingError, UnitMismatchError, UndefinedError, InvalidValueError: as `check_ratio`.
 
-    >>> print(check_attainment("63 mô hình", "60 mô hình", "105%", mode="exceed"))
+    >>> print(check_attainment("63 mô hình", "60 mô hình", "vượt 105%"))
     63/60 mô hình = 105%: phải ghi “đạt 105%” hoặc “vượt 5%”; báo cáo ghi “vượt 105%”.
     """
+    if isinstance(percent, str) and percent.lstrip()[:1].isalpha():
+        with suppress(ReadingError):  # else a figure such as "hơn 105%"
+            percent = parse_attainment(percent)
+    if isinstance(percent, Attainment):
+        if mode is not None:
+            words = {"options": "mode", "options_vi": "mode"}
+            raise refusal("check_attainment.mode", Reason.OWN_OPTIONS, mode, **words)
+        mode, percent = percent.mode, percent.figure
+    mode = mode or "reach"
     one_of(mode, ATTAINMENT_MODES, "check_attainment.mode")
     return _check(actual, plan, percent, mode=mode, reading=reading, where="check_attainment")
 
@@ -257,6 +285,15 @@ def quotient(
     one, other = (not_negative(Reported.of(figure), "quotient") for figure in (part, whole))
     above, below = (figure.interval(rounding, reading=reading) for figure in (one, other))
     return None if above is None or below is None else above.over(below)
+
+
+def _figures_of(ratio: Ratio) -> tuple[Reported, Reported, Quantity | None]:
+    """Return the figures of a ratio; the word before it belongs to its part."""
+    if ratio.unit is None:
+        part, whole = Reported.of(ratio.part), Reported.of(ratio.whole)
+        return attrs.evolve(part, approximation=ratio.approximation), whole, ratio.percent
+    part = Reported.of(Quantity(ratio.part, ratio.unit, ratio.approximation))
+    return part, Reported.of(Quantity(ratio.whole, ratio.unit)), ratio.percent
 
 
 def _check(

@@ -11,7 +11,6 @@ from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval, sum_of
 from danvankheo.auditing.procedures import (
     Check,
-    Procedures,
     Verdict,
     accepted,
     any_approximated,
@@ -50,15 +49,11 @@ class SumCheck(Check):
         total: the printed total.
         parts: the printed parts.
         weights: how often each part counts; −1 takes it away.
-        procedures: which of the five explain the figures.
-        loosely: which explain them with words such as "hơn" taken literally.
     """
 
     total: Reported
     parts: tuple[Reported, ...]
     weights: tuple[Fraction, ...]
-    procedures: Procedures
-    loosely: Procedures
 
     @property
     def sum(self) -> Fraction:
@@ -204,14 +199,10 @@ class SharesCheck(Check):
     Args:
         parts: the printed shares.
         counts: how many each share is of, where that is known.
-        procedures: which of the five explain them.
-        loosely: which explain them with words such as "hơn" taken literally.
     """
 
     parts: tuple[Reported, ...]
     counts: tuple[int, ...] | None
-    procedures: Procedures
-    loosely: Procedures
 
     @property
     def sum(self) -> Fraction:
