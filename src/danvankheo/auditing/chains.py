@@ -9,7 +9,7 @@ from danvankheo.auditing.changes import factor_of, told_change
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from danvankheo.auditing.procedures import Check, any_approximated, code_for, explaining
+from danvankheo.auditing.procedures import Check, code_for, explaining, in_both_readings
 from danvankheo.auditing.reported import (
     NEAREST,
     Nature,
@@ -135,11 +135,10 @@ thể cùng đúng với mức cả giai đoạn.
         stays_zero = bool(told) and all(span is not None and 0 in span for span in spans)
         return stays_zero or _closes(spans, factors, factor) or _closes_at_zero(spans, factors, factor)
 
-    procedures = explaining(lambda rounding: holds(rounding, reading))
-    loosely = procedures
     approximated = (*told, *(_reported(change) for change in (*moves, *([over_all] if over_all else []))))
-    if not procedures and any_approximated(approximated):
-        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    procedures, loosely = in_both_readings(
+        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, approximated
+    )
     return ChainCheck(
         values=figures,
         changes=moves,

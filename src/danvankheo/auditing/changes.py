@@ -15,7 +15,6 @@ from danvankheo.auditing.procedures import (
     Procedures,
     Verdict,
     accepted,
-    any_approximated,
     explaining,
 )
 from danvankheo.auditing.reported import (
@@ -280,7 +279,7 @@ def check_change(
 
     points, relative = holding(reading)
     loosely: Procedures = ()
-    if not (points or relative) and any_approximated((now, moved, *([before] if before else []))):
+    if not (points or relative):
         loosely = tuple(way for found in holding(Reading.LITERAL) for way in found)
     return ChangeCheck(
         current=now,

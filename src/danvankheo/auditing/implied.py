@@ -1,6 +1,6 @@
 """What a percentage says of a part or of a whole that is not told."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
@@ -11,7 +11,7 @@ from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.lattice import NO_WHOLE_NUMBER, WholeNumbers, parts_that_fit, wholes_that_fit
-from danvankheo.auditing.procedures import Check, Procedures, accepted, any_approximated, explaining
+from danvankheo.auditing.procedures import Check, Procedures, accepted, in_both_readings
 from danvankheo.auditing.rates import as_printed, rate_of
 from danvankheo.auditing.reported import (
     NEAREST,
@@ -244,13 +244,25 @@ def _check(
     reading: Reading,
     numbers: Callable[[Reported, Reported, Procedure, Reading], WholeNumbers],
 ) -> ImpliedCheck:
-    ranges = tuple((way, numbers(known, percent, way, reading)) for way in PROCEDURES)
-    procedures = loosely = tuple(way for way, found in ranges if found)
-    if not procedures and any_approximated((known, percent)):
-        loosely = explaining(lambda way: bool(numbers(known, percent, way, Reading.LITERAL)))
-    return ImpliedCheck(
-        asked=asked, known=known, percent=percent, ranges=ranges, procedures=procedures, loosely=loosely
+    def left(reading: Reading) -> dict[Rounding, WholeNumbers]:
+        return {way: numbers(known, percent, way, reading) for way in PROCEDURES}
+
+    ranges = left(reading)
+    procedures, loosely = in_both_readings(
+        lambda told: _with_some(ranges if told is reading else left(told)), reading, (known, percent)
     )
+    return ImpliedCheck(
+        asked=asked,
+        known=known,
+        percent=percent,
+        ranges=tuple(ranges.items()),
+        procedures=procedures,
+        loosely=loosely,
+    )
+
+
+def _with_some(ranges: Mapping[Rounding, WholeNumbers]) -> Procedures:
+    return tuple(way for way, found in ranges.items() if found)
 
 
 def _some(figure: Printed, where: str) -> Reported:

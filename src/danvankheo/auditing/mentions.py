@@ -8,7 +8,7 @@ import attrs
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.intervals import Interval, common_to
-from danvankheo.auditing.procedures import Check, Verdict, code_for, explaining
+from danvankheo.auditing.procedures import Check, Verdict, code_for, explaining, in_both_readings
 from danvankheo.auditing.reported import (
     NEAREST,
     Family,
@@ -100,8 +100,9 @@ def check_mentions(
         counts = any(figure.nature is Nature.COUNT for figure in figures)
         return None if shared is None or (counts and shared.wholes() is None) else shared
 
-    procedures = explaining(lambda rounding: common(rounding, reading) is not None)
-    loosely = procedures or explaining(lambda rounding: common(rounding, Reading.LITERAL) is not None)
+    procedures, loosely = in_both_readings(
+        lambda reading: explaining(lambda rounding: common(rounding, reading) is not None), reading, figures
+    )
     return MentionsCheck(
         mentions=figures,
         procedures=procedures,

@@ -9,7 +9,7 @@ import attrs
 
 from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.findings import FactRef, Finding
-from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reported
+from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Approximation
 from danvankheo.errors import one_of, refusal
@@ -105,9 +105,14 @@ def accepted(accept: Iterable[Rounding]) -> Procedures:
     return tuple(rounding for rounding in PROCEDURES if rounding in chosen)
 
 
-def any_approximated(figures: Iterable[Reported]) -> bool:
-    """Tell whether the literal reading of figures may differ from the implied one."""
-    return any(figure.approximation is not Approximation.EXACTLY for figure in figures)
+def in_both_readings(
+    explain: Callable[[Reading], Procedures], reading: Reading, figures: Iterable[Reported]
+) -> tuple[Procedures, Procedures]:
+    """Return the procedures of a reading, and those of the literal one where that may tell more."""
+    procedures = explain(reading)
+    if procedures or all(figure.approximation is Approximation.EXACTLY for figure in figures):
+        return procedures, procedures
+    return procedures, explain(Reading.LITERAL)
 
 
 def rounding_verdict(procedures: Procedures) -> Verdict:

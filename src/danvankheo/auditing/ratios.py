@@ -18,9 +18,9 @@ from danvankheo.auditing.procedures import (
     Procedures,
     Verdict,
     accepted,
-    any_approximated,
     code_for,
     explaining,
+    in_both_readings,
     rounding_verdict,
 )
 from danvankheo.auditing.rates import as_printed, rate_of, ratio_figures, told_as
@@ -145,7 +145,8 @@ class RatioCheck(Check):
     def _details(self) -> dict[str, Value]:
         same = self.part.unit == self.whole.unit
         part = attrs.evolve(self.part, unit=None) if same else self.part
-        over: Value = _OF if any_approximated((self.part, self.whole)) else "/"
+        plain = self.part.approximation is self.whole.approximation is Approximation.EXACTLY
+        over: Value = "/" if plain else _OF
         exact = self.exact
         computed: Fraction | Interval | None = exact
         if exact is None:
@@ -308,10 +309,9 @@ def _check(
     known_reading(reading)
     one, other, printed = ratio_figures(part, whole, percent, where)
 
-    procedures = _procedures(one, other, printed, mode, reading)
-    loosely = procedures
-    if not procedures and any_approximated((one, other, printed)):
-        loosely = _procedures(one, other, printed, mode, Reading.LITERAL)
+    procedures, loosely = in_both_readings(
+        lambda reading: _procedures(one, other, printed, mode, reading), reading, (one, other, printed)
+    )
     return RatioCheck(
         part=one, whole=other, percent=printed, mode=mode, procedures=procedures, loosely=loosely
     )

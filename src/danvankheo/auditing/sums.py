@@ -13,9 +13,9 @@ from danvankheo.auditing.procedures import (
     Check,
     Verdict,
     accepted,
-    any_approximated,
     code_for,
     explaining,
+    in_both_readings,
 )
 from danvankheo.auditing.rates import as_printed
 from danvankheo.auditing.reported import (
@@ -164,10 +164,9 @@ def check_sum(
         told = whole.possible(rounding, reading=reading)
         return sum is not None and sum.meet(told) is not None
 
-    procedures = explaining(lambda rounding: holds(rounding, reading))
-    loosely = procedures
-    if not procedures and any_approximated((whole, *figures)):
-        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    procedures, loosely = in_both_readings(
+        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, (whole, *figures)
+    )
     return SumCheck(total=whole, parts=figures, weights=weighed, procedures=procedures, loosely=loosely)
 
 
@@ -293,10 +292,9 @@ def check_shares(
             for span, count in zip(spans, known, strict=True)
         )
 
-    procedures = explaining(lambda rounding: holds(rounding, reading))
-    loosely = procedures
-    if not procedures and any_approximated(shares):
-        loosely = explaining(lambda rounding: holds(rounding, Reading.LITERAL))
+    procedures, loosely = in_both_readings(
+        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, shares
+    )
     return SharesCheck(parts=shares, counts=known, procedures=procedures, loosely=loosely)
 
 
