@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from danvankheo.auditing.audit import audit
     from danvankheo.auditing.chains import ChainCheck, check_chain
-    from danvankheo.auditing.changes import ChangeCheck, Earlier, check_change, earlier_value
+    from danvankheo.auditing.changes import ChangeCheck, check_change
     from danvankheo.auditing.codes import FindingCode, Severity
     from danvankheo.auditing.corrections import Corrections, least_correction
     from danvankheo.auditing.data import finding_data, to_sarif
+    from danvankheo.auditing.earlier import Earlier, earlier_value
     from danvankheo.auditing.findings import Correction, FactRef, Finding
     from danvankheo.auditing.habits import Habit, infer_habit
     from danvankheo.auditing.implied import (
@@ -150,7 +151,8 @@ if TYPE_CHECKING:
 # compares the two.
 _HOMES = {
     "auditing.audit": "audit",
-    "auditing.changes": "ChangeCheck Earlier check_change earlier_value",
+    "auditing.changes": "ChangeCheck check_change",
+    "auditing.earlier": "Earlier earlier_value",
     "auditing.chains": "ChainCheck check_chain",
     "auditing.codes": "FindingCode Severity",
     "auditing.corrections": "Corrections least_correction",

@@ -5,22 +5,14 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.changes import factor_of, told_change
+from danvankheo.auditing.changes import told_change
 from danvankheo.auditing.codes import FindingCode
+from danvankheo.auditing.earlier import factor_of
 from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.inputs import alike, figures_of, not_negative
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.procedures import Check, code_for, explaining, in_both_readings
-from danvankheo.auditing.reported import (
-    NEAREST,
-    Nature,
-    Printed,
-    Reading,
-    Reported,
-    alike,
-    figures_of,
-    known_reading,
-    not_negative,
-)
+from danvankheo.auditing.reported import NEAREST, Nature, Printed, Reading, Reported, known_reading
 from danvankheo.auditing.wording import Listing, Value, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Quantity

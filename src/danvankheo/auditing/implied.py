@@ -9,6 +9,7 @@ import attrs
 
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.inputs import not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.lattice import NO_WHOLE_NUMBER, WholeNumbers, parts_that_fit, wholes_that_fit
 from danvankheo.auditing.procedures import Check, Procedures, accepted, in_both_readings
@@ -24,8 +25,6 @@ from danvankheo.auditing.reported import (
     Reported,
     known_procedure,
     known_reading,
-    not_negative,
-    percentage,
 )
 from danvankheo.auditing.wording import Listing, Value, Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction

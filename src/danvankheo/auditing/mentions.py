@@ -7,6 +7,7 @@ import attrs
 
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.inputs import alike, figures_of, not_negative
 from danvankheo.auditing.intervals import Interval, common_to
 from danvankheo.auditing.procedures import Check, Verdict, code_for, explaining, in_both_readings
 from danvankheo.auditing.reported import (
@@ -17,11 +18,8 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
-    alike,
-    figures_of,
     known_procedure,
     known_reading,
-    not_negative,
 )
 from danvankheo.auditing.wording import Listing
 from danvankheo.calc.arithmetic import Rounding

@@ -3,18 +3,9 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from danvankheo.auditing.inputs import alike, not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from danvankheo.auditing.reported import (
-    Family,
-    Nature,
-    Printed,
-    Procedure,
-    Reading,
-    Reported,
-    alike,
-    not_negative,
-    percentage,
-)
+from danvankheo.auditing.reported import Family, Nature, Printed, Procedure, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.statements import AttainmentMode

@@ -11,6 +11,7 @@ import attrs
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.corrections import least_correction
 from danvankheo.auditing.findings import Correction, FactRef, Finding
+from danvankheo.auditing.inputs import not_negative
 from danvankheo.auditing.intervals import POSITIVE, Interval
 from danvankheo.auditing.lattice import wholes_that_fit
 from danvankheo.auditing.procedures import (
@@ -33,9 +34,8 @@ from danvankheo.auditing.reported import (
     Reading,
     Reported,
     known_reading,
-    not_negative,
 )
-from danvankheo.auditing.wording import Listing, Measured, Value, Words
+from danvankheo.auditing.wording import OR, Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
@@ -47,7 +47,6 @@ from danvankheo.reading.statements import parse_attainment, parse_ratio
 from danvankheo.reasons import Reason
 
 _OF: Final = Words(" trong ", " of ")
-_OR: Final = Words(" hoặc ", " or ")
 _MODE_WORDS: Final[Mapping[AttainmentMode, Words]] = {
     "reach": Words("“đạt ", "“reaches "),
     "exceed": Words("“vượt ", "“exceeds by "),
@@ -140,27 +139,28 @@ class RatioCheck(Check):
         right = self.published[rounding] if self.published is not None else None
         if right is None or not 0 <= right < LARGEST_WHOLE:
             return meant
-        return Listing((meant, _with_mode(attrs.evolve(self.percent, amount=right), self.mode)), _OR)
+        return Listing((meant, _with_mode(attrs.evolve(self.percent, amount=right), self.mode)), OR)
 
     def _details(self) -> dict[str, Value]:
         same = self.part.unit == self.whole.unit
         part = attrs.evolve(self.part, unit=None) if same else self.part
         plain = self.part.approximation is self.whole.approximation is Approximation.EXACTLY
         over: Value = "/" if plain else _OF
-        exact = self.exact
-        computed: Fraction | Interval | None = exact
-        if exact is None:
-            between = quotient(self.part, self.whole)
-            computed = between.times(100) if between is not None else Fraction(0)
-        assert computed is not None
         return {
             "ratio": Listing((part, over, self.whole), ""),
             "part": self.part,
             "whole": self.whole,
-            "exact": Measured(computed, PERCENT),
+            "exact": self._computed(),
             "printed": _with_mode(self.percent, self.mode),
             "percent": self.percent,
         }
+
+    def _computed(self) -> Value:
+        """Return what the ratio is, or between what it lies."""
+        if self.exact is not None:
+            return Measured(self.exact, PERCENT)
+        between = quotient(self.part, self.whole)
+        return Words("…", "…") if between is None else Measured(between.times(100), PERCENT)
 
 
 _CODES: Final = (

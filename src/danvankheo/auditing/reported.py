@@ -1,6 +1,5 @@
 """What a printed figure says: the interval of the true values that are printed that way."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -22,9 +21,8 @@ from danvankheo.domain.numbers import Number, decimal_from, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit
 from danvankheo.domain.validators import a, maybe
-from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import one_of
 from danvankheo.reading.quantities import parse_figure
-from danvankheo.reasons import Reason
 
 
 class Nature(Labelled):
@@ -170,7 +168,7 @@ class Reported:
             if isinstance(figure, float) and figure.is_integer():  # 27.0 has no decimals as written
                 figure = int(figure)
             amount, unit, approximation = _amount(figure), None, Approximation.EXACTLY
-        return cls(amount, nature or _nature_of(amount, unit), unit, approximation)
+        return cls(amount, nature or nature_of(amount, unit), unit, approximation)
 
     @cached_property
     def value(self) -> Fraction:
@@ -332,76 +330,6 @@ def printed_interval(
     return Reported.of(figure, nature).interval(known_procedure(rounding), reading=known_reading(reading))
 
 
-def percentage(figure: Printed, where: str, nature: Nature) -> Reported:
-    """Return a printed percentage; a plain number is taken for one.
-
-    Raises:
-        UnitMismatchError: it is in another unit.
-    """
-    found = Reported.of(figure, nature)
-    if found.unit is not None and not found.unit.fits(PERCENT):
-        raise UnitMismatchError(where, Reason.SAME_BASE, shown(found.unit.label), {"base": PERCENT.label})
-    if found.unit is not None:
-        return found
-    plain = found.nature in (Nature.COUNT, Nature.MEASURE)
-    return attrs.evolve(found, unit=PERCENT, nature=nature if plain else found.nature)
-
-
-def not_negative(figure: Reported, where: str) -> Reported:
-    """Return a figure that is not below zero.
-
-    Raises:
-        InvalidValueError: it is.
-    """
-    if figure.amount < 0:
-        raise refusal(where, Reason.NOT_NEGATIVE, figure.amount)
-    return figure
-
-
-def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
-    """Return figures that measure the same thing; a plain number takes the unit of the others.
-
-    Raises:
-        UnitMismatchError: they measure different things, or a plain number stands beside figures in
-            several units and could be in any of them.
-
-    >>> total, part = alike([Reported.of("154,4 triệu đồng"), Reported.of(60)], "example")
-    >>> part.unit.label, part.nature.value
-    ('triệu đồng', 'measure')
-    """
-    units = list(dict.fromkeys(figure.unit for figure in figures if figure.unit is not None))
-    for unit in units[1:]:
-        units[0].check_fits(unit, where)
-    plain = next((figure for figure in figures if figure.unit is None), None)
-    if not units or plain is None:
-        return tuple(figures)
-    if len(units) > 1:
-        got = f"{plain.amount} beside {', '.join(unit.label for unit in units)}"
-        raise UnitMismatchError(where, Reason.TYPE, got, {"type": "a figure with its unit"})
-    return tuple(
-        figure
-        if figure.unit is not None
-        else attrs.evolve(figure, unit=units[0], nature=_nature_of(figure.amount, units[0]))
-        for figure in figures
-    )
-
-
-def figures_of(
-    figures: Iterable[Printed], where: str, *, least: int = 0, nature: Nature | None = None
-) -> tuple[Reported, ...]:
-    """Return the printed figures of a list.
-
-    Raises:
-        InvalidValueError: no list, or one that is shorter than `least`.
-    """
-    if isinstance(figures, str | Mapping) or not isinstance(figures, Iterable):
-        raise refusal(where, Reason.LIST, figures)
-    found = tuple(Reported.of(figure, nature) for figure in figures)
-    if len(found) < least:
-        raise refusal(where, Reason.IN_RANGE, len(found), low=least, high="∞")
-    return found
-
-
 def known_reading(reading: Reading) -> Reading:
     """Return a reading, also by its name."""
     one_of(reading, Reading, "reading")
@@ -415,7 +343,8 @@ def known_procedure(rounding: Procedure) -> Procedure:
     return Family(rounding) if rounding in tuple(Family) else known_rounding(rounding)
 
 
-def _nature_of(amount: Decimal, unit: Unit | None) -> Nature:
+def nature_of(amount: Decimal, unit: Unit | None) -> Nature:
+    """Return what kind of number an amount in a unit is."""
     if amount < 0:
         return Nature.SIGNED
     if unit is None:

@@ -8,6 +8,7 @@ import attrs
 
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, Interval, sum_of
 from danvankheo.auditing.procedures import (
     Check,
@@ -26,11 +27,7 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
-    alike,
-    figures_of,
     known_reading,
-    not_negative,
-    percentage,
 )
 from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
 from danvankheo.calc.arithmetic import Rounding

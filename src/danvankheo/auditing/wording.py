@@ -46,6 +46,9 @@ class Listing:
     between: str | Words = ", "
 
 
+OR: Final = Words(" hoặc ", " or ")
+
+
 Value: TypeAlias = (
     Measured | WholeNumbers | Reported | Words | Listing | Decimal | int | str | tuple[Rounding, ...]
 )
