@@ -19,6 +19,7 @@ from danvankheo import (
     ChangeKind,
     Contribution,
     ContributionKind,
+    DocumentRef,
     Finding,
     Indicator,
     IndicatorKind,
@@ -409,3 +410,65 @@ def test_what_is_no_movement_is_refused():
     with pytest.raises(InvalidValueError):
         audit(movement(), accept=[])
     assert audit([]) == ()
+
+
+def test_a_decision_that_two_documents_list_is_counted_twice():
+    award = Award(
+        form=AwardForm.GIAY_KHEN,
+        individuals=3,
+        decision=DocumentRef(type="Quyết định", number="12", symbol="QĐ-UBND"),
+    )
+    assert found(movement(2021, awards=(award,)), movement(2022, awards=(award,))) == [
+        ("repeated", "0$.awards[0]", "1$.awards[0]")
+    ]
+    undecided = attrs.evolve(award, decision=None)
+    assert codes(movement(2021, awards=(undecided,)), movement(2022, awards=(undecided,))) == []
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "expected"),
+    [
+        # an earlier rate against the part and whole of that year
+        ({"part": 27, "whole": 28}, {"value": percent("97"), "earlier": percent("96.43")}, []),
+        (
+            {"part": 27, "whole": 28},
+            {"value": percent("97"), "earlier": percent("90")},
+            ["ratio-inconsistent"],
+        ),
+        # a growth against the number of that year
+        ({"part": 1530}, {"part": 1808, "change": percent("18.17")}, []),
+        ({"part": 1530}, {"part": 1808, "change": percent("12")}, ["change-inconsistent"]),
+        ({"part": 1530}, {"part": 1808, "earlier": Quantity(1530, HOUSEHOLDS)}, []),
+        ({"part": 1530}, {"part": 1808, "earlier": Quantity(1540, HOUSEHOLDS)}, ["contradiction"]),
+        # nothing that can be compared
+        ({"part": 1530}, {"part": 1808, "earlier": percent("5")}, []),
+        ({"part": 0, "whole": 0}, {"part": 1, "whole": 2, "earlier": percent("5")}, []),
+    ],
+)
+def test_last_years_document_is_what_this_year_is_held_against(then, now, expected):
+    last = movement(2021, indicators=(Indicator(name="Hộ tham gia", unit=HOUSEHOLDS, **then),))
+    this = movement(
+        indicators=(Indicator(name="hộ tham gia", unit=HOUSEHOLDS, compared_to=Period.year(2021), **now),)
+    )
+    assert codes(last, this) == expected
+
+
+def test_the_stated_total_of_an_inner_place_goes_before_its_list():
+    wards = [Place(name=name, kind=PlaceKind.WARD, parent=AN_KHE) for name in ("An Bình", "Tây Sơn")]
+    total = (Quantity(100, MILLION_DONG),)
+    inside = [
+        movement(place=ward, contributions=gifts("10"), stated_totals=(Quantity(60, MILLION_DONG),))
+        for ward in wards
+    ]
+    assert (
+        "parts-exceed-total",
+        "0$.stated_totals[0]",
+        "1$.stated_totals[0]",
+        "2$.stated_totals[0]",
+    ) in found(movement(stated_totals=total), *inside)
+
+
+def test_a_part_over_its_whole_that_is_no_plan():
+    plan = Indicator(name="Thu", part=740_979, whole=700_000, whole_is_plan=True)
+    assert codes(movement(indicators=(plan,))) == []
+    assert codes(movement(indicators=(attrs.evolve(plan, whole_is_plan=False),))) == ["part-over-whole"]
