@@ -16,6 +16,7 @@ from danvankheo import (
     Finding,
     FindingCode,
     InvalidValueError,
+    Nature,
     Severity,
     WholeNumbers,
     audit,
@@ -181,6 +182,8 @@ def test_bounds_are_findings_by_themselves():
     assert check_cumulative(["1,2 nghìn hộ", "1.190 hộ"]) == ()
     assert check_cumulative(["gần 60 hộ", "20 hộ", "25 hộ"]) == ()
     assert check_cumulative([]) == ()
+    over = [check_bounds(told, nature=Nature.SHARE) for told in ("hơn 100%", "gần 105%", "100,4%", "100%")]
+    assert [len(findings) for findings in over] == [1, 0, 1, 0]
 
 
 def some_findings():

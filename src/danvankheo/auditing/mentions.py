@@ -137,11 +137,11 @@ def check_bounds(
         not_negative(part, "check_bounds")
     rounding = known_procedure(rounding)
     found = []
-    over = part.nature is Nature.SHARE and part.value > 100
-    if over and part.clip(part.unclipped(rounding)) is None:
+    may_be_over = part.nature is Nature.SHARE and part.value >= 100
+    if may_be_over and part.interval(rounding, reading=Reading.LITERAL) is None:
         found.append(Finding(code=FindingCode.SHARE_OVER_100, details=(("figure", part),), procedures=()))
-    partial = part.nature is Nature.COUNT and part.value.denominator != 1
-    if partial and part.possible(rounding) is None:
+    may_be_partial = part.nature is Nature.COUNT and part.value.denominator != 1
+    if may_be_partial and part.possible(rounding, reading=Reading.LITERAL) is None:
         found.append(Finding(code=FindingCode.COUNT_NOT_WHOLE, details=(("figure", part),), procedures=()))
     if whole is not None:
         part, total = alike([part, Reported.of(whole)], "check_bounds")

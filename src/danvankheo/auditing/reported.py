@@ -168,7 +168,10 @@ class Reported:
             if isinstance(figure, float) and figure.is_integer():  # 27.0 has no decimals as written
                 figure = int(figure)
             amount, unit, approximation = _amount(figure), None, Approximation.EXACTLY
-        return cls(amount, nature or nature_of(amount, unit), unit, approximation)
+        if nature is None:
+            return cls(amount, nature_of(amount, unit), unit, approximation)
+        one_of(nature, Nature, "nature")
+        return cls(amount, Nature(nature), unit, approximation)
 
     @cached_property
     def value(self) -> Fraction:
@@ -203,7 +206,18 @@ class Reported:
         >>> str(Reported.of("gần 60 triệu đồng").interval(reading=Reading.LITERAL))
         '[0, 60000000)'
         """
-        found = self.unclipped(rounding, reading=reading)
+        if self.approximation is not Approximation.EXACTLY:
+            found = self._approximated(known_reading(reading))
+        elif self.is_exact:
+            found = Interval.exactly(self.value)
+        else:
+            low, low_closed, high, high_closed = self._reach(known_procedure(rounding))
+            found = Interval(
+                self.value + low * self.quantum,
+                self.value + high * self.quantum,
+                low_closed=low_closed,
+                high_closed=high_closed,
+            )
         return self.clip(found)
 
     def clip(self, interval: Interval) -> Interval | None:
@@ -216,22 +230,6 @@ class Reported:
         """Return the same interval; of a count the span of its whole numbers."""
         found = self.interval(rounding, reading=reading)
         return found.wholes() if found is not None and self.nature is Nature.COUNT else found
-
-    def unclipped(
-        self, rounding: Procedure = Rounding.HALF_UP, *, reading: Reading = Reading.IMPLIED
-    ) -> Interval:
-        """Return the interval of its digits and words alone, whatever the nature of the figure."""
-        if self.approximation is not Approximation.EXACTLY:
-            return self._approximated(known_reading(reading))
-        if self.is_exact:
-            return Interval.exactly(self.value)
-        low, low_closed, high, high_closed = self._reach(known_procedure(rounding))
-        return Interval(
-            self.value + low * self.quantum,
-            self.value + high * self.quantum,
-            low_closed=low_closed,
-            high_closed=high_closed,
-        )
 
     def ways_of_printing(self, value: Fraction) -> tuple[Rounding, ...]:
         """Return which of the five procedures print a true value so.
