@@ -276,12 +276,17 @@ def test_no_more_models_are_described_than_there_are_said_to_be():
 
 
 def test_awards_told_in_all_and_by_kind():
-    split = Award(form=AwardForm.GIAY_KHEN, collectives=10, individuals=21)
-    assert codes(movement(awards=(split, Award(form=AwardForm.GIAY_KHEN, mixed=31)))) == []
-    assert codes(movement(awards=(split, Award(form=AwardForm.GIAY_KHEN, mixed=30)))) == [
-        "parts-exceed-total"
-    ]
-    assert codes(movement(awards=(split, Award(form=AwardForm.BANG_KHEN, mixed=30)))) == []
+    def told(split, whole, **why):
+        return codes(movement(awards=(Award(**split, **why), Award(**whole, **why))))
+
+    split = {"form": AwardForm.GIAY_KHEN, "collectives": 10, "individuals": 21}
+    why = {"reason": "phong trào Dân vận khéo năm 2022"}
+    assert told(split, {"form": AwardForm.GIAY_KHEN, "mixed": 31}, **why) == []
+    assert told(split, {"form": AwardForm.GIAY_KHEN, "mixed": 30}, **why) == ["parts-exceed-total"]
+    assert told(split, {"form": AwardForm.BANG_KHEN, "mixed": 30}, **why) == []
+    assert told(split, {"form": AwardForm.GIAY_KHEN, "mixed": 30}) == []  # nobody tells that it is one award
+    some = {"form": AwardForm.GIAY_KHEN, "collectives": 10}
+    assert told(some, {"form": AwardForm.GIAY_KHEN, "mixed": 30}, **why) == []  # the individuals are not told
 
 
 def test_entries_listed_twice_alike_to_the_letter():

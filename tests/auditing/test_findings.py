@@ -79,19 +79,19 @@ SENTENCES = [
     ),
     (
         check_change("359 hộ", "46 hộ", "400 hộ", direction=Direction.DOWN),
-        "359 hộ, giảm 46 hộ: kỳ trước phải 405 hộ; báo cáo ghi 400 hộ, tức là giảm 41 hộ.",
+        "359 hộ, giảm 46 hộ: kỳ trước phải là 405 hộ; báo cáo ghi 400 hộ, tức là giảm 41 hộ.",
         "359 hộ, down 46 hộ: the earlier figure must be 405 hộ; the report prints 400 hộ, which makes it down 41 hộ.",
     ),
     (
         check_sum("154,4 triệu đồng", ["60 triệu đồng", "95 triệu đồng"]),
         None,
-        "The total is 154.4 million dong, the parts add up to 155 million dong: rounding can explain that they are "
-        "0.6 million dong off.",
+        "The total is 154.4 million dong, the parts add up to 155 million dong: they agree within "
+        "the precision of the figures.",
     ),
     (
         check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]),
         "Tổng 12 ha, các phần cộng lại 10 ha: chỉ khớp nếu cắt bỏ phần lẻ.",
-        "The total is 12 hectares, the parts add up to 10 hectares: they agree only if cut off.",
+        "The total is 12 hectares, the parts add up to 10 hectares: they agree only if figures are cut off.",
     ),
     (
         check_mentions(["gần 60 triệu đồng", "40 triệu đồng"]),
@@ -116,7 +116,7 @@ SENTENCES = [
     (
         check_chain([100, 130], ["tăng 10%"]),
         "Chuỗi số liệu 100 → 130, các mức thay đổi tăng 10%: không thể cùng đúng, mâu thuẫn từ mức thay đổi thứ 1.",
-        "The series 100 → 130 with the changes up 10% cannot all be true, from change 1 on.",
+        "The series 100 → 130, changes up 10%: they cannot all be true, from change 1 on.",
     ),
 ]
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from danvankheo import (
+    BILLION_DONG,
     HECTARE,
     MILLION_DONG,
     PERCENT,
@@ -21,14 +22,21 @@ from danvankheo import (
     DanVanKheoError,
     Direction,
     Indicator,
+    IndicatorKind,
     Interval,
+    Model,
+    ModelCount,
+    ModelStatus,
     Movement,
     Nature,
     Period,
+    Place,
+    PlaceKind,
     Quantity,
     Reported,
     Severity,
     audit,
+    check_attainment,
     check_bounds,
     check_chain,
     check_change,
@@ -141,8 +149,6 @@ def test_awards_for_different_reasons_are_different_awards():
 
 
 def test_criteria_of_places_do_not_add_up():
-    from danvankheo import Place, PlaceKind
-
     district = Place(name="Chư Păh", kind=PlaceKind.RURAL_DISTRICT)
     communes = [Place(name=name, kind=PlaceKind.COMMUNE, parent=district) for name in ("Ia Mơ Nông", "Ia Ka")]
     reports = [
@@ -282,3 +288,189 @@ def test_an_earlier_count_is_whole():
 def test_two_writers_may_round_in_two_ways():
     assert check_mentions(["2,04%", "2,05%"]).severity is Severity.ERROR
     assert check_mentions(["2,04%", "2,05%"], same_writer=False).severity is Severity.WARNING
+
+
+# The second review
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {
+            "value": percent("94"),
+            "word": Approximation.AT_MOST,
+            "earlier": percent("37.8"),
+            "change": percent("148"),
+        },
+        {"value": percent("0.0"), "earlier": percent("0.4"), "change": percent("-95")},
+        {
+            "value": percent("94"),
+            "word": Approximation.NEARLY,
+            "earlier": percent("37.8"),
+            "change": percent("100"),
+        },
+        {
+            "value": percent("81.32"),
+            "word": Approximation.UNDER,
+            "earlier": percent("25.8"),
+            "change": Quantity(Decimal("3.157"), TIMES),
+        },
+    ],
+    ids=range(4),
+)
+def test_a_rate_that_words_leave_open_downwards_can_have_grown(told):
+    word = told.pop("word", Approximation.EXACTLY)
+    value = Quantity(told["value"].amount, PERCENT, word)
+    indicator = Indicator(name="Chỉ tiêu", **told | {"value": value}, change_kind=ChangeKind.GROWTH)
+    assert all(finding.severity < Severity.ERROR for finding in audit(report(indicators=(indicator,))))
+
+
+def test_the_reading_that_the_text_tells_is_the_one_taken_literally():
+    poor = {"kind": IndicatorKind.POVERTY_RATE, "change_kind": ChangeKind.POINTS}
+    about = {
+        name: Quantity(size, PERCENT, Approximation.ABOUT) for name, size in (("value", 2), ("change", 3))
+    }
+    assert codes_of(**poor, **about) == []
+
+
+def years(then, now, **both):
+    """Reports of two years in one place."""
+    town = Place(name="An Khê", kind=PlaceKind.TOWN)
+    last = Indicator(name="Chỉ tiêu", **then, **both)
+    this = Indicator(name="Chỉ tiêu", **now, **both, compared_to=Period.year(2021))
+    made = [
+        Movement(name="Dân vận khéo", period=Period.year(year), place=town, indicators=(indicator,))
+        for year, indicator in ((2021, last), (2022, this))
+    ]
+    return [finding.code.value for finding in audit(made)]
+
+
+def test_a_number_without_a_unit_is_no_percentage_of_last_year():
+    assert years({"part": 27, "whole": 28}, {"value": percent("97"), "earlier": percent("96.43")}) == []
+    assert years({"part": 27, "whole": 28}, {"value": percent("97"), "earlier": percent("90")}) == [
+        "ratio-inconsistent"
+    ]
+    rounded = {"part": 10, "whole": Decimal("11.000"), "unit": BILLION_DONG}
+    now = {"value": percent("90"), "earlier": percent("100"), "unit": BILLION_DONG}
+    assert years(rounded, now) == []
+
+
+def test_workdays_with_and_without_decimals_are_all_measured():
+    days = tuple(Contribution(quantity=Quantity(Decimal(told), WORKDAY)) for told in ("10.5", "10.4"))
+    total = (Quantity(20, WORKDAY),)
+    assert [f.code.value for f in audit(report(contributions=days, stated_totals=total))] == ["sum-otherwise"]
+    both = (Quantity(Decimal("20.6"), WORKDAY), Quantity(21, WORKDAY))
+    assert audit(report(stated_totals=both)) == ()
+    assert codes_of(part=12, whole=Decimal("37.5"), value=percent("33.1")) == []
+    assert check_mentions([12, Decimal("12.4")]).severity is Severity.FINE
+    assert check_mentions([Reported.of(12), Decimal("12.4")]).severity is Severity.ERROR  # told to be a count
+
+
+def test_models_of_another_year_are_not_those_counted():
+    models = (Model(name="Cũ", period=Period.year(2021)), Model(name="Mới"))
+    assert audit(report(models=models, model_counts=(ModelCount(count=1),))) == ()
+
+
+def test_one_commune_told_with_and_without_its_code_is_not_added_twice():
+    district = Place(name="Chư Păh", kind=PlaceKind.RURAL_DISTRICT)
+    communes = [
+        Place(name="Ia Ka", kind=PlaceKind.COMMUNE, parent=district, code=code) for code in ("", "23761")
+    ]
+    told = [
+        report(
+            place=place, indicators=(Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, part=200),)
+        )
+        for place in (district, *communes)
+    ]
+    assert audit(told) == ()
+
+
+def test_an_impossible_count_is_told_once():
+    assert codes_of(kind=IndicatorKind.POVERTY_RATE, part=Decimal("12.5"), whole=20) == ["count-not-whole"]
+
+
+def test_a_difference_of_times_is_one():
+    told = {name: Quantity(times, TIMES) for name, times in (("value", 3), ("earlier", 2), ("change", 1))}
+    assert codes_of(**told, change_kind=ChangeKind.DIFFERENCE) == []
+
+
+def test_a_plan_whose_wording_only_cutting_off_explains_is_no_error():
+    assert check_attainment(359, 340, "đạt 5%").severity is Severity.WARNING  # vượt 5,588…%, cut off
+
+
+def test_percentages_as_units_and_unchanged_figures_are_read():
+    assert codes_of(part=50, whole=100, unit=PERCENT, value=percent("50")) == []
+    assert check_change("91,5%", "không đổi", "91,5%").points
+    assert check_change("91,5%", "không thay đổi").points
+
+
+# What two mentions say of each other
+
+
+def test_counts_in_one_mention_are_held_against_the_percentage_of_another():
+    counted_alone = Indicator(name="Trường", part=10, whole=100)
+    percent_alone = Indicator(name="Trường", value=percent("50"))
+    codes = [finding.code.value for finding in audit(report(indicators=(counted_alone, percent_alone)))]
+    assert codes == ["ratio-inconsistent"]
+    right = (counted_alone, Indicator(name="trường", value=percent("10")))
+    assert audit(report(indicators=right)) == ()
+
+
+def test_a_foreign_unit_does_not_hide_two_figures_that_differ():
+    told = tuple(
+        Indicator(name="Thu nhập", value=value)
+        for value in (percent("10"), percent("20"), Quantity(20, BILLION_DONG))
+    )
+    assert [finding.code.value for finding in audit(report(indicators=told))] == ["contradiction"]
+
+
+def test_two_documents_of_one_place_tell_the_same_totals_and_models():
+    town = Place(name="An Khê", kind=PlaceKind.TOWN)
+    pair = [
+        report(
+            place=town,
+            stated_totals=(Quantity(total, MILLION_DONG),),
+            model_counts=(ModelCount(count=count),),
+        )
+        for total, count in ((5, 1), (9, 7))
+    ]
+    assert [finding.code.value for finding in audit(pair)] == ["contradiction", "contradiction"]
+
+
+def test_a_number_of_all_models_holds_each_state():
+    counts = (ModelCount(count=1), ModelCount(count=7, status=ModelStatus.RECOGNIZED))
+    (finding,) = audit(report(model_counts=counts))
+    assert str(finding) == "Số mô hình được công nhận (7) nhiều hơn số mô hình tất cả (1)."
+
+
+def test_a_list_that_is_not_complete_does_not_hide_the_habit():
+    cut = tuple(
+        Indicator(name=f"Chỉ tiêu {at}", part=part, whole=whole, value=percent(told))
+        for at, (part, whole, told) in enumerate([(27, 28, "96.42"), (2, 3, "66.6")])
+    )
+    gifts = (Contribution(quantity=Quantity(3, MILLION_DONG)),)
+    codes = [
+        finding.code.value
+        for finding in audit(
+            report(indicators=cut, contributions=gifts, stated_totals=(Quantity(10, MILLION_DONG),))
+        )
+    ]
+    assert "habit" in codes
+
+
+def test_many_mentions_of_one_thing_are_held_against_each_other_once():
+    """Each costs about the same: all pairs of some hundred took minutes."""
+    town = Place(name="An Khê", kind=PlaceKind.TOWN)
+    last, this = (
+        Movement(
+            name="Dân vận khéo",
+            period=Period.year(year),
+            place=town,
+            indicators=(
+                Indicator(name="Hộ", value=percent("91.5"), earlier=percent("88"), compared_to=before),
+            )
+            * 400,
+        )
+        for year, before in ((2021, Period.year(2020)), (2022, Period.year(2021)))
+    )
+    assert len(audit([last, this])) == 400

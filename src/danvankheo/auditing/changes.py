@@ -39,7 +39,7 @@ _DIRECTIONS: Final = {
     Direction.DOWN: Words("giảm", "down"),
     Direction.NONE: Words("không đổi", "unchanged"),
 }
-_MULTIPLIED: Final = Words("gấp", "multiplied to")
+_MULTIPLIED: Final = Words("gấp", "grown to")
 _RELATIVELY: Final = {
     Direction.DOWN: Words("giảm tương đối", "a relative fall"),
     Direction.UP: Words("tăng tương đối", "a relative rise"),
@@ -93,10 +93,10 @@ class ChangeCheck(Check):
                 return FindingCode.CHANGE_IMPOSSIBLE
             undecided = self.kind is None and self.verdict is Verdict.AMBIGUOUS
             return FindingCode.POINTS_OR_RELATIVE if undecided else FindingCode.CHANGE_FITS_ALONE
+        if not self.procedures and self.loosely:
+            return FindingCode.CHANGE_LOOSE
         if self.verdict is Verdict.NEITHER:
-            if self.loosely:
-                return FindingCode.CHANGE_LOOSE
-            none = self.earlier.points is None and self.earlier.relative is None
+            none = not self._told_ranges()
             return FindingCode.CHANGE_IMPOSSIBLE if none else FindingCode.CHANGE_INCONSISTENT
         if not self.procedures:
             growth = self.kind is ChangeKind.GROWTH
@@ -116,11 +116,10 @@ class ChangeCheck(Check):
             "change": told_change(self.direction, self.change),
             "relatively": _RELATIVELY[self.direction],
         }
-        readings = (("points", self.earlier.points), ("relative", self.earlier.relative))
-        told = {name: Measured(span, self.current.unit) for name, span in readings if span is not None}
-        details |= told
-        if self.kind is not None:
-            told.pop("points" if self.kind is ChangeKind.GROWTH else "relative", None)
+        spans = (("points", self.earlier.points), ("relative", self.earlier.relative))
+        details |= {name: Measured(span, self.current.unit) for name, span in spans if span is not None}
+        details["so"] = _SO.get(self.kind, "") if self.kind is not None else ""
+        told = self._told_ranges()
         labels = _READINGS if len(told) > 1 else {}
         implied = (Listing((self._whole(told[name]), labels.get(name, "")), "") for name in told)
         details["implied"] = Listing(tuple(implied), OR) if told else Words("chưa rõ", "unknown")
@@ -128,6 +127,16 @@ class ChangeCheck(Check):
             details["previous"] = self.previous
             details["right"] = self._right(self.previous)
         return details
+
+    def _told_ranges(self) -> dict[str, Measured]:
+        """Return what the earlier figure can have been, in the readings that the text allows."""
+        unit = self.current.unit
+        told = {}
+        if self.earlier.points is not None and self.kind is not ChangeKind.GROWTH:
+            told["points"] = Measured(self.earlier.points, unit)
+        if self.earlier.relative is not None and self.kind in (None, ChangeKind.GROWTH):
+            told["relative"] = Measured(self.earlier.relative, unit)
+        return told
 
     def _whole(self, earlier: Measured) -> Measured:
         """Return what the earlier figure can have been; of a count its whole numbers."""
@@ -152,6 +161,11 @@ class ChangeCheck(Check):
         return Listing(items, "")
 
 
+_SO: Final = {
+    ChangeKind.POINTS: Words(" (hiểu là điểm phần trăm)", " (in percentage points)"),
+    ChangeKind.GROWTH: Words(" (hiểu là mức tương đối)", " (relative)"),
+    ChangeKind.DIFFERENCE: Words("", ""),
+}
 _READINGS: Final = {
     "points": Words(" (nếu là điểm phần trăm)", " (if in percentage points)"),
     "relative": Words(" (nếu là mức tương đối)", " (if relative)"),
@@ -193,8 +207,8 @@ def check_change(
     >>> check_change("91,5%", "3,05%", "88,45%").verdict.value
     'points'
     >>> print(check_change("1.808 hộ", "tăng 12%", "1.530 hộ"))
-    1.808 hộ, tăng 12%: kỳ trước phải từ 1.608 hộ đến 1.621 hộ; báo cáo ghi 1.530 hộ, tức là tăng \
-278 hộ (18,169934…%).
+    1.808 hộ, tăng 12%: kỳ trước phải là từ 1.608 hộ đến 1.621 hộ; báo cáo ghi 1.530 hộ, tức là \
+tăng 278 hộ (18,169934…%).
     >>> print(check_change("91,5%", "3,05%"))
     91,5%, tăng 3,05%: nếu là điểm phần trăm, kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương \
 đối, trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”.
@@ -226,9 +240,9 @@ def check_change(
         )
 
     points, relative = holding(reading)
-    loosely: Procedures = ()
-    if not (points or relative):
-        loosely = tuple(way for found in holding(Reading.LITERAL) for way in found)
+    procedures = loosely = _in_reading(kind, points, relative)
+    if not procedures:
+        loosely = _in_reading(kind, *holding(Reading.LITERAL))
     return ChangeCheck(
         current=now,
         change=moved,
@@ -241,7 +255,7 @@ def check_change(
         ),
         points=points,
         relative=relative,
-        procedures=_in_reading(kind, points, relative),
+        procedures=procedures,
         loosely=loosely,
     )
 

@@ -99,7 +99,7 @@ class FindingCode(StrEnum):
         "ratio-otherwise",
         Severity.WARNING,
         "{ratio} {exact:=}; chỉ được {printed} nếu {procedures}.",
-        "{ratio} {exact:=}; this is {printed} only if {procedures}.",
+        "{ratio} {exact:=}; this is {printed} only if figures are {procedures}.",
     )
     RATIO_LOOSE = (
         "ratio-loose",
@@ -137,7 +137,7 @@ class FindingCode(StrEnum):
         "whole-impossible",
         Severity.ERROR,
         "{known} chiếm {printed}: không có tổng số nào phù hợp.",
-        "{known} at {printed}: no whole number is a whole of which this is the part.",
+        "{known} at {printed}: no whole number fits as the whole.",
     )
     PART_IMPLIED = (
         "part-implied",
@@ -155,7 +155,7 @@ class FindingCode(StrEnum):
         "part-otherwise",
         Severity.WARNING,
         "{printed} của {known}: chỉ có số nguyên phù hợp nếu {procedures}.",
-        "{printed} of {known}: a whole number gives it only if {procedures}.",
+        "{printed} of {known}: a whole number gives it only if figures are {procedures}.",
     )
     PART_LOOSE = (
         "part-loose",
@@ -215,7 +215,7 @@ class FindingCode(StrEnum):
         "change-otherwise",
         Severity.WARNING,
         "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu {procedures}.",
-        "{current}, {change}, {previous} before: agrees only if {procedures}.",
+        "{current}, {change}, {previous} before: agrees only if figures are {procedures}.",
     )
     CHANGE_LOOSE = (
         "change-loose",
@@ -226,15 +226,15 @@ class FindingCode(StrEnum):
     CHANGE_INCONSISTENT = (
         "change-inconsistent",
         Severity.ERROR,
-        "{current}, {change}: kỳ trước phải {implied}; báo cáo ghi {previous}, tức là {right}.",
+        "{current}, {change}: kỳ trước phải là {implied}; báo cáo ghi {previous}, tức là {right}.",
         "{current}, {change}: the earlier figure must be {implied}; the report prints {previous}, which "
         "makes it {right}.",
     )
     CHANGE_IMPOSSIBLE = (
         "change-impossible",
         Severity.ERROR,
-        "{current}, {change}: không có số kỳ trước nào phù hợp.",
-        "{current}, {change}: no earlier figure leads to this.",
+        "{current}, {change}{so}: không có số kỳ trước nào phù hợp.",
+        "{current}, {change}{so}: no earlier figure leads to this.",
     )
 
     # Totals, shares, chains
@@ -247,14 +247,14 @@ class FindingCode(StrEnum):
     SUM_FITS = (
         "sum-fits",
         Severity.FINE,
-        "Tổng {total}, các phần cộng lại {sum}: lệch {apart}, có thể do làm tròn.",
-        "The total is {total}, the parts add up to {sum}: rounding can explain that they are {apart} off.",
+        "Tổng {total}, các phần cộng lại {sum}: khớp trong độ chính xác của các số đã ghi.",
+        "The total is {total}, the parts add up to {sum}: they agree within the precision of the figures.",
     )
     SUM_OTHERWISE = (
         "sum-otherwise",
         Severity.WARNING,
         "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu {procedures}.",
-        "The total is {total}, the parts add up to {sum}: they agree only if {procedures}.",
+        "The total is {total}, the parts add up to {sum}: they agree only if figures are {procedures}.",
     )
     SUM_LOOSE = (
         "sum-loose",
@@ -291,7 +291,7 @@ class FindingCode(StrEnum):
         "shares-otherwise",
         Severity.WARNING,
         "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu {procedures}.",
-        "The shares add up to {sum}: they agree only if {procedures}.",
+        "The shares add up to {sum}: they agree only if figures are {procedures}.",
     )
     SHARES_LOOSE = (
         "shares-loose",
@@ -327,21 +327,21 @@ class FindingCode(StrEnum):
         "chain-otherwise",
         Severity.WARNING,
         "Chuỗi số liệu {values}, các mức thay đổi {changes}: chỉ khớp nếu {procedures}.",
-        "The series {values} with the changes {changes} agrees only if {procedures}.",
+        "The series {values}, changes {changes}: it agrees only if figures are {procedures}.",
     )
     CHAIN_LOOSE = (
         "chain-loose",
         Severity.WARNING,
         "Chuỗi số liệu {values}, các mức thay đổi {changes}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa "
         "rộng nhất.",
-        "The series {values} with the changes {changes} agrees only if words such as “hơn” are taken "
+        "The series {values}, changes {changes}: it agrees only if words such as “hơn” are taken "
         "very widely.",
     )
     CHAIN_BROKEN = (
         "chain-broken",
         Severity.ERROR,
         "Chuỗi số liệu {values}, các mức thay đổi {changes}: không thể cùng đúng{where}.",
-        "The series {values} with the changes {changes} cannot all be true{where}.",
+        "The series {values}, changes {changes}: they cannot all be true{where}.",
     )
 
     # The same fact told more than once
@@ -355,7 +355,7 @@ class FindingCode(StrEnum):
         "mentions-otherwise",
         Severity.WARNING,
         "{told}: chỉ khớp nhau nếu {procedures}.",
-        "{told}: they agree only if {procedures}.",
+        "{told}: they agree only if figures are {procedures}.",
     )
     MENTIONS_LOOSE = (
         "mentions-loose",
@@ -405,7 +405,7 @@ class FindingCode(StrEnum):
         "models-not-nested",
         Severity.WARNING,
         "Số mô hình {inner} ({part}) nhiều hơn số mô hình {outer} ({whole}).",
-        "There are more models {inner} ({part}) than {outer} ({whole}).",
+        "There are more models “{inner}” ({part}) than “{outer}” ({whole}).",
     )
 
     REPEATED = (

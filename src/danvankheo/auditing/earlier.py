@@ -1,19 +1,18 @@
 """What an earlier figure can have been, if it changed by so much to what it is now."""
 
-from contextlib import suppress
 from fractions import Fraction
 from typing import Final
 
 import attrs
 
 from danvankheo.auditing.inputs import alike
-from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
+from danvankheo.auditing.intervals import EVERYTHING, NOT_NEGATIVE, POSITIVE, Interval, hull_of
 from danvankheo.auditing.reported import Nature, Printed, Procedure, Reading, Reported, known_reading
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
-from danvankheo.errors import ReadingError, UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import AmbiguousTextError, ReadingError, UnitMismatchError, one_of, refusal, shown
 from danvankheo.reading.statements import parse_change
 from danvankheo.reasons import Reason
 
@@ -77,11 +76,17 @@ def earlier_of(
     if _is_difference(current, change):
         points = current.clip(now - _signed(moved, direction))
     factor = factor_of(moved, change.unit, direction) if is_relative(change) else None
-    relative: Interval | None = None
-    if factor is not None and now.low is not None and now.low >= 0:
-        # Whatever fell to nothing, "giảm 100%", can have been anything before.
-        relative = NOT_NEGATIVE if 0 in now and 0 in factor else now.over(factor)
+    relative = _undone(now, factor) if factor is not None else None
     return Earlier(points=points, relative=current.clip(relative) if relative is not None else None)
+
+
+def _undone(now: Interval, factor: Interval) -> Interval | None:
+    """Return what can have become this by a factor of zero or more."""
+    if 0 in now and 0 in factor:
+        return EVERYTHING  # whatever fell to nothing, "giảm 100%"
+    below, above = (-now).meet(NOT_NEGATIVE), now.meet(NOT_NEGATIVE)
+    fallen = below.over(factor) if below is not None else None
+    return hull_of(None if fallen is None else -fallen, above.over(factor) if above is not None else None)
 
 
 def factor_of(change: Interval, unit: Unit | None, direction: Direction) -> Interval | None:
@@ -115,7 +120,7 @@ def _signed(change: Interval, direction: Direction) -> Interval:
 def _is_difference(current: Reported, change: Reported) -> bool:
     """Tell whether a change can be a plain difference: points of percentages, or the same unit."""
     if change.unit is not None and change.unit.fits(TIMES):
-        return False
+        return current.unit is not None and current.unit.fits(TIMES)
     if current.nature in PERCENT_NATURES or (current.unit is not None and current.unit.fits(PERCENT)):
         return True
     return not _is_percent(change)
@@ -147,9 +152,7 @@ def change_figures(
 def _move(change: Printed | Change, direction: Direction | None, where: str) -> tuple[Reported, Direction]:
     """Return the size of a change and its direction, which words such as "tăng 12%" tell."""
     if isinstance(change, str) and change.lstrip()[:1].isalpha():
-        with suppress(ReadingError):  # "hơn 5%", "hai phần trăm"
-            return Reported.of(change), _known_direction(direction, where)
-        change = parse_change(change)
+        change = _change_or_figure(change)
     if not isinstance(change, Change):
         return Reported.of(change), _known_direction(direction, where)
     if direction is not None:
@@ -157,6 +160,16 @@ def _move(change: Printed | Change, direction: Direction | None, where: str) -> 
         raise refusal(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
     size = change.size if change.size is not None else Quantity(0, PERCENT)
     return Reported.of(size), change.direction
+
+
+def _change_or_figure(text: str) -> Change | Reported:
+    """Return a change such as "tăng 12%", or a figure in words or behind one, such as "hơn 5%"."""
+    try:
+        return parse_change(text)
+    except AmbiguousTextError:
+        raise
+    except ReadingError:
+        return Reported.of(text)
 
 
 def _known_direction(direction: Direction | None, where: str) -> Direction:

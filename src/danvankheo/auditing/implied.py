@@ -112,6 +112,10 @@ class ImpliedCheck(Check):
             for ways, condition in _CONDITIONS.items()
             if told[ways[0]] and (ways != (Rounding.UP,) or not any(told[way] for way in PROCEDURES[:4]))
         )
+        if len(items) == 2 and items[0].items[0] == items[1].items[0]:
+            return Listing(
+                (items[0].items[0], Words(" (dù làm tròn hay cắt bỏ)", " (rounded or cut off)")), ""
+            )
         return Listing(items)
 
     def _nearest(self, rounding: Rounding) -> Listing:

@@ -9,6 +9,7 @@ from danvankheo.auditing.changes import check_change
 from danvankheo.auditing.claims import Claim, Found
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.implied import check_part, check_whole
+from danvankheo.auditing.inputs import figures_of
 from danvankheo.auditing.mentions import check_bounds, check_mentions
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
@@ -41,7 +42,9 @@ def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
 def count_of(indicator: Indicator, number: Decimal) -> Reported:
     """Return the part or the whole of an indicator as a printed figure."""
     unit = indicator.counts
-    return Reported.of(number if unit is None else Quantity(number, unit))
+    told = [other for other in (indicator.part, indicator.whole) if other is not None]
+    figures = figures_of([other if unit is None else Quantity(other, unit) for other in told], "indicator")
+    return figures[told.index(number)]
 
 
 def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) -> Iterator[Found]:
@@ -81,7 +84,8 @@ def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check
         if part is not None and part.unit is not None and part.unit.fits(indicator.value.unit):
             yield check_mentions([value, part], reading=reading)
         return
-    if value.nature is Nature.SIGNED:
+    rates = indicator.counts is not None and indicator.counts.fits(PERCENT)
+    if value.nature is Nature.SIGNED or rates:
         return
     if part is not None and whole is not None:
         if whole.amount:

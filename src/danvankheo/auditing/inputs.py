@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from danvankheo.auditing.reported import Nature, Printed, Reported, nature_of
-from danvankheo.domain.units import PERCENT
+from danvankheo.domain.units import PERCENT, Dimension
 from danvankheo.errors import UnitMismatchError, refusal, shown
 from danvankheo.reasons import Reason
 
@@ -74,7 +74,29 @@ def figures_of(
     """
     if isinstance(figures, str | Mapping) or not isinstance(figures, Iterable):
         raise refusal(where, Reason.LIST, figures)
-    found = tuple(Reported.of(figure, nature) for figure in figures)
+    told = tuple(figures)
+    found = tuple(Reported.of(figure, nature) for figure in told)
+    if any(_is_fraction(figure) for figure in found):
+        # Beside 12,5 ngày công, 20 ngày công are measured too; whoever makes a `Reported` says it.
+        found = tuple(
+            attrs.evolve(figure, nature=Nature.MEASURE)
+            if _is_measurable(figure) and not isinstance(given, Reported)
+            else figure
+            for figure, given in zip(found, told, strict=True)
+        )
     if len(found) < least:
         raise refusal(where, Reason.IN_RANGE, len(found), low=least, high="∞")
     return found
+
+
+def _is_fraction(figure: Reported) -> bool:
+    return figure.nature is Nature.MEASURE and _may_be_either(figure)
+
+
+def _is_measurable(figure: Reported) -> bool:
+    return figure.is_exact and _may_be_either(figure)
+
+
+def _may_be_either(figure: Reported) -> bool:
+    """Tell whether only its decimals tell a count from a measure: workdays, and numbers without a unit."""
+    return figure.unit is None or figure.unit.dimension is Dimension.LABOUR

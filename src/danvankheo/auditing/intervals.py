@@ -206,6 +206,29 @@ def interval_or_none(
     return Interval(low, high, low_closed=low_closed, high_closed=high_closed)
 
 
+def hull_of(one: Interval | None, other: Interval | None) -> Interval | None:
+    """Return the smallest interval that holds both, either of which may be nothing.
+
+    >>> str(hull_of(Interval(Fraction(-2), Fraction(0)), Interval.exactly(0)))
+    '(-2, 0]'
+    """
+    if one is None or other is None:
+        return one or other
+    below, above = (-one, -other), (one, other)
+    low, low_closed = _highest_end(*below)
+    high, high_closed = _highest_end(*above)
+    return Interval(None if low is None else -low, high, low_closed=low_closed, high_closed=high_closed)
+
+
+def _highest_end(one: Interval, other: Interval) -> tuple[Fraction | None, bool]:
+    if one.high is None or other.high is None:
+        return None, False
+    if one.high == other.high:
+        return one.high, one.high_closed or other.high_closed
+    higher = one if one.high > other.high else other
+    return higher.high, higher.high_closed
+
+
 def sum_of(intervals: Iterable[Interval]) -> Interval:
     """Return the sums of a number of each interval.
 

@@ -19,7 +19,7 @@ from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution, kind_of
 from danvankheo.domain.model import CountedModels, ModelCount, ModelField, ModelStatus, ModelSubject
 from danvankheo.domain.movement import Movement
-from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import Unit, counted
 
 
@@ -49,31 +49,47 @@ def _of_totals(movement: Movement, document: int, reading: Reading) -> Iterator[
     for at, total in enumerate(movement.stated_totals):
         kind = kind_of(total.unit)
         ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=f"Tổng {kind.label}")
-        parts = given[total.unit.to_base()]
         stated[total.unit.to_base()].append((ref, total))
+    for unit, totals in stated.items():
+        parts = given[unit]
         if parts:
+            ref, total = narrowest(totals)
             check = check_sum(total, [quantity for _, quantity in parts], reading=reading)
             facts = (ref, *(part for part, _ in parts))
-            yield Claim(facts=facts, check=check, listed=True, open_end=kind in unknown)
-    for totals in stated.values():
+            yield Claim(facts=facts, check=check, listed=True, open_end=kind_of(unit) in unknown)
         if len(totals) > 1:
             check_all = check_mentions([total for _, total in totals], reading=reading)
             yield Claim(facts=tuple(ref for ref, _ in totals), check=check_all)
 
 
+def narrowest(totals: Sequence[tuple[FactRef, Quantity]]) -> tuple[FactRef, Quantity]:
+    """Return the total that says most: of those in full the one with the smallest last place.
+
+    The others are held against it, so that the parts need not be added up for each.
+    """
+    return min(
+        totals,
+        key=lambda told: (
+            told[1].approximation is not Approximation.EXACTLY,
+            Reported.of(told[1]).quantum,
+        ),
+    )
+
+
 # Numbers of models
 
 _NESTED: Final = (
+    None,
     ModelStatus.REGISTERED,
     ModelStatus.EFFECTIVE,
     ModelStatus.RECOGNIZED,
     ModelStatus.EXEMPLARY,
     ModelStatus.PROPOSED_FOR_AWARD,
 )
-"""Domain facts 1.3: each holds the next, as reports count them."""
+"""Each holds the next, as reports count them (domain facts 1.3); None is all together."""
 
 _STANDARD_FIELDS: Final = frozenset(ModelField) - {ModelField.OTHER}
-_MODELS: Final = counted("mô hình")
+MODELS: Final = counted("mô hình")
 _Stated: TypeAlias = tuple[ModelCount, FactRef]
 """A number of models with where it stands."""
 
@@ -102,8 +118,12 @@ def _of_models(movement: Movement, document: int) -> Iterator[Found]:
 def _described(movement: Movement, whole: _Stated, document: int) -> Iterator[Finding]:
     """Yield that more models are described than there are said to be."""
     count, ref = whole
-    described = [at for at, model in enumerate(movement.models) if count.status in (None, model.status)]
-    for finding in check_bounds(Quantity(len(described), _MODELS), whole=_models(count)):
+    described = [
+        at
+        for at, model in enumerate(movement.models)
+        if count.status in (None, model.status) and model.period in (None, movement.period)
+    ]
+    for finding in check_bounds(Quantity(len(described), MODELS), whole=_models(count)):
         yield attrs.evolve(
             finding, facts=(ref, *(FactRef(document=document, path=f"$.models[{at}]") for at in described))
         )
@@ -138,7 +158,7 @@ def _split(whole: _Stated, parts: Sequence[_Stated], *, complete: bool) -> Itera
 
 
 def _models(count: ModelCount) -> Quantity:
-    return Quantity(count.count, _MODELS)
+    return Quantity(count.count, MODELS)
 
 
 def _name_of(count: ModelCount) -> str:
@@ -158,6 +178,8 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
     """Yield awards told in all ("30 tập thể, cá nhân") against the same told by kind of recipient."""
     same: defaultdict[object, list[tuple[Award, FactRef]]] = defaultdict(list)
     for at, award in enumerate(movement.awards):
+        if not (award.decision or award.reason or (award.decided and award.granter)):
+            continue  # nothing tells that two entries are of one award
         ref = FactRef(document=document, path=f"$.awards[{at}]", name=award.form.label.capitalize())
         same[
             award.form, award.granter, award.level, award.decided, award.decision, award.period, award.reason

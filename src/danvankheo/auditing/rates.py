@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from danvankheo.auditing.inputs import alike, not_negative, percentage
+from danvankheo.auditing.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.reported import Family, Nature, Printed, Procedure, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
@@ -24,7 +24,7 @@ def ratio_figures(
         UndefinedError: the whole is zero.
         InvalidValueError: a negative figure.
     """
-    told = alike([Reported.of(part), Reported.of(whole)], where)
+    told = alike(figures_of([part, whole], where), where)
     one, other = (not_negative(figure, where) for figure in told)
     for name, figure in (("part", one), ("whole", other)):
         if figure.unit is not None and figure.unit.fits(PERCENT):

@@ -94,14 +94,7 @@ class RatioCheck(Check):
     @property
     def fitting_modes(self) -> tuple[AttainmentMode, ...]:
         """The other wordings that rounding to nearest allows: "vượt 105%" is often "đạt 105%"."""
-        if self.mode is None:
-            return ()
-        others = (mode for mode in ATTAINMENT_MODES if mode != self.mode)
-        return tuple(
-            mode
-            for mode in others
-            if any(way in NEAREST for way in _procedures(self.part, self.whole, self.percent, mode))
-        )
+        return self._modes_of(NEAREST)
 
     def correction(self, rounding: Rounding = Rounding.HALF_UP) -> Correction | None:
         """Return the least change of one number under a procedure; None if none is needed or known."""
@@ -117,9 +110,10 @@ class RatioCheck(Check):
         code = code_for(self.procedures, self.loosely, right, _CODES)
         correction = self.correction(right[0]) if code is FindingCode.RATIO_INCONSISTENT else None
         details = self._details()
-        if code is FindingCode.RATIO_INCONSISTENT and self.fitting_modes:
+        modes = self._modes_of(PROCEDURES) if code is FindingCode.RATIO_INCONSISTENT else ()
+        if modes:
             code, correction = FindingCode.ATTAINMENT_WORDING, None
-            details["meant"] = self._meant(right[0])
+            details["meant"] = self._meant((self.fitting_modes or modes)[0], right[0])
         elif code is FindingCode.RATIO_OTHERWISE and self.published is not None:
             code = _DIRECTED.get(self.verdict, code)
             rounded = attrs.evolve(self.percent, amount=self.published[right[0]])
@@ -133,9 +127,20 @@ class RatioCheck(Check):
             correction=correction,
         )
 
-    def _meant(self, rounding: Rounding) -> Value:
-        """Return the wording that the percentage fits, else the percentage that the wording wants."""
-        meant = _with_mode(self.percent, self.fitting_modes[0])
+    def _modes_of(self, allowed: Procedures) -> tuple[AttainmentMode, ...]:
+        """Return the other wordings that some of the procedures allow."""
+        if self.mode is None:
+            return ()
+        explained = (
+            (mode, _procedures(self.part, self.whole, self.percent, mode))
+            for mode in ATTAINMENT_MODES
+            if mode != self.mode
+        )
+        return tuple(mode for mode, found in explained if any(way in allowed for way in found))
+
+    def _meant(self, mode: AttainmentMode, rounding: Rounding) -> Value:
+        """Return the wording that the percentage fits, or the percentage that the wording wants."""
+        meant = _with_mode(self.percent, mode)
         right = self.published[rounding] if self.published is not None else None
         if right is None or not 0 <= right < LARGEST_WHOLE:
             return meant

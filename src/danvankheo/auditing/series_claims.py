@@ -1,17 +1,18 @@
 """What several mentions say of one indicator: in one report, from year to year, from place to place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from danvankheo.auditing.claims import Claim, Found
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.indicator_claims import change_check, count_of, figure_of
 from danvankheo.auditing.mentions import check_mentions
+from danvankheo.auditing.movement_claims import MODELS, narrowest
 from danvankheo.auditing.procedures import Check
-from danvankheo.auditing.ratios import check_ratio
+from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Reading, Reported
 from danvankheo.auditing.sums import check_sum
 from danvankheo.calc.indicators import indicators_of
@@ -25,7 +26,6 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, Unit
 
 _What: TypeAlias = tuple[str, IndicatorKind | None, Unit | None, bool]
-_PERCENT: Final = Reported.of(Quantity(0, PERCENT))
 _Told: TypeAlias = tuple[FactRef, Indicator]
 _Key: TypeAlias = tuple[_What, Place | int, Period]
 """What, where (a document, if no place is told) and when an indicator is about."""
@@ -44,6 +44,7 @@ def claims_between(movements: Sequence[Movement], reading: Reading) -> Iterator[
     yield from _earlier(told, reading)
     yield from _within(movements, told, reading)
     yield from _same_decisions(movements)
+    yield from _same_reports(movements, reading)
 
 
 def _same_decisions(movements: Sequence[Movement]) -> Iterator[Finding]:
@@ -72,23 +73,63 @@ def _index(movements: Sequence[Movement]) -> _Index:
 
 
 def _what(indicator: Indicator) -> _What:
-    return indicator.label.casefold(), indicator.kind, indicator.counts, indicator.whole_is_plan
+    name = " ".join(indicator.label.split()).casefold()
+    return name, indicator.kind, indicator.counts, indicator.whole_is_plan
 
 
-def _mentions(told: _Index, reading: Reading) -> Iterator[Claim]:
+def _mentions(told: _Index, reading: Reading) -> Iterator[Found]:
     """Yield the figures of an indicator that is told more than once."""
     for group in told.values():
         if len(group) > 1:
             for field in (_value, _part, _whole):
-                yield from _alike([(ref, field(indicator)) for ref, indicator in group], reading)
+                yield from _alike(_told_of(group, field), reading)
+            yield from _across_mentions(group, reading)
 
 
-def _alike(figures: Sequence[tuple[FactRef, Reported | None]], reading: Reading) -> Iterator[Claim]:
-    known = [(ref, figure) for ref, figure in figures if figure is not None]
-    if len(known) > 1 and _fit([figure for _, figure in known]):
-        one_document = len({ref.document for ref, _ in known}) == 1
-        check = check_mentions([figure for _, figure in known], same_writer=one_document, reading=reading)
-        yield Claim(facts=tuple(ref for ref, _ in known), check=check)
+def _across_mentions(group: Sequence[_Told], reading: Reading) -> Iterator[Found]:
+    """Yield what one mention counts against what another one prints."""
+    counted = next((told for told in group if _is_counted(told[1])), None)
+    if counted is None:
+        return
+    ref, indicator = counted
+    part, whole = _part(indicator), _whole(indicator)
+    assert part is not None
+    assert whole is not None
+    for other_ref, other in group:
+        value = _value(other)
+        if other.part is not None and other.whole is not None:
+            continue  # it is held against its own counts
+        if value is not None and value.unit is not None and value.unit.fits(PERCENT) and value.amount >= 0:
+            make = check_attainment if other.whole_is_plan else check_ratio
+            yield Claim(facts=(ref, other_ref), check=make(part, whole, value, reading=reading))
+            return
+
+
+def _is_counted(indicator: Indicator) -> bool:
+    """Tell whether part and whole are exact counts, which every writer tells alike."""
+    part, whole = _part(indicator), _whole(indicator)
+    return part is not None and whole is not None and part.is_exact and whole.is_exact and bool(whole.amount)
+
+
+def _told_of(
+    group: Sequence[_Told], field: Callable[[Indicator], Reported | None]
+) -> list[tuple[FactRef, Reported]]:
+    """Return a field of the mentions that tell it."""
+    figures = ((ref, field(indicator)) for ref, indicator in group)
+    return [(ref, figure) for ref, figure in figures if figure is not None]
+
+
+def _alike(known: Sequence[tuple[FactRef, Reported]], reading: Reading) -> Iterator[Claim]:
+    """Yield mentions of one figure, those that measure the same thing against each other."""
+    by_base: defaultdict[Unit | None, list[tuple[FactRef, Reported]]] = defaultdict(list)
+    for ref, figure in known:
+        by_base[figure.unit.to_base() if figure.unit is not None else None].append((ref, figure))
+    for mentions in by_base.values():
+        if len(mentions) > 1:
+            one_document = len({ref.document for ref, _ in mentions}) == 1
+            figures = [figure for _, figure in mentions]
+            check = check_mentions(figures, same_writer=one_document, reading=reading)
+            yield Claim(facts=tuple(ref for ref, _ in mentions), check=check)
 
 
 def _earlier(told: _Index, reading: Reading) -> Iterator[Claim]:
@@ -96,53 +137,62 @@ def _earlier(told: _Index, reading: Reading) -> Iterator[Claim]:
     for (what, place, _), group in list(told.items()):
         for ref, indicator in group:
             if indicator.compared_to is not None:
-                for then_ref, then in told.get((what, place, indicator.compared_to), ()):
-                    check = _against(indicator, then, reading)
-                    if check is not None:
-                        yield Claim(facts=(ref, then_ref), check=check)
+                then = told.get((what, place, indicator.compared_to), ())
+                # One mention of that time is enough: the mentions are held against each other.
+                found = next(_against(indicator, then, reading), None)
+                if found is not None:
+                    then_ref, check = found
+                    yield Claim(facts=(ref, then_ref), check=check)
 
 
-def _against(indicator: Indicator, then: Indicator, reading: Reading) -> Check | None:
-    """Return what an indicator says of an earlier one: by its earlier figure, else by its change."""
-    figures = [figure for figure in (_value(then), _part(then)) if figure is not None]
+def _against(
+    indicator: Indicator, then: Sequence[_Told], reading: Reading
+) -> Iterator[tuple[FactRef, Check]]:
+    """Yield what an indicator says of an earlier one: by its earlier figure, else by its change."""
+    figures = [*_told_of(then, _value), *_told_of(then, _part)]
     if indicator.earlier is None:
-        checks = (change_check(indicator, figure, reading, same_writer=False) for figure in figures)
-        return next((check for check in checks if check is not None), None)
+        for ref, figure in figures:
+            check = change_check(indicator, figure, reading, same_writer=False)
+            if check is not None:
+                yield ref, check
+        return
     earlier = figure_of(indicator, indicator.earlier)
-    for figure in figures:
-        if _fit([earlier, figure]):
-            return check_mentions([earlier, figure], same_writer=False, reading=reading)
-    part, whole = _part(then), _whole(then)
-    if (
-        part is None
-        or whole is None
-        or not whole.amount
-        or then.whole_is_plan
-        or not _fit([earlier, _PERCENT])
-    ):
-        return None
-    return check_ratio(part, whole, earlier, reading=reading)
+    for ref, figure in figures:
+        if earlier.unit is not None and figure.unit is not None and earlier.unit.fits(figure.unit):
+            yield ref, check_mentions([earlier, figure], same_writer=False, reading=reading)
+    if earlier.unit is not None and earlier.unit.fits(PERCENT) and earlier.amount >= 0:
+        for ref, one in then:
+            part, whole = _part(one), _whole(one)
+            if part is not None and whole is not None and _is_counted(one) and not one.whole_is_plan:
+                yield ref, check_ratio(part, whole, earlier, reading=reading)
 
 
 def _within(movements: Sequence[Movement], told: _Index, reading: Reading) -> Iterator[Claim]:
     """Yield what places tell against what is told of the place that they lie in."""
-    inner: defaultdict[_Key, list[_Told]] = defaultdict(list)
-    for (what, place, period), group in told.items():
-        if isinstance(place, Place) and group[0][1].kind is not None and not group[0][1].whole_is_plan:
+    inner: defaultdict[_Key, list[_Key]] = defaultdict(list)
+    for key in told:
+        (_, kind, _, is_plan), place, period = key
+        if isinstance(place, Place) and kind is not None and not is_plan:
             # Only the shared kinds count things that add up; 19 criteria in each of two places do not.
-            keys = ((what, above, period) for above in islice(place.lineage(), 1, None))
-            above = next((key for key in keys if key in told), None)
-            if above is not None:
-                inner[above].append(group[0])
-    for key, parts in inner.items():
-        ref, whole = told[key][0]
+            outer_keys = ((key[0], above, period) for above in islice(place.lineage(), 1, None))
+            nearest = next((outer for outer in outer_keys if outer in told), None)
+            if nearest is not None:
+                inner[nearest].append(key)
+    for outer, keys in inner.items():
+        if _may_be_one([place for _, place, _ in keys if isinstance(place, Place)]):
+            continue
         for field in (_part, _whole):
-            total = field(whole)
-            known = [(part_ref, field(part)) for part_ref, part in parts]
-            figures = [(part_ref, figure) for part_ref, figure in known if figure is not None]
-            if total is not None and figures:
-                yield _not_more(ref, total, figures, reading)
+            totals = _told_of(told[outer], field)
+            figures = [found for key in keys for found in _told_of(told[key], field)[:1]]
+            if totals and figures:
+                yield _not_more(*totals[0], figures, reading)
     yield from _totals_within(movements, reading)
+
+
+def _may_be_one(places: Sequence[Place]) -> bool:
+    """Tell whether two of the places may be one, told once with its code and once without."""
+    names = {(place.kind, place.name.casefold(), place.parent and place.parent.name) for place in places}
+    return len(names) < len(places)
 
 
 def _totals_within(movements: Sequence[Movement], reading: Reading) -> Iterator[Claim]:
@@ -158,15 +208,40 @@ def _totals_within(movements: Sequence[Movement], reading: Reading) -> Iterator[
         if above is not None:
             inner[above].append(document)
     for whole, documents in inner.items():
+        if _may_be_one([own for number in documents if (own := movements[number].place)]):
+            continue
+        stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
         for at_total, total in enumerate(movements[whole].stated_totals):
-            ref = FactRef(
-                document=whole, path=f"$.stated_totals[{at_total}]", name=f"Tổng {kind_of(total.unit).label}"
-            )
-            given = [
-                found for document in documents for found in _given(movements[document], document, total.unit)
-            ]
+            name = f"Tổng {kind_of(total.unit).label}"
+            ref = FactRef(document=whole, path=f"$.stated_totals[{at_total}]", name=name)
+            stated[total.unit.to_base()].append((ref, total))
+        for unit, totals in stated.items():
+            ref, total = narrowest(totals)
+            given = [found for number in documents for found in _given(movements[number], number, unit)]
             if given:
                 yield _not_more(ref, Reported.of(total), given, reading)
+
+
+def _same_reports(movements: Sequence[Movement], reading: Reading) -> Iterator[Claim]:
+    """Yield totals and numbers of models that several documents state of one place and period."""
+    told: defaultdict[object, list[tuple[FactRef, Reported]]] = defaultdict(list)
+    for document, movement in enumerate(movements):
+        if movement.place is None:
+            continue
+        report = movement.name, movement.place, movement.period
+        stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
+        for at, total in enumerate(movement.stated_totals):
+            name = f"Tổng {kind_of(total.unit).label}"
+            ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=name)
+            stated[total.unit.to_base()].append((ref, total))
+        for unit, totals in stated.items():
+            ref, total = narrowest(totals)
+            told[report, unit].append((ref, Reported.of(total)))
+        for at, count in enumerate(movement.model_counts):
+            ref = FactRef(document=document, path=f"$.model_counts[{at}]", name="Số mô hình")
+            told[report, count.what].append((ref, Reported.of(Quantity(count.count, MODELS))))
+    for mentions in told.values():
+        yield from _alike(mentions, reading)
 
 
 def _given(movement: Movement, document: int, unit: Unit) -> list[tuple[FactRef, Reported]]:
@@ -176,12 +251,13 @@ def _given(movement: Movement, document: int, unit: Unit) -> list[tuple[FactRef,
         ("contributions", [given.quantity for given in movement.contributions]),
     ):
         found = [
-            (FactRef(document=document, path=f"$.{field}[{at}]"), Reported.of(quantity))
+            (FactRef(document=document, path=f"$.{field}[{at}]"), quantity)
             for at, quantity in enumerate(quantities)
             if quantity is not None and quantity.unit.fits(unit)
         ]
         if found:
-            return found[:1] if field == "stated_totals" else found
+            told = [narrowest(found)] if field == "stated_totals" else found
+            return [(ref, Reported.of(quantity)) for ref, quantity in told]
     return []
 
 
@@ -203,8 +279,3 @@ def _part(indicator: Indicator) -> Reported | None:
 
 def _whole(indicator: Indicator) -> Reported | None:
     return None if indicator.whole is None else count_of(indicator, indicator.whole)
-
-
-def _fit(figures: Sequence[Reported]) -> bool:
-    units = [figure.unit for figure in figures if figure.unit is not None]
-    return all(unit.fits(units[0]) for unit in units)

@@ -91,7 +91,9 @@ class SumCheck(Check):
         """Whether the total can be more than the parts, so that others may be missing."""
         sum = _sum(self.parts, self.weights, Family.ANY, Reading.LITERAL)
         total = self.total.possible(Family.ANY, reading=Reading.LITERAL)
-        return total is not None and sum is not None and (total - sum).meet(NOT_NEGATIVE) is not None
+        if total is None or sum is None:
+            return True  # impossible by itself, which is another finding
+        return (total - sum).meet(NOT_NEGATIVE) is not None
 
     def _finding(self, code: FindingCode, facts: tuple[FactRef, ...]) -> Finding:
         unit = self.total.unit or next((part.unit for part in self.parts if part.unit is not None), None)
@@ -99,7 +101,6 @@ class SumCheck(Check):
             "total": self.total,
             "sum": self._sum_in_words(unit),
             "difference": Measured(self.difference, unit),
-            "apart": Measured(abs(self.difference), unit),
         }
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
 
@@ -151,8 +152,7 @@ def check_sum(
     Tổng 30, các phần cộng lại 31: không cách làm tròn nào cho phép.
     """
     known_reading(reading)
-    told = (Reported.of(total), *figures_of(parts, "check_sum.parts"))
-    whole, *rest = alike(told, "check_sum")
+    whole, *rest = alike(_total_and_parts(total, parts, "check_sum"), "check_sum")
     figures = tuple(rest)
     weighed = _weights(weights, len(figures))
 
@@ -182,7 +182,7 @@ def missing_part(
     >>> str(missing_part("154,4 triệu đồng", ["60 triệu đồng", "24,5 triệu đồng"]))
     '(69300000, 70500000)'
     """
-    figures = alike((Reported.of(total), *figures_of(parts, "missing_part.parts")), "missing_part")
+    figures = alike(_total_and_parts(total, parts, "missing_part"), "missing_part")
     spans = [figure.interval(rounding, reading=reading) for figure in figures]
     known = [span for span in spans if span is not None]
     return known[0] - sum_of(known[1:]) if len(known) == len(spans) else None
@@ -293,6 +293,12 @@ def check_shares(
         lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, shares
     )
     return SharesCheck(parts=shares, counts=known, procedures=procedures, loosely=loosely)
+
+
+def _total_and_parts(total: Printed, parts: Iterable[Printed], where: str) -> tuple[Reported, ...]:
+    if isinstance(parts, str) or not isinstance(parts, Iterable):
+        raise refusal(f"{where}.parts", Reason.LIST, parts)
+    return figures_of([total, *parts], f"{where}.parts")
 
 
 def _sum(

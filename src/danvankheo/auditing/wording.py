@@ -14,7 +14,7 @@ from danvankheo.auditing.reported import NEAREST, Reported
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.quantities import Approximation
-from danvankheo.domain.units import DONG, PERCENT, Dimension, Unit
+from danvankheo.domain.units import DONG, PERCENT, PERCENTAGE_POINT, TIMES, Dimension, Unit
 from danvankheo.formatting.numbers import digits
 from danvankheo.formatting.quantities import unit_suffix
 
@@ -198,9 +198,12 @@ def _english_number(number: Decimal) -> str:
     return f"{number:,f}"
 
 
+_ENGLISH_RATIOS: Final = {PERCENTAGE_POINT.measure: " percentage points", TIMES.measure: " times"}
+
+
 def _english_suffix(unit: Unit) -> str:
     if unit.dimension in (Dimension.COUNT, Dimension.RATIO):
-        return unit_suffix(unit) if unit.measure != "percentage_point" else " percentage points"
+        return _ENGLISH_RATIOS.get(unit.measure) or unit_suffix(unit)
     rate = f"/{unit.rate}" if unit.rate else ""
     name = unit.code.replace("_", " ")
     plural = "" if unit.measure == DONG.measure else "s"
