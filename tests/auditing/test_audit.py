@@ -477,3 +477,18 @@ def test_a_part_over_its_whole_that_is_no_plan():
     plan = Indicator(name="Thu", part=740_979, whole=700_000, whole_is_plan=True)
     assert codes(movement(indicators=(plan,))) == []
     assert codes(movement(indicators=(attrs.evolve(plan, whole_is_plan=False),))) == ["part-over-whole"]
+
+
+@given(st.lists(movements(), max_size=2))
+def test_taking_words_literally_finds_no_more_than_taking_them_as_meant(told):
+    """Whatever the literal reading holds against a report, the implied one does too."""
+
+    def serious(reading):
+        return [finding for finding in audit(told, reading=reading) if finding.severity >= Severity.WARNING]
+
+    assert len(serious(Reading.LITERAL)) <= len(serious(Reading.IMPLIED))
+    errors = [
+        [finding.facts for finding in serious(reading) if finding.severity is Severity.ERROR]
+        for reading in Reading
+    ]
+    assert errors[0] == errors[1]  # in either reading an error is one that the literal reading proves
