@@ -90,8 +90,8 @@ SENTENCES = [
     ),
     (
         check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]),
-        "Tổng 12 ha, các phần cộng lại 10 ha: chỉ khớp nếu cắt bỏ phần lẻ.",
-        "The total is 12 hectares, the parts add up to 10 hectares: they agree only if figures are cut off.",
+        "Tổng 12 ha, các phần cộng lại 10 ha (làm tròn thì từ 8,5 ha đến 11,5 ha): chỉ khớp nếu cắt bỏ phần lẻ.",
+        "The total is 12 hectares, the parts add up to 10 hectares (rounded, from 8.5 hectares to 11.5 hectares): they agree only if figures are cut off.",
     ),
     (
         check_mentions(["gần 60 triệu đồng", "40 triệu đồng"]),
@@ -110,7 +110,7 @@ SENTENCES = [
     ),
     (
         check_shares(["45,5%", "30,5%", "23,8%"]),
-        "Các tỷ trọng cộng lại 99,8%: chỉ khớp nếu cắt bỏ phần lẻ.",
+        "Các tỷ trọng cộng lại 99,8% (làm tròn thì từ 99,65% đến 99,95%): chỉ khớp nếu cắt bỏ phần lẻ.",
         None,
     ),
     (

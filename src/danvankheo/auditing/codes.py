@@ -253,8 +253,9 @@ class FindingCode(StrEnum):
     SUM_OTHERWISE = (
         "sum-otherwise",
         Severity.WARNING,
-        "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu {procedures}.",
-        "The total is {total}, the parts add up to {sum}: they agree only if figures are {procedures}.",
+        "Tổng {total}, các phần cộng lại {sum}{leeway}: chỉ khớp nếu {procedures}.",
+        "The total is {total}, the parts add up to {sum}{leeway}: they agree only if figures are "
+        "{procedures}.",
     )
     SUM_LOOSE = (
         "sum-loose",
@@ -266,8 +267,8 @@ class FindingCode(StrEnum):
     SUM_INCONSISTENT = (
         "sum-inconsistent",
         Severity.ERROR,
-        "Tổng {total}, các phần cộng lại {sum}: không cách làm tròn nào cho phép.",
-        "The total is {total}, the parts add up to {sum}: no rounding explains it.",
+        "Tổng {total}, các phần cộng lại {sum}{leeway}: không cách làm tròn nào cho phép.",
+        "The total is {total}, the parts add up to {sum}{leeway}: no rounding explains it.",
     )
     PARTS_EXCEED_TOTAL = (
         "parts-exceed-total",
@@ -290,8 +291,8 @@ class FindingCode(StrEnum):
     SHARES_OTHERWISE = (
         "shares-otherwise",
         Severity.WARNING,
-        "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu {procedures}.",
-        "The shares add up to {sum}: they agree only if figures are {procedures}.",
+        "Các tỷ trọng cộng lại {sum}{leeway}: chỉ khớp nếu {procedures}.",
+        "The shares add up to {sum}{leeway}: they agree only if figures are {procedures}.",
     )
     SHARES_LOOSE = (
         "shares-loose",
@@ -308,8 +309,8 @@ class FindingCode(StrEnum):
     SHARES_INCONSISTENT = (
         "shares-inconsistent",
         Severity.ERROR,
-        "Các tỷ trọng cộng lại {sum}, không quy tắc làm tròn nào giải thích được.",
-        "The shares add up to {sum}, which no rounding explains.",
+        "Các tỷ trọng cộng lại {sum}{leeway}: không quy tắc làm tròn nào giải thích được.",
+        "The shares add up to {sum}{leeway}: no rounding explains it.",
     )
     SHARES_WRONG = (
         "shares-wrong",

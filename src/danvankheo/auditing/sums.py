@@ -29,7 +29,7 @@ from danvankheo.auditing.reported import (
     Reported,
     known_reading,
 )
-from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
+from danvankheo.auditing.wording import Listing, Measured, Value, Words, approximation_words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Approximation
@@ -100,6 +100,7 @@ class SumCheck(Check):
         details: dict[str, Value] = {
             "total": self.total,
             "sum": self._sum_in_words(unit),
+            "leeway": _leeway(_sum(self.parts, self.weights, Family.NEAREST, Reading.IMPLIED), unit),
             "difference": Measured(self.difference, unit),
         }
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
@@ -225,7 +226,12 @@ class SharesCheck(Check):
         """Return what is found; `accept` says which procedures the reader takes for right."""
         right = accepted(accept)
         code = code_for(self.procedures, self.loosely, right, _SHARES_CODES)
-        details: dict[str, Value] = {"sum": Measured(self.sum, PERCENT), "told": Listing(self.parts)}
+        weights = (Fraction(1),) * len(self.parts)
+        details: dict[str, Value] = {
+            "sum": Measured(self.sum, PERCENT),
+            "leeway": _leeway(_sum(self.parts, weights, Family.NEAREST, Reading.IMPLIED), PERCENT),
+            "told": Listing(self.parts),
+        }
         if self.counts is not None:
             whole = sum(self.counts)
             details["right"] = Listing(
@@ -311,6 +317,13 @@ def _sum(
             return None
         total += span.times(weight)
     return total
+
+
+def _leeway(sum: Interval | None, unit: Unit | None) -> Value:
+    """Return between what parts that were rounded can add up to; nothing if they are exact."""
+    if sum is None or not sum.width:
+        return ""
+    return Listing((Words(" (làm tròn thì ", " (rounded, "), Measured(sum, unit), ")"), "")
 
 
 def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ...]:
