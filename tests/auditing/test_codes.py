@@ -180,6 +180,11 @@ FOUND = {
 }
 
 
+def test_a_whole_that_only_the_literal_reading_leaves_is_told():
+    check = check_whole("0 hộ", "gần 5%")  # as it is meant, from 4% to 5%; literally, also 0%
+    assert str(check) == "0 hộ chiếm gần 5%: tổng số hộ từ 1 trở lên (dù làm tròn hay cắt bỏ)."
+
+
 def test_every_code_has_figures_that_find_it():
     assert set(FOUND) == {code.value for code in FindingCode}
 

@@ -136,7 +136,7 @@ def test_zeros_at_the_end_count():
 def test_text_that_is_no_figure_is_refused_as_readers_do():
     with pytest.raises(ReadingError):
         check_ratio("hai bảy phần", 28, "96,42%")
-    with pytest.raises(ReadingError):
+    with pytest.raises(ReadingError, match="pass the number or a Quantity"):
         check_ratio("1,500", 2000, "75%")
     with pytest.raises(UnitMismatchError):
         check_ratio(27, 28, "96,42 triệu đồng")

@@ -12,7 +12,7 @@ from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.inputs import not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.lattice import NO_WHOLE_NUMBER, WholeNumbers, parts_that_fit, wholes_that_fit
-from danvankheo.auditing.procedures import Check, Procedures, accepted, in_both_readings
+from danvankheo.auditing.procedures import Check, Procedures, accepted, code_for, in_both_readings
 from danvankheo.auditing.rates import as_printed, rate_of
 from danvankheo.auditing.reported import (
     NEAREST,
@@ -50,7 +50,8 @@ class ImpliedCheck(Check):
         asked: which of the two is asked for.
         known: the other one.
         percent: the printed percentage.
-        ranges: what is left open under each of the five procedures.
+        ranges: what is left open under each of the five procedures; where nothing is, with words such
+            as "hơn" taken literally.
     """
 
     asked: Literal["part", "whole"]
@@ -76,14 +77,9 @@ class ImpliedCheck(Check):
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
         """Return what is left open, that nothing is, or that nothing can be told at this size."""
         right = accepted(accept)
-        if self.asked == "whole":
-            code = self._code_of_whole(right)
-        elif any(rounding in self.procedures for rounding in right):
-            code = FindingCode.PART_IMPLIED if self.power else FindingCode.NO_POWER
-        elif self.procedures:
-            code = FindingCode.PART_OTHERWISE
-        else:
-            code = FindingCode.PART_LOOSE if self.loosely else FindingCode.PART_IMPOSSIBLE
+        code = code_for(self.procedures, self.loosely, right, _CODES[self.asked])
+        if code is FindingCode.PART_IMPLIED and not self.power:
+            code = FindingCode.NO_POWER
         counted = self.known.unit is not None and self.known.unit.dimension is Dimension.COUNT
         details: dict[str, Value] = {
             "known": self.known,
@@ -96,13 +92,6 @@ class ImpliedCheck(Check):
         told = dict(self.ranges)
         details |= {rounding.value: told[rounding] for rounding in (Rounding.HALF_UP, Rounding.TRUNCATE)}
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
-
-    def _code_of_whole(self, accept: Procedures) -> FindingCode:
-        if any(rounding in self.procedures for rounding in accept):
-            return FindingCode.WHOLE_IMPLIED
-        if self.procedures:
-            return FindingCode.WHOLE_OTHERWISE
-        return FindingCode.WHOLE_IMPLIED if self.loosely else FindingCode.WHOLE_IMPOSSIBLE
 
     def _ranges(self) -> Listing:
         """Return the ranges if rounded and if cut off; if always rounded up where nothing else fits."""
@@ -127,6 +116,22 @@ class ImpliedCheck(Check):
         made = as_printed(100 * Fraction(part) / whole, self.percent, rounding)
         known = attrs.evolve(self.known, unit=None)
         return Listing((part, "/", known, " ≈ ", attrs.evolve(self.percent, amount=made)), "")
+
+
+_CODES: Final = {
+    "whole": (
+        FindingCode.WHOLE_IMPLIED,
+        FindingCode.WHOLE_OTHERWISE,
+        FindingCode.WHOLE_IMPLIED,
+        FindingCode.WHOLE_IMPOSSIBLE,
+    ),
+    "part": (
+        FindingCode.PART_IMPLIED,
+        FindingCode.PART_OTHERWISE,
+        FindingCode.PART_LOOSE,
+        FindingCode.PART_IMPOSSIBLE,
+    ),
+}
 
 
 def check_whole(part: Printed, percent: Printed, *, reading: Reading = Reading.IMPLIED) -> ImpliedCheck:
@@ -254,6 +259,8 @@ def _check(
     procedures, loosely = in_both_readings(
         lambda told: _with_some(ranges if told is reading else left(told)), reading, (known, percent)
     )
+    if loosely and not procedures:
+        ranges = left(Reading.LITERAL)
     return ImpliedCheck(
         asked=asked,
         known=known,

@@ -65,8 +65,8 @@ def parts_that_fit(part: Interval, whole: Interval, rate: Interval) -> WholeNumb
     positive = whole.meet(POSITIVE)
     if positive is None or positive.wholes() is None:
         return NO_WHOLE_NUMBER
-    if positive.low == positive.high:  # one exact whole
-        fitting = _span(rate.times(positive.low or 1).meet(part))
+    if positive.low is not None and positive.low == positive.high:  # one exact whole
+        fitting = _span(rate.times(positive.low).meet(part))
         return _all_of(fitting) if fitting else NO_WHOLE_NUMBER
     # N/D lies in the rate when D/N lies in its inverse; N = 0 has no inverse and is looked at alone.
     found = _columns(part, positive, rate.inverse()) if rate.high != 0 else NO_WHOLE_NUMBER

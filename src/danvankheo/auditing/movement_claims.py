@@ -45,12 +45,7 @@ def _of_totals(movement: Movement, document: int, reading: Reading) -> Iterator[
             ref = FactRef(document=document, path=f"$.contributions[{at}]")
             given[contribution.quantity.unit.to_base()].append((ref, contribution.quantity))
     unknown = {each.kind for each in movement.contributions if each.quantity is None}
-    stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
-    for at, total in enumerate(movement.stated_totals):
-        kind = kind_of(total.unit)
-        ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=f"Tổng {kind.label}")
-        stated[total.unit.to_base()].append((ref, total))
-    for unit, totals in stated.items():
+    for unit, totals in stated_totals_of(movement, document).items():
         parts = given[unit]
         if parts:
             ref, total = narrowest(totals)
@@ -60,6 +55,16 @@ def _of_totals(movement: Movement, document: int, reading: Reading) -> Iterator[
         if len(totals) > 1:
             check_all = check_mentions([total for _, total in totals], reading=reading)
             yield Claim(facts=tuple(ref for ref, _ in totals), check=check_all)
+
+
+def stated_totals_of(movement: Movement, document: int) -> dict[Unit, list[tuple[FactRef, Quantity]]]:
+    """Return the totals that a movement states, by their base unit."""
+    stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
+    for at, total in enumerate(movement.stated_totals):
+        name = f"Tổng {kind_of(total.unit).label}"
+        ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=name)
+        stated[total.unit.to_base()].append((ref, total))
+    return stated
 
 
 def narrowest(totals: Sequence[tuple[FactRef, Quantity]]) -> tuple[FactRef, Quantity]:
@@ -215,11 +220,14 @@ def _repeated(movement: Movement, document: int) -> Iterator[Finding]:
             places[award].append(f"$.awards[{at}]")
     for entry, paths in places.items():
         if len(paths) > 1:
-            yield Finding(
-                code=FindingCode.REPEATED,
-                details=(("what", _what(entry)), ("times", len(paths))),
-                facts=tuple(FactRef(document=document, path=path) for path in paths),
-            )
+            refs = tuple(FactRef(document=document, path=path) for path in paths)
+            yield repeated_in(entry, refs)
+
+
+def repeated_in(entry: Contribution | Award, refs: tuple[FactRef, ...]) -> Finding:
+    """Return that an entry stands in several places."""
+    details = (("what", _what(entry)), ("times", len(refs)))
+    return Finding(code=FindingCode.REPEATED, details=details, facts=refs)
 
 
 def _what(entry: Contribution | Award) -> Value:

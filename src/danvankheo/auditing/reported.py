@@ -21,7 +21,7 @@ from danvankheo.domain.numbers import Number, decimal_from, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit
 from danvankheo.domain.validators import a, maybe
-from danvankheo.errors import one_of
+from danvankheo.errors import AmbiguousTextError, one_of
 from danvankheo.reading.quantities import parse_figure
 
 
@@ -161,7 +161,7 @@ class Reported:
         if isinstance(figure, Reported):
             return figure
         if isinstance(figure, str):
-            amount, unit, approximation = parse_figure(figure)
+            amount, unit, approximation = _read(figure)
         elif isinstance(figure, Quantity):
             amount, unit, approximation = figure.amount, figure.unit, figure.approximation
         else:
@@ -339,6 +339,19 @@ def known_procedure(rounding: Procedure) -> Procedure:
     if isinstance(rounding, Rounding | Family):
         return rounding
     return Family(rounding) if rounding in tuple(Family) else known_rounding(rounding)
+
+
+def _read(text: str) -> tuple[Decimal, Unit | None, Approximation]:
+    """Return the figure of a text; what can be meant two ways is not for a check to choose."""
+    try:
+        return parse_figure(text)
+    except AmbiguousTextError as error:
+        words = {
+            "choose": "pass the number or a Quantity in place of the text",
+            "choose_vi": "hãy đưa vào con số hoặc Quantity thay cho chữ",
+        }
+        details = {**error.details, **words}
+        raise attrs.evolve(error, details=details) from None
 
 
 def nature_of(amount: Decimal, unit: Unit | None) -> Nature:

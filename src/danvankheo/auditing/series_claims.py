@@ -6,18 +6,16 @@ from itertools import islice
 from typing import TypeAlias
 
 from danvankheo.auditing.claims import Claim, Found
-from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.indicator_claims import change_check, count_of, figure_of
 from danvankheo.auditing.mentions import check_mentions
-from danvankheo.auditing.movement_claims import MODELS, narrowest
+from danvankheo.auditing.movement_claims import MODELS, narrowest, repeated_in, stated_totals_of
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Reading, Reported
 from danvankheo.auditing.sums import check_sum
 from danvankheo.calc.indicators import indicators_of
 from danvankheo.domain.award import Award
-from danvankheo.domain.contribution import kind_of
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
@@ -57,8 +55,7 @@ def _same_decisions(movements: Sequence[Movement]) -> Iterator[Finding]:
                 places[award].append(FactRef(document=document, path=f"$.awards[{at}]", name=name))
     for award, refs in places.items():
         if len({ref.document for ref in refs}) > 1:
-            details = (("what", award.form.label.capitalize()), ("times", len(refs)))
-            yield Finding(code=FindingCode.REPEATED, details=details, facts=tuple(refs))
+            yield repeated_in(award, tuple(refs))
 
 
 def _index(movements: Sequence[Movement]) -> _Index:
@@ -210,12 +207,7 @@ def _totals_within(movements: Sequence[Movement], reading: Reading) -> Iterator[
     for whole, documents in inner.items():
         if _may_be_one([own for number in documents if (own := movements[number].place)]):
             continue
-        stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
-        for at_total, total in enumerate(movements[whole].stated_totals):
-            name = f"Tổng {kind_of(total.unit).label}"
-            ref = FactRef(document=whole, path=f"$.stated_totals[{at_total}]", name=name)
-            stated[total.unit.to_base()].append((ref, total))
-        for unit, totals in stated.items():
+        for unit, totals in stated_totals_of(movements[whole], whole).items():
             ref, total = narrowest(totals)
             given = [found for number in documents for found in _given(movements[number], number, unit)]
             if given:
@@ -229,12 +221,7 @@ def _same_reports(movements: Sequence[Movement], reading: Reading) -> Iterator[C
         if movement.place is None:
             continue
         report = movement.name, movement.place, movement.period
-        stated: defaultdict[Unit, list[tuple[FactRef, Quantity]]] = defaultdict(list)
-        for at, total in enumerate(movement.stated_totals):
-            name = f"Tổng {kind_of(total.unit).label}"
-            ref = FactRef(document=document, path=f"$.stated_totals[{at}]", name=name)
-            stated[total.unit.to_base()].append((ref, total))
-        for unit, totals in stated.items():
+        for unit, totals in stated_totals_of(movement, document).items():
             ref, total = narrowest(totals)
             told[report, unit].append((ref, Reported.of(total)))
         for at, count in enumerate(movement.model_counts):
@@ -245,20 +232,16 @@ def _same_reports(movements: Sequence[Movement], reading: Reading) -> Iterator[C
 
 
 def _given(movement: Movement, document: int, unit: Unit) -> list[tuple[FactRef, Reported]]:
-    """Return the stated total of a unit, else the contributions in it."""
-    for field, quantities in (
-        ("stated_totals", movement.stated_totals),
-        ("contributions", [given.quantity for given in movement.contributions]),
-    ):
-        found = [
-            (FactRef(document=document, path=f"$.{field}[{at}]"), quantity)
-            for at, quantity in enumerate(quantities)
-            if quantity is not None and quantity.unit.fits(unit)
-        ]
-        if found:
-            told = [narrowest(found)] if field == "stated_totals" else found
-            return [(ref, Reported.of(quantity)) for ref, quantity in told]
-    return []
+    """Return the stated total of a base unit, else the contributions in it."""
+    totals = stated_totals_of(movement, document).get(unit)
+    if totals:
+        ref, total = narrowest(totals)
+        return [(ref, Reported.of(total))]
+    return [
+        (FactRef(document=document, path=f"$.contributions[{at}]"), Reported.of(given.quantity))
+        for at, given in enumerate(movement.contributions)
+        if given.quantity is not None and given.quantity.unit.fits(unit)
+    ]
 
 
 def _not_more(

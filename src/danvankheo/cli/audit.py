@@ -19,10 +19,10 @@ from danvankheo.reporting.render import to_html, to_markdown
 
 _WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 _FAILING: Final = {
-    "error": (Severity.ERROR,),
-    "warning": (Severity.ERROR, Severity.WARNING),
-    "info": (Severity.ERROR, Severity.WARNING, Severity.INFO),
-    "never": (),
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "info": Severity.INFO,
+    "never": None,
 }
 _EPILOG: Final = """\b
 Ví dụ:
@@ -91,7 +91,8 @@ def audit(
         accept=tuple(Rounding(name) for name in accept) or NEAREST,
         reading=Reading.LITERAL if literal else Reading.IMPLIED,
     )
-    code = int(any(finding.severity in _FAILING[fail_on] for finding in found))
+    least = _FAILING[fail_on]
+    code = int(least is not None and any(finding.severity >= least for finding in found))
     sources = ["stdin" if name == STANDARD_INPUT else Path(name).as_posix() for name in files]
     if form == "sarif":
         return Outcome(to_json(to_sarif(found, sources, lang=lang)), code)
