@@ -146,6 +146,9 @@ if TYPE_CHECKING:
     from danvankheo.reading.statements import parse_attainment, parse_change, parse_ratio
     from danvankheo.reading.words import words_to_number, words_to_ordinal
     from danvankheo.reasons import Reason
+    from danvankheo.scanning.data import fact_data
+    from danvankheo.scanning.facts import Fact, FactKind, LocalArea, Mark, OrderOfMagnitude, Role
+    from danvankheo.scanning.scan import scan
 
 # Where each public name lives; the block above tells type checkers the same, and a test
 # compares the two.
@@ -218,6 +221,9 @@ _HOMES = {
     "reading.statements": "parse_attainment parse_change parse_ratio",
     "reading.words": "words_to_number words_to_ordinal",
     "reasons": "Reason",
+    "scanning.data": "fact_data",
+    "scanning.facts": "Fact FactKind LocalArea Mark OrderOfMagnitude Role",
+    "scanning.scan": "scan",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -12,7 +12,14 @@ from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.domain.validators import Consistent, Field, a, a_label, field_of, maybe, nfc, refuse
-from danvankheo.errors import InvalidValueError, UndefinedError, one_of, refusal
+from danvankheo.errors import (
+    InvalidValueError,
+    UndefinedError,
+    UnitMismatchError,
+    one_of,
+    refusal,
+    shown,
+)
 from danvankheo.reasons import Reason
 
 AttainmentMode: TypeAlias = Literal["reach", "exceed", "short"]
@@ -133,6 +140,36 @@ class Change(Consistent):
             yield refuse(self, "size", Reason.NOT_NEGATIVE, self.size.amount)
         elif self.size.amount and self.direction is Direction.NONE:
             yield refuse(self, "direction", Reason.MOVES, self.size.amount)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class FromTo(Consistent):
+    """A change told by its two ends: "giảm từ 11,42% xuống còn 4,05%".
+
+    Args:
+        before: the figure that it started from.
+        after: the figure that was reached, in a unit that converts into that of `before`.
+        direction: which way the words say that it went; the audit tells whether the figures did.
+
+    Raises:
+        UnitMismatchError: the ends measure different things.
+
+    >>> from danvankheo import PERCENT
+    >>> fall = FromTo(before=Quantity(Decimal("11.42"), PERCENT), after=Quantity(Decimal("4.05"), PERCENT),
+    ...               direction=Direction.DOWN)
+    >>> fall.before.value - fall.after.value
+    Decimal('7.37')
+    """
+
+    before: Quantity = attrs.field(validator=a(Quantity))
+    after: Quantity = attrs.field(validator=a(Quantity))
+    direction: Direction = attrs.field(validator=a(Direction))
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield why the two ends cannot be those of one change."""
+        if not self.before.unit.fits(self.after.unit):
+            base = {"base": self.before.unit.to_base().label}
+            yield UnitMismatchError("FromTo.after", Reason.SAME_BASE, shown(self.after.unit.label), base)
 
 
 def _a_mode(record: object, field: Field, value: object) -> None:

@@ -139,7 +139,45 @@ def parse_period(text: str) -> Period | PartialPeriod:
                 return make(source, found)
             except InvalidValueError as error:
                 raise source.refuse_value(error, 0) from None
-    return _from_to(source)
+    return _from_to(source, 0, len(source.low))
+
+
+def period_at(source: Source, start: int, end: int) -> tuple[Period | PartialPeriod, int] | None:
+    """Return the period that begins at a position of a running text, and where it stops.
+
+    Args:
+        source: the text.
+        start: where it would begin.
+        end: no letter behind it is looked at.
+
+    Raises:
+        ReadingError: words of a period that make none.
+        InvalidValueError: the same.
+    """
+    found = _TWO_YEARS.match(source.low, start, end)
+    if found and not source.goes_on(found.end()):
+        first, last = (PartialDate(year=int(year)) for year in found.groups())
+        return PartialPeriod(kind=PeriodKind.DATES, start=first, end=last), found.end()
+    for pattern, make in _PERIODS:
+        found = pattern.match(source.low, start, end)
+        if found and not source.goes_on(found.end()):
+            return make(source, found), found.end()
+    found = _SPAN.match(source.low, start, end)
+    if found and not source.goes_on(found.end()):
+        return _from_to(source, start, found.end()), found.end()
+    return None
+
+
+def date_at(source: Source, start: int, end: int) -> tuple[Day, int] | None:
+    """Return the date that begins at a position of a running text, and where it stops.
+
+    Raises:
+        ReadingError: a day that the calendar does not have.
+    """
+    found = _DATE.match(source.low, start, end)
+    if found is None or source.goes_on(found.end()):
+        return None
+    return _day(source, found), found.end()
 
 
 def _numbered(kind: PeriodKind, number: int, year: str | None) -> Period | PartialPeriod:
@@ -207,29 +245,47 @@ _PERIODS: Final[tuple[tuple[re.Pattern[str], _Maker], ...]] = tuple(
     )
 )
 
-_BETWEEN: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) | [-–—] ")
+_BETWEEN: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) (?:hết )?| [-–—] ")
 # Without "từ" only a dash between dates with slashes or dots tells a span: "01/6 - 31/8/2022".
 _DASH_BETWEEN: Final = re.compile(rf"(?<=[0-9]){_DASH}(?=(?:ngày )?[0-9]{{1,2}}[/.])")
 _START_OF_YEAR: Final = re.compile(rf"đầu năm(?: (?P<year>{_YEAR}))?")
 _ONE_MONTH: Final = re.compile(rf"tháng ({_SMALL})")
 _ONE_DAY: Final = re.compile(r"(?:ngày )?([0-9]{1,2})")
+_ONE_YEAR: Final = re.compile(rf"(?:năm )?({_YEAR})")
+
+# In running text, two years are a span of their own: "trong 5 năm 2016-2020".
+_TWO_YEARS: Final = re.compile(rf"(?:năm )?({_YEAR}){_DASH}(?:năm )?({_YEAR})")
+
+# How far a span between two moments reaches; what they are is read from what lies between.
+_NUMERIC_DAY: Final = rf"(?:ngày )?[0-9]{{1,2}}(?: ?[/.-] ?[0-9]{{1,2}}(?: ?[/.-] ?{_YEAR})?)?"
+_MOMENT: Final = (
+    rf"(?:đầu năm(?: {_YEAR})?|(?:ngày )?{_EARLY}{_SMALL} tháng {_SMALL}(?:(?:,? năm |[-/]){_YEAR})?"
+    rf"|tháng {_SMALL}(?:(?: năm | ?[-/.] ?){_YEAR})?|(?:năm )?{_YEAR}|{_NUMERIC_DAY})"
+)
+_SPAN: Final = re.compile(
+    rf"từ {_MOMENT}(?: (?:{any_of(spellings.UNTIL)}) (?:hết )?|{_DASH})(?:{any_of(spellings.NOW)}|{_MOMENT})"
+    rf"|(?:ngày )?[0-9]{{1,2}}(?:[/.][0-9]{{1,2}}(?:[/.]{_YEAR})?)?{_DASH}(?:ngày )?[0-9]{{1,2}}[/.]"
+    rf"[0-9]{{1,2}}(?:[/.]{_YEAR})?"
+)
 
 
-def _from_to(source: Source) -> Period | PartialPeriod:
+def _from_to(source: Source, start: int, stop: int) -> Period | PartialPeriod:
     """Return a span between two days, as far as they are told, or one day."""
     low = source.low
-    opening = f"{words.FROM} "
-    start = len(opening) if low.startswith(opening) else 0
-    between = (_BETWEEN.search(low, start) if start else None) or _DASH_BETWEEN.search(low, start)
+    opened = low.startswith(f"{words.FROM} ", start, stop)
+    opening = start + len(words.FROM) + 1 if opened else start
+    between = (_BETWEEN.search(low, opening, stop) if opened else None) or _DASH_BETWEEN.search(
+        low, opening, stop
+    )
     if between is None:
-        day = date_between(source, 0, len(low)) if low.startswith(f"{words.DAY} ") else None
+        day = date_between(source, start, stop) if low.startswith(f"{words.DAY} ", start) else None
         if isinstance(day, date):
             return Period.between(day, day)
-        raise source.refuse(Reason.PERIOD_TEXT, 0)
+        raise source.refuse(Reason.PERIOD_TEXT, start)
     end: Day | None = None
-    if low[between.end() :] not in spellings.NOW:
-        end = _moment(source, between.end(), len(low))
-    first = _first_moment(source, start, between.start(), end)
+    if low[between.end() : stop] not in spellings.NOW:
+        end = _moment(source, between.end(), stop)
+    first = _first_moment(source, opening, between.start(), end)
     if isinstance(first, PartialDate) and isinstance(end, date) and first.day and first.month:
         in_same_year = (first.month, first.day) <= (end.month, end.day)
         first = first.in_year(end.year) if in_same_year else first
@@ -247,6 +303,9 @@ def _moment(source: Source, start: int, end: int) -> Day:
     if opening:
         year = opening["year"]
         return date(int(year), 1, 1) if year else PartialDate(day=1, month=1)
+    year_alone = _ONE_YEAR.fullmatch(source.low, start, end)
+    if year_alone:
+        return PartialDate(year=int(year_alone[1]))
     return date_between(source, start, end)
 
 

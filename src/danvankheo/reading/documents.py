@@ -36,13 +36,18 @@ def parse_document(text: str) -> DocumentRef:
     datetime.date(2013, 6, 3)
     """
     source = Source(text, "parse_document")
-    found = _DOCUMENT.fullmatch(source.low)
+    return document_between(source, 0, len(source.low))
+
+
+def document_between(source: Source, start: int, end: int) -> DocumentRef:
+    """Return the document between two positions of a text."""
+    found = _DOCUMENT.fullmatch(source.low, start, end)
     if found is None:
-        raise source.refuse(Reason.DOCUMENT_TEXT, 0)
+        raise source.refuse(Reason.DOCUMENT_TEXT, start)
     issued = _issued(source, found.start("issued")) if found["issued"] else None
     try:
         return DocumentRef(
-            type=source.text[: found.end("type")] if found["type"] else "",
+            type=source.text[start : found.end("type")] if found["type"] else "",
             number=found["number"].lstrip("0"),
             symbol=source.text[found.start("symbol") : found.end("symbol")].replace(" ", ""),
             year=int(found["year"]) if found["year"] else None,

@@ -32,8 +32,8 @@ _SHORT: Final = any_of(spellings.SHORTHAND_SCALES)
 _SHORTHAND: Final = re.compile(
     rf"([0-9]{{1,3}}) ?(?:({_SHORT}) ?([0-9]{{1,3}})?(?![\w.,])|({any_of(SCALES)}) ?([0-9]{{1,3}})\Z)"
 )
-_ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORDERS)}))+(?!\w)")
-_VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
+ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORDERS)}))+(?!\w)")
+VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
 
 
 def approximation_of(word: str | None) -> Approximation:
@@ -145,11 +145,11 @@ _MULTIPLIERS: Final = (Scale.TEN, Scale.HUNDRED)
 def _spelled_figure(source: Source, start: int, end: int) -> Figure:
     """Return the longest number in words that leaves what follows a unit, or nothing."""
     low = source.low
-    order = _ORDER.match(low, start, end)
+    order = ORDER.match(low, start, end)
     if order:
         zeros = sum(spellings.ORDERS[word] for word in order[0].split(" ")[1:])
         raise source.refuse(Reason.NO_FIGURE, start, floor=f"{10**zeros:,}".replace(",", "."))
-    if _VAGUE.match(low, start, end):
+    if VAGUE.match(low, start, end):
         raise source.refuse(Reason.VAGUE, start)
     words = low[start:end].split(" ")
     count = leading_words(words)
@@ -163,11 +163,14 @@ def _spelled_figure(source: Source, start: int, end: int) -> Figure:
         if not count or count + 1 < len(words) or words[count] != _YEARS:
             raise source.refuse(error.reason, start + len(" ".join([*words[: error.position], ""]))) from None
         value, zeros = _spelled_years(source, start, words[:count])
-    scale = SCALE_OF_ZEROS.get(zeros, Scale.ONE)
-    amount = EXACT.scaleb(value, -scale.zeros)
-    if scale is not Scale.ONE:
-        amount = shortest(amount)
-    return Figure(start, start + len(" ".join(words[:count])), scale, spelled=amount)
+    return figure_of_words(Spelled(value, zeros), start, start + len(" ".join(words[:count])))
+
+
+def figure_of_words(number: Spelled, start: int, stop: int) -> Figure:
+    """Return the figure that words between two positions spell."""
+    scale = SCALE_OF_ZEROS.get(number.zeros, Scale.ONE)
+    amount = EXACT.scaleb(number.value, -scale.zeros)
+    return Figure(start, stop, scale, spelled=amount if scale is Scale.ONE else shortest(amount))
 
 
 def _spelled_years(source: Source, start: int, words: Sequence[str]) -> Spelled:

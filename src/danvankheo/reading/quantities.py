@@ -25,7 +25,8 @@ from danvankheo.reading.source import Source
 from danvankheo.reading.units import SCALES, is_regional, known_unit, split_rate, unit_as_printed
 from danvankheo.reasons import Reason
 
-_BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
+BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
+"""What may stand before a figure; it matches anywhere."""
 _DASH: Final = re.compile(r"(?<=[^\s\-–—]) ?[-–—] ?(?=[0-9])")
 _UNTIL: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) ")
 _EVEN: Final = f" {numerals.EVEN}"
@@ -178,7 +179,7 @@ def parse_range(
     check_convention(convention, "parse_range")
     source = Source(text, "parse_range")
     options = Options(convention, tuple(units))
-    found = _BEFORE.match(source.low)
+    found = BEFORE.match(source.low)
     assert found is not None
     between = _UNTIL.search(source.low) or _DASH.search(source.low, found.end())
     if between is None:
@@ -186,15 +187,15 @@ def parse_range(
     high = quantity_between(source, between.end(), len(source.low), options)
     approximation = approximation_of(found[1])
     try:
-        low = _low_end(source, found.end(), between.start(), high.unit, options)
+        low = sharing_unit(source, found.end(), between.start(), high.unit, options)
         return QuantityRange(low, high, approximation)
     except InvalidValueError as error:
         raise source.refuse_value(error, between.end()) from None
 
 
-def _low_end(source: Source, start: int, end: int, high: Unit, options: Options) -> Quantity:
-    """Return the first figure of a range, in its own unit or in that of the second."""
-    before = _BEFORE.match(source.low, start, end)
+def sharing_unit(source: Source, start: int, end: int, high: Unit, options: Options) -> Quantity:
+    """Return the first of two figures, in its own unit or in that of the second."""
+    before = BEFORE.match(source.low, start, end)
     assert before is not None
     approximation = approximation_of(before[1])
     figure = figure_at(source, before.end(), end, options)
@@ -207,7 +208,7 @@ def _low_end(source: Source, start: int, end: int, high: Unit, options: Options)
 def quantity_between(source: Source, start: int, end: int, options: Options) -> Quantity:
     """Return the quantity between two positions."""
     low = source.low
-    before = _BEFORE.match(low, start, end)
+    before = BEFORE.match(low, start, end)
     assert before is not None
     approximation = approximation_of(before[1])
     at = before.end()

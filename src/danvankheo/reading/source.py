@@ -32,8 +32,12 @@ class Source:
         if len(raw) > LONGEST_PHRASE:
             raise ReadingError(reader, raw, LONGEST_PHRASE, Reason.TEXT_LENGTH, {"most": str(LONGEST_PHRASE)})
         self.text: str = tidy(raw)
-        low = self.text.lower()
-        self.low: str = low if len(low) == len(self.text) else "".join(map(_lower, self.text))
+        self.low: str = lower(self.text)
+
+    def goes_on(self, position: int) -> bool:
+        """Tell whether a word or a numeral that was read up to a position goes on behind it."""
+        rest = self.low[position : position + 2]
+        return rest[:1].isalnum() or (rest[:1] in ("/", ".", ",") and rest[1:].isdigit())
 
     def refuse(self, reason: Reason, position: int, **details: object) -> ReadingError:
         """Return the error that points at a position of the tidied text."""
@@ -75,6 +79,16 @@ def tidy(raw: str) -> str:
     if _TIDY.fullmatch(raw) and is_normalized("NFC", raw):
         return raw
     return " ".join(normalize("NFC", raw).split())
+
+
+def lower(text: str) -> str:
+    """Return a text in lower case, letter for letter.
+
+    >>> lower("Ủy ban"), len(lower("İ"))
+    ('ủy ban', 1)
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(map(_lower, text))
 
 
 def _lower(letter: str) -> str:

@@ -31,24 +31,24 @@ _RATIO: Final = re.compile(
 _FRACTION: Final = f" {numerals.FRACTION} "
 _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
 
-_DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
+DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
     {word: Direction(value) for value, words in spellings.DIRECTIONS.items() for word in words}
 )
-_CHANGE: Final = re.compile(
-    rf"(?P<word>{any_of(_DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))*(?: |\Z)"
+CHANGE: Final = re.compile(
+    rf"(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))*(?: |\Z)"
 )
-_COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
-_RELATIVE: Final = re.compile(f" {_COMPARED}")
+COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
+_RELATIVE: Final = re.compile(f" {COMPARED}")
 _MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
 
 _MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
     {"reach": "reach", "exceed": "exceed", "short": "short"}
 )
-_VERBS: Final[Mapping[str, AttainmentMode]] = {
+VERBS: Final[Mapping[str, AttainmentMode]] = {
     word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words
 }
-_VERB: Final = re.compile(rf"({any_of(_VERBS)}) ")
-_TARGET: Final = re.compile(
+VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
+TARGET: Final = re.compile(
     rf" (?:{any_of(spellings.COMPARED_TO)})? ?(?=(?:{any_of(spellings.TARGETS)})(?!\w))"
 )
 _PERCENT_END: Final = re.compile(r"(?:%|phần trăm)(?= |\Z)")
@@ -145,8 +145,8 @@ def parse_change(
     if relative:
         end = relative.start()
     relative_to = source.text[relative.end() :] if relative else ""
-    found = _CHANGE.match(low, 0, end)
-    direction = _DIRECTIONS[found["word"]] if found else Direction.UP
+    found = CHANGE.match(low, 0, end)
+    direction = DIRECTIONS[found["word"]] if found else Direction.UP
     start = found.end() if found else 0
     if direction is Direction.NONE:
         size = None
@@ -157,7 +157,7 @@ def parse_change(
             size = quantity_between(source, start + 1, end - 1, options)
     elif direction is Direction.UP and low.startswith(_MULTIPLIED, start, end):
         size = _multiple(source, start + len(_MULTIPLIED), end, options)
-        if found and low[start + len(_MULTIPLIED) : end] not in _FOLDS:
+        if found and low[start + len(_MULTIPLIED) : end] not in FOLDS:
             size = _of_two_readings(source, start, size, times)
     elif found is None:
         raise source.refuse(Reason.CHANGE_TEXT, 0)
@@ -198,10 +198,10 @@ def parse_attainment(
     check_convention(convention, "parse_attainment")
     source = Source(text, "parse_attainment")
     low = source.low
-    found = _VERB.match(low)
+    found = VERB.match(low)
     if found is None:
         raise source.refuse(Reason.ATTAINMENT_TEXT, 0)
-    target = _TARGET.search(low, found.end())
+    target = TARGET.search(low, found.end())
     percent = _PERCENT_END.search(low, found.end())
     if percent and (target is None or percent.end() <= target.start()):
         end = percent.end()
@@ -213,7 +213,7 @@ def parse_attainment(
         raise source.refuse(Reason.ATTAINMENT_TEXT, len(low))
     figure = quantity_between(source, found.end(), end, Options(convention, tuple(units)))
     try:
-        return Attainment(figure=figure, mode=_VERBS[found[1]], target=source.text[after:])
+        return Attainment(figure=figure, mode=VERBS[found[1]], target=source.text[after:])
     except InvalidValueError as error:
         raise source.refuse_value(error, found.end()) from None
 
@@ -230,14 +230,14 @@ def _fraction_in_words(source: Source) -> Ratio:
 
 
 # gấp đôi, gấp rưỡi: two words that need no lần, and no choice behind tăng.
-_FOLDS: Final[Mapping[str, Decimal]] = MappingProxyType(
+FOLDS: Final[Mapping[str, Decimal]] = MappingProxyType(
     {spellings.TWICE: Decimal(2), **dict.fromkeys(numerals.AND_A_HALF, Decimal("1.5"))}
 )
 
 
 def _multiple(source: Source, start: int, end: int, options: Options) -> Quantity:
     """Return what stands behind gấp: "2 lần", "hơn 2 lần", "đôi", "ba"."""
-    fold = _FOLDS.get(source.low[start:end])
+    fold = FOLDS.get(source.low[start:end])
     if fold is not None:
         return Quantity(fold, TIMES)
     if source.low.endswith(f" {TIMES.name}", start, end):

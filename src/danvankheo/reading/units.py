@@ -22,9 +22,11 @@ MEASURED: Final = frozenset(
 )
 """What is measured rather than counted, so that it has decimals."""
 
-_NAMES: Final[Mapping[str, Unit]] = MappingProxyType(
+NAMES: Final[Mapping[str, Unit]] = MappingProxyType(
     {word: UNITS[code] for code, words in spellings.UNITS.items() for word in words}
 )
+"""Every spelling of a unit, in lower case."""
+
 # Areas whose size differs by region, and "công", a day of labour or an area. "Công trình" and "mẫu
 # nước" are neither; whatever is measured in sào is an area.
 _REGIONAL: Final = re.compile(
@@ -37,7 +39,7 @@ _WORD: Final = r"(?:[a-zà-öø-ɏḁ-ỿ][\u0300-\u036f]*)+"
 _NOUN_PATTERN: Final = rf"{_WORD}(?:[ ,.&'’“”\"()\-–]{{1,3}}{_WORD})*[)”\"’]?"
 _NOUN: Final = re.compile(_NOUN_PATTERN)
 _WORDS: Final = re.compile(_WORD)
-_RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, _NAMES))}|{_NOUN_PATTERN})")
+_RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, NAMES))}|{_NOUN_PATTERN})")
 # It cannot begin with a word that belongs to the figure or joins two of them, nor end in one that
 # closes an amount.
 _NOT_FIRST: Final = frozenset(
@@ -82,7 +84,7 @@ def _unit(words: str, scale: Scale) -> Unit | None:
         return None
     if "/" in words and not all(_RATE.fullmatch(part) for part in rate.lower().split("/")):
         return None
-    unit = _NAMES.get(name.lower())
+    unit = NAMES.get(name.lower())
     if unit is None:
         if is_regional(name) or not _is_noun(name.lower()):
             return None

@@ -1,0 +1,163 @@
+"""Words around figures in running text: what makes a number a name, an award, a gift, a day.
+
+`spellings` has the words of a figure itself; these stand before or behind it. Figures in brackets
+count the 177 articles that a list was drawn from.
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+from danvankheo.locale_vi.lists import listed, words_of
+
+# A number behind one of these is part of a name or an ordinal: places (13 articles and more),
+# roads, military units, school classes, articles of a law, ordinals, programmes, grades.
+NAME_HEADS: Final = listed(
+    """tổ; thôn; ấp; làng; bản; buôn; bon; khóm; khu; khu phố; khối; khối phố; xóm; tiểu khu; phường; quận;
+    tổ dân phố; cụm; đội; vùng; khu vực; ngõ; ngách; hẻm; kiệt; đường; đường số; quốc lộ; tỉnh lộ; hương lộ;
+    huyện lộ; đường tỉnh; đường huyện; ql; đt; km; cầu; cống; lô; tầng; phòng; nhà số; số nhà; lớp; khối lớp; tiểu đội; trung đội;
+    đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; binh đoàn; quân đoàn; quân khu; đoàn kinh tế - quốc phòng; đoàn; đồn; hải đoàn;
+    điều; khoản; mục; chương; phần; trang; bài; câu; tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ;
+    kỳ họp; kỳ họp thứ; phiên họp thứ; hội nghị lần; hội nghị trung ương; trung ương; hạng; loại; cấp; bậc; mức; mức độ; nhóm; vòng; đợt;
+    giai đoạn; bước; tuần; ca; chương trình; đề án; dự án; nghị quyết; chỉ thị; kết luận; kế hoạch; quy định; thông tri; nghị định; quyết định; thông tư;
+    hướng dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số; mục tiêu; số; bão số; quỹ; mô hình; phong trào;
+    tài khoản; điện thoại; số điện thoại; liên hệ; hotline; đường dây nóng; đt:; sđt; fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết;
+    tây nguyên; vitamin; nhiệt độ; tốc độ; trình độ; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn; liên gia; nút; cửa; ô; bộ đội"""
+)
+# Behind these words such a head names nothing, it counts: "mỗi thôn 2 mô hình".
+DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả bình-quân quân")
+
+# Behind a number these make no counted thing: ages, times of the clock, grades, slogans
+# ("5 không, 3 sạch", "4 tại chỗ").
+NOT_COUNTED: Final = words_of(
+    """tuổi giờ phút giây h g sao cấp không có sạch cùng bám rõ dám tự tại nhất tốt trước sẵn dễ biết nên tránh chỉ
+    mặt là lần-lượt"""
+)
+# Units of time, in which durations are told ("sau 5 năm" 19 articles), and what behind them makes
+# no duration: years of age and of membership.
+TIME_UNITS: Final = ("năm", "tháng", "tuần", "ngày")
+NOT_DURATIONS: Final = ("tuổi", "tuổi đảng", "công", "sinh", "đêm", "tháng")
+
+# "mẫu" is a sample as well as an area.
+NOT_AREAS: Final = ("nước", "xét nghiệm", "đơn", "số", "mã", "vật", "giáo", "nhà", "mực")
+
+# "đồng" as it is mistyped (1 article); behind a scale word it can mean nothing else.
+MISTYPED_DONG: Final = ("đổng", "đồg", "đòng", "dồng", "đông")
+
+# Words that stand for a number and tell none.
+VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "vài ba")
+
+# Places that are often named with a number behind the name: "thôn An Xuân 2".
+NAMED_PLACES: Final = (
+    "thôn", "ấp", "làng", "bản", "buôn", "bon", "khóm", "khu phố", "khối phố", "xóm", "tiểu khu", "tổ dân phố",
+    "khu dân cư", "khu", "sóc", "phum", "khối", "tổ", "nông trường", "trường", "đội", "cầu", "kênh", "chốt",
+)  # fmt: skip
+
+# Number words before these count nothing: sides, parents, seasons of life, time that goes on.
+NOT_SPELLED: Final = listed(
+    """bên; má; mẹ; vợ chồng; mẹ con; bố con; cha con; nay; qua; sau; tới; này; kia; tháng qua; mặt; chân; tay; mắt; miền;
+    đầu; chiều; phía; cấp; người đó; lá; nơi; vai; đứa; anh em; chị em; ông bà; bà; ông; cửa; mình; số; trong; vài; gia"""
+)
+
+# Forms of commendation (13 articles), as printed; those with more words come first in a text.
+AWARD_FORMS: Final = listed(
+    """giấy khen; bằng khen; cờ thi đua; cờ; kỷ niệm chương; huân chương; huy chương; huy hiệu;
+    danh hiệu; khen thưởng; biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng;
+    tuyên dương, khen thưởng; thư khen; giấy chứng nhận"""
+)
+# Awards that are themselves counted: "7.424 giấy khen", "8 Huân chương Lao động hạng Ba".
+COUNTED_AWARDS: Final = listed(
+    "giấy khen; bằng khen; cờ thi đua; kỷ niệm chương; huân chương; huy chương; huy hiệu; thư khen"
+)
+
+# Whoever gives land gives it away; the verbs of 28 articles on land.
+DONATING: Final = listed("hiến; góp; đóng góp; nhường; tặng; hiến tặng; cho mượn")
+# What is given to a movement, in the order of frequency.
+GIVING: Final = listed(
+    """đóng góp; góp; hiến; ủng hộ; huy động; vận động; quyên góp; hỗ trợ; tài trợ; trao; tặng; trao tặng; nhường; xã hội hóa; đối ứng; giúp;
+    ủng hộ được; vận động được; huy động được; quyên góp được; gây quỹ; tham gia; lao động; kêu gọi; tiết kiệm; thu được; chung tay; kết nối; thăm"""
+)
+
+# A day in figures without a year is a day only behind one of these; else "1/5" is a fifth.
+DAY_WORDS: Final = words_of(
+    "ngày sáng chiều tối trưa đêm hôm từ đến tới và dịp qua nay mồng mùng vào lễ trước sau"
+)
+# Behind these a day is meant whatever follows.
+STRONG_DAY_WORDS: Final = words_of("ngày sáng chiều tối trưa đêm hôm mồng mùng")
+# A year behind these is somebody's: "sinh năm 1940".
+BIRTH_WORDS: Final = words_of("sinh sn")
+# Holidays and anniversaries are names: by day and month, the words that name them.
+HOLIDAYS: Final = MappingProxyType(
+    {
+        (3, 2): "thành lập đảng",
+        (27, 2): "thầy thuốc",
+        (8, 3): "phụ nữ",
+        (26, 3): "thành lập đoàn",
+        (30, 4): "giải phóng",
+        (1, 5): "lao động",
+        (19, 5): "sinh nhật bác",
+        (1, 6): "thiếu nhi",
+        (27, 7): "thương binh",
+        (19, 8): "cách mạng tháng tám",
+        (2, 9): "quốc khánh",
+        (10, 10): "chuyển đổi số",
+        (13, 10): "doanh nhân",
+        (15, 10): "công tác dân vận",
+        (14, 10): "hội nông dân",
+        (17, 10): "người nghèo",
+        (20, 10): "phụ nữ",
+        (18, 11): "mặt trận",
+        (20, 11): "nhà giáo",
+        (22, 12): "quân đội",
+    }
+)
+
+# "trên" behind these says where, not how much: "lắp trên 5 tuyến đường".
+PLACING: Final = words_of(
+    """lắp đặt treo gắn dựng trồng chạy đi dọc nằm ngay sáng cắm vẽ thực-hiện triển-khai hiện khai"""
+)
+ROADS: Final = listed("tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; địa bàn; thửa; hẻm; ngõ")
+
+# Things that hold goods: kept as nouns, but goods.
+CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình xe-tải")
+
+# Words that stand between a direction and its figure besides those of `spellings`.
+MORE_FILLERS: Final = ("thêm được", "bình quân", "trung bình", "thêm", "đều")
+
+# "cao gấp 2 lần": adjectives that gấp follows as it does tăng.
+MULTIPLYING: Final = ("cao", "nhiều", "lớn", "nâng")
+
+# Attainment is told in more ways inside a text than a figure alone would be.
+MORE_ATTAINED: Final = MappingProxyType(
+    {
+        "reach": ("ước đạt", "đạt trên mức", "đạt tỷ lệ"),
+        "exceed": ("hoàn thành vượt", "vượt mức", "hoàn thành vượt mức", "đạt và vượt"),
+    }
+)
+MORE_TARGETS: Final = ("kh", "chỉ tiêu kế hoạch", "kế hoạch năm")
+
+# How a level follows a move: "giảm còn 1,9%", "nâng lên 19 chi hội".
+REACHING: Final = (
+    "xuống chỉ còn", "xuống còn", "xuống dưới", "xuống", "lên đến", "lên tới", "lên thành", "lên trên", "lên mức", "lên", "chỉ còn", "còn lại", "còn",
+    "xuống mức", "đạt", "tăng lên", "giảm xuống còn", "giảm xuống", "giảm còn", "nâng lên", "tăng lên đến", "tăng đến",
+)  # fmt: skip
+
+# Verbs behind which a percentage is a rate, and those behind which it is a share.
+RATE_VERBS: Final = ("đạt tỷ lệ", "đạt tỉ lệ", "đạt", "bao phủ", "có", "ước đạt", "bằng", "là", "với")
+SHARE_VERBS: Final = ("chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm trên", "chiếm", "tương đương")
+LEVEL_VERBS: Final = ("còn", "xuống", "lên", "lên đến", "lên tới", "xuống còn", "còn lại")
+
+# A quoted phrase this short is a name, whatever figures are in it: “5 không, 3 sạch”.
+LONGEST_NAME: Final = 60
+
+# Kinds of documents that stand before a symbol (10 articles): Nghị định 30/2020/NĐ-CP art. 7 and
+# the Party's own kinds (Hướng dẫn 36-HD/VPTW).
+DOCUMENT_TYPES: Final = listed(
+    """nghị quyết; nghị quyết liên tịch; quyết định; chỉ thị; quy chế; quy định; thông cáo; thông báo; hướng dẫn; chương trình; chương trình hành động; chương trình phối hợp;
+    kế hoạch; kế hoạch liên tịch; phương án; đề án; dự án; báo cáo; biên bản; tờ trình; hợp đồng; công văn; công điện; nghị định; thông tư; thông tư liên tịch; luật; pháp lệnh; kết luận;
+    thông tri; lời kêu gọi; văn bản; bộ luật; hiến pháp; đề cương"""
+)
+
+# Places by the word that names their kind; of "thành phố" the text alone does not tell the level.
+PLACE_WORDS: Final = listed(
+    "tỉnh; huyện; thị xã; quận; thành phố; xã; phường; thị trấn; đặc khu"
+)

@@ -1,0 +1,78 @@
+"""Numbers in running text that count nothing: names, ordinals, telephones, times of the clock."""
+
+import re
+from typing import Final
+
+from danvankheo.locale_vi import contexts
+from danvankheo.reading.patterns import any_of
+from danvankheo.reading.units import NAMES
+from danvankheo.scanning.running_text import RunningText
+
+_LOOK_BACK: Final = 40
+_NUMERAL: Final = re.compile(r"[0-9]+(?:[.,/:-]?[0-9]+)*")
+_CLOCK: Final = re.compile(
+    r"(?:[01]?[0-9]|2[0-4]) ?(?:h(?: ?[0-5][0-9])?(?!\w)|g[0-5][0-9](?!\w)|giờ(?: ?[0-5]?[0-9](?!\w)(?! ?%))?(?: phút)?(?!\w))"
+    r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![\w:])"
+)
+_TELEPHONE: Final = re.compile(r"(?:\(?0[0-9]{2,4}\)?|1[89]00)(?:[ .-]?[0-9]{2,4}){2,4}(?!\w)")
+_ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
+# "7A", "30a", "5G", but not "850m" and "1.200m2".
+_LETTERED: Final = re.compile(rf"[0-9]+(?!(?:{any_of(NAMES)})(?![\w²³]))(?:[a-zđ]+[0-9]*)")
+_SIZE: Final = re.compile(r"[0-9]+(?:,[0-9]+)?(?: ?m)? ?[x×] ?[0-9]+(?:,[0-9]+)?(?: ?[x×] ?[0-9]+(?:,[0-9]+)?)?(?: ?(?:m|cm|mm)2?(?!\w))?")
+_SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
+_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]+(?:-[^\W\d_]+)*:?)\Z")
+_PLACE_NAME: Final = re.compile(
+    rf"(?i:(?<!\w)(?:{any_of(contexts.NAMED_PLACES)})) (?:[^\W\d_a-zà-ỹđ][^\W\d_]*[ ]){{1,4}}\Z"
+)
+_LIST_BEFORE: Final = re.compile(r"[0-9]+[a-z]?(?:,| và| -|-| đến) ?\Z")
+_QUOTES: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_ROOM: Final = contexts.LONGEST_NAME
+
+
+def name_end(text: RunningText, at: int) -> int | None:
+    """Return where the numeral ends that stands at a position and is part of a name, or None.
+
+    The caller has seen that a digit stands there.
+    """
+    low = text.low
+    before = low[at - 1 : at]
+    if before.isalnum() or (at > 1 and before in "-_." and low[at - 2].isalpha()):
+        return _numeral_end(low, at)
+    for pattern in (_ALWAYS, _CLOCK, _TELEPHONE, _SIZE, _SUM):
+        found = pattern.match(low, at)
+        if found:
+            return found.end()
+    found = _LETTERED.match(low, at)
+    if found:
+        return found.end()
+    return None
+
+
+def follows_head(text: RunningText, at: int) -> bool:
+    """Tell whether a word before a number makes it a name or an ordinal: "tổ 7", "lần thứ 3"."""
+    before = text.low[max(0, at - _LOOK_BACK) : at]
+    if before[-1:] not in (" ", "."):
+        return False
+    words = before.rstrip(" .").rsplit(" ", 4)
+    for count in (1, 2, 3):
+        if " ".join(words[-count:]) in contexts.NAME_HEADS:
+            apart = words[-count - 1] if len(words) > count else ""
+            return apart not in contexts.DISTRIBUTING
+    return _PLACE_NAME.search(text.text, max(0, at - _LOOK_BACK), at) is not None
+
+
+def quoted_name_end(text: RunningText, at: int) -> int | None:
+    """Return where a quoted name ends in which a position lies, or None: “5 không, 3 sạch”."""
+    for opening, closing in _QUOTES.items():
+        start = text.text.rfind(opening, max(0, at - _ROOM), at)
+        if start < 0 or text.text.find(closing, start + 1, at) >= 0:
+            continue
+        end = text.text.find(closing, at, start + _ROOM + 2)
+        if end >= 0 and text.text[end - 1] not in ".!?,":
+            return end
+    return None
+
+
+def _numeral_end(low: str, at: int) -> int:
+    found = _NUMERAL.match(low, at)
+    return found.end() if found else at + 1

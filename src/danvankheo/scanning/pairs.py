@@ -1,0 +1,154 @@
+"""Two figures side by side in running text: ranges, ratios, fractions."""
+
+import re
+from contextlib import suppress
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.statements import Ratio
+from danvankheo.domain.units import PERCENT, Scale, Unit, counted
+from danvankheo.errors import DanVanKheoError
+from danvankheo.locale_vi import numerals, spellings
+from danvankheo.reading.figures import Figure, Options, approximation_of
+from danvankheo.reading.patterns import any_of
+from danvankheo.reading.quantities import BEFORE
+from danvankheo.scanning.amounts import LENIENT, Amount, amount_of, counted_at, number_at
+from danvankheo.scanning.facts import Mark
+from danvankheo.scanning.running_text import RunningText
+
+_TO: Final = re.compile(rf" ?[-–—] ?(?=[0-9])| (?:{any_of(spellings.UNTIL)}) (?=\w)")
+_OUT_OF: Final = re.compile(rf" ?/ ?(?=[0-9])| (?:{any_of(spellings.OUT_OF)}) (?=[0-9])")
+# Behind a noun of its own only these tell a part of a whole: "12 hộ trong 3 thôn" is none.
+_OUT_OF_ALL: Final = re.compile(r" ?/ ?(?=[0-9])| (?:trong tổng số|trên tổng số|trong số) (?=[0-9])")
+_FRACTION: Final = f" {numerals.FRACTION} "
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,])")
+
+
+class Pair(NamedTuple):
+    """A range or a ratio as it was read."""
+
+    start: int
+    end: int
+    value: QuantityRange | Ratio
+    marks: frozenset[Mark] = frozenset()
+    form: str = ""
+
+
+def range_at(text: RunningText, at: int) -> Pair | None:
+    """Return the range that begins at a position: "từ 5 đến 10 triệu đồng", "8 – 10 mô hình"."""
+    before = BEFORE.match(text.low, at)
+    assert before is not None
+    first = number_at(text, before.end())
+    if first is None:
+        return None
+    alone, joined = None, _TO.match(text.low, first.stop)
+    if joined is None:
+        alone = amount_of(text, first.start, first)
+        joined = _TO.match(text.low, alone.end) if alone else None
+        if joined and not before[2] and joined[0].strip().isalpha():
+            return None  # "15 triệu đồng đến 30 hộ" is no range
+    if joined is None or (_is_year(text, first.start) and _is_year(text, joined.end())):
+        return None
+    second = number_at(text, joined.end())
+    high = amount_of(text, joined.end(), second) if second else None
+    if high is None or not isinstance(high.value, Quantity):
+        return None
+    with suppress(DanVanKheoError):
+        low = _low_end(text, first, alone, high.value)
+        value = QuantityRange(low, high.value, approximation_of(before[1]))
+        return Pair(at, high.end, value, high.marks)
+    return None
+
+
+def _is_year(text: RunningText, at: int) -> bool:
+    return _YEAR.match(text.low, at) is not None
+
+
+def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quantity) -> Quantity:
+    """Return the lower end, in its own unit or in that of the higher."""
+    if alone and isinstance(alone.value, Quantity):
+        return alone.value
+    unit = high.unit
+    if first.scale is not Scale.ONE:
+        unit = unit.unscaled().scaled(first.scale)
+    low = Quantity(first.amount(text, unit, LENIENT), unit)
+    if low > high and first.scale is Scale.ONE:  # từ 200.000 đến 1 triệu đồng
+        low = Quantity(first.amount(text, unit.unscaled(), LENIENT), unit.unscaled())
+    return low
+
+
+def ratio_at(text: RunningText, at: int) -> Pair | None:
+    """Return the ratio that begins at a position: "27/28 trường", "16 trong tổng số 18 chỉ tiêu"."""
+    before = BEFORE.match(text.low, at)
+    assert before is not None
+    part = number_at(text, before.end())
+    if part is None or before[2]:
+        return None
+    if part.spelled is not None:
+        return _fraction_in_words(text, at, part)
+    noun, joined = None, _OUT_OF.match(text.low, part.stop)
+    if joined and joined[0].strip() == "/" and part.scale is not Scale.ONE:
+        return None  # 90 triệu/1000m2 is a rate
+    if joined is None:
+        noun = counted_at(text, part)
+        joined = _OUT_OF_ALL.match(text.low, noun.end) if noun and noun.unit else None
+    if joined is None:
+        return None
+    whole = number_at(text, joined.end())
+    if whole is None or whole.spelled is not None:
+        return None
+    found = counted_at(text, whole)
+    unit, end = (found.unit, found.end) if found else (None, whole.stop)
+    if noun and (unit is None or noun.unit is None or not _are_alike(noun.unit, unit)):
+        return None
+    slash = joined[0].strip() == "/"
+    value = _ratio(text, part, whole, unit, before[1])
+    if value is None or (unit is None and slash and not value.whole):
+        return None
+    form = "fraction" if unit is None and slash else ""
+    return Pair(at, end, value, found.marks if found else frozenset(), form)
+
+
+def _are_alike(one: Unit, other: Unit) -> bool:
+    """Tell whether two nouns are the same, but for words behind them."""
+    return one.name == other.name or other.name.startswith(f"{one.name} ")
+
+
+def _ratio(text: RunningText, part: Figure, whole: Figure, unit: Unit | None, word: str | None) -> Ratio | None:
+    with suppress(DanVanKheoError):
+        return Ratio(
+            part=_side(text, part, unit),
+            whole=_side(text, whole, unit),
+            unit=unit,
+            approximation=approximation_of(word),
+        )
+    return None
+
+
+def _side(text: RunningText, figure: Figure, unit: Unit | None) -> Decimal:
+    """Return one side; "8,13/19 tiêu chí" is a mean, so a comma starts decimals on either side."""
+    return figure.amount(text, unit or PERCENT, _VIETNAMESE)
+
+
+_VIETNAMESE: Final = Options("vi", money=True)
+
+
+def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
+    """Return "một phần ba"."""
+    if not text.low.startswith(_FRACTION, part.stop):
+        return None
+    start = part.stop + len(_FRACTION)
+    if text.low.startswith(numerals.FOURTH, start):
+        stop, below = start + len(numerals.FOURTH), Decimal(4)
+    else:
+        whole = number_at(text, start)
+        if whole is None or whole.spelled is None:
+            return None
+        stop, below = whole.stop, whole.spelled
+    if text.goes_on(stop) or text.low[stop + 1 : stop + 2].isdigit():
+        return None
+    with suppress(DanVanKheoError):
+        above = part.amount(text, counted(numerals.FRACTION), LENIENT)
+        return Pair(at, stop, Ratio(part=above, whole=below), form="fraction")
+    return None

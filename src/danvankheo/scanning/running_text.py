@@ -1,0 +1,130 @@
+"""A running text, tidied for the readers, with offsets into the text as it came."""
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from typing import Final
+from unicodedata import combining, is_normalized, normalize
+
+from danvankheo.errors import refusal
+from danvankheo.reading.source import Source, lower
+from danvankheo.reasons import Reason
+
+# Old and new tone marks stand side by side in print: hoá and hóa, uỷ and ủy. The vocabulary has
+# the new ones. "quý" keeps its mark: there u belongs to the q.
+_OLD_MARKS: Final = {
+    f"{glide}{old}": f"{new}{vowel}"
+    for glide, marked, vowel, vowels in (
+        ("o", "óòỏõọ", "a", "áàảãạ"),
+        ("o", "óòỏõọ", "e", "éèẻẽẹ"),
+        ("u", "úùủũụ", "y", "ýỳỷỹỵ"),
+    )
+    for new, old in zip(marked, vowels, strict=True)
+}
+_OLD_MARK: Final = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_MARKS)})(?![^\W\d_])")
+# Web pages type the Latin Eth, which looks like Đ.
+_ETH: Final = str.maketrans("ðÐ", "đĐ")
+
+_BLANKS: Final = re.compile(r"\s+")
+_PLAIN: Final = re.compile(r"[^\s]+(?:[ ][^\s]+)*[ ]?")
+# A line that ends with one of these goes on in the next, as does one before a small letter.
+_GOES_ON: Final = frozenset("-/,")
+
+
+class RunningText(Source):
+    """A text with composed letters and one blank for any run of blanks.
+
+    What ends a line for good is a line feed; a line that goes on in the next is joined by a blank.
+
+    Attributes:
+        text: the tidied text.
+        low: the same in lower case with the new tone marks, letter for letter.
+    """
+
+    __slots__ = ("_came_from", "_starts")
+
+    def __init__(self, raw: str) -> None:
+        if not isinstance(raw, str):
+            raise refusal("scan", Reason.TEXT, raw)
+        self._raw, self._reader = raw, "scan"
+        self._starts: list[int] = [0]
+        self._came_from: list[int] = [0]
+        self.text = self._tidied(raw).translate(_ETH)
+        self.low = _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], lower(self.text))
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a span of the tidied text lies in the text as it came."""
+        return self._raw_position(start), self._raw_position(end - 1, after=True)
+
+    def begins_sentence(self, position: int) -> bool:
+        """Tell whether a sentence begins at a position of the tidied text."""
+        before = self.text[max(0, position - 6) : position].rstrip(" “\"(-–•*")
+        return not before or before[-1] in ".:;!?\n…”"
+
+    @property
+    def raw(self) -> str:
+        """The text as it came."""
+        return self._raw
+
+    def _raw_position(self, position: int, *, after: bool = False) -> int:
+        """Return where a letter of the tidied text begins, or ends, in the text as it came."""
+        piece = bisect_right(self._starts, position) - 1
+        into = position - self._starts[piece] + after
+        length = len(self.text) if piece + 1 == len(self._starts) else self._starts[piece + 1]
+        if after and position + 1 == length and piece + 1 < len(self._starts):
+            return self._came_from[piece + 1]
+        return min(self._came_from[piece] + into, len(self._raw))
+
+    def _tidied(self, raw: str) -> str:
+        """Return the tidied text, and keep where each of its pieces came from."""
+        pieces: list[str] = []
+        length = at = 0
+        composed = is_normalized("NFC", raw)
+        for blank in _BLANKS.finditer(raw):
+            if blank[0] == " ":
+                continue
+            length = self._keep(pieces, raw[at : blank.start()], at, length, composed=composed)
+            self._begin(length, blank.start())
+            pieces.append(_blank(raw, blank))
+            length, at = length + 1, blank.end()
+            self._begin(length, at)
+        self._keep(pieces, raw[at:], at, length, composed=composed)
+        return "".join(pieces)
+
+    def _keep(self, pieces: list[str], part: str, came_from: int, length: int, *, composed: bool) -> int:
+        """Keep a part without odd blanks; compose its letters one by one where they are in pieces."""
+        if composed or is_normalized("NFC", part):
+            pieces.append(part)
+            return length + len(part)
+        for start, end in pairwise([*_cluster_starts(part), len(part)]):
+            letters = normalize("NFC", part[start:end])
+            for letter in letters:
+                pieces.append(letter)
+                self._begin(length, came_from + start)
+                length += 1
+        self._begin(length, came_from + len(part))
+        return length
+
+    def _begin(self, position: int, came_from: int) -> None:
+        """Note that a piece begins at a position of the tidied text."""
+        if self._starts[-1] == position:
+            self._came_from[-1] = came_from
+        else:
+            self._starts.append(position)
+            self._came_from.append(came_from)
+
+
+def _cluster_starts(part: str) -> list[int]:
+    """Return where letters begin, each with the marks behind it."""
+    return [at for at, letter in enumerate(part) if at == 0 or not combining(letter)]
+
+
+def _blank(raw: str, blank: re.Match[str]) -> str:
+    """Return a line feed where a line ends for good, else a blank."""
+    lines = blank[0].count("\n") or blank[0].count("\r")
+    if not lines:
+        return " "
+    after = raw[blank.end() : blank.end() + 1]
+    before = raw[blank.start() - 1 : blank.start()]
+    goes_on = lines == 1 and (before in _GOES_ON or after.islower() or after.isdigit())
+    return " " if goes_on and before not in ".:;!?" else "\n"

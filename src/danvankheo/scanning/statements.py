@@ -1,0 +1,202 @@
+"""Changes and attainment in running text: "tăng 3,05%", "giảm từ 11% xuống còn 4%", "đạt 105% kế hoạch"."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo
+from danvankheo.domain.units import PERCENT, TIMES
+from danvankheo.errors import DanVanKheoError
+from danvankheo.locale_vi import contexts, spellings
+from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
+from danvankheo.reading.patterns import any_of
+from danvankheo.reading.statements import DIRECTIONS, FOLDS
+from danvankheo.scanning.amounts import LENIENT, WINDOW, Amount, amount_at, amount_of, number_at
+from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
+from danvankheo.scanning.pairs import range_at
+from danvankheo.scanning.running_text import RunningText
+
+_MOVES: Final = [word for word, direction in DIRECTIONS.items() if direction is not Direction.NONE]
+_FILLERS: Final = any_of((*spellings.DIRECTION_FILLERS, *contexts.MORE_FILLERS))
+_MOVE: Final = re.compile(rf"(?P<word>{any_of(_MOVES)})(?: (?:{_FILLERS})(?!\w))* ")
+_MULTIPLE: Final = re.compile(
+    rf"(?:(?P<word>{any_of((*_MOVES, *contexts.MULTIPLYING))})(?: (?:{_FILLERS})(?!\w))* )?{spellings.MULTIPLIED} "
+    rf"(?:(?P<fold>{any_of(FOLDS)})(?!\w)|(?:(?P<approximation>{any_of(APPROXIMATIONS)}) )?(?=[^\s]))"
+)
+_TIMES: Final = f" {TIMES.name}"
+_HALF: Final = re.compile(rf"(?:{any_of(spellings.ONE_HALF)})(?![\w/])")
+_REACHED: Final = re.compile(rf"(?:{any_of(contexts.REACHING)}) ")
+_LINK: Final = re.compile(
+    rf"(?P<told>(?:[^0-9.;:\n%]{{0,40}}?(?:[0-9]{{4}}\)?)?)?),? ?"
+    rf"(?<![^\s)])(?:(?:{any_of(_MOVES)}|nâng|hạ) )?(?P<link>lên|xuống|còn)"
+    r"(?: (?:còn|chỉ còn|chỉ|đến|tới|mức|thành))* "
+)
+_FROM: Final = "từ "
+
+_MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
+    {"reach": "reach", "exceed": "exceed", "short": "short"}
+)
+_VERBS: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
+    {word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words}
+    | {word: _MODES[mode] for mode, words in contexts.MORE_ATTAINED.items() for word in words}
+)
+_VERB: Final = re.compile(rf"(?P<verb>{any_of(_VERBS)}) ")
+_TARGETS: Final = any_of((*spellings.TARGETS, *contexts.MORE_TARGETS))
+_TARGET: Final = re.compile(rf" (?:{any_of(spellings.COMPARED_TO)} )?(?P<target>{_TARGETS})(?!\w)")
+_TARGET_FIRST: Final = re.compile(
+    rf"(?P<verb>vượt) (?P<target>(?:{_TARGETS})(?: (?!là )[^\W\d_]+){{0,4}}) (?=\w)"
+)
+_COMPARED: Final = re.compile(rf" (?:{any_of(spellings.COMPARED_TO)}) ")
+
+
+class Statement(NamedTuple):
+    """A change or an attainment as it was read, or the level that a move reached."""
+
+    start: int
+    end: int
+    value: Change | FromTo | Attainment | QuantityRange | Amount
+    direction: Direction | None = None
+    marks: frozenset[Mark] = frozenset()
+    form: str = ""
+    target: str = ""
+
+
+def change_at(text: RunningText, at: int) -> Statement | None:
+    """Return the change that begins at a position, or the level reached by it."""
+    low = text.low
+    multiple = _MULTIPLE.match(low, at, at + WINDOW)
+    if multiple:
+        return _multiple(text, at, multiple)
+    move = _MOVE.match(low, at, at + WINDOW)
+    if move is None:
+        return None
+    direction, start = DIRECTIONS[move["word"]], move.end()
+    if low.startswith(_FROM, start):
+        told = from_to_at(text, start, direction)
+        if told:
+            return told._replace(start=at)
+    half = _HALF.match(low, start)
+    if half and direction is Direction.DOWN:
+        value = Change(direction=direction, size=Quantity(50, PERCENT))
+        return Statement(at, half.end(), value, direction, form=spellings.ONE_HALF[0])
+    span = range_at(text, start)
+    if span and isinstance(span.value, QuantityRange):
+        return Statement(span.start, span.end, span.value, direction, span.marks)
+    level = _REACHED.match(low, start)
+    if level:
+        reached = amount_at(text, level.end())
+        return Statement(reached.start, reached.end, reached, marks=reached.marks) if reached else None
+    amount = amount_at(text, start)
+    return _changed(text, at, move["word"], direction, amount) if amount else None
+
+
+def _changed(
+    text: RunningText, at: int, word: str, direction: Direction, amount: Amount
+) -> Statement | None:
+    """Return the change by an amount."""
+    if isinstance(amount.value, OrderOfMagnitude | LocalArea):
+        return None
+    form = f"{word} {TIMES.name}" if amount.value.unit.fits(TIMES) else amount.form
+    with suppress(DanVanKheoError):
+        value = Change(direction=direction, size=amount.value)
+        return Statement(at, amount.end, value, direction, amount.marks, form)
+    return None
+
+
+def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Statement | None:
+    """Return "gấp 2 lần", "tăng gấp đôi"."""
+    fold = found["fold"]
+    if fold:
+        size, end = Quantity(FOLDS[fold], TIMES), found.end()
+        form = f"{spellings.MULTIPLIED} {fold}"
+    else:
+        figure = number_at(text, found.end())
+        if figure is None:
+            return None
+        times = text.low.startswith(_TIMES, figure.stop)
+        end = figure.stop + (len(_TIMES) if times else 0)
+        form = f"{spellings.MULTIPLIED} {TIMES.name}"
+        with suppress(DanVanKheoError):
+            size = Quantity(
+                figure.amount(text, TIMES, LENIENT), TIMES, approximation_of(found["approximation"])
+            )
+            value = Change(direction=Direction.UP, size=size)
+            return Statement(at, end, value, Direction.UP, form=form)
+        return None
+    return Statement(at, end, Change(direction=Direction.UP, size=size), Direction.UP, form=form)
+
+
+def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -> Statement | None:
+    """Return the change told by its two ends that begins at a position with "từ".
+
+    Args:
+        text: the text.
+        at: where "từ" stands.
+        direction: which way the word before it says; None if only lên or xuống tells.
+    """
+    if not text.low.startswith(_FROM, at):
+        return None
+    first = number_at(text, at + len(_FROM))
+    if first is None:
+        return None
+    alone = amount_of(text, first.start, first)
+    link = _LINK.match(text.low, alone.end if alone else first.stop)
+    if link is None and alone:
+        alone, link = None, _LINK.match(text.low, first.stop)
+    if link is None:
+        return None
+    after = amount_at(text, link.end())
+    if after is None or not isinstance(after.value, Quantity):
+        return None
+    with suppress(DanVanKheoError):
+        before = _before(text, first, alone, after.value)
+        told = direction or (Direction.UP if link["link"] == "lên" else Direction.DOWN)
+        value = FromTo(before=before, after=after.value, direction=told)
+        return Statement(at, after.end, value, told, after.marks)
+    return None
+
+
+def _before(text: RunningText, first: Figure, alone: Amount | None, after: Quantity) -> Quantity:
+    """Return the figure that a change started from, in its own unit or in that of the other end."""
+    if alone and isinstance(alone.value, Quantity) and alone.value.unit.fits(after.unit):
+        return alone.value
+    return Quantity(first.amount(text, after.unit, LENIENT), after.unit)
+
+
+def attainment_at(text: RunningText, at: int) -> Statement | None:
+    """Return how far a plan is met, if a figure and a plan stand at a position."""
+    reversed_order = _TARGET_FIRST.match(text.low, at, at + WINDOW)
+    if reversed_order:
+        amount = amount_at(text, reversed_order.end())
+        if amount is None or not isinstance(amount.value, Quantity):
+            return None
+        target = text.text[slice(*reversed_order.span("target"))]
+        return _attained(at, amount.end, amount, "exceed", target)
+    found = _VERB.match(text.low, at, at + WINDOW)
+    if found is None:
+        return None
+    expected = found["verb"] in APPROXIMATIONS  # ước đạt says of the figure that it is about right
+    amount = amount_at(text, at if expected else found.end())
+    if amount is None or not isinstance(amount.value, Quantity):
+        return None
+    mode, end = _VERBS[found["verb"]], amount.end
+    percent = amount.value.unit.fits(PERCENT)
+    target = _TARGET.match(text.low, end)
+    if target and (percent or mode != "reach"):
+        end = target.end()
+        return _attained(at, end, amount, mode, text.text[target.start("target") : end])
+    compared = _COMPARED.match(text.low, end)
+    if mode == "exceed" and (percent or compared):
+        return _attained(at, end, amount, mode, "")
+    return None
+
+
+def _attained(at: int, end: int, amount: Amount, mode: AttainmentMode, target: str) -> Statement | None:
+    assert isinstance(amount.value, Quantity)
+    with suppress(DanVanKheoError):
+        value = Attainment(figure=amount.value, mode=mode, target=target)
+        return Statement(at, end, value, marks=amount.marks, target=target)
+    return None

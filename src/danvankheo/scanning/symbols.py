@@ -1,0 +1,39 @@
+"""Documents in running text: "Chỉ thị số 16/CT-TTg", "Nghị quyết số 25-NQ/TW"."""
+
+import re
+from contextlib import suppress
+from typing import Final
+
+from danvankheo.domain.references import DocumentRef
+from danvankheo.errors import DanVanKheoError
+from danvankheo.locale_vi import contexts, words
+from danvankheo.reading.documents import document_between
+from danvankheo.reading.patterns import any_of
+from danvankheo.scanning.running_text import RunningText
+
+# Two capitals begin the letters of every symbol; "15/Đội" has one.
+_UPPER: Final = "A-ZĐƯÂÊÔĂƠ"
+_SYMBOL: Final = re.compile(
+    rf"0?[1-9][0-9]{{0,5}}[a-zđ]?(?: ?/ ?[0-9]{{4}})? ?[-/] ?[{_UPPER}]{{2}}[\w&]{{0,12}}"
+    rf"(?: ?[-/] ?[{_UPPER}][\w&]{{0,12}}){{0,4}}"
+)
+_TYPE_BEFORE: Final = re.compile(
+    rf"(?:(?<!\w)(?P<type>{any_of(contexts.DOCUMENT_TYPES)}) )?(?:{words.NUMBER_OF_DOCUMENT}:? ?)?\Z"
+)
+_LOOK_BACK: Final = 45
+
+
+def document_at(text: RunningText, number: int) -> tuple[int, int, DocumentRef] | None:
+    """Return the document whose number stands at a position: where it begins and ends, and itself."""
+    found = _SYMBOL.match(text.text, number)
+    if found is None:
+        return None
+    low = text.low
+    for back in range(max(0, number - _LOOK_BACK), number + 1):
+        before = _TYPE_BEFORE.match(low, back, number)
+        if before and before.end() == number:
+            start = back if before["type"] else number
+            with suppress(DanVanKheoError):
+                return start, found.end(), document_between(text, start, found.end())
+            break
+    return None
