@@ -16,15 +16,15 @@ NAME_HEADS: Final = listed(
     tổ dân phố; cụm; đội; vùng; khu vực; ngõ; ngách; hẻm; kiệt; đường; đường số; quốc lộ; tỉnh lộ; hương lộ;
     huyện lộ; đường tỉnh; đường huyện; ql; đt; km; cầu; cống; lô; tầng; phòng; nhà số; số nhà; lớp; khối lớp; tiểu đội; trung đội;
     đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; binh đoàn; quân đoàn; quân khu; đoàn kinh tế - quốc phòng; đoàn; đồn; hải đoàn;
-    điều; khoản; mục; chương; phần; trang; bài; câu; tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ;
-    kỳ họp; kỳ họp thứ; phiên họp thứ; hội nghị lần; hội nghị trung ương; trung ương; hạng; loại; cấp; bậc; mức; mức độ; nhóm; vòng; đợt;
+    điều; khoản; mục; chương; phần; bài; câu; tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ;
+    kỳ họp; kỳ họp thứ; phiên họp thứ; hội nghị lần; hội nghị trung ương; trung ương; hạng; loại; nhà cấp; trường cấp; học sinh cấp; gió cấp; bão cấp; đô thị cấp; bậc; mức; mức độ; nhóm; đợt;
     giai đoạn; bước; tuần; ca; chương trình; đề án; dự án; nghị quyết; chỉ thị; kết luận; kế hoạch; quy định; thông tri; nghị định; quyết định; thông tư;
     hướng dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số; mục tiêu; số; bão số; quỹ; mô hình; phong trào;
     tài khoản; điện thoại; số điện thoại; liên hệ; hotline; đường dây nóng; đt:; sđt; fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết;
     tây nguyên; vitamin; nhiệt độ; tốc độ; trình độ; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn; liên gia; nút; cửa; ô; bộ đội"""
 )
 # Behind these words such a head names nothing, it counts: "mỗi thôn 2 mô hình".
-DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả bình-quân quân")
+DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân tổng trong con")
 
 # Behind a number these make no counted thing: ages, times of the clock, grades, slogans
 # ("5 không, 3 sạch", "4 tại chỗ").
@@ -52,6 +52,12 @@ NAMED_PLACES: Final = (
     "khu dân cư", "khu", "sóc", "phum", "khối", "tổ", "nông trường", "trường", "đội", "cầu", "kênh", "chốt",
 )  # fmt: skip
 
+# The parts of a whole follow these, and their noun may be left out: "trong đó kinh tế 52, văn hóa 49".
+PARTS_FOLLOW: Final = ("trong đó", "gồm", "cụ thể", "lĩnh vực", "cấp học", "bậc học", "%)")
+
+# Decimals of these are a score in a contest.
+POINTS: Final = "điểm"
+
 # Number words before these count nothing: sides, parents, seasons of life, time that goes on.
 NOT_SPELLED: Final = listed(
     """bên; má; mẹ; vợ chồng; mẹ con; bố con; cha con; nay; qua; sau; tới; này; kia; tháng qua; mặt; chân; tay; mắt; miền;
@@ -68,6 +74,12 @@ AWARD_FORMS: Final = listed(
 COUNTED_AWARDS: Final = listed(
     "giấy khen; bằng khen; cờ thi đua; kỷ niệm chương; huân chương; huy chương; huy hiệu; thư khen"
 )
+
+# Orders by name, which go on the form: "Huân chương Lao động".
+ORDER_NAMES: Final = (
+    "lao động", "độc lập", "hồ chí minh", "bảo vệ tổ quốc", "chiến công", "đại đoàn kết dân tộc", "sao vàng",
+    "vì sự nghiệp dân vận",
+)  # fmt: skip
 
 # Whoever gives land gives it away; the verbs of 28 articles on land.
 DONATING: Final = listed("hiến; góp; đóng góp; nhường; tặng; hiến tặng; cho mượn")
@@ -111,11 +123,14 @@ HOLIDAYS: Final = MappingProxyType(
     }
 )
 
-# "trên" behind these says where, not how much: "lắp trên 5 tuyến đường".
-PLACING: Final = words_of(
-    """lắp đặt treo gắn dựng trồng chạy đi dọc nằm ngay sáng cắm vẽ thực-hiện triển-khai hiện khai"""
+# "trên" before these says where ("lắp camera trên 5 tuyến đường"), unless a verb before it counts them.
+ON: Final = "trên"
+PLACES_ON: Final = listed(
+    "tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; thửa; quả đồi; thửa ruộng; tuyến hẻm"
 )
-ROADS: Final = listed("tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; địa bàn; thửa; hẻm; ngõ")
+COUNTING_VERBS: Final = words_of(
+    "được có chữa cấp dựng xây làm mở hóa tông nhựa sửa tu tạo dưỡng đổ rải trì với gồm đạt thiện giúp thành"
+)
 
 # Things that hold goods: kept as nouns, but goods.
 CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình xe-tải")
@@ -133,7 +148,7 @@ MORE_ATTAINED: Final = MappingProxyType(
         "exceed": ("hoàn thành vượt", "vượt mức", "hoàn thành vượt mức", "đạt và vượt"),
     }
 )
-MORE_TARGETS: Final = ("kh", "chỉ tiêu kế hoạch", "kế hoạch năm")
+MORE_TARGETS: Final = ("kh", "chỉ tiêu kế hoạch")
 
 # How a level follows a move: "giảm còn 1,9%", "nâng lên 19 chi hội".
 REACHING: Final = (
@@ -161,3 +176,51 @@ DOCUMENT_TYPES: Final = listed(
 PLACE_WORDS: Final = listed(
     "tỉnh; huyện; thị xã; quận; thành phố; xã; phường; thị trấn; đặc khu"
 )
+
+# Where what a change is compared to ends.
+COMPARATOR_ENDS: Final = (
+    "và", "nhưng", "trong đó", "thì", "do", "nhờ", "còn", "để", "vì", "với", "góp phần", "là", "chiếm", "đạt",
+    "tăng", "giảm", "cao hơn", "thấp hơn", "vượt", "bằng", "mà", "khi", "nên",
+)  # fmt: skip
+
+# Where a noun phrase behind a figure ends: verbs, prepositions, conjunctions.
+PHRASE_ENDS: Final = words_of(
+    """và hoặc hay cùng với của cho để do bởi vì nên thì mà là có không chưa đã đang sẽ được bị phải cần còn vẫn cũng đều chỉ
+    tại ở trong trên dưới từ đến tới vào ra lên xuống qua về theo bằng như so này đó kia sau trước khi lúc nếu tham đăng
+    ký ký-kết hiến góp tự tiết nhận làm xây tổ thực hoàn duy đạt chiếm tăng giảm gồm trị giúp hỗ trao tặng ủng vận huy
+    quyên đóng mỗi bình tổng thuộc nhằm nhất lần ngay thoát vượt đồng tình đi ngồi chung nắn sửa lắp trồng treo mua bán"""
+)
+
+# Verbs between what a figure is about and the figure.
+SUBJECT_VERBS: Final = (
+    "đạt", "ước đạt", "chiếm", "còn", "giảm", "tăng", "là", "có", "bằng", "vượt", "lên", "xuống", "gấp",
+    "vận động được", "huy động được", "thu được", "được", "đã", "nâng", "hoàn thành", "cao hơn", "thấp hơn", "trị giá", "đã bằng",
+)  # fmt: skip
+
+# Words that open a sentence and belong to no subject.
+OPENINGS: Final = (
+    "đến nay", "hiện nay", "hiện", "nhờ vậy", "nhờ đó", "qua đó", "theo đó", "riêng", "trong đó", "đặc biệt", "bên cạnh đó", "ngoài ra",
+    "tính đến nay", "đến", "trong", "cả năm", "năm", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thị xã", "và", "với", "nay", "còn", "kết quả",
+    "góp phần", "đưa", "nâng", "giảm", "tăng",
+)  # fmt: skip
+
+# Whose a subject is: that goes without saying in the place of the report.
+OWNERS: Final = (
+    "của xã", "của huyện", "của tỉnh", "của thị xã", "của thành phố", "của thôn", "của phường", "của toàn", "toàn huyện", "toàn tỉnh", "toàn xã",
+    "trên địa bàn",
+)  # fmt: skip
+
+# Of money only these are subjects; other words before the verb are whoever gave or spent it.
+MONEY_SUBJECTS: Final = (
+    "thu nhập", "thu ngân sách", "quỹ", "tổng", "kinh phí", "giá trị", "doanh thu", "công trình", "vốn", "nguồn", "dư nợ", "lãi",
+    "lợi nhuận", "mức", "chi phí", "giá", "thiệt hại", "ngân sách", "số tiền",
+)  # fmt: skip
+
+# What is no subject though it stands before a verb: places, whoever acts, times.
+NO_SUBJECTS: Final = (
+    "xã", "huyện", "tỉnh", "thị xã", "phường", "thị trấn", "thành phố", "thôn", "ủy ban", "ubnd", "đảng bộ", "ngày", "tháng",
+    "trừ", "từ", "khi", "nếu", "mỗi", "để", "hội", "ban", "nhân dân", "bà con", "người dân đã", "rà soát", "qua",
+)  # fmt: skip
+
+# Behind an area these say that it is grown or worked, not given.
+CROPS: Final = words_of("lúa ngô sắn mía rừng cây cà cao tiêu chè chanh bưởi cam rau hoa mặt lạc keo sầu thanh tự diện nuôi")

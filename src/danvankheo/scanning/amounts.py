@@ -5,9 +5,9 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.units import DONG, PERCENT, WORKDAY, Dimension, Scale, Unit, counted
+from danvankheo.domain.units import DONG, PERCENT, WORKDAY, Dimension, Scale, Unit
 from danvankheo.errors import DanVanKheoError
-from danvankheo.locale_vi import contexts, numerals, spellings
+from danvankheo.locale_vi import contexts, nouns, numerals, spellings
 from danvankheo.reading.figures import (
     ORDER,
     Figure,
@@ -21,8 +21,9 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import BEFORE
 from danvankheo.reading.units import NAMES, known_unit
 from danvankheo.reading.words import NotANumberError, leading_words, spelled
+from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
-from danvankheo.scanning.nouns import Noun, noun_at
+from danvankheo.scanning.nouns import NOUNS, Noun, noun_at
 from danvankheo.scanning.running_text import RunningText
 
 WINDOW: Final = 200
@@ -33,7 +34,10 @@ _AREA: Final = re.compile(
     rf" ({spellings.LABOUR_OR_LAND} (?:{any_of(spellings.GROUNDS)})|sào|mẫu)(?!\w)"
     rf"(?! (?:{any_of(contexts.NOT_AREAS)})(?!\w))"
 )
-_BARE_LABOUR: Final = re.compile(rf" {spellings.LABOUR_OR_LAND}(?! [^\W\d_])(?!\w)")
+# A bare "công" is labour where no word behind it makes another noun of it.
+_BARE_LABOUR: Final = re.compile(
+    rf" {spellings.LABOUR_OR_LAND}(?!\w)(?: (?=(?:{any_of(nouns.NOT_NOUNS)})(?!\w))|(?! [^\W\d_]))"
+)
 _DURATION: Final = re.compile(
     rf" ({any_of(contexts.TIME_UNITS)})(?!\w)(?! (?:{any_of(contexts.NOT_DURATIONS)})(?!\w))"
 )
@@ -41,6 +45,9 @@ _RATE: Final = re.compile(rf" ?/ ?(?:[0-9][0-9.]{{0,5}} ?)?(?:(?:{any_of(NAMES)}
 _WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
 _NUMERAL: Final = re.compile(UNSIGNED)
 _BEHIND: Final = re.compile(rf" (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)")
+_BEHIND_NOUN: Final = re.compile(
+    rf"(?: [^\W\d_]+){{0,4}}? (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)"
+)
 _MISTYPED_DONG: Final = re.compile(rf" (?:{any_of(contexts.MISTYPED_DONG)})(?!\w)")
 _VAGUE: Final = re.compile(rf"(?:{any_of(contexts.VAGUE)})(?: (?:{any_of(spellings.ORDERS)}))*(?!\w)")
 _GROUPED_BY_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
@@ -72,34 +79,63 @@ class Amount(NamedTuple):
     form: str = ""
 
 
-def amount_at(text: RunningText, at: int) -> Amount | None:
-    """Return the amount that begins at a position with its number or with a word before it."""
+class Opening(NamedTuple):
+    """A number with the words before it and what is counted behind it: what most facts open with."""
+
+    start: int
+    figure: Figure
+    counted: Counted | None
+    approximation: Approximation
+    behind_from: bool  # "từ" stands before it
+
+
+def opening_at(text: RunningText, at: int) -> Opening | None:
+    """Return the number that begins at a position, or behind the words of approximation there."""
     before = BEFORE.match(text.low, at)
     assert before is not None
     figure = number_at(text, before.end())
     if figure is None:
-        return None if before[2] else _order_at(text, at, before.end())
-    return amount_of(text, at, figure)
+        return None
+    counted = counted_at(text, figure)
+    return Opening(at, figure, counted, approximation_of(before[1]), before[2] is not None)
 
 
-def amount_of(text: RunningText, at: int, figure: Figure) -> Amount | None:
-    """Return the amount of a number that was read, with what stands before and behind it."""
-    found = counted_at(text, figure)
+def amount_at(text: RunningText, at: int) -> Amount | None:
+    """Return the amount that begins at a position with its number or with a word before it."""
+    opening = opening_at(text, at)
+    return amount_of(text, opening) if opening else order_at(text, at)
+
+
+def amount_of(text: RunningText, opening: Opening) -> Amount | None:
+    """Return the amount of a number that was read, with what stands behind it."""
+    start, figure, found, approximation, behind_from = opening
     if found is None:
         return None
-    before = BEFORE.match(text.low, at, figure.start)
-    approximation = approximation_of(before[1] if before else None)
     end = found.end
-    behind = _BEHIND.match(text.low, end)
+    share = behind_from and found.unit is not None and found.unit.fits(PERCENT)
+    behind = (_BEHIND_NOUN if share else _BEHIND).match(text.low, end)
     if behind:
         end = behind.end()
         approximation = Approximation.AT_LEAST if behind[1] else Approximation.AT_MOST
-    elif before and before[2]:
+    elif behind_from:
         return None  # "từ 5 hộ" alone: the word is not of the figure
+    if approximation is Approximation.OVER and _is_place(text, opening):
+        start, approximation = figure.start, Approximation.EXACTLY
     try:
-        return _stated(text, (at, end), figure, found, approximation)
+        return _stated(text, (start, end), figure, found, approximation)
     except DanVanKheoError:
         return None
+
+
+def _is_place(text: RunningText, opening: Opening) -> bool:
+    """Tell whether "trên" says where and not how much: "lắp camera trên 5 tuyến đường"."""
+    unit = opening.counted.unit if opening.counted else None
+    if unit is None or unit.name.lower() not in contexts.PLACES_ON:
+        return False
+    if not text.low.startswith(f"{contexts.ON} ", opening.start):
+        return False
+    before = text.low[max(0, opening.start - 20) : opening.start].rsplit(None, 1)
+    return bool(before) and before[-1] not in contexts.COUNTING_VERBS
 
 
 def number_at(text: RunningText, at: int) -> Figure | None:
@@ -115,6 +151,8 @@ def number_at(text: RunningText, at: int) -> Figure | None:
     if run is None:
         return None
     words = run[0].split(" ")
+    if text.text[at].isupper() and not text.begins_sentence(at):
+        return None  # ông Năm
     for count in range(leading_words(words), 0, -1):
         with suppress(NotANumberError):
             return figure_of_words(spelled(words[:count]), at, at + len(" ".join(words[:count])))
@@ -137,13 +175,13 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
     if duration and longest <= duration.end():
         return Counted(duration.end(), known_unit(duration[1], figure.scale))
     labour = _BARE_LABOUR.match(low, at)
-    if labour:
-        return Counted(labour.end(), _scaled(WORKDAY, figure.scale))
+    if labour and longest <= labour.end():
+        return Counted(labour.start() + len(labour[0].rstrip()), _scaled(WORKDAY, figure.scale))
     mistyped = _MISTYPED_DONG.match(low, at)
     if mistyped and figure.scale is not Scale.ONE:
         return Counted(mistyped.end(), _scaled(DONG, figure.scale), marks=frozenset({Mark.TYPO}))
     if noun and (noun.known or figure.scale.zeros < _MILLION):
-        if not in_digits and not _is_a_count(text, figure, noun):
+        if noun.head in contexts.TIME_UNITS or not (in_digits or _is_a_count(text, figure, noun)):
             return None
         return _named(text, figure, noun.end)
     return _bare_money(text, figure)
@@ -180,11 +218,8 @@ def _rate_end(text: RunningText, at: int) -> int:
 
 
 def _is_a_count(text: RunningText, figure: Figure, noun: Noun) -> bool:
-    """Tell whether number words count: "một" before a noun is an article, "Ba Lành" a name."""
-    words = text.text[figure.start : figure.stop]
-    if words.lower() == _ONE or noun.head in contexts.NOT_SPELLED:
-        return False
-    return not words[:1].isupper() or text.begins_sentence(figure.start)
+    """Tell whether number words count: "một" before a noun is an article, "hai bên" are sides."""
+    return text.low[figure.start : figure.stop] != _ONE and noun.head not in contexts.NOT_SPELLED
 
 
 def _stated(
@@ -209,12 +244,18 @@ def _stated(
         elif _DOT_DECIMAL.fullmatch(numeral):
             marks |= {Mark.DOT_DECIMAL}
             options = _ENGLISH
+    amount = figure.amount(text, unit, options)
+    if unit.name == contexts.POINTS and amount != amount.to_integral_value():
+        raise text.refuse(Reason.FIGURE, figure.start)  # a score
     form = "compound" if len(figure.parts) > 1 else ""
-    return Amount(*span, Quantity(figure.amount(text, unit, options), unit, approximation), marks, form)
+    return Amount(*span, Quantity(amount, unit, approximation), marks, form)
 
 
-def _order_at(text: RunningText, at: int, start: int) -> Amount | None:
+def order_at(text: RunningText, at: int) -> Amount | None:
     """Return an order of magnitude: "hàng trăm triệu đồng", "vài chục hộ"."""
+    before = BEFORE.match(text.low, at)
+    assert before is not None
+    start = before.end()
     found = ORDER.match(text.low, start) or _VAGUE.match(text.low, start)
     if found is None:
         return None
@@ -235,11 +276,35 @@ def _scaled(unit: Unit, scale: Scale) -> Unit:
     return unit if scale is Scale.ONE else unit.scaled(scale)
 
 
+def bare_count_at(text: RunningText, at: int, noun: Unit) -> Amount | None:
+    """Return a number whose noun was printed once, further ahead: "tiểu học 206 (75,2%)".
+
+    Args:
+        text: the text.
+        at: where the number stands, in digits.
+        noun: what is counted in that sentence.
+    """
+    listed = _LISTED_PART.match(text.low, at)
+    if listed is None or not _WORD_BEFORE.search(text.low, max(0, at - 12), at):
+        return None
+    figure = Figure(at, listed.end(1), Scale.ONE, ((at, listed.end(1), Scale.ONE),))
+    with suppress(DanVanKheoError):
+        return Amount(at, figure.stop, Quantity(figure.amount(text, noun, LENIENT), noun.unscaled()))
+    return None
+
+
+_LISTED_PART: Final = re.compile(
+    rf"({UNSIGNED})(?= \([0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?%\)|,? (?:và )?[^\W\d_]|[.;]? ?(?:\n|\Z)|[.;] )"
+)
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_] \Z")
+
+
+def is_known_noun(unit: Unit | None) -> bool:
+    """Tell whether a unit is a measure or a noun of the lists."""
+    return unit is None or unit.dimension is not Dimension.COUNT or unit.name.lower() in NOUNS
+
+
 def is_duration(unit: Unit) -> bool:
     """Tell whether a unit counts years, months, weeks or days."""
     return unit.dimension is Dimension.COUNT and unit.name in contexts.TIME_UNITS
 
-
-def counts(noun: str) -> Unit:
-    """Return the unit of a noun that stands elsewhere in the text."""
-    return counted(noun)

@@ -1,5 +1,203 @@
+"""What the words around a figure say of it: awards, roles, gifts, comparators.
+
+Light on purpose: only the sentence of a figure is looked at, and of it a bounded stretch. Subjects
+are in `subjects`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Direction
+from danvankheo.domain.units import PERCENT
+from danvankheo.locale_vi import contexts, nouns, spellings
+from danvankheo.reading.patterns import any_of
+from danvankheo.reading.statements import DIRECTIONS
+from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText
+from danvankheo.scanning.subjects import subject_of
 
-def add_context(text, pieces):
-    pass
+_LOOK_BACK: Final = 160
+_LOOK_AHEAD: Final = 90
+_FORMS: Final = any_of(contexts.AWARD_FORMS)
+_FORM: Final = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?")
+# Who receives stands behind the form, with at most a few words between.
+_FAR_FROM_FORM: Final = re.compile(r"[;\n]|\.(?= )|(?<!\w)(?:đã|hỗ trợ|giúp|ủng hộ|xây|sửa|trị giá)(?!\w)")
+_LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
+_PASSIVE: Final = re.compile(
+    rf"[^.;:\n]{{0,60}}?(?<!\w)(?:được|nhận|vinh dự) [^.;:\n0-9]{{0,50}}?(?P<form>{_FORMS})(?!\w)"
+)
+_COMPARED: Final = re.compile(
+    rf",? ?(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,80}})"
+)
+_COMPARED_FIRST: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,60}}), ")
+_WHAT_ENDS: Final = re.compile(rf" (?:{any_of(contexts.COMPARATOR_ENDS)})(?!\w)")
+_REST_OF_TARGET: Final = re.compile(r"[^,.;:()\n]{0,60}")
+_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.DONATING)})(?!\w)")
+_SHARES: Final = any_of(contexts.SHARE_VERBS)
+_ROLES: Final = (
+    (re.compile(rf"(?<!\w)(?:{_SHARES}) \Z"), Role.SHARE),
+    (re.compile(rf"(?<!\w)(?:{any_of(contexts.LEVEL_VERBS)}) \Z"), Role.LEVEL),
+)
+_NEXT_WORD: Final = re.compile(r" ([^\W\d_]+)")
+_NEAR: Final = 60
+_CLAUSE: Final = 40
+_CLAUSE_END: Final = re.compile(r"[,;:(]")
+_MOVE: Final = re.compile(
+    rf"(?<!\w)({any_of(word for word, way in DIRECTIONS.items() if way is not Direction.NONE)})(?!\w)"
+)
+
+
+def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
+    """Fill in what the words around each piece say of it."""
+    for at, piece in enumerate(pieces):
+        before = pieces[at - 1] if at else None
+        sentence = text.sentence_start(piece.start, _LOOK_BACK)
+        match piece.kind:
+            case FactKind.COUNT | FactKind.GOODS:
+                _award(text, pieces, at, sentence)
+            case FactKind.LAND:
+                _donated(text, piece, before, sentence)
+            case FactKind.PERCENT:
+                _role(text, piece, before, sentence)
+            case FactKind.CHANGE:
+                _compared(text, piece, sentence)
+                if before and before.end >= sentence and _is_rate(before) and _is_percent(piece):
+                    piece.marks |= {Mark.BASE_IS_RATE}
+            case FactKind.RANGE if piece.direction is None:
+                piece.direction = _direction_before(text, piece, before, sentence)
+            case FactKind.ATTAINMENT if piece.comparator:
+                rest = _REST_OF_TARGET.match(text.text, piece.end)
+                piece.comparator = _cut(piece.comparator + (rest[0] if rest else ""))
+            case FactKind.ATTAINMENT:
+                _compared(text, piece, sentence)
+        piece.subject = subject_of(text, piece, before, sentence)
+
+
+def _award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -> None:
+    """Tell awards from other counts, with the form as printed."""
+    piece = pieces[at]
+    noun = piece.unit.name if piece.unit else ""
+    low = noun.lower()
+    if low in contexts.COUNTED_AWARDS:
+        named = _FORM.match(text.low, piece.end - len(noun))
+        piece.kind = FactKind.AWARD
+        piece.form = text.text[named.start() : named.end()] if named else noun
+        return
+    if not any(part in nouns.RECIPIENTS for part in (low, low.split(",")[0], low.split(" và ")[0])):
+        return
+    before = pieces[at - 1] if at else None
+    if before and before.kind is FactKind.AWARD and before.end >= sentence:
+        between = text.low[before.end : piece.start]
+        if _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
+            named = _FORM.search(text.low, before.end, piece.start)
+            form = text.text[named.start() : named.end()] if named else before.form
+            piece.kind, piece.form = FactKind.AWARD, form
+            return
+    form = _form_before(text, piece, before, sentence) or _form_behind(text, pieces, at)
+    if form:
+        piece.kind, piece.form = FactKind.AWARD, form
+
+
+def _form_before(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> str:
+    """Return the form of award that stands before its receivers: "tặng giấy khen cho 14 tập thể"."""
+    start = max(sentence, before.end if before and before.kind is not FactKind.PERIOD else 0)
+    found = None
+    for found in _FORM.finditer(text.low, start, piece.start):  # noqa: B007  # the last one counts
+        pass
+    if found is None:
+        return ""
+    between = text.low[found.end() : piece.start]
+    if len(between) > _NEAR or _FAR_FROM_FORM.search(between):
+        return ""
+    return text.text[found.start() : found.end()]
+
+
+def _form_behind(text: RunningText, pieces: Sequence[Piece], at: int) -> str:
+    """Return the form of award that stands behind its receivers: "5 cá nhân được tặng Bằng khen"."""
+    end = pieces[at].end
+    for following in pieces[at + 1 : at + 4]:
+        between = text.low[end : following.start]
+        if following.kind is FactKind.COUNT and _LISTED.fullmatch(between) and "được" not in between:
+            end = following.end
+        else:
+            break
+    found = _PASSIVE.match(text.low, end, end + _LOOK_AHEAD + 40)
+    return text.text[found.start("form") : found.end("form")] if found else ""
+
+
+def _donated(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> None:
+    """Tell land that was given: in one clause with a word of giving, or in a list behind one."""
+    start = sentence
+    if before and before.kind is FactKind.LAND and Mark.DONATED not in before.marks:
+        start = max(start, before.end)
+    crop = _NEXT_WORD.match(text.low, piece.end)
+    if crop and crop[1] in contexts.CROPS:
+        return
+    if _GIVEN.search(text.low, start, piece.start):
+        piece.marks |= {Mark.DONATED}
+
+
+def _role(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> None:
+    """Tell a share from a rate and from a level."""
+    if piece.unit is not None and not piece.unit.fits(PERCENT):
+        return
+    near = before is not None and before.end >= sentence and piece.start - before.end <= _NEAR
+    bracketed = text.low[piece.start - 1 : piece.start] == "("
+    window = text.low[max(sentence, piece.start - 30) : piece.start]
+    for pattern, role in _ROLES:
+        if pattern.search(window):
+            piece.role = role
+            break
+    else:
+        behind = _NEXT_WORD.match(text.low, piece.end)
+        of_noun = behind is not None and behind[1] not in contexts.PHRASE_ENDS
+        in_share = bracketed or (text.low[max(0, piece.start - 7) : piece.start] == "tỷ lệ ")
+        counted = before is not None and before.kind in (FactKind.COUNT, FactKind.RATIO)
+        piece.role = Role.SHARE if of_noun or (near and in_share and counted) else Role.RATE
+    if near and before is not None and before.kind is FactKind.RATIO and piece.role is not Role.LEVEL:
+        piece.marks |= {Mark.RESTATES_RATIO}
+
+
+def _direction_before(
+    text: RunningText, piece: Piece, before: Piece | None, sentence: int
+) -> Direction | None:
+    """Return which way a range goes that a move tells in the same clause: "giảm bình quân từ 1,5 - 2%"."""
+    start = max(sentence, before.end if before else 0, piece.start - _CLAUSE)
+    moves = [found for found in _MOVE.finditer(text.low, start, piece.start)]
+    if not moves or _CLAUSE_END.search(text.low, moves[-1].end(), piece.start):
+        return None
+    return DIRECTIONS[moves[-1][1]]
+
+
+def _compared(text: RunningText, piece: Piece, sentence: int) -> None:
+    """Tell what a change is measured against: "so với …" behind it, else at the head of the sentence."""
+    found = _COMPARED.match(text.text, piece.end)
+    if found is None:
+        head = _COMPARED_FIRST.search(text.low, sentence, piece.start)
+        if head:
+            piece.comparator = text.text[head.start("what") : head.end("what")]
+        return
+    piece.comparator = _cut(found["what"])
+
+
+def _cut(words: str) -> str:
+    """Return a comparator without what follows it in the clause."""
+    end = _WHAT_ENDS.search(words.lower())
+    return (words[: end.start()] if end else words).strip()
+
+
+def _is_rate(piece: Piece) -> bool:
+    return piece.kind is FactKind.PERCENT
+
+
+def _is_percent(piece: Piece) -> bool:
+    unit = piece.unit
+    return unit is not None and unit.fits(PERCENT)
+
+
+def figure_of(piece: Piece) -> Quantity | None:
+    """Return the plain quantity of a piece, if it is one."""
+    return piece.value if isinstance(piece.value, Quantity) else None

@@ -107,7 +107,7 @@ def _tell_value(told: dict[str, object], fact: Fact) -> None:
         case Period():
             _tell_period(extra, fact.value)
         case PartialPeriod():
-            _tell_partial_period(extra, fact.value)
+            _tell_partial_period(extra, fact.value, fact.surface.lower())
 
 
 def _tell_quantity(told: dict[str, object], extra: dict[str, object], quantity: Quantity) -> None:
@@ -164,7 +164,7 @@ def _tell_period(extra: dict[str, object], period: Period) -> None:
             extra |= {"from": str(year), "to": str(period.end.year), "label": period.kind.label}
 
 
-def _tell_partial_period(extra: dict[str, object], period: PartialPeriod) -> None:
+def _tell_partial_period(extra: dict[str, object], period: PartialPeriod, surface: str) -> None:
     match period.kind:
         case PeriodKind.MONTH:
             extra["month"] = period.number
@@ -179,6 +179,8 @@ def _tell_partial_period(extra: dict[str, object], period: PartialPeriod) -> Non
             }
         case _:
             extra |= {"from": _moment(period.start), "to": _moment(period.end)}
+            if words.FIRST_OF_YEAR in surface and isinstance(period.start, date):
+                extra["from"] = str(period.start.year)  # no day is printed
             if extra["from"] == _YEAR_START:
                 extra["label"] = f"{words.FROM} {words.FIRST_OF_YEAR} {words.TO} {words.NOW}"
 

@@ -200,6 +200,8 @@ class Fact:
     def extra(self) -> dict[str, object]:
         """Role, form and marks by the keys that `fact_data` gives them."""
         told: dict[str, object] = {mark.value: _EXTRA[mark] for mark in sorted(self.marks)}
+        if self.kind is FactKind.LAND:
+            told[Mark.DONATED.value] = Mark.DONATED in self.marks
         if self.role is not None:
             told["role"] = self.role.value
         if self.form:

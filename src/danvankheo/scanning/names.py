@@ -20,12 +20,13 @@ _ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
 _LETTERED: Final = re.compile(rf"[0-9]+(?!(?:{any_of(NAMES)})(?![\w²³]))(?:[a-zđ]+[0-9]*)")
 _SIZE: Final = re.compile(r"[0-9]+(?:,[0-9]+)?(?: ?m)? ?[x×] ?[0-9]+(?:,[0-9]+)?(?: ?[x×] ?[0-9]+(?:,[0-9]+)?)?(?: ?(?:m|cm|mm)2?(?!\w))?")
 _SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
-_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]+(?:-[^\W\d_]+)*:?)\Z")
 _PLACE_NAME: Final = re.compile(
     rf"(?i:(?<!\w)(?:{any_of(contexts.NAMED_PLACES)})) (?:[^\W\d_a-zà-ỹđ][^\W\d_]*[ ]){{1,4}}\Z"
 )
-_LIST_BEFORE: Final = re.compile(r"[0-9]+[a-z]?(?:,| và| -|-| đến) ?\Z")
+# No name has a number with groups or decimals.
+_WRITTEN_OUT: Final = re.compile(r"[0-9]+[.,][0-9]")
 _QUOTES: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_QUOTE: Final = re.compile(rf"[{''.join(_QUOTES)}]")
 _ROOM: Final = contexts.LONGEST_NAME
 
 
@@ -51,7 +52,7 @@ def name_end(text: RunningText, at: int) -> int | None:
 def follows_head(text: RunningText, at: int) -> bool:
     """Tell whether a word before a number makes it a name or an ordinal: "tổ 7", "lần thứ 3"."""
     before = text.low[max(0, at - _LOOK_BACK) : at]
-    if before[-1:] not in (" ", "."):
+    if before[-1:] not in (" ", ".") or _WRITTEN_OUT.match(text.low, at):
         return False
     words = before.rstrip(" .").rsplit(" ", 4)
     for count in (1, 2, 3):
@@ -63,12 +64,15 @@ def follows_head(text: RunningText, at: int) -> bool:
 
 def quoted_name_end(text: RunningText, at: int) -> int | None:
     """Return where a quoted name ends in which a position lies, or None: “5 không, 3 sạch”."""
+    if not _QUOTE.search(text.text, max(0, at - _ROOM), at):
+        return None
     for opening, closing in _QUOTES.items():
         start = text.text.rfind(opening, max(0, at - _ROOM), at)
         if start < 0 or text.text.find(closing, start + 1, at) >= 0:
             continue
         end = text.text.find(closing, at, start + _ROOM + 2)
-        if end >= 0 and text.text[end - 1] not in ".!?,":
+        # What opens a sentence is speech; a name stands behind the word for what it names.
+        if end >= 0 and text.text[end - 1] not in ".!?," and not text.begins_sentence(start):
             return end
     return None
 

@@ -48,21 +48,24 @@ def noun_at(text: Source, at: int, *, known_only: bool = False) -> Noun | None:
         at: where it would begin, behind the blank.
         known_only: whether a word that the lists do not know is no noun.
     """
-    head = _known(text.low, at)
-    if head:
-        end = _side_by_side(text.low, at, at + len(head), head)
-        return Noun(at, end, known=True, head=head)
-    return None if known_only else _unknown(text, at)
+    head, core = _known(text.low, at)
+    if not head:
+        return None if known_only else _unknown(text, at)
+    end = at + len(head)
+    behind = _NEXT_WORD.match(text.low, end)
+    if head in nouns.ATTACHING and behind and _can_be_noun(text, behind.start(1), behind[1]):
+        return Noun(at, behind.end(), known=True, head=head)
+    return Noun(at, _side_by_side(text.low, at, end, core), known=True, head=head)
 
 
-def _known(low: str, at: int, *, classified: bool = False) -> str:
-    """Return the longest noun of the lists that begins at a position, with its classifier."""
+def _known(low: str, at: int, *, classified: bool = False) -> tuple[str, str]:
+    """Return the longest noun of the lists that begins at a position, with its classifier and without."""
     first = _WORDS.match(low, at)
     if first is None:
-        return ""
+        return "", ""
     lengths = _LENGTHS.get(first[0])
     if lengths is None:
-        return ""
+        return "", ""
     ends = [found.end() for found in _WORDS.finditer(low, at, at + _WINDOW)][: lengths[0]]
     for count in lengths:
         if count <= len(ends):
@@ -70,10 +73,11 @@ def _known(low: str, at: int, *, classified: bool = False) -> str:
             if phrase in NOUNS:
                 behind = at + len(phrase)
                 if phrase in nouns.CLASSIFIERS and not classified and low[behind : behind + 1] == " ":
-                    counted = _known(low, behind + 1, classified=True)
-                    return f"{phrase} {counted}" if counted else phrase
-                return phrase
-    return ""
+                    counted = _known(low, behind + 1, classified=True)[0]
+                    if counted:
+                        return f"{phrase} {counted}", counted
+                return phrase, phrase
+    return "", ""
 
 
 def _side_by_side(low: str, start: int, end: int, head: str) -> int:
@@ -85,7 +89,7 @@ def _side_by_side(low: str, start: int, end: int, head: str) -> int:
         joined = _JOINED.match(low, end)
         if joined is None or not joined[0].strip():
             break
-        beside = _known(low, joined.end())
+        beside = _known(low, joined.end())[0]
         if beside not in group:
             break
         end = joined.end() + len(beside)
@@ -99,9 +103,14 @@ def _unknown(text: Source, at: int) -> Noun | None:
         return None
     if word[0] in nouns.CLASSIFIERS:
         behind = _NEXT_WORD.match(text.low, word.end())
-        if behind and behind[1] not in nouns.NOT_NOUNS and text.text[behind.start(1)].islower():
+        if behind and _can_be_noun(text, behind.start(1), behind[1]):
             return Noun(at, behind.end(), known=True, head=text.low[at : behind.end()])
         return Noun(at, word.end(), known=True, head=word[0])
-    if word[0] in nouns.NOT_NOUNS or word[0] in contexts.NOT_COUNTED or not text.text[at].islower():
+    if not _can_be_noun(text, at, word[0]):
         return None
     return Noun(at, word.end(), known=False, head=word[0])
+
+
+def _can_be_noun(text: Source, at: int, word: str) -> bool:
+    """Tell whether nothing speaks against a word being a noun."""
+    return word not in nouns.NOT_NOUNS and word not in contexts.NOT_COUNTED and text.text[at].islower()

@@ -5,15 +5,22 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.statements import Ratio
 from danvankheo.domain.units import PERCENT, Scale, Unit, counted
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import numerals, spellings
-from danvankheo.reading.figures import Figure, Options, approximation_of
+from danvankheo.reading.figures import Figure, Options
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.quantities import BEFORE
-from danvankheo.scanning.amounts import LENIENT, Amount, amount_of, counted_at, number_at
+from danvankheo.scanning.amounts import (
+    LENIENT,
+    Amount,
+    Opening,
+    amount_of,
+    is_known_noun,
+    number_at,
+    opening_at,
+)
 from danvankheo.scanning.facts import Mark
 from danvankheo.scanning.running_text import RunningText
 
@@ -35,29 +42,26 @@ class Pair(NamedTuple):
     form: str = ""
 
 
-def range_at(text: RunningText, at: int) -> Pair | None:
-    """Return the range that begins at a position: "từ 5 đến 10 triệu đồng", "8 – 10 mô hình"."""
-    before = BEFORE.match(text.low, at)
-    assert before is not None
-    first = number_at(text, before.end())
-    if first is None:
-        return None
+def range_of(text: RunningText, opening: Opening) -> Pair | None:
+    """Return the range that a number opens: "từ 5 đến 10 triệu đồng", "8 – 10 mô hình"."""
+    first = opening.figure
     alone, joined = None, _TO.match(text.low, first.stop)
-    if joined is None:
-        alone = amount_of(text, first.start, first)
-        joined = _TO.match(text.low, alone.end) if alone else None
-        if joined and not before[2] and joined[0].strip().isalpha():
+    if joined is None and opening.counted:
+        joined = _TO.match(text.low, opening.counted.end)
+        if joined and not opening.behind_from and joined[0].strip().isalpha():
             return None  # "15 triệu đồng đến 30 hộ" is no range
+        plain = opening._replace(approximation=Approximation.EXACTLY, behind_from=False)
+        alone = amount_of(text, plain) if joined else None
     if joined is None or (_is_year(text, first.start) and _is_year(text, joined.end())):
         return None
-    second = number_at(text, joined.end())
-    high = amount_of(text, joined.end(), second) if second else None
+    second = opening_at(text, joined.end())
+    high = amount_of(text, second) if second else None
     if high is None or not isinstance(high.value, Quantity):
         return None
     with suppress(DanVanKheoError):
         low = _low_end(text, first, alone, high.value)
-        value = QuantityRange(low, high.value, approximation_of(before[1]))
-        return Pair(at, high.end, value, high.marks)
+        value = QuantityRange(low, high.value, opening.approximation)
+        return Pair(opening.start, high.end, value, high.marks)
     return None
 
 
@@ -78,36 +82,36 @@ def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quant
     return low
 
 
-def ratio_at(text: RunningText, at: int) -> Pair | None:
-    """Return the ratio that begins at a position: "27/28 trường", "16 trong tổng số 18 chỉ tiêu"."""
-    before = BEFORE.match(text.low, at)
-    assert before is not None
-    part = number_at(text, before.end())
-    if part is None or before[2]:
+def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
+    """Return the ratio that a number opens: "27/28 trường", "16 trong tổng số 18 chỉ tiêu"."""
+    part = opening.figure
+    if opening.behind_from:
         return None
     if part.spelled is not None:
-        return _fraction_in_words(text, at, part)
+        return _fraction_in_words(text, opening.start, part)
     noun, joined = None, _OUT_OF.match(text.low, part.stop)
     if joined and joined[0].strip() == "/" and part.scale is not Scale.ONE:
         return None  # 90 triệu/1000m2 is a rate
     if joined is None:
-        noun = counted_at(text, part)
+        noun = opening.counted
         joined = _OUT_OF_ALL.match(text.low, noun.end) if noun and noun.unit else None
     if joined is None:
         return None
-    whole = number_at(text, joined.end())
-    if whole is None or whole.spelled is not None:
+    second = opening_at(text, joined.end())
+    if second is None or second.figure.spelled is not None:
         return None
-    found = counted_at(text, whole)
+    whole, found = second.figure, second.counted
+    if found and text.low[part.start : part.stop] == "1" and not is_known_noun(found.unit):
+        found = None  # 1/3 số hộ: a fraction of what follows
     unit, end = (found.unit, found.end) if found else (None, whole.stop)
     if noun and (unit is None or noun.unit is None or not _are_alike(noun.unit, unit)):
         return None
     slash = joined[0].strip() == "/"
-    value = _ratio(text, part, whole, unit, before[1])
+    value = _ratio(text, part, whole, unit, opening.approximation)
     if value is None or (unit is None and slash and not value.whole):
         return None
     form = "fraction" if unit is None and slash else ""
-    return Pair(at, end, value, found.marks if found else frozenset(), form)
+    return Pair(opening.start, end, value, found.marks if found else frozenset(), form)
 
 
 def _are_alike(one: Unit, other: Unit) -> bool:
@@ -115,13 +119,15 @@ def _are_alike(one: Unit, other: Unit) -> bool:
     return one.name == other.name or other.name.startswith(f"{one.name} ")
 
 
-def _ratio(text: RunningText, part: Figure, whole: Figure, unit: Unit | None, word: str | None) -> Ratio | None:
+def _ratio(
+    text: RunningText, part: Figure, whole: Figure, unit: Unit | None, approximation: Approximation
+) -> Ratio | None:
     with suppress(DanVanKheoError):
         return Ratio(
             part=_side(text, part, unit),
             whole=_side(text, whole, unit),
             unit=unit,
-            approximation=approximation_of(word),
+            approximation=approximation,
         )
     return None
 

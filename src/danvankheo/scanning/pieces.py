@@ -6,7 +6,7 @@ import attrs
 
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction
-from danvankheo.domain.units import Dimension, Unit
+from danvankheo.domain.units import TIMES, Dimension, Unit, counted
 from danvankheo.locale_vi import contexts
 from danvankheo.scanning.amounts import Amount, is_duration
 from danvankheo.scanning.facts import Fact, FactKind, LocalArea, Mark, OrderOfMagnitude, Role, Said
@@ -70,6 +70,9 @@ class Piece:
 
 def piece_of(amount: Amount) -> Piece:
     """Return the piece of an amount; its kind follows from the unit."""
+    value = amount.value
+    if isinstance(value, Quantity) and value.unit.measure == TIMES.measure:  # "5 lần": nothing multiplies
+        amount = amount._replace(value=attrs.evolve(value, unit=counted(TIMES.name).per(value.unit.rate)))
     return Piece(_kind(amount), amount.start, amount.end, amount.value, form=amount.form, marks=amount.marks)
 
 
@@ -79,8 +82,6 @@ def _kind(amount: Amount) -> FactKind:
     unit = amount.value.unit
     if is_duration(unit):
         return FactKind.PERIOD
-    if unit.measure == "times":
-        return FactKind.COUNT
     if unit.dimension is Dimension.COUNT and unit.name.partition(" ")[0] in contexts.CONTAINERS:
         return FactKind.GOODS
     return _KINDS[unit.dimension]

@@ -29,6 +29,7 @@ _BLANKS: Final = re.compile(r"\s+")
 _PLAIN: Final = re.compile(r"[^\s]+(?:[ ][^\s]+)*[ ]?")
 # A line that ends with one of these goes on in the next, as does one before a small letter.
 _GOES_ON: Final = frozenset("-/,")
+_SENTENCE_END: Final = re.compile(r"[.!?]”? |\n")
 
 
 class RunningText(Source):
@@ -41,7 +42,7 @@ class RunningText(Source):
         low: the same in lower case with the new tone marks, letter for letter.
     """
 
-    __slots__ = ("_came_from", "_starts")
+    __slots__ = ("_came_from", "_sentences", "_starts")
 
     def __init__(self, raw: str) -> None:
         if not isinstance(raw, str):
@@ -50,6 +51,7 @@ class RunningText(Source):
         self._starts: list[int] = [0]
         self._came_from: list[int] = [0]
         self.text = self._tidied(raw).translate(_ETH)
+        self._sentences: list[int] = [0, *(end.end() for end in _SENTENCE_END.finditer(self.text))]
         self.low = _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], lower(self.text))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
@@ -60,6 +62,11 @@ class RunningText(Source):
         """Tell whether a sentence begins at a position of the tidied text."""
         before = self.text[max(0, position - 6) : position].rstrip(" “\"(-–•*")
         return not before or before[-1] in ".:;!?\n…”"
+
+    def sentence_start(self, position: int, most: int) -> int:
+        """Return where the sentence of a position begins, or how far back it is worth looking."""
+        before = bisect_right(self._sentences, position) - 1
+        return max(self._sentences[before], position - most)
 
     @property
     def raw(self) -> str:

@@ -6,15 +6,16 @@ from typing import Final
 
 from danvankheo.domain.quantities import QuantityRange
 from danvankheo.domain.statements import Direction
+from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts, numerals, spellings
 from danvankheo.reading.figures import APPROXIMATIONS
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS
-from danvankheo.scanning.amounts import Amount, amount_at
+from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import add_context
 from danvankheo.scanning.facts import Fact, FactKind
 from danvankheo.scanning.names import follows_head, name_end, quoted_name_end
-from danvankheo.scanning.pairs import range_at, ratio_at
+from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, piece_of
 from danvankheo.scanning.running_text import RunningText
 from danvankheo.scanning.statements import Statement, attainment_at, change_at, from_to_at
@@ -44,6 +45,7 @@ _CANDIDATE: Final = re.compile(
 _NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _INNER_TIME: Final = re.compile(r"(?<!\w)(?:năm|tháng|quý|ngày) (?=[0-9])")
 _PLAN_BEFORE: Final = "vượt "
+_FAR: Final = 200
 
 
 def scan(text: str) -> list[Fact]:
@@ -79,11 +81,16 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
     """Yield what is read at each candidate, and go on behind it."""
     low = text.low
     at = 0
+    counted: Piece | None = None  # what was counted last
     while found := _CANDIDATE.search(low, at):
         number = found.start(found.lastgroup or 0)
         read, at = _read(text, found.start(), number)
+        if read is None and counted and low[number].isdigit():
+            read = _part_of_list(text, number, counted)
         if read is None:
             continue
+        if read.kind is FactKind.COUNT:
+            counted = read
         yield read
         yield from _inner_periods(text, read)
 
@@ -122,6 +129,19 @@ def _read(text: RunningText, start: int, number: int) -> tuple[Piece | None, int
     return None, _behind(text, number)
 
 
+def _part_of_list(text: RunningText, number: int, counted: Piece) -> Piece | None:
+    """Return a part of what was counted, whose noun is not printed again."""
+    if counted.unit is None or number - counted.end > _FAR or text.sentence_start(number, _FAR) > counted.end:
+        return None
+    if follows_head(text, number):
+        return None
+    between = text.low[counted.end : number]
+    if not any(word in between or word in text.low[counted.start - 30 : counted.start] for word in contexts.PARTS_FOLLOW):
+        return None
+    amount = bare_count_at(text, number, counted.unit)
+    return piece_of(amount) if amount else None
+
+
 def _behind(text: RunningText, number: int) -> int:
     """Return where to go on behind a number that made no fact."""
     numeral = _NUMERAL.match(text.low, number)
@@ -146,8 +166,6 @@ def _piece_at(text: RunningText, at: int, number: int) -> Piece | int | None:
             told = attainment_at(text, begin)
             if told and told.end > at:
                 return _of_statement(told, FactKind.ATTAINMENT)
-        if follows_head(text, at) and not _is_measured(text, at):
-            return None
     for read, kind in ((change_at, FactKind.CHANGE), (attainment_at, FactKind.ATTAINMENT)):
         statement = read(text, at)
         if statement:
@@ -155,11 +173,17 @@ def _piece_at(text: RunningText, at: int, number: int) -> Piece | int | None:
     statement = from_to_at(text, at)
     if statement:
         return _of_statement(statement, FactKind.CHANGE)
-    pair = range_at(text, at) or ratio_at(text, at)
+    opening = opening_at(text, at)
+    if opening is None:
+        amount = order_at(text, at)
+        return piece_of(amount) if amount else None
+    if at == number and not _is_measured(opening) and follows_head(text, at):
+        return None
+    pair = range_of(text, opening) or ratio_of(text, opening)
     if pair:
         kind = FactKind.RANGE if isinstance(pair.value, QuantityRange) else FactKind.RATIO
         return Piece(kind, pair.start, pair.end, pair.value, form=pair.form, marks=pair.marks)
-    amount = amount_at(text, at)
+    amount = amount_of(text, opening)
     return piece_of(amount) if amount else None
 
 
@@ -171,12 +195,10 @@ def _is_day(value: object) -> bool:
     return isinstance(value, date | PartialDate)
 
 
-def _is_measured(text: RunningText, at: int) -> bool:
+def _is_measured(opening: Opening) -> bool:
     """Tell whether a number behind the head of a name has a unit of measure: no name has."""
-    amount = amount_at(text, at)
-    return amount is not None and piece_of(amount).kind not in (
-        FactKind.COUNT, FactKind.PERIOD, FactKind.GOODS
-    )
+    unit = opening.counted.unit if opening.counted else None
+    return unit is not None and unit.dimension is not Dimension.COUNT
 
 
 def _of_statement(statement: Statement, kind: FactKind) -> Piece:

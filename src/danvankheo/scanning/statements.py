@@ -14,9 +14,18 @@ from danvankheo.locale_vi import contexts, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS, FOLDS
-from danvankheo.scanning.amounts import LENIENT, WINDOW, Amount, amount_at, amount_of, number_at
+from danvankheo.scanning.amounts import (
+    LENIENT,
+    WINDOW,
+    Amount,
+    amount_at,
+    amount_of,
+    number_at,
+    opening_at,
+    order_at,
+)
 from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
-from danvankheo.scanning.pairs import range_at
+from danvankheo.scanning.pairs import range_of
 from danvankheo.scanning.running_text import RunningText
 
 _MOVES: Final = [word for word, direction in DIRECTIONS.items() if direction is not Direction.NONE]
@@ -35,6 +44,8 @@ _LINK: Final = re.compile(
     r"(?: (?:còn|chỉ còn|chỉ|đến|tới|mức|thành))* "
 )
 _FROM: Final = "từ "
+_HEIGHT: Final = "độ "
+_HIGHER: Final = "cao hơn"
 
 _MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
     {"reach": "reach", "exceed": "exceed", "short": "short"}
@@ -45,7 +56,7 @@ _VERBS: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
 )
 _VERB: Final = re.compile(rf"(?P<verb>{any_of(_VERBS)}) ")
 _TARGETS: Final = any_of((*spellings.TARGETS, *contexts.MORE_TARGETS))
-_TARGET: Final = re.compile(rf" (?:{any_of(spellings.COMPARED_TO)} )?(?P<target>{_TARGETS})(?!\w)")
+_TARGET: Final = re.compile(rf" (?:(?:{any_of(spellings.COMPARED_TO)}) )?(?P<target>{_TARGETS})(?!\w)")
 _TARGET_FIRST: Final = re.compile(
     rf"(?P<verb>vượt) (?P<target>(?:{_TARGETS})(?: (?!là )[^\W\d_]+){{0,4}}) (?=\w)"
 )
@@ -73,6 +84,8 @@ def change_at(text: RunningText, at: int) -> Statement | None:
     move = _MOVE.match(low, at, at + WINDOW)
     if move is None:
         return None
+    if text.low.endswith(_HEIGHT, 0, at) and move["word"] == _HIGHER:
+        return None  # độ cao hơn 1.200 m
     direction, start = DIRECTIONS[move["word"]], move.end()
     if low.startswith(_FROM, start):
         told = from_to_at(text, start, direction)
@@ -82,14 +95,15 @@ def change_at(text: RunningText, at: int) -> Statement | None:
     if half and direction is Direction.DOWN:
         value = Change(direction=direction, size=Quantity(50, PERCENT))
         return Statement(at, half.end(), value, direction, form=spellings.ONE_HALF[0])
-    span = range_at(text, start)
+    opening = opening_at(text, start)
+    span = range_of(text, opening) if opening else None
     if span and isinstance(span.value, QuantityRange):
         return Statement(span.start, span.end, span.value, direction, span.marks)
     level = _REACHED.match(low, start)
     if level:
         reached = amount_at(text, level.end())
         return Statement(reached.start, reached.end, reached, marks=reached.marks) if reached else None
-    amount = amount_at(text, start)
+    amount = amount_of(text, opening) if opening else order_at(text, start)
     return _changed(text, at, move["word"], direction, amount) if amount else None
 
 
@@ -109,16 +123,17 @@ def _changed(
 def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Statement | None:
     """Return "gấp 2 lần", "tăng gấp đôi"."""
     fold = found["fold"]
+    lead = f"{found['word']} {spellings.MULTIPLIED} " if found["word"] else f"{spellings.MULTIPLIED} "
     if fold:
         size, end = Quantity(FOLDS[fold], TIMES), found.end()
-        form = f"{spellings.MULTIPLIED} {fold}"
+        form = f"{lead}{fold}"
     else:
         figure = number_at(text, found.end())
         if figure is None:
             return None
         times = text.low.startswith(_TIMES, figure.stop)
         end = figure.stop + (len(_TIMES) if times else 0)
-        form = f"{spellings.MULTIPLIED} {TIMES.name}"
+        form = f"{lead}{TIMES.name}"
         with suppress(DanVanKheoError):
             size = Quantity(
                 figure.amount(text, TIMES, LENIENT), TIMES, approximation_of(found["approximation"])
@@ -139,10 +154,10 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
     """
     if not text.low.startswith(_FROM, at):
         return None
-    first = number_at(text, at + len(_FROM))
-    if first is None:
+    opening = opening_at(text, at + len(_FROM))
+    if opening is None:
         return None
-    alone = amount_of(text, first.start, first)
+    first, alone = opening.figure, amount_of(text, opening)
     link = _LINK.match(text.low, alone.end if alone else first.stop)
     if link is None and alone:
         alone, link = None, _LINK.match(text.low, first.stop)

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.errors import DanVanKheoError
-from danvankheo.locale_vi import contexts, words
+from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.dates import Day, date_at, period_at
+from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.amounts import WINDOW, counted_at, number_at
 from danvankheo.scanning.running_text import RunningText
 
@@ -18,6 +19,12 @@ _CLOCK: Final = r"[0-9]{1,2}(?::|h|g)[0-9]{2}(?::[0-9]{2})?"
 _STAMP_BEHIND: Final = re.compile(rf"[ ,|–-]{{0,5}}(?:lúc )?{_CLOCK}(?: ?\(?\[?gmt ?[+-] ?[0-9:]{{1,5}}[\])]?)?")
 _GMT_BEHIND: Final = re.compile(r"[^\n]{0,25}?gmt ?[+-] ?[0-9:]{1,5}[\])]?")
 _STAMP_BEFORE: Final = re.compile(rf"(?:{_CLOCK}[ ,|–-]{{1,5}}|cập nhật[^.\n]{{0,25}}|ngày đăng:? ?)\Z")
+# What a date or a period can open with: a quick look before the grammar's own.
+_OPENING: Final = re.compile(
+    rf"[0-9]{{1,4}}(?: ?[/.–—-] ?[0-9]| {words.MONTH} (?:đầu|cuối) )"
+    rf"|(?:từ|ngày|cả|nửa|đầu|năm|tháng|{any_of(spellings.QUARTERS)}|giai đoạn|{any_of(spellings.TERMS)}) "
+    rf"|(?:{any_of((*numerals.DIGITS, numerals.TEN))}) (?:[^\W\d_]+ )?{words.MONTH} "
+)
 _LOOK_BACK: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) ?\Z")
 _LEFT_OF_AND: Final = re.compile(r"(?:ngày|sáng|chiều) [0-9]{1,2}(?:[./-][0-9]{1,2})?(?:,| và) ?\Z")
@@ -33,6 +40,8 @@ class Time(NamedTuple):
 
 def time_at(text: RunningText, at: int) -> Time | None:
     """Return the date or period that begins at a position."""
+    if not _OPENING.match(text.low, at):
+        return None
     end = min(len(text.low), at + WINDOW)
     period = day = None
     with suppress(DanVanKheoError):
