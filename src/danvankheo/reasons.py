@@ -322,6 +322,13 @@ class Reason(StrEnum):
         "a document such as Chỉ thị số 16/CT-TTg or Nghị quyết số 25-NQ/TW",
         "văn bản, như Chỉ thị số 16/CT-TTg hay Nghị quyết số 25-NQ/TW",
     )
+    TOLD = (
+        "told",
+        "a text that tells {what}",
+        "văn bản có nêu {what}",
+        "or pass {argument}",
+        "hoặc cho biết bằng {argument}",
+    )
     READABLE = (
         "readable",
         "a figure, date, period or document that one of the readers knows",

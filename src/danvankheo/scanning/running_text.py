@@ -52,7 +52,7 @@ class RunningText(Source):
         self._came_from: list[int] = [0]
         self.text = self._tidied(raw).translate(_ETH)
         self._sentences: list[int] = [0, *(end.end() for end in _SENTENCE_END.finditer(self.text))]
-        self.low = _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], lower(self.text))
+        self.low = with_new_marks(lower(self.text))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the tidied text lies in the text as it came."""
@@ -67,6 +67,11 @@ class RunningText(Source):
         """Return where the sentence of a position begins, or how far back it is worth looking."""
         before = bisect_right(self._sentences, position) - 1
         return max(self._sentences[before], position - most)
+
+    def sentence_end(self, position: int) -> int:
+        """Return where the sentence of a position ends."""
+        following = bisect_right(self._sentences, position)
+        return self._sentences[following] if following < len(self._sentences) else len(self.text)
 
     @property
     def raw(self) -> str:
@@ -119,6 +124,15 @@ class RunningText(Source):
         else:
             self._starts.append(position)
             self._came_from.append(came_from)
+
+
+def with_new_marks(low: str) -> str:
+    """Return words in lower case with the new tone marks, letter for letter.
+
+    >>> with_new_marks("hoà bình, thuỷ lợi, quý")
+    'hòa bình, thủy lợi, quý'
+    """
+    return _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], low)
 
 
 def _cluster_starts(part: str) -> list[int]:

@@ -71,10 +71,16 @@ def scan(text: str) -> list[Fact]:
     ratio (25, 37) 27/28 trường
     percent (72, 78) 96,42%
     """
+    running, pieces = read_pieces(text)
+    return [piece.fact(running) for piece in pieces]
+
+
+def read_pieces(text: str) -> tuple[RunningText, list[Piece]]:
+    """Return the tidied text and what was read in it, with offsets into the tidied text."""
     running = RunningText(text)
     pieces = list(_pieces(running))
     add_context(running, pieces)
-    return [piece.fact(running) for piece in pieces]
+    return running, pieces
 
 
 def _pieces(text: RunningText) -> Iterator[Piece]:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from danvankheo.domain.statements import Ratio
+from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, Mark, Role
@@ -21,6 +22,7 @@ _CLAUSES: Final = re.compile(r"[,;:(] ?")
 _LINK: Final = re.compile(rf"[^,;.:]{{0,30}}, ?(?:và )?(?:(?:{_VERB}) ?)*")
 _OPENING: Final = re.compile(rf"(?:{any_of(contexts.OPENINGS)})(?!\w),? ?")
 _OWNER: Final = re.compile(rf" (?:{any_of(contexts.OWNERS)})(?!\w).*")
+_TIME_BEHIND: Final = re.compile(r" (?:(?:đầu|cuối|hết|trong) )?(?:năm|tháng|quý) ?[0-9IV][0-9IV/]*\Z")
 _RATE_WORD: Final = re.compile(r"(?:tỷ lệ|tỉ lệ) ")
 _MONEY_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.MONEY_SUBJECTS)})(?!\w)")
 _NO_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.NO_SUBJECTS)})(?!\w)|.*[0-9]")
@@ -36,10 +38,14 @@ def subject_of(text: RunningText, piece: Piece, before: Piece | None, sentence: 
         case FactKind.GOODS:
             return _phrase(text, piece, "")
         case FactKind.RATIO:
-            return _of_ratio(text, piece) or _clause_subject(text, piece, sentence)
+            return _of_ratio(text, piece) or (
+                "" if _noun(piece) else _clause_subject(text, piece, sentence)
+            )
         case FactKind.PERCENT | FactKind.CHANGE | FactKind.ATTAINMENT | FactKind.RANGE:
             if before and before.end >= sentence and _goes_on(text, piece, before):
-                return before.subject or _noun(before)
+                told = before.subject or _noun(before)
+                if told:
+                    return told
             if piece.kind is FactKind.PERCENT and piece.role is Role.SHARE:
                 whole = _phrase(text, piece, "")
                 if whole:
@@ -52,7 +58,7 @@ def subject_of(text: RunningText, piece: Piece, before: Piece | None, sentence: 
 
 def _noun(piece: Piece) -> str:
     unit = piece.value.unit if isinstance(piece.value, Ratio) else piece.unit
-    return unit.name if unit else ""
+    return unit.name if unit and unit.dimension is Dimension.COUNT else ""
 
 
 def _goes_on(text: RunningText, piece: Piece, before: Piece) -> bool:
@@ -92,7 +98,8 @@ def _clause_subject(text: RunningText, piece: Piece, sentence: int) -> str:
     """Return what stands before the verb of the figure's clause, or of one before it."""
     start = max(sentence, piece.start - _LONGEST)
     window = text.text[start : piece.start].strip(" (")
-    moved = piece.kind in (FactKind.CHANGE, FactKind.ATTAINMENT)  # their verb is part of them
+    # The verb of these is part of them, or may be left out: "thu nhập bình quân 56,2 triệu đồng".
+    moved = piece.kind in (FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY)
     for at, clause in enumerate(reversed(_CLAUSES.split(window))):
         found = _SUBJECT.match(f" {clause} ") if clause else None
         subject = found["subject"].strip() if found else clause if moved and at == 0 else ""
@@ -104,7 +111,7 @@ def _clause_subject(text: RunningText, piece: Piece, sentence: int) -> str:
 
 def _trimmed(subject: str, piece: Piece) -> str:
     """Return a subject without the words that open a sentence and without its owner."""
-    subject = _OWNER.sub("", subject)
+    subject = _TIME_BEHIND.sub("", _OWNER.sub("", subject))
     while opening := _OPENING.match(subject.lower()):
         subject = subject[opening.end() :]
     low = subject.lower()

@@ -1,0 +1,106 @@
+"""Who was commended: figures of one form in one sentence are one award."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from danvankheo.domain.award import Award, AwardForm
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.drafting.material import Material
+from danvankheo.drafting.names import Body, bodies_in
+from danvankheo.errors import InvalidValueError
+from danvankheo.locale_vi import movements as words
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.pieces import Piece
+
+_GRANTS: Final = re.compile(r"(?<!\w)(?:tặng|trao|trao tặng|khen thưởng|quyết định)(?!\w)")
+_FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?thành tích [^.;\n]{3,160})")
+
+
+def awards_of(material: Material) -> list[Award]:
+    """Return the awards that a text tells; a form that the law does not know is left aside."""
+    found: list[Award] = []
+    groups: list[list[int]] = []
+    for at, piece in material.free(FactKind.AWARD):
+        if _form(piece) is None or not _is_of_receivers(piece):
+            continue
+        if groups and _go_together(material, groups[-1][-1], at):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    for group in groups:
+        award = _award(material, group)
+        if award is None:
+            continue
+        for at in group:
+            material.paths[at] = f"$.awards[{len(found)}]"
+        found.append(award)
+    return found
+
+
+def _form(piece: Piece) -> AwardForm | None:
+    low = piece.form.lower()
+    code = next((code for word, code in words.AWARD_FORMS.items() if low.startswith(word)), None)
+    return AwardForm(code) if code else None
+
+
+def _is_of_receivers(piece: Piece) -> bool:
+    """Tell whether a figure counts receivers, exactly; "30 giấy khen" counts papers."""
+    value = piece.value
+    if not isinstance(value, Quantity) or value.approximation is not Approximation.EXACTLY:
+        return False
+    return value.unit.name.lower() not in words.AWARD_FORMS and value.value == value.value.to_integral_value()
+
+
+def _go_together(material: Material, one: int, other: int) -> bool:
+    first, second = material.pieces[one], material.pieces[other]
+    return (
+        first.form == second.form
+        and material.sentence_of(second) <= first.start
+        and second.start - first.end < 100
+        and _GRANTS.search(material.text.low, first.end, second.start) is None
+    )
+
+
+def _award(material: Material, group: list[int]) -> Award | None:
+    counts: Counter[str] = Counter()
+    for at in group:
+        value = material.pieces[at].value
+        assert isinstance(value, Quantity)
+        counts[_receivers(value.unit.name.lower())] += int(value.value)
+    first = material.pieces[group[0]]
+    form = _form(first)
+    assert form is not None
+    granter = _granter(material, first)
+    reason = _FOR.match(material.text.text, material.pieces[group[-1]].end)
+    try:
+        return Award(
+            form=form,
+            granter=granter.organization if granter else None,
+            level=granter.level if granter else None,
+            reason=reason["reason"].strip() if reason else "",
+            **counts,
+        )
+    except InvalidValueError:
+        return None
+
+
+def _receivers(noun: str) -> str:
+    """Return which count of an award a noun adds to."""
+    parts = [part.strip() for part in noun.replace(" và ", ",").split(",")]
+    kinds = {
+        "collectives" if part in words.COLLECTIVES else "households" if part in words.HOUSEHOLDS else "individuals"
+        for part in parts
+    }
+    return kinds.pop() if len(kinds) == 1 and noun not in words.OF_EITHER_KIND else "mixed"
+
+
+def _granter(material: Material, piece: Piece) -> Body | None:
+    """Return who grants: the last body named before the verb of the sentence."""
+    start = material.sentence_of(piece)
+    verbs = list(_GRANTS.finditer(material.text.low, start, piece.start))
+    if not verbs:
+        return None
+    clause = max(start, material.text.low.rfind(";", start, verbs[0].start()) + 1)
+    bodies = list(bodies_in(material.text, clause, verbs[-1].start()))
+    return bodies[-1] if bodies else None

@@ -1,0 +1,105 @@
+"""What people gave: money, days of work, land and things behind a verb of giving."""
+
+import re
+from typing import Final
+
+from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import Dimension
+from danvankheo.drafting.material import Material
+from danvankheo.errors import InvalidValueError
+from danvankheo.formatting.numbers import digits
+from danvankheo.locale_vi import contexts
+from danvankheo.locale_vi import movements as words
+from danvankheo.reading.patterns import any_of
+from danvankheo.scanning.facts import FactKind, LocalArea, Mark, OrderOfMagnitude
+from danvankheo.scanning.pieces import Piece
+
+_GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.GIVING)})(?!\w)")
+_WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(words.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
+_PURPOSE: Final = re.compile(
+    rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?:(?P<how>{any_of(words.PURPOSES)})(?!\w))(?P<what> [^.;:\n0-9]{{2,90}})"
+)
+_ENDS: Final = re.compile(r"(?<!\w)(?:và|nhưng|trong đó|với|cho|nhờ|của|,)(?!\w)|,")
+# A list goes on while only commas, conjunctions and a verb of giving stand between its figures.
+_GOES_ON: Final = re.compile(
+    rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:tự nguyện|trên|hơn|gần|khoảng|{any_of(contexts.GIVING)})){{0,3}} ?"
+)
+_SINCE_VERB: Final = 60
+_KINDS: Final = (FactKind.MONEY, FactKind.LABOUR, FactKind.LAND, FactKind.GOODS, FactKind.COUNT)
+
+
+def contributions_of(material: Material) -> list[Contribution]:
+    """Return what people gave, in the order of the text; what something cost is left aside."""
+    found: list[Contribution] = []
+    last = -2  # the position of the last gift, to tell a list that goes on
+    for at, piece in material.free(*_KINDS):
+        if not _can_be_given(piece):
+            continue
+        in_list = last == at - 1 and _GOES_ON.fullmatch(material.between(last, at)) is not None
+        if not (in_list or _is_given(material, at, piece)):
+            continue
+        try:
+            gift = _gift(piece, _purpose(material, piece))
+        except InvalidValueError:
+            continue
+        material.paths[at] = f"$.contributions[{len(found)}]"
+        found.append(gift)
+        last = at
+    return found
+
+
+def _gift(piece: Piece, purpose: str) -> Contribution:
+    """Return a gift; of one without a figure ("hàng nghìn ngày công", "2 công đất") only its kind is known."""
+    if isinstance(piece.value, Quantity):
+        return Contribution(quantity=piece.value, purpose=purpose)
+    match piece.value:
+        case OrderOfMagnitude():
+            printed = f"{piece.value.words} {piece.value.unit.label}"
+            kind = kind_of(piece.value.unit)
+        case LocalArea():
+            printed, kind = f"{digits(piece.value.amount)} {piece.value.unit}", ContributionKind.LAND
+        case _:
+            raise AssertionError(piece)
+    return Contribution(unknown_kind=kind, purpose=purpose, note=printed)
+
+
+def _can_be_given(piece: Piece) -> bool:
+    if piece.kind is FactKind.LAND:
+        return Mark.DONATED in piece.marks
+    unit = piece.unit
+    if unit is None or unit.rate or unit.dimension is Dimension.RATIO:
+        return False
+    if unit.dimension is Dimension.COUNT:
+        return unit.name.lower().partition(" ")[0] in words.GIFTS
+    return True
+
+
+def _is_given(material: Material, at: int, piece: Piece) -> bool:
+    """Tell whether a verb of giving stands before a figure, with no other figure between."""
+    if piece.kind in (FactKind.LAND, FactKind.LABOUR):
+        return True
+    start = material.sentence_of(piece)
+    if at:
+        start = max(start, material.pieces[at - 1].end)
+    start = max(start, piece.start - _SINCE_VERB)
+    low = material.text.low
+    given = None
+    for given in _GIVING.finditer(low, start, piece.start):  # noqa: B007  # the last one counts
+        pass
+    if given is None or _WORTH.search(low, start, piece.start):
+        return False
+    return ";" not in low[given.end() : piece.start]
+
+
+def _purpose(material: Material, piece: Piece) -> str:
+    """Return what a gift was for, as the clause behind it tells; empty if it does not."""
+    found = _PURPOSE.match(material.text.low, piece.end)
+    if found is None:
+        return ""
+    start = found.start("what") + 1
+    if found["how"] not in ("để", "nhằm"):
+        start = found.start("how")
+    words_of_it = material.text.text[start : found.end("what")]
+    end = _ENDS.search(words_of_it.lower())
+    return (words_of_it[: end.start()] if end else words_of_it).strip()

@@ -1,0 +1,173 @@
+"""``draft_movement``: a movement as far as a text tells it, for a person to correct."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, TypedDict, Unpack
+
+import attrs
+
+from danvankheo.domain.dates import PartialDate
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.organizations import Organization
+from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
+from danvankheo.domain.references import DocumentRef
+from danvankheo.drafting.awards import awards_of
+from danvankheo.drafting.contributions import contributions_of
+from danvankheo.drafting.header import name_of, organizer_of, period_of, place_of, reviewed_on
+from danvankheo.drafting.indicators import indicators_of
+from danvankheo.drafting.material import Material
+from danvankheo.drafting.models import model_counts_of, models_of
+from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.reasons import Reason
+from danvankheo.scanning.facts import Fact, FactKind
+
+_PERIOD: Final = "$.period"
+
+
+class Known(TypedDict, total=False):
+    """What the caller knows of a movement, whatever the text says."""
+
+    name: str
+    period: Period
+    place: Place | None
+    organizer: Organization | None
+    reviewed: date | PartialDate | None
+    source: str
+    note: str
+
+
+@attrs.frozen(kw_only=True)
+class Placed:
+    """A fact and where in the movement it went, as a path such as ``$.contributions[0]``."""
+
+    path: str
+    fact: Fact
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """A movement drafted from a text, with the place in the text of each of its figures.
+
+    Args:
+        movement: the movement, as far as it is told.
+        placed: the facts that went into it, in the order of the text; each has its span.
+        unplaced: the facts that did not: a person decides what they are.
+        dropped: what the text tells and the movement could not hold, by field, with the reason.
+    """
+
+    movement: Movement
+    placed: tuple[Placed, ...]
+    unplaced: tuple[Fact, ...]
+    dropped: tuple[InvalidValueError, ...] = ()
+
+    def facts_of(self, path: str) -> tuple[Fact, ...]:
+        """Return the facts that went to a path: ``draft.facts_of("$.indicators[0]")``."""
+        return tuple(placed.fact for placed in self.placed if placed.path == path)
+
+
+def draft_movement(text: str, **known: Unpack[Known]) -> Draft:
+    """Return a movement as a text tells it, with what could not be placed.
+
+    Read are the name in quotes behind "phong trào", the period, the place and who holds it, the day
+    of the review; contributions behind verbs of giving; indicators (a ratio and the percentage
+    beside it are one, a change in brackets or behind a comma belongs to it); awards with their
+    granter; models whose names are quoted, and how many there are; documents. Nothing is guessed:
+    what is not told is left out, and every fact is in `placed` or in `unplaced`.
+
+    Args:
+        text: a report or an article.
+        known: what you know better: name, period, place, organizer, reviewed, source, note.
+
+    Raises:
+        InvalidValueError: no text, or neither the text nor you tell the name or the period.
+
+    >>> draft = draft_movement(
+    ...     "Thị ủy An Khê (Gia Lai) tổng kết phong trào thi đua “Dân vận khéo” năm 2022. "
+    ...     "Nhân dân đóng góp hơn 154,4 triệu đồng, 731 ngày công; 27/28 trường đạt chuẩn "
+    ...     "quốc gia, đạt tỷ lệ 96,42%."
+    ... )
+    >>> draft.movement.name, draft.movement.period.code, draft.movement.place.name
+    ('Dân vận khéo', '2022', 'An Khê')
+    >>> [placed.path for placed in draft.placed]
+    ['$.period', '$.contributions[0]', '$.contributions[1]', '$.indicators[0]', '$.indicators[0]']
+    """
+    material = Material.of(text)
+    name = known.get("name") or name_of(material)
+    if not name:
+        raise _untold("name", "a movement's name in quotes", "tên phong trào trong ngoặc kép")
+    period = known.get("period") or _period(material, name)
+    reviewed = known["reviewed"] if "reviewed" in known else _reviewed(material)
+    organizer = organizer_of(material)
+    dropped: list[InvalidValueError] = []
+    movement = Movement(
+        name=name,
+        period=period,
+        reviewed=reviewed,
+        source=known.get("source", ""),
+        note=known.get("note", ""),
+        directives=_directives(material),
+        awards=tuple(awards_of(material)),
+        model_counts=tuple(model_counts_of(material)),
+        indicators=tuple(indicators_of(material)),
+        contributions=tuple(contributions_of(material)),
+        models=tuple(models_of(material, name)),
+    )
+    told = {
+        "place": known["place"] if "place" in known else place_of(material, organizer),
+        "organizer": known["organizer"] if "organizer" in known else organizer and organizer.organization,
+    }
+    for field, value in told.items():
+        try:
+            movement = attrs.evolve(movement, **{field: value})
+        except InvalidValueError as error:
+            if field in known:
+                raise
+            dropped.append(error)
+    return _draft(material, movement, dropped)
+
+
+def _draft(material: Material, movement: Movement, dropped: list[InvalidValueError]) -> Draft:
+    placed = [Placed(path=path, fact=material.facts[at]) for at, path in sorted(material.paths.items())]
+    unplaced = [fact for at, fact in enumerate(material.facts) if at not in material.paths]
+    return Draft(movement=movement, placed=tuple(placed), unplaced=tuple(unplaced), dropped=tuple(dropped))
+
+
+def _period(material: Material, name: str) -> Period:
+    found = period_of(material, name)
+    if found is None:
+        raise _untold("period", "a year or another period", "năm hay thời kỳ")
+    at, period = found
+    material.paths[at] = _PERIOD
+    return period
+
+
+def _reviewed(material: Material) -> date | PartialDate | None:
+    found = reviewed_on(material)
+    if found is None:
+        return None
+    at, day = found
+    material.paths.setdefault(at, "$.reviewed")
+    return day
+
+
+def _directives(material: Material) -> tuple[DocumentRef, ...]:
+    """Return the documents that are named, each once, with the day of issue behind it."""
+    found: dict[DocumentRef, None] = {}
+    for at, piece in material.free(FactKind.DOCUMENT):
+        document = piece.value
+        assert isinstance(document, DocumentRef)
+        following = at + 1
+        if following < len(material.pieces) and isinstance(material.pieces[following].value, date):
+            if material.between(at, following).strip(" ,") in ("", "ngày"):
+                document = attrs.evolve(document, issued=material.pieces[following].value)
+                material.paths[following] = f"$.directives[{len(found)}]"
+        position = list(found).index(document) if document in found else len(found)
+        material.paths[at] = f"$.directives[{position}]"
+        found.setdefault(document)
+    return tuple(found)
+
+
+def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
+    words: Mapping[str, str] = {"what": what, "what_vi": what_vi, "argument": f"{field}="}
+    return refusal(f"draft_movement.{field}", Reason.TOLD, None, **words)

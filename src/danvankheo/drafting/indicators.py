@@ -1,0 +1,226 @@
+"""Rates and levels: a ratio and the percentage beside it are one indicator, a change in brackets is its own."""
+
+import re
+from typing import Final
+
+import attrs
+
+from danvankheo.domain.indicator import Indicator, IndicatorKind
+from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
+from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
+from danvankheo.drafting.material import Material
+from danvankheo.errors import DanVanKheoError, InvalidValueError
+from danvankheo.locale_vi import movements as words
+from danvankheo.locale_vi import spellings
+from danvankheo.reading.dates import period_at
+from danvankheo.scanning.facts import FactKind, Mark, Role
+from danvankheo.scanning.pieces import Piece
+from danvankheo.scanning.running_text import RunningText
+
+_KINDS: Final = (
+    FactKind.RATIO, FactKind.PERCENT, FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY, FactKind.GOODS
+)  # fmt: skip
+_NEAR: Final = 60
+_CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
+_SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
+_YEAR: Final = re.compile(r"năm (?:[0-9]{4})")
+
+
+def indicators_of(material: Material) -> list[Indicator]:
+    """Return the indicators that a text tells, in its order; each takes all facts that belong to it."""
+    found: list[Indicator] = []
+    for at, piece in material.free(*_KINDS):
+        if at in material.paths:
+            continue
+        made = _indicator(material, at, piece)
+        if made is None:
+            continue
+        indicator, used = made
+        for position in used:
+            material.paths[position] = f"$.indicators[{len(found)}]"
+        found.append(indicator)
+    return found
+
+
+@attrs.define
+class _Sketch:
+    """An indicator as far as it was gathered, and the positions of its facts."""
+
+    name: str
+    used: list[int]
+    value: Quantity | None = None
+    part: Quantity | None = None
+    ratio: Ratio | None = None
+    earlier: Quantity | None = None
+    change: Change | None = None
+    compared_to: Period | None = None
+    whole_is_plan: bool = False
+
+    def made(self) -> Indicator | None:
+        """Return the indicator, or None where its figures make none."""
+        kind = _kind(self.name)
+        part, whole, unit = None, None, None
+        if self.ratio:
+            part, whole, unit = self.ratio.part, self.ratio.whole, self.ratio.unit
+        elif self.part:
+            part, unit = self.part.amount, self.part.unit
+        if kind is not None and unit is not None and not unit.fits(counted(kind.noun)):
+            kind = None
+        try:
+            return Indicator(
+                name=_capitalised(self.name),
+                kind=kind,
+                value=self.value,
+                part=part,
+                whole=whole,
+                unit=unit,
+                earlier=self.earlier,
+                change=self.change.signed if self.change else None,
+                compared_to=self.compared_to,
+                whole_is_plan=self.whole_is_plan,
+            )
+        except InvalidValueError:
+            return None
+
+
+def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, list[int]] | None:
+    """Return the indicator that a fact opens, with the positions of all its facts."""
+    sketch = _opened(material, at, piece)
+    if sketch is None or not sketch.name:
+        return None
+    following = sketch.used[-1] + 1
+    if sketch.ratio and following < len(material.pieces):
+        following = _percent_beside(material, sketch, following)
+    if following < len(material.pieces):
+        _change_beside(material, sketch, following)
+    indicator = sketch.made()
+    return (indicator, sketch.used) if indicator else None
+
+
+def _opened(material: Material, at: int, piece: Piece) -> _Sketch | None:
+    match piece.value:
+        case Ratio() if piece.value.unit is not None and piece.form != "fraction":
+            return _Sketch(_name_of_ratio(material, at, piece.value.unit), [at], ratio=piece.value)
+        case Quantity() if piece.kind is FactKind.PERCENT and piece.value.unit.fits(PERCENT):
+            if piece.value.unit.rate:
+                return None
+            return _percent(material, at, piece, piece.value)
+        case Quantity() if piece.value.unit.rate and _is_level(piece.subject):
+            return _Sketch(piece.subject, [at], value=piece.value)
+        case FromTo():
+            if not (piece.value.after.unit.fits(PERCENT) or _is_level(piece.subject)):
+                return None
+            sketch = _Sketch(piece.subject, [at], value=piece.value.after, earlier=piece.value.before)
+            sketch.compared_to = _year_inside(material, piece)
+            return sketch
+        case Attainment() if piece.value.figure.unit.fits(PERCENT) and piece.value.mode == "reach":
+            target = piece.comparator or piece.value.target
+            name = f"{piece.subject} {spellings.COMPARED_TO[0]} {target}" if piece.subject else ""
+            return _Sketch(name, [at], value=piece.value.figure)
+    return None
+
+
+def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:
+    """Return what a ratio measures; its noun alone says so of criteria, and where a plan is met."""
+    told = material.pieces[at].subject
+    if told:
+        return told
+    following = material.pieces[at + 1] if at + 1 < len(material.pieces) else None
+    if following and isinstance(following.value, Attainment):
+        return following.subject or (unit.name if unit.dimension is Dimension.COUNT else "")
+    return unit.name if unit.name.lower() in words.CRITERIA else ""
+
+
+def _is_level(subject: str) -> bool:
+    """Tell whether words name a level that reports follow over the years: income, yields."""
+    return subject.lower().startswith(words.LEVELS)
+
+
+def _percent(material: Material, at: int, piece: Piece, value: Quantity) -> _Sketch:
+    """Return a percentage, with the count before it of which it is the share: "359 hộ nghèo, chiếm 2,04%"."""
+    before = at - 1
+    if at and piece.role is Role.SHARE and before in material.paths and piece.start - material.pieces[before].end < 4:
+        return _Sketch("", [at], value=value)  # the share of a number that went elsewhere
+    if at and piece.role is Role.SHARE and before not in material.paths:
+        counted_before = material.pieces[before]
+        between = material.between(before, at)
+        close = len(between) <= _NEAR and _SHARE_OF_COUNT.search(between) is not None
+        if close and counted_before.kind is FactKind.COUNT and isinstance(counted_before.value, Quantity):
+            name = counted_before.subject or piece.subject
+            return _Sketch(name, [before, at], value=value, part=counted_before.value)
+    return _Sketch(piece.subject, [at], value=value)
+
+
+def _percent_beside(material: Material, sketch: _Sketch, following: int) -> int:
+    """Take the percentage that restates a ratio, or tells how far it meets its plan."""
+    piece = material.pieces[following]
+    near = piece.start - material.pieces[following - 1].end <= _NEAR + 20
+    if not near or following in material.paths:
+        return following
+    if Mark.RESTATES_RATIO in piece.marks and isinstance(piece.value, Quantity):
+        sketch.value = piece.value
+    elif isinstance(piece.value, Attainment) and piece.value.mode == "reach" and piece.value.figure.unit.fits(PERCENT):
+        sketch.value, sketch.whole_is_plan = piece.value.figure, True
+    else:
+        return following
+    sketch.used.append(following)
+    return following + 1
+
+
+def _change_beside(material: Material, sketch: _Sketch, following: int) -> None:
+    """Take the change that stands in brackets or behind a comma."""
+    piece = material.pieces[following]
+    if not isinstance(piece.value, Change) or following in material.paths or piece.value.size is None:
+        return
+    link = _CHANGE_NEAR.match(material.text.low, material.pieces[following - 1].end)
+    assert link is not None
+    if link.end() != piece.start or piece.value.direction is Direction.NONE or not _fits(sketch, piece.value):
+        return
+    sketch.change = piece.value
+    sketch.compared_to = period_in(piece.comparator)
+    sketch.used.append(following)
+
+
+def _fits(sketch: _Sketch, change: Change) -> bool:
+    """Tell whether a change can be that of the sketch's figure."""
+    assert change.size is not None
+    unit: Unit = change.size.unit
+    if unit.fits(TIMES):
+        return False  # to or by: the text does not tell
+    shown = sketch.value.unit if sketch.value else sketch.ratio.unit if sketch.ratio else None
+    return shown is not None and (unit.dimension is shown.dimension or unit.fits(PERCENT))
+
+
+def period_in(comparator: str) -> Period | None:
+    """Return the period that a comparator names: "cùng kỳ năm 2021"."""
+    low = comparator.lower()
+    found = _YEAR.search(low)
+    if found is None:
+        return None
+    source = RunningText(comparator)
+    try:
+        told = period_at(source, found.start(), len(source.low))
+    except DanVanKheoError:
+        return None
+    return told[0] if told and isinstance(told[0], Period) else None
+
+
+def _year_inside(material: Material, piece: Piece) -> Period | None:
+    """Return the year told with the first end of a change from one figure to another."""
+    for other in material.pieces:
+        inside = piece.start <= other.start and other.end <= piece.end
+        if inside and isinstance(other.value, Period) and other.value.kind is PeriodKind.YEAR:
+            return other.value
+    return None
+
+
+def _kind(name: str) -> IndicatorKind | None:
+    low = name.lower()
+    found = next((code for word, code in words.INDICATORS.items() if word in low), None)
+    return IndicatorKind(found) if found else None
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,102 @@
+"""Models: those whose names are quoted, and the numbers of models that are stated."""
+
+import re
+from typing import Final
+
+from danvankheo.domain.model import Model, ModelCount, ModelField, ModelStatus, ModelSubject
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.drafting.header import movement_names
+from danvankheo.drafting.material import Material
+from danvankheo.errors import InvalidValueError
+from danvankheo.locale_vi import movements as words
+from danvankheo.reading.patterns import any_of
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.pieces import Piece
+
+_QUOTED: Final = re.compile(
+    rf"(?<!\w)(?P<word>{any_of((*words.MODEL_WORDS, *words.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? [“\"](?P<name>[^”\"\n]{{2,90}})[”\"]"
+)
+# In a list of quoted names only the first has the word before it.
+_NEXT_QUOTED: Final = re.compile(r"(?:,|;| và|,? cùng)(?: [^\W\d_]+){0,2}? ?[“\"](?P<name>[^”\"\n]{2,90})[”\"]")
+_NOT_MODELS: Final = re.compile(rf"(?:{any_of(words.NOT_MODELS)}) (?:[^\W\d_]+ ){{0,3}}\Z")
+_STATUS: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z")
+_STATUS_BEHIND: Final = re.compile(r"[^,;.\n]{0,40}?(?:được|đã) (?P<word>công nhận|nhân rộng|đăng ký|biểu dương)(?!\w)")
+_FIELD: Final = re.compile(rf"(?:lĩnh vực )?(?P<field>{any_of(words.MODEL_FIELDS)})(?: có| là| với|:)? \Z")
+_MODEL: Final = "mô hình"
+
+
+def models_of(material: Material, movement: str) -> list[Model]:
+    """Return the models whose names are quoted, each once; the movement's own name is none."""
+    names: list[str] = []
+    for quoted in _QUOTED.finditer(material.text.low):
+        before = material.text.low[max(0, quoted.start() - 40) : quoted.start()]
+        if _NOT_MODELS.search(before):
+            continue
+        name = _name(material, quoted)
+        names.append(name)
+        behind = _NEXT_QUOTED.match(material.text.low, quoted.end())
+        while behind:
+            names.append(material.text.text[behind.start("name") : behind.end("name")].strip())
+            behind = _NEXT_QUOTED.match(material.text.low, behind.end())
+    movements = {movement.lower(), *(name.lower() for name in movement_names(material))} - {""}
+    own = dict.fromkeys(name for name in names if not any(other in name.lower() for other in movements))
+    return [Model(name=name) for name in own if _is_name(name)]
+
+
+def _name(material: Material, quoted: re.Match[str]) -> str:
+    """Return the name in quotes, with the word for a group before it."""
+    text = material.text.text
+    name = text[quoted.start("name") : quoted.end("name")].strip()
+    word = text[quoted.start("word") : quoted.end("word")]
+    return name if word.lower() in words.MODEL_WORDS else f"{word[:1].upper()}{word[1:]} “{name}”"
+
+
+def _is_name(name: str) -> bool:
+    try:
+        Model(name=name)
+    except InvalidValueError:
+        return False
+    return True
+
+
+def model_counts_of(material: Material) -> list[ModelCount]:
+    """Return the numbers of models that a text states, each kind of number once."""
+    found: dict[object, ModelCount] = {}
+    for at, piece in material.free(FactKind.COUNT):
+        count = _count(material, piece)
+        if count is None or count.what in found:
+            continue
+        material.paths[at] = f"$.model_counts[{len(found)}]"
+        found[count.what] = count
+    return list(found.values())
+
+
+def _count(material: Material, piece: Piece) -> ModelCount | None:
+    """Return a stated number of models, if the text says of which status or field it is."""
+    value = piece.value
+    if not isinstance(value, Quantity) or value.unit.name.lower() != _MODEL or value.unit.rate:
+        return None
+    if value.approximation is not Approximation.EXACTLY or value.value != value.value.to_integral_value():
+        return None
+    before = material.before(piece, most=60)
+    field = _FIELD.search(before)
+    status = _STATUS.search(before) or _STATUS_BEHIND.match(material.text.low, piece.end)
+    if field is None and status is None:
+        return None
+    try:
+        return ModelCount(
+            count=int(value.value),
+            status=ModelStatus(words.MODEL_STATUSES[status["word"]]) if status else None,
+            field=ModelField(words.MODEL_FIELDS[field["field"]]) if field else None,
+            subject=_subject(piece),
+        )
+    except InvalidValueError:
+        return None
+
+
+def _subject(piece: Piece) -> ModelSubject | None:
+    low = piece.subject.lower()
+    for subject in ModelSubject:
+        if low == f"{_MODEL} {subject.label}":
+            return subject
+    return None

@@ -1,0 +1,162 @@
+"""Places and organisations that a text names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from danvankheo.domain.award import GrantingLevel
+from danvankheo.domain.organizations import Organization, OrganizationKind
+from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
+from danvankheo.locale_vi import movements as words
+from danvankheo.reading.patterns import any_of
+from danvankheo.scanning.running_text import RunningText, with_new_marks
+
+_PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.PLACE_WORDS)}) ?(?=\w)")
+_NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
+_MOST_WORDS: Final = 4
+_COMMITTEE: Final = re.compile(
+    rf"(?<!\w)(?:(?P<body>{any_of(words.BODIES_OF_COMMITTEES)}) )?(?P<committee>{any_of(words.COMMITTEES)})(?!\w)"
+)
+_BODY: Final = re.compile(
+    rf"(?<!\w)(?P<body>{any_of(words.BODIES_OF_PLACES)})(?: (?P<word>{any_of(words.PLACE_WORDS)}))?(?!\w)"
+)
+_CHAIR: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CHAIRS)}) \Z")
+_PARENT: Final = re.compile(r" ?[,(] ?(?:tỉnh |thành phố |tp\.? ?)?")
+_LONGEST_NAME: Final = 60
+
+_LEVELS: Final = {
+    PlaceLevel.NATION: GrantingLevel.CENTRAL,
+    PlaceLevel.PROVINCE: GrantingLevel.PROVINCE,
+    PlaceLevel.DISTRICT: GrantingLevel.DISTRICT,
+    PlaceLevel.COMMUNE: GrantingLevel.COMMUNE,
+}
+
+
+class Named(NamedTuple):
+    """A place that a text names: its kind, its name, and where."""
+
+    kind: PlaceKind
+    name: str
+    start: int
+    end: int
+
+
+class Body(NamedTuple):
+    """An organisation that a text names, with the kind and name of its place as far as told."""
+
+    organization: Organization
+    kind: PlaceKind | None
+    place: str
+    start: int
+    end: int
+
+    @property
+    def level(self) -> GrantingLevel | None:
+        """At which level it grants."""
+        return _LEVELS.get(self.kind.level) if self.kind else None
+
+
+def proper_name(text: RunningText, at: int) -> tuple[str, int]:
+    """Return the words with capitals that stand at a position, and where they end.
+
+    >>> proper_name(RunningText("huyện Ea Súp tổng kết"), 6)
+    ('Ea Súp', 12)
+    """
+    start = end = at
+    for _ in range(_MOST_WORDS):
+        found = _NAME_WORD.match(text.text, end)
+        if found is None or not found[1][0].isupper():
+            break
+        end = found.end()
+    return text.text[start:end].strip(), end
+
+
+def places_in(text: RunningText) -> list[Named]:
+    """Return every place that a text names with the word for its kind, in the order of the text."""
+    found: list[Named] = []
+    for word in _PLACE.finditer(text.low):
+        name, end = proper_name(text, word.end())
+        if name:
+            if name.isupper():  # a heading
+                name = name.title()
+            found.append(Named(_kind(word["word"], name), name, word.start(), end))
+    return found
+
+
+def _kind(word: str, name: str) -> PlaceKind:
+    kind = PlaceKind(words.PLACE_WORDS[word])
+    if kind is PlaceKind.PROVINCIAL_CITY and name.lower() in words.MUNICIPALITIES:
+        return PlaceKind.MUNICIPALITY
+    return kind
+
+
+def province_behind(text: RunningText, at: int) -> Place | None:
+    """Return the province that stands behind the name of a place: "An Khê (Gia Lai)"."""
+    opening = _PARENT.match(text.low, at)
+    if opening is None:
+        return None
+    name, _ = proper_name(text, opening.end())
+    return province_called(name.title() if name.isupper() else name)
+
+
+def province_called(name: str) -> Place | None:
+    """Return the province, or the city of its rank, of a name; None if there is none."""
+    low = with_new_marks(name.lower())
+    if low in words.MUNICIPALITIES:
+        return Place(name=name, kind=PlaceKind.MUNICIPALITY)
+    return Place(name=name, kind=PlaceKind.PROVINCE) if low in words.PROVINCES else None
+
+
+def bodies_in(text: RunningText, start: int, end: int) -> Iterator[Body]:
+    """Yield the organisations named between two positions, in the order of the text."""
+    found = sorted(
+        (*_COMMITTEE.finditer(text.low, start, end), *_BODY.finditer(text.low, start, end)),
+        key=lambda match: match.start(),
+    )
+    for match in found:
+        body = _committee(text, match) if match.re is _COMMITTEE else _body(text, match)
+        if body:
+            yield body
+
+
+def _committee(text: RunningText, found: re.Match[str]) -> Body | None:
+    name, end = proper_name(text, found.end())
+    body = found["body"]
+    kind = OrganizationKind(words.BODIES_OF_COMMITTEES[body]) if body else OrganizationKind.PARTY_COMMITTEE
+    place = _kind_of_committee(found["committee"], name)
+    return _told(text, found.start(), end, kind, place, name)
+
+
+def _kind_of_committee(committee: str, name: str) -> PlaceKind:
+    kind = PlaceKind(words.COMMITTEES[committee])
+    if kind is PlaceKind.PROVINCIAL_CITY and name.lower() in words.MUNICIPALITIES:
+        return PlaceKind.MUNICIPALITY
+    return kind
+
+
+def _body(text: RunningText, found: re.Match[str]) -> Body | None:
+    word = found["word"]
+    name, end = proper_name(text, found.end()) if word else ("", found.end())
+    kind = OrganizationKind(words.BODIES_OF_PLACES[found["body"]])
+    return _told(text, found.start(), end, kind, _kind(word, name) if word else None, name)
+
+
+def _told(
+    text: RunningText, start: int, end: int, kind: OrganizationKind, place: PlaceKind | None, name: str
+) -> Body | None:
+    chair = _CHAIR.search(text.low, max(0, start - 20), start)
+    begin = chair.start() if chair else start
+    printed = text.text[begin:end]
+    if len(printed) > _LONGEST_NAME * 2:
+        return None
+    return Body(Organization(name=printed, kind=kind), place, name, begin, end)
+
+
+def most_named(named: list[Named], level: PlaceLevel) -> Named | None:
+    """Return the place of a level that is named most often, the first of those that tie."""
+    times = Counter((place.kind, place.name) for place in named if place.kind.level is level)
+    if not times:
+        return None
+    (kind, name), _ = times.most_common(1)[0]
+    return next(place for place in named if (place.kind, place.name) == (kind, name))

@@ -1,0 +1,184 @@
+"""Words by which a report tells of a movement: who holds it, where, what for, and of what kind.
+
+Codes on the right are the stable values of the domain's enumerations.
+"""
+
+from types import MappingProxyType
+from typing import Final
+
+from danvankheo.locale_vi.lists import listed, words_of
+
+# Party committees by the level that their name tells (Party statute, art. 10), with the kind of place.
+COMMITTEES: Final = MappingProxyType(
+    {
+        "tỉnh ủy": "province",
+        "thành ủy": "provincial_city",
+        "huyện ủy": "rural_district",
+        "thị ủy": "town",
+        "quận ủy": "urban_district",
+        "đảng ủy xã": "commune",
+        "đảng ủy phường": "ward",
+        "đảng ủy thị trấn": "township",
+        "đảng ủy đặc khu": "special_zone",
+    }
+)
+# What of a committee acts, as it stands before its name.
+BODIES_OF_COMMITTEES: Final = MappingProxyType(
+    {
+        "ban thường vụ": "party_standing_board",
+        "ban chấp hành": "party_committee",
+        "thường trực": "party_committee",
+        "ban dân vận": "party_agency",
+        "ban tuyên giáo và dân vận": "party_agency",
+        "ban tuyên giáo": "party_agency",
+        "ban tổ chức": "party_agency",
+    }
+)
+# Bodies that stand before the word or the name of a place, long names and the press's short ones.
+BODIES_OF_PLACES: Final = MappingProxyType(
+    {
+        "ủy ban nhân dân": "peoples_committee",
+        "ubnd": "peoples_committee",
+        "hội đồng nhân dân": "peoples_council",
+        "hđnd": "peoples_council",
+        "ủy ban mặt trận tổ quốc việt nam": "fatherland_front",
+        "ủy ban mttq việt nam": "fatherland_front",
+        "ủy ban mttq": "fatherland_front",
+        "mttq": "fatherland_front",
+        "mặt trận tổ quốc việt nam": "fatherland_front",
+        "hội liên hiệp phụ nữ": "womens_union",
+        "hội lhpn": "womens_union",
+        "hội phụ nữ": "womens_union",
+        "hội nông dân": "farmers_union",
+        "hội cựu chiến binh": "veterans_association",
+        "hội ccb": "veterans_association",
+        "đoàn thanh niên": "youth_union",
+        "tỉnh đoàn": "youth_union",
+        "huyện đoàn": "youth_union",
+        "thị đoàn": "youth_union",
+        "thành đoàn": "youth_union",
+        "liên đoàn lao động": "trade_union",
+        "công an": "armed_forces",
+        "bộ chỉ huy quân sự": "armed_forces",
+        "ban chỉ huy quân sự": "armed_forces",
+        "bộ đội biên phòng": "armed_forces",
+    }
+)
+# Whoever signs for a committee: "Chủ tịch UBND tỉnh tặng Bằng khen".
+CHAIRS: Final = ("chủ tịch", "trưởng ban", "bí thư")
+
+# Places by the word before their name. "Thành phố" is of the province unless it is one of those below.
+PLACE_WORDS: Final = MappingProxyType(
+    {
+        "tỉnh": "province",
+        "huyện": "rural_district",
+        "quận": "urban_district",
+        "thị xã": "town",
+        "thành phố": "provincial_city",
+        "tp": "provincial_city",
+        "tp.": "provincial_city",
+        "xã": "commune",
+        "phường": "ward",
+        "thị trấn": "township",
+        "đặc khu": "special_zone",
+    }
+)
+# Cities right under the central government (Huế from 1-1-2025).
+MUNICIPALITIES: Final = listed("hà nội; hồ chí minh; hải phòng; đà nẵng; cần thơ; huế")
+# The provinces before 1-7-2025 (63 with the cities); Nghị quyết 202/2025/QH15 kept some of the names.
+PROVINCES: Final = listed(
+    """an giang; bà rịa - vũng tàu; bạc liêu; bắc giang; bắc kạn; bắc ninh; bến tre; bình dương; bình định; bình phước;
+    bình thuận; cà mau; cao bằng; đắk lắk; đắk nông; điện biên; đồng nai; đồng tháp; gia lai; hà giang; hà nam; hà tĩnh;
+    hải dương; hậu giang; hòa bình; hưng yên; khánh hòa; kiên giang; kon tum; lai châu; lạng sơn; lào cai; lâm đồng;
+    long an; nam định; nghệ an; ninh bình; ninh thuận; phú thọ; phú yên; quảng bình; quảng nam; quảng ngãi; quảng ninh;
+    quảng trị; sóc trăng; sơn la; tây ninh; thái bình; thái nguyên; thanh hóa; thừa thiên huế; tiền giang; trà vinh;
+    tuyên quang; vĩnh long; vĩnh phúc; yên bái"""
+)
+
+# Where a report tells of its own occasion.
+REVIEWS: Final = ("tổng kết", "sơ kết", "hội nghị", "biểu dương", "lễ phát động", "phát động")
+MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận động")
+
+# Names of models stand in quotes behind these; with the second group the word is part of the name.
+MODEL_WORDS: Final = ("mô hình", "công trình", "phần việc", "điển hình")
+GROUP_WORDS: Final = ("câu lạc bộ", "tổ hợp tác", "nhóm", "tổ", "hợp tác xã", "chi hội")
+# What these quote is no model.
+NOT_MODELS: Final = ("phong trào", "cuộc vận động", "quỹ", "danh hiệu", "chương trình", "chuyên đề", "đề án", "kế hoạch", "chủ đề", "tiêu chí")
+
+# What a number of models is of, by the verb before it.
+MODEL_STATUSES: Final = MappingProxyType(
+    {
+        "đăng ký": "registered",
+        "đang xây dựng": "in_progress",
+        "xây dựng": "in_progress",
+        "triển khai": "in_progress",
+        "duy trì": "maintained",
+        "công nhận": "recognized",
+        "nhân rộng": "replicated",
+        "biểu dương": "exemplary",
+    }
+)
+MODEL_FIELDS: Final = MappingProxyType(
+    {
+        "kinh tế": "economy",
+        "văn hóa - xã hội": "culture_society",
+        "văn hóa, xã hội": "culture_society",
+        "quốc phòng - an ninh": "defence_security",
+        "quốc phòng, an ninh": "defence_security",
+        "hệ thống chính trị": "political_system",
+        "xây dựng hệ thống chính trị": "political_system",
+    }
+)
+
+# Shared indicators by what the name of one holds, the narrower first.
+INDICATORS: Final = MappingProxyType(
+    {
+        "hộ cận nghèo": "near_poverty_rate",
+        "cận nghèo": "near_poverty_rate",
+        "hộ nghèo dân tộc thiểu số": "minority_poverty_rate",
+        "hộ nghèo người dân tộc thiểu số": "minority_poverty_rate",
+        "hộ nghèo": "poverty_rate",
+        "bảo hiểm y tế": "health_insurance_rate",
+        "bhyt": "health_insurance_rate",
+        "trường đạt chuẩn quốc gia": "standard_school_rate",
+        "xã đạt chuẩn nông thôn mới": "new_rural_rate",
+        "xã đạt chuẩn ntm": "new_rural_rate",
+        "gia đình văn hóa": "cultural_family_rate",
+    }
+)
+
+# Forms of commendation as printed, to the law's.
+AWARD_FORMS: Final = MappingProxyType(
+    {
+        "giấy khen": "giay_khen",
+        "bằng khen": "bang_khen",
+        "kỷ niệm chương": "commemorative_medal",
+        "huân chương": "order",
+        "huy chương": "medal",
+    }
+)
+# Receivers by kind; whoever is in neither list is a person.
+COLLECTIVES: Final = listed(
+    """tập thể; đơn vị; cơ quan; tổ chức; doanh nghiệp; chi bộ; mô hình; thôn; xã; phường; khu dân cư; tổ dân phố; câu lạc bộ; hợp tác xã;
+    cụm thi đua; tổ; ban dân vận; khối dân vận; địa phương; điển hình tập thể"""
+)
+HOUSEHOLDS: Final = listed("hộ; hộ gia đình; gia đình")
+# Receivers whose kind the text leaves open.
+OF_EITHER_KIND: Final = listed("điển hình; gương; gương điển hình; điển hình tiên tiến")
+
+# People give these; persons and meetings are counted and not given.
+GIFTS: Final = words_of(
+    """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn ngôi nhà con chiếc cái tấm hộp chai bình bồn
+    bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn giường tủ vé mũ"""
+)
+# Whatever stands behind these is what something cost or was worth: the gift is told elsewhere.
+WORTH: Final = ("trị giá", "tổng giá trị", "tương đương", "tổng kinh phí", "kinh phí", "tổng vốn", "mức", "mỗi", "tổng mức", "ước tính", "chi phí")
+# What is given is given for something: the words that open the purpose.
+PURPOSES: Final = ("để", "làm", "xây dựng", "xây", "mở rộng", "lắp đặt", "lắp", "sửa chữa", "nâng cấp", "bê tông hóa", "giúp", "nhằm")
+
+# A ratio of these is an indicator by itself: "17/19 tiêu chí".
+CRITERIA: Final = ("tiêu chí", "chỉ tiêu")
+# Levels that reports follow over the years besides rates.
+LEVELS: Final = (
+    "thu nhập", "năng suất", "số ", "tỷ lệ", "tỉ lệ", "giá trị sản xuất", "bình quân thu nhập", "lương thực bình quân"
+)  # fmt: skip
