@@ -74,7 +74,14 @@ if TYPE_CHECKING:
     from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
     from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
     from danvankheo.domain.references import DocumentRef, DocumentSystem
-    from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, Ratio
+    from danvankheo.domain.statements import (
+        Attainment,
+        AttainmentMode,
+        Change,
+        Direction,
+        FromTo,
+        Ratio,
+    )
     from danvankheo.domain.summary import (
         AwardTotal,
         IndicatorTotal,
@@ -85,6 +92,7 @@ if TYPE_CHECKING:
     )
     from danvankheo.domain.units import (
         BILLION_DONG,
+        CENTIMETRE,
         CUBIC_METRE,
         DONG,
         HECTARE,
@@ -114,6 +122,7 @@ if TYPE_CHECKING:
         local_area,
         traditional_area,
     )
+    from danvankheo.drafting.draft import Draft, Known, Placed, draft_movement
     from danvankheo.errors import (
         AmbiguousTextError,
         DanVanKheoError,
@@ -125,7 +134,7 @@ if TYPE_CHECKING:
         UndefinedError,
         UnitMismatchError,
     )
-    from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
+    from danvankheo.formatting.changes import format_attainment, format_change, format_from_to, format_ratio
     from danvankheo.formatting.dates import format_date, format_period
     from danvankheo.formatting.money import format_money
     from danvankheo.formatting.names import format_document, format_place
@@ -143,7 +152,7 @@ if TYPE_CHECKING:
     from danvankheo.reading.documents import parse_document
     from danvankheo.reading.numbers import Convention, parse_number, parse_percent
     from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
-    from danvankheo.reading.statements import parse_attainment, parse_change, parse_ratio
+    from danvankheo.reading.statements import parse_attainment, parse_change, parse_from_to, parse_ratio
     from danvankheo.reading.words import words_to_number, words_to_ordinal
     from danvankheo.reasons import Reason
     from danvankheo.scanning.data import fact_data
@@ -193,19 +202,20 @@ _HOMES = {
     "domain.places": "Place PlaceKind PlaceLevel",
     "domain.quantities": "Approximation Quantity QuantityRange",
     "domain.references": "DocumentRef DocumentSystem",
-    "domain.statements": "Attainment AttainmentMode Change Direction Ratio",
+    "domain.statements": "Attainment AttainmentMode Change Direction FromTo Ratio",
     "domain.summary": "AwardTotal IndicatorTotal ModelCountTotal ModelTally Summary Total",
     "domain.units": """
-        BILLION_DONG CUBIC_METRE DONG Dimension HECTARE KILOGRAM KILOMETRE LITRE METRE
+        BILLION_DONG CENTIMETRE CUBIC_METRE DONG Dimension HECTARE KILOGRAM KILOMETRE LITRE METRE
         MILLION_DONG PERCENT PERCENTAGE_POINT PER_MILLE QUINTAL Region SQUARE_KILOMETRE
         SQUARE_METRE Scale THOUSAND_DONG TIMES TONNE UNITS US_DOLLAR Unit WORKDAY YEN_WEIGHT
         counted local_area traditional_area
     """,
+    "drafting.draft": "Draft Known Placed draft_movement",
     "errors": """
         AmbiguousTextError DanVanKheoError DocumentError InvalidValueError NotExactError
         Problem ReadingError UndefinedError UnitMismatchError
     """,
-    "formatting.changes": "format_attainment format_change format_ratio",
+    "formatting.changes": "format_attainment format_change format_from_to format_ratio",
     "formatting.dates": "format_date format_period",
     "formatting.money": "format_money",
     "formatting.names": "format_document format_place",
@@ -218,7 +228,7 @@ _HOMES = {
     "reading.documents": "parse_document",
     "reading.numbers": "Convention parse_number parse_percent",
     "reading.quantities": "parse_money parse_quantity parse_range",
-    "reading.statements": "parse_attainment parse_change parse_ratio",
+    "reading.statements": "parse_attainment parse_change parse_from_to parse_ratio",
     "reading.words": "words_to_number words_to_ordinal",
     "reasons": "Reason",
     "scanning.data": "fact_data",
@@ -230,6 +240,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split
 __version__ = "0.1.0"
 __all__ = [
     "BILLION_DONG",
+    "CENTIMETRE",
     "CUBIC_METRE",
     "DONG",
     "HECTARE",
@@ -275,12 +286,16 @@ __all__ = [
     "DocumentError",
     "DocumentRef",
     "DocumentSystem",
+    "Draft",
     "Earlier",
     "EmulationTitle",
+    "Fact",
+    "FactKind",
     "FactRef",
     "Family",
     "Finding",
     "FindingCode",
+    "FromTo",
     "GrantingLevel",
     "Habit",
     "ImpliedCheck",
@@ -289,6 +304,9 @@ __all__ = [
     "IndicatorTotal",
     "Interval",
     "InvalidValueError",
+    "Known",
+    "LocalArea",
+    "Mark",
     "MentionsCheck",
     "Model",
     "ModelCount",
@@ -302,6 +320,7 @@ __all__ = [
     "Nature",
     "NotExactError",
     "Number",
+    "OrderOfMagnitude",
     "Organization",
     "OrganizationKind",
     "PartialDate",
@@ -311,6 +330,7 @@ __all__ = [
     "Place",
     "PlaceKind",
     "PlaceLevel",
+    "Placed",
     "Problem",
     "Quantity",
     "QuantityRange",
@@ -324,6 +344,7 @@ __all__ = [
     "Region",
     "Reported",
     "Result",
+    "Role",
     "Rounding",
     "Scale",
     "Severity",
@@ -356,13 +377,16 @@ __all__ = [
     "convert",
     "counted",
     "difference",
+    "draft_movement",
     "dumps",
     "earlier_value",
+    "fact_data",
     "finding_data",
     "format_attainment",
     "format_change",
     "format_date",
     "format_document",
+    "format_from_to",
     "format_money",
     "format_number",
     "format_percent",
@@ -393,6 +417,7 @@ __all__ = [
     "parse_change",
     "parse_date",
     "parse_document",
+    "parse_from_to",
     "parse_money",
     "parse_number",
     "parse_percent",
@@ -411,6 +436,7 @@ __all__ = [
     "round_to",
     "same_period",
     "save",
+    "scan",
     "share",
     "smallest_ratio",
     "summarise",

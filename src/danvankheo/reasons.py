@@ -300,6 +300,11 @@ class Reason(StrEnum):
         "a change such as tăng 3,05%, giảm 46 hộ, gấp 2 lần",
         "mức tăng giảm, như tăng 3,05%, giảm 46 hộ, gấp 2 lần",
     )
+    FROM_TO_TEXT = (
+        "from-to-text",
+        "a change from one figure to another, such as giảm từ 11,42% xuống còn 4,05%",
+        "mức thay đổi từ số này đến số kia, như giảm từ 11,42% xuống còn 4,05%",
+    )
     ATTAINMENT_TEXT = (
         "attainment-text",
         "how far a plan is met, such as đạt 105% kế hoạch, vượt 12,5% chỉ tiêu",

@@ -13,9 +13,11 @@ import click
 
 from danvankheo import __version__
 from danvankheo.cli.audit import audit
+from danvankheo.cli.draft import draft
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, usage_message
 from danvankheo.cli.parse import parse
 from danvankheo.cli.report import report
+from danvankheo.cli.scan import scan
 from danvankheo.cli.words import words
 
 _DONE: Final = 0
@@ -46,7 +48,7 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, audit, parse, words):
+for _command in (report, audit, scan, draft, parse, words):
     program.add_command(_command)
 
 

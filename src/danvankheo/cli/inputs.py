@@ -36,7 +36,7 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
             problems += [f"{source}: {problem.vietnamese}" for problem in error.problems]
         except OSError as error:
             unreadable = True
-            problems.append(f"{source}: {_OS_ERRORS.get(type(error)) or error.strerror}")
+            problems.append(f"{source}: {OS_ERRORS.get(type(error)) or error.strerror}")
         else:
             if movement in read:
                 problems.append(f"{source}: trùng hoàn toàn với {read[movement]}; cộng lại sẽ tính hai lần")
@@ -57,7 +57,7 @@ def overlap_warnings(movements: Sequence[Movement]) -> list[str]:
     ]
 
 
-_OS_ERRORS = {
+OS_ERRORS = {
     FileNotFoundError: "không có tệp này",
     IsADirectoryError: "là thư mục, không phải tệp",
     PermissionError: "không có quyền đọc",

@@ -1,7 +1,5 @@
 """``danvankheo parse``: what a phrase says."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Final
 
 import click
@@ -9,22 +7,13 @@ import click
 from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese, Outcome, to_json
 from danvankheo.documents.converter import converter
 from danvankheo.documents.values import write_unit
-from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.numbers import shortest
-from danvankheo.domain.periods import PartialPeriod, Period
-from danvankheo.domain.quantities import Quantity, QuantityRange
-from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.statements import Attainment, Change, Ratio
-from danvankheo.domain.units import PERCENT
+from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import AmbiguousTextError, ReadingError
-from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
-from danvankheo.formatting.dates import format_date, format_period
-from danvankheo.formatting.names import format_document
-from danvankheo.formatting.numbers import digits, format_percent
-from danvankheo.formatting.quantities import approximated, format_quantity, format_range
 from danvankheo.reading.numbers import Convention
 from danvankheo.reading.phrases import Value, read_phrase
 from danvankheo.reading.statements import TimesReading
+from danvankheo.reporting.written import exact, written
 
 _KINDS: Final = {
     "number": "số",
@@ -36,6 +25,7 @@ _KINDS: Final = {
     "period": "thời kỳ",
     "ratio": "tỷ số",
     "change": "mức tăng giảm",
+    "from_to": "mức thay đổi",
     "attainment": "mức hoàn thành",
     "document": "văn bản",
 }
@@ -91,52 +81,15 @@ def parse(
     return "\n".join(line for kind, value in found.items() for line in _lines(kind, value)) + "\n"
 
 
-def _written(value: Value) -> str:
-    """Return a value as the formatters write it."""
-    match value:
-        case Decimal():
-            return digits(value)
-        case Quantity():
-            return format_quantity(value)
-        case QuantityRange():
-            return format_range(value)
-        case Ratio():
-            return format_ratio(value)
-        case Change():
-            return format_change(value)
-        case Attainment():
-            return format_attainment(value)
-        case date() | PartialDate():
-            return format_date(value, style="slash_short")
-        case Period() | PartialPeriod():
-            return format_period(value)
-        case DocumentRef():
-            return format_document(value, issued=True)
-
-
-def _exact(value: Value) -> str:
-    """Return what a phrase comes to, where that is more than its own words."""
-    match value:
-        case Quantity() if value.unit.to_base() != value.unit:
-            return format_quantity(value.to(value.unit.to_base()))
-        case Ratio() if value.whole:
-            return approximated(format_percent(value.fraction, decimals=2), value.approximation)
-        case Attainment() if value.mode != "reach" and value.figure.unit.fits(PERCENT):
-            return format_attainment(Attainment(figure=value.attained, target=value.target))
-        case Period():
-            return f"{format_date(value.start)} – {format_date(value.end)}"
-    return ""
-
-
 def _lines(kind: str, value: Value) -> list[str]:
-    exact = _exact(value)
-    return [f"{_KINDS[kind]}: {_written(value)}", *([f"  = {exact}"] if exact else [])]
+    comes_to = exact(value)
+    return [f"{_KINDS[kind]}: {written(value)}", *([f"  = {comes_to}"] if comes_to else [])]
 
 
 def _data(value: Value) -> dict[str, object]:
     """Return a value as JSON holds it, with what it comes to."""
     raw = converter().unstructure(value)
-    told: dict[str, object] = {"written": _written(value), "value": raw}
+    told: dict[str, object] = {"written": written(value), "value": raw}
     if isinstance(value, Quantity):
         told |= {"base_amount": f"{shortest(value.value):f}", "base_unit": write_unit(value.unit.to_base())}
     return told

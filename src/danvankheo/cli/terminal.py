@@ -1,6 +1,7 @@
 """Reports for the terminal, drawn by rich."""
 
 import sys
+from collections.abc import Sequence
 from io import StringIO
 from typing import Final
 
@@ -10,7 +11,10 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from danvankheo.errors import printable
+from danvankheo.reporting.of_facts import stretches, table_of_facts
 from danvankheo.reporting.report import Report, Table
+from danvankheo.scanning.facts import Fact
 
 _WIDTH_OF_A_FILE: Final = 120
 
@@ -20,14 +24,7 @@ def to_terminal(report: Report) -> str:
 
     In a pipe or a file there are no colours, and lines are 120 wide.
     """
-    shows = sys.stdout is not None and sys.stdout.isatty()
-    buffer = StringIO()
-    console = Console(
-        file=buffer,
-        highlight=False,
-        force_terminal=shows,
-        width=None if shows else _WIDTH_OF_A_FILE,
-    )
+    console, buffer = _paper()
     console.print(Text(report.title, style="bold"))
     for text in (report.subtitle, report.text):
         if text:
@@ -41,7 +38,48 @@ def to_terminal(report: Report) -> str:
             console.print(Padding(Text(f"– {item}"), (0, 0, 0, 2)))
         if section.table:
             console.print(_grid(section.table))
-    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+    return _printed(buffer)
+
+
+def facts_to_terminal(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
+    """Return texts with their figures marked, each with the table of its facts below it.
+
+    In a pipe or a file figures stand between ⟦ and ⟧; in a terminal they are in colour.
+
+    Args:
+        texts: name, text and facts of each.
+    """
+    console, buffer = _paper()
+    for name, text, facts in texts:
+        if len(texts) > 1:
+            console.print(Text(printable(name), style="bold underline"))
+        marked = Text()
+        for told, fact in stretches(text, facts):
+            shown = _visible(told)
+            if fact is None:
+                marked.append(shown)
+            else:
+                marked.append(shown if console.is_terminal else f"⟦{shown}⟧", style="bold cyan")
+        console.print(marked, soft_wrap=not console.is_terminal)
+        console.print(_grid(table_of_facts(facts)) if facts else Text("Không thấy số liệu nào."))
+    return _printed(buffer)
+
+
+def _visible(text: str) -> str:
+    """Return text that a terminal only shows: lines stay, what it would obey is escaped."""
+    return "\n".join(printable(line) for line in text.split("\n"))
+
+
+def _paper() -> tuple[Console, StringIO]:
+    """Return a console that writes into a text as the terminal would show it."""
+    shows = sys.stdout is not None and sys.stdout.isatty()
+    buffer = StringIO()
+    width = None if shows else _WIDTH_OF_A_FILE
+    return Console(file=buffer, highlight=False, force_terminal=shows, width=width), buffer
+
+
+def _printed(buffer: StringIO) -> str:
+    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n")).rstrip("\n") + "\n"
 
 
 def _grid(table: Table) -> Grid:

@@ -167,6 +167,8 @@ class FromTo(Consistent):
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield why the two ends cannot be those of one change."""
+        if self.direction is Direction.NONE:
+            yield refuse(self, "direction", Reason.ONE_OF, self.direction.value, allowed="up, down")
         if not self.before.unit.fits(self.after.unit):
             base = {"base": self.before.unit.to_base().label}
             yield UnitMismatchError("FromTo.after", Reason.SAME_BASE, shown(self.after.unit.label), base)

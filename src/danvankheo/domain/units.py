@@ -74,6 +74,7 @@ _MEASURES: Final = MappingProxyType(
         "square_metre": ("m2", Dimension.LAND, "square_metre", Decimal(1)),
         "hectare": ("ha", Dimension.LAND, "square_metre", Decimal(10_000)),
         "square_kilometre": ("km2", Dimension.LAND, "square_metre", Decimal(1_000_000)),
+        "centimetre": ("cm", Dimension.LENGTH, "metre", Decimal("0.01")),
         "metre": ("m", Dimension.LENGTH, "metre", Decimal(1)),
         "kilometre": ("km", Dimension.LENGTH, "metre", Decimal(1_000)),
         "kilogram": ("kg", Dimension.MASS, "kilogram", Decimal(1)),
@@ -222,6 +223,7 @@ WORKDAY: Final = _measure("workday")
 SQUARE_METRE: Final = _measure("square_metre")
 HECTARE: Final = _measure("hectare")
 SQUARE_KILOMETRE: Final = _measure("square_kilometre")
+CENTIMETRE: Final = _measure("centimetre")
 METRE: Final = _measure("metre")
 KILOMETRE: Final = _measure("kilometre")
 KILOGRAM: Final = _measure("kilogram")

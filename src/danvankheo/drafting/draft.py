@@ -137,8 +137,11 @@ def _period(material: Material, name: str) -> Period:
     found = period_of(material, name)
     if found is None:
         raise _untold("period", "a year or another period", "năm hay thời kỳ")
-    at, period = found
-    material.paths[at] = _PERIOD
+    told, period = found
+    material.paths[told] = _PERIOD
+    for at, piece in material.free(FactKind.PERIOD):
+        if piece.value == period:  # told again
+            material.paths[at] = _PERIOD
     return period
 
 

@@ -181,6 +181,10 @@ def _change_beside(material: Material, sketch: _Sketch, following: int) -> None:
     sketch.change = piece.value
     sketch.compared_to = period_in(piece.comparator)
     sketch.used.append(following)
+    told = following + 1  # the year that the comparator names is a fact of its own
+    if sketch.compared_to and told < len(material.pieces):
+        if material.pieces[told].value == sketch.compared_to and told not in material.paths:
+            sketch.used.append(told)
 
 
 def _fits(sketch: _Sketch, change: Change) -> bool:

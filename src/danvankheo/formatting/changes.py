@@ -13,6 +13,7 @@ from danvankheo.domain.statements import (
     AttainmentMode,
     Change,
     Direction,
+    FromTo,
     Ratio,
 )
 from danvankheo.domain.units import PERCENT, TIMES, Unit
@@ -130,6 +131,29 @@ def format_change(
             text = words.MULTIPLIED
         text = f"{text} {size}"
     return f"{text} {words.COMPARED_TO} {change.relative_to}" if change.relative_to else text
+
+
+def format_from_to(
+    change: FromTo, *, decimals: int | None = None, rounding: Rounding = Rounding.HALF_UP
+) -> str:
+    """Return a change with its two ends; the inverse of `parse_from_to`.
+
+    Args:
+        change: the change.
+        decimals: so many decimals in both ends; None writes the digits as they are.
+        rounding: how the last digit is chosen.
+
+    >>> from decimal import Decimal
+    >>> fall = FromTo(before=Quantity(Decimal("11.42"), PERCENT), after=Quantity(Decimal("4.05"), PERCENT),
+    ...               direction=Direction.DOWN)
+    >>> format_from_to(fall)
+    'giảm từ 11,42% xuống còn 4,05%'
+    """
+    require(change, FromTo, "format_from_to")
+    link = words.UP_TO if change.direction is Direction.UP else words.DOWN_TO
+    before = format_quantity(change.before, decimals=decimals, rounding=rounding)
+    after = format_quantity(change.after, decimals=decimals, rounding=rounding)
+    return f"{change.direction.label} {words.FROM} {before} {link} {after}"
 
 
 def format_attainment(

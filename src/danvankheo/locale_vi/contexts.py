@@ -58,18 +58,22 @@ PARTS_FOLLOW: Final = ("trong đó", "gồm", "cụ thể", "lĩnh vực", "cấ
 # Decimals of these are a score in a contest.
 POINTS: Final = "điểm"
 
+# What is called by a day: "đường 30 Tháng 4".
+NAMED_BY_DAY: Final = ("đường", "phố", "phường", "trường", "cầu", "công viên", "bệnh viện", "xí nghiệp", "công ty", "quảng trường", "nhà máy")
+
 # Number words before these count nothing: sides, parents, seasons of life, time that goes on.
 NOT_SPELLED: Final = listed(
     """bên; má; mẹ; vợ chồng; mẹ con; bố con; cha con; nay; qua; sau; tới; này; kia; tháng qua; mặt; chân; tay; mắt; miền;
-    đầu; chiều; phía; cấp; người đó; lá; nơi; vai; đứa; anh em; chị em; ông bà; bà; ông; cửa; mình; số; trong; vài; gia"""
+    đầu; chiều; phía; cấp; người đó; lá; nơi; vai; đứa; ông bà; bà; ông; cửa; mình; số; trong; vài; gia"""
 )
 
 # Forms of commendation (13 articles), as printed; those with more words come first in a text.
 AWARD_FORMS: Final = listed(
     """giấy khen; bằng khen; cờ thi đua; cờ; kỷ niệm chương; huân chương; huy chương; huy hiệu;
-    danh hiệu; khen thưởng; biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng;
+    khen thưởng; biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng;
     tuyên dương, khen thưởng; thư khen; giấy chứng nhận"""
 )
+TO: Final = "cho"
 # Awards that are themselves counted: "7.424 giấy khen", "8 Huân chương Lao động hạng Ba".
 COUNTED_AWARDS: Final = listed(
     "giấy khen; bằng khen; cờ thi đua; kỷ niệm chương; huân chương; huy chương; huy hiệu; thư khen"
@@ -126,7 +130,7 @@ HOLIDAYS: Final = MappingProxyType(
 # "trên" before these says where ("lắp camera trên 5 tuyến đường"), unless a verb before it counts them.
 ON: Final = "trên"
 PLACES_ON: Final = listed(
-    "tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; thửa; quả đồi; thửa ruộng; tuyến hẻm"
+    "trang; tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; thửa; quả đồi; thửa ruộng; tuyến hẻm"
 )
 COUNTING_VERBS: Final = words_of(
     "được có chữa cấp dựng xây làm mở hóa tông nhựa sửa tu tạo dưỡng đổ rải trì với gồm đạt thiện giúp thành"
@@ -137,9 +141,6 @@ CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình xe-tải")
 
 # Words that stand between a direction and its figure besides those of `spellings`.
 MORE_FILLERS: Final = ("thêm được", "bình quân", "trung bình", "thêm", "đều")
-
-# "cao gấp 2 lần": adjectives that gấp follows as it does tăng.
-MULTIPLYING: Final = ("cao", "nhiều", "lớn", "nâng")
 
 # Attainment is told in more ways inside a text than a figure alone would be.
 MORE_ATTAINED: Final = MappingProxyType(

@@ -40,6 +40,8 @@ THINGS: Final = listed(
     gian hàng; trường; trường học; trường mầm non; lớp học; phòng học; phòng; điểm trường; thư viện;
     tủ sách; đầu sách; thôn bản; huyện; thị xã; thành phố; thị trấn; tỉnh; quận; ấp; buôn; bản; làng;
     xóm; khóm; khu phố; khối phố; khu; cụm; cụm dân cư; thôn, làng; đồn; đồn biên phòng; địa phương;
+    chuyên khoa; tiến sĩ; thạc sĩ; cử nhân; chủ thể; kho; hố rác; công dân; đội hình; mũ bảo hiểm; chị em; con cháu;
+    gờ giảm tốc; biển quảng cáo; lồng bè; ca phẫu thuật; gương cầu lồi; pa nô, áp phích; tổ chức đảng; thẻ bhyt; cán sự;
     lượt phương tiện; máy bay; chăn màn; sân bóng chuyền; ví tiền; cơ sở hội; tổ hợp; chậu; chậu hoa; bộ hồ sơ;
     dân tộc; tôn giáo; dòng họ; chùa; nhà thờ; phum sóc; sóc; plei; bon; khối; liên gia; vùng;
     điển hình tiên tiến; công trình; phần việc; công trình, phần việc; hạng mục; dự án; đề án;
@@ -56,7 +58,7 @@ THINGS: Final = listed(
     việc làm; việc; phần quà; suất quà; quà; món quà; túi quà; xuất quà; suất; suất học bổng; học bổng;
     phần; sổ tiết kiệm; sổ; thẻ; giỏ quà; vé; vé xe; suất ăn; suất cơm; bữa ăn; bữa cơm;
     cặp bánh chưng; bánh chưng; cặp bánh; đơn vị máu; áo ấm; áo phao; áo; cặp sách; cặp; ba lô;
-    cuốn vở; quyển vở; vở; cuốn sách; sách; quyển sách; bộ sách giáo khoa; bộ quần áo; bộ; xe đạp;
+    cuốn vở; quyển vở; vở; cuốn sách; sách; quyển sách; bộ sách; bộ quần áo; bộ; xe đạp;
     xe lăn; xe máy; xe; ô tô; xe ô tô; xe cứu thương; máy tính; máy vi tính; điện thoại; ti vi; tivi;
     giường; giường bệnh; bàn; ghế; bộ bàn ghế; ghế đá; chăn; màn; tủ; tủ thuốc; bể; bể nước; bồn nước;
     bồn; bồn hoa; bình chữa cháy; thùng rác; lò đốt rác; lò; thùng; thùng hàng; bao; gói; chai;
@@ -87,12 +89,13 @@ THINGS: Final = listed(
 # Words that count what follows them; a classifier and its noun are one unit ("18 căn nhà").
 CLASSIFIERS: Final = words_of(
     """lượt bản căn ngôi suất xuất phần con cây chiếc cái bộ cuốn quyển tấm bóng cặp đàn tuyến cuộc buổi đợt vụ
-    ca điểm hệ khu cụm bình thùng bao gói chai túi hộp tờ bức lá lớp khóa nhóm tổ đội gốc quả trụ cột ngọn mái mảnh
+    ca điểm hệ khu cụm bình tờ bức lá lớp khóa nhóm tổ đội gốc quả trụ cột ngọn mái mảnh
     thửa đoạn bó viên khẩu đơn trang câu món chuyến hạng loại giỏ hũ vườn chi hạt mũi liều phiên kỳ"""
 )
 
 # Of these even a word that no list knows is the noun: "34 con bê", "9 bản quy ước".
-ATTACHING: Final = words_of("con bộ quả chiếc bức tấm cuốn quyển")
+ATTACHING: Final = words_of("con bộ quả chiếc bức tấm cuốn quyển lượt cái")
+ATTACHING_TWO: Final = words_of("lượt cái")
 
 # Nouns that stand side by side under one number: "126 tập thể, cá nhân", "17 xã, phường, thị trấn".
 SIDE_BY_SIDE: Final[tuple[frozenset[str], ...]] = tuple(

@@ -6,6 +6,8 @@ from typing import Final
 # Changes. CLDR has no words for them; these are the norm of official reports.
 MULTIPLIED: Final = "gấp"
 COMPARED_TO: Final = "so với"
+UP_TO: Final = "lên"
+DOWN_TO: Final = "xuống còn"
 SAME_PERIOD: Final = "cùng kỳ"
 
 # Attainment of a plan, by the side from which it is told.

@@ -9,14 +9,14 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.statements import Attainment, Change, Ratio
+from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.errors import AmbiguousTextError, ReadingError
 from danvankheo.reading.dates import parse_date, parse_period
 from danvankheo.reading.documents import parse_document
 from danvankheo.reading.numbers import Convention, parse_number
 from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
 from danvankheo.reading.source import Source
-from danvankheo.reading.statements import TimesReading, parse_attainment, parse_change, parse_ratio
+from danvankheo.reading.statements import TimesReading, parse_attainment, parse_change, parse_from_to, parse_ratio
 from danvankheo.reading.words import words_to_number
 from danvankheo.reasons import Reason
 
@@ -26,6 +26,7 @@ Value: TypeAlias = (
     | QuantityRange
     | Ratio
     | Change
+    | FromTo
     | Attainment
     | date
     | PartialDate
@@ -71,6 +72,7 @@ def read_phrase(
         "period": parse_period,
         "ratio": lambda phrase: parse_ratio(phrase, convention=convention),
         "change": lambda phrase: parse_change(phrase, convention=convention, times=times),
+        "from_to": lambda phrase: parse_from_to(phrase, convention=convention),
         "attainment": lambda phrase: parse_attainment(phrase, convention=convention),
         "document": parse_document,
     }
@@ -108,7 +110,7 @@ def _how_telling(error: ReadingError) -> tuple[bool, bool, int]:
 _GENERAL: Final = frozenset(
     {
         Reason.FIGURE, Reason.DIGITS, Reason.NUMBER_WORDS, Reason.RANGE_TEXT, Reason.RATIO_TEXT,
-        Reason.CHANGE_TEXT, Reason.ATTAINMENT_TEXT, Reason.DATE_TEXT, Reason.PERIOD_TEXT,
+        Reason.CHANGE_TEXT, Reason.FROM_TO_TEXT, Reason.ATTAINMENT_TEXT, Reason.DATE_TEXT, Reason.PERIOD_TEXT,
         Reason.DOCUMENT_TEXT, Reason.DIMENSION,
     }
 )  # fmt: skip

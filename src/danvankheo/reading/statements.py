@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, Ratio
+from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
 from danvankheo.errors import InvalidValueError, one_of
-from danvankheo.locale_vi import numerals, spellings
+from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.figures import APPROXIMATIONS, Options, approximation_of
 from danvankheo.reading.numbers import NUMERAL, Behind, Convention, check_convention, read_numeral
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.quantities import quantity_between, unit_of
+from danvankheo.reading.quantities import quantity_between, sharing_unit, unit_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import MEASURED, SCALES
 from danvankheo.reading.words import spelled_whole
@@ -32,7 +32,7 @@ _FRACTION: Final = f" {numerals.FRACTION} "
 _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
 
 DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
-    {word: Direction(value) for value, words in spellings.DIRECTIONS.items() for word in words}
+    {word: Direction(value) for value, told in spellings.DIRECTIONS.items() for word in told}
 )
 CHANGE: Final = re.compile(
     rf"(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))*(?: |\Z)"
@@ -41,11 +41,21 @@ COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
 _RELATIVE: Final = re.compile(f" {COMPARED}")
 _MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
 
+# Between the two ends of a change: "xuống còn", "lên", "nâng lên thành".
+_LINKED: Final = any_of(spellings.REACHED_BY)
+LINK: Final = (
+    rf"(?:(?:{any_of((*DIRECTIONS, *spellings.MOVED))}) )?(?P<link>{any_of(spellings.LINKS)})(?: (?:{_LINKED}))*"
+)
+_FROM_TO: Final = re.compile(
+    rf"(?:(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))* )?"
+    rf"{words.FROM} (?P<before>[^,;()]+?),? {LINK} (?P<after>[^,;()]+)"
+)
+
 _MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
     {"reach": "reach", "exceed": "exceed", "short": "short"}
 )
 VERBS: Final[Mapping[str, AttainmentMode]] = {
-    word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words
+    word: _MODES[mode] for mode, verbs in spellings.ATTAINED.items() for word in verbs
 }
 VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
 TARGET: Final = re.compile(
@@ -80,11 +90,11 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
     if found is None:
         return _fraction_in_words(source)
     unit = None
-    words = source.text[found.start("words") : found.end("words")].strip()
+    printed = source.text[found.start("words") : found.end("words")].strip()
     scale = SCALES[found["scale"]] if found["scale"] else Scale.ONE
     options = Options(convention, tuple(units))
-    if words or found["scale"]:
-        unit = unit_of(words, scale, options)
+    if printed or found["scale"]:
+        unit = unit_of(printed, scale, options)
         if unit is None:
             raise source.refuse(Reason.RATIO_TEXT, found.start("words"))
     behind: Behind = "scale" if found["scale"] else "whole"
@@ -171,6 +181,47 @@ def parse_change(
         return Change(direction=direction, size=size, relative_to=relative_to)
     except InvalidValueError as error:
         raise source.refuse_value(error, start) from None
+
+
+def parse_from_to(
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()
+) -> FromTo:
+    """Return a change told by its two ends; the inverse of `format_from_to`.
+
+    Read are "giảm từ 11,42% xuống còn 4,05%", "từ 35 lên 52 triệu đồng": a unit printed once holds
+    for both ends, and without a word before "từ" it is lên or xuống that tells the direction.
+
+    Args:
+        text: the change and nothing else.
+        convention: as in `parse_number`.
+        units: as in `parse_quantity`.
+
+    Raises:
+        ReadingError: no such change, or ends that measure different things.
+
+    >>> fall = parse_from_to("giảm từ 11,42% xuống còn 4,05%")
+    >>> fall.before, fall.after, fall.direction.value
+    (Quantity(Decimal('11.42'), PERCENT), Quantity(Decimal('4.05'), PERCENT), 'down')
+    """
+    check_convention(convention, "parse_from_to")
+    source = Source(text, "parse_from_to")
+    found = _FROM_TO.fullmatch(source.low)
+    if found is None:
+        raise source.refuse(Reason.FROM_TO_TEXT, 0)
+    options = Options(convention, tuple(units))
+    after = quantity_between(source, *found.span("after"), options)
+    try:
+        before = sharing_unit(source, *found.span("before"), after.unit, options)
+        return FromTo(before=before, after=after, direction=direction_of(found["word"], found["link"]))
+    except InvalidValueError as error:
+        raise source.refuse_value(error, found.start("after")) from None
+
+
+def direction_of(word: str | None, link: str) -> Direction:
+    """Return which way a change goes: as the word before it says, else as the word between its ends."""
+    if word:
+        return DIRECTIONS[word]
+    return Direction.UP if link == spellings.UPWARDS else Direction.DOWN
 
 
 def parse_attainment(

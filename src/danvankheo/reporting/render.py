@@ -1,6 +1,7 @@
 """Reports as Markdown and as HTML; whatever a name contains stays text in both."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -8,7 +9,7 @@ from danvankheo.reporting.report import Report, Table
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 _LIST_MARK: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-\s=]|$)")
-_STYLE: Final = (
+STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52em;margin:2em auto;padding:0 1em}"
     "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left}"
     ".n{text-align:right}"
@@ -50,10 +51,15 @@ def to_html(report: Report) -> str:
         if section.items:
             body += ["<ul>", *(f"<li>{escape(item)}</li>" for item in section.items), "</ul>"]
         if section.table:
-            body += _html_table(section.table)
+            body += html_table(section.table)
+    return page(report.title, body)
+
+
+def page(title: str, body: Sequence[str], *, style: str = STYLE) -> str:
+    """Return one HTML page of a title and of lines that are HTML already."""
     head = (
-        f'<meta charset="utf-8"><title>{escape(report.title)}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
+        f'<meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{style}</style>'
     )
     lines = ["<!doctype html>", f'<html lang="vi"><head>{head}</head><body>', *body, "</body></html>"]
     return "\n".join(lines) + "\n"
@@ -70,7 +76,8 @@ def _md_table(table: Table) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _html_table(table: Table) -> list[str]:
+def html_table(table: Table) -> list[str]:
+    """Return a table as lines of HTML."""
     def cells(row: tuple[str, ...], tag: str) -> str:
         marks = ((' class="n"' if column in table.numeric else "") for column in range(len(row)))
         told = zip(row, marks, strict=True)

@@ -41,7 +41,10 @@ _BARE_LABOUR: Final = re.compile(
 _DURATION: Final = re.compile(
     rf" ({any_of(contexts.TIME_UNITS)})(?!\w)(?! (?:{any_of(contexts.NOT_DURATIONS)})(?!\w))"
 )
-_RATE: Final = re.compile(rf" ?/ ?(?:[0-9][0-9.]{{0,5}} ?)?(?:(?:{any_of(NAMES)})(?!\w)|(?=[^\W\d_]))")
+_RATE: Final = re.compile(
+    rf" ?/ ?(?:(?:[0-9][0-9.]{{0,5}} ?)?(?:{any_of(NAMES)})(?!\w)|(?P<noun>(?=[^\W\d_])))"
+)
+_ONE_WORD: Final = re.compile(r"[^\W\d_]+")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
 _NUMERAL: Final = re.compile(UNSIGNED)
 _BEHIND: Final = re.compile(rf" (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)")
@@ -164,7 +167,8 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
     low, at = text.low, figure.stop
     in_digits = figure.spelled is None
     measure = _MEASURE.match(low, at)
-    noun = noun_at(text, at + 1, known_only=not in_digits) if low[at : at + 1] == " " else None
+    a_name = not in_digits and " " not in low[figure.start : at]  # "Ba Lành": one word alone proves nothing
+    noun = noun_at(text, at + 1, known_only=a_name) if low[at : at + 1] == " " else None
     longest = noun.end if noun and noun.known else 0
     if measure and longest <= measure.end():
         return _named(text, figure, measure.end())
@@ -181,6 +185,8 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
     if mistyped and figure.scale is not Scale.ONE:
         return Counted(mistyped.end(), _scaled(DONG, figure.scale), marks=frozenset({Mark.TYPO}))
     if noun and (noun.known or figure.scale.zeros < _MILLION):
+        if not noun.known and _follows_capital(text, figure.start):
+            return None  # xã Quảng Phú 1 đứng thứ tư
         if noun.head in contexts.TIME_UNITS or not (in_digits or _is_a_count(text, figure, noun)):
             return None
         return _named(text, figure, noun.end)
@@ -208,13 +214,21 @@ def _rate_end(text: RunningText, at: int) -> int:
     """Return where the rates behind a unit end: "/người/năm"."""
     while rate := _RATE.match(text.low, at):
         end = rate.end()
-        if rate[0].rstrip(" 0123456789.").endswith("/"):  # what follows is no unit, so a noun
-            noun = noun_at(text, end)
-            if noun is None:
-                return at
-            end = noun.end
+        if rate["noun"] is not None:
+            noun = noun_at(text, end, known_only=True) or _ONE_WORD.match(text.low, end)
+            assert noun is not None
+            end = noun.end if isinstance(noun, Noun) else noun.end()
         at = end
     return at
+
+
+def _follows_capital(text: RunningText, at: int) -> bool:
+    """Tell whether a number stands behind a word with a capital that opens no sentence."""
+    found = _WORD_WITH_CAPITAL.search(text.text, max(0, at - 20), at)
+    return found is not None and found[1].isupper() and not text.begins_sentence(found.start(1))
+
+
+_WORD_WITH_CAPITAL: Final = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
 
 
 def _is_a_count(text: RunningText, figure: Figure, noun: Noun) -> bool:
@@ -297,6 +311,11 @@ _LISTED_PART: Final = re.compile(
     rf"({UNSIGNED})(?= \([0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?%\)|,? (?:và )?[^\W\d_]|[.;]? ?(?:\n|\Z)|[.;] )"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_] \Z")
+
+
+def is_bare(amount: Amount) -> bool:
+    """Tell whether an amount has no unit of its own: "từ 35 triệu lên 52 triệu đồng"."""
+    return Mark.BARE_SCALE in amount.marks
 
 
 def is_known_noun(unit: Unit | None) -> bool:

@@ -86,23 +86,35 @@ def _award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -
         piece.kind = FactKind.AWARD
         piece.form = text.text[named.start() : named.end()] if named else noun
         return
-    if not any(part in nouns.RECIPIENTS for part in (low, low.split(",")[0], low.split(" và ")[0])):
-        return
+    receives = _is_recipient(low)
     before = pieces[at - 1] if at else None
     if before and before.kind is FactKind.AWARD and before.end >= sentence:
         between = text.low[before.end : piece.start]
-        if _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
+        if receives and _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
             named = _FORM.search(text.low, before.end, piece.start)
             form = text.text[named.start() : named.end()] if named else before.form
             piece.kind, piece.form = FactKind.AWARD, form
             return
-    form = _form_before(text, piece, before, sentence) or _form_behind(text, pieces, at)
+    form = _form_before(text, piece, before, sentence, receives=receives)
+    if not form and receives:
+        form = _form_behind(text, pieces, at)
     if form:
         piece.kind, piece.form = FactKind.AWARD, form
 
 
-def _form_before(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> str:
-    """Return the form of award that stands before its receivers: "tặng giấy khen cho 14 tập thể"."""
+def _is_recipient(noun: str) -> bool:
+    """Tell whether a noun, or the noun that it begins with, is of those that receive awards."""
+    words = noun.replace(",", " ").split()
+    return any(" ".join(words[:count]) in nouns.RECIPIENTS for count in range(1, len(words) + 1))
+
+
+def _form_before(
+    text: RunningText, piece: Piece, before: Piece | None, sentence: int, *, receives: bool
+) -> str:
+    """Return the form of award that stands before its receivers: "tặng giấy khen cho 14 tập thể".
+
+    Right behind "cho" whatever is counted receives.
+    """
     start = max(sentence, before.end if before and before.kind is not FactKind.PERIOD else 0)
     found = None
     for found in _FORM.finditer(text.low, start, piece.start):  # noqa: B007  # the last one counts
@@ -111,6 +123,8 @@ def _form_before(text: RunningText, piece: Piece, before: Piece | None, sentence
         return ""
     between = text.low[found.end() : piece.start]
     if len(between) > _NEAR or _FAR_FROM_FORM.search(between):
+        return ""
+    if not receives and between.strip() != contexts.TO:
         return ""
     return text.text[found.start() : found.end()]
 

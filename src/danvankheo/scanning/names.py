@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from danvankheo.locale_vi import contexts
+from danvankheo.locale_vi import contexts, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.units import NAMES
 from danvankheo.scanning.running_text import RunningText
@@ -60,6 +60,20 @@ def follows_head(text: RunningText, at: int) -> bool:
             apart = words[-count - 1] if len(words) > count else ""
             return apart not in contexts.DISTRIBUTING
     return _PLACE_NAME.search(text.text, max(0, at - _LOOK_BACK), at) is not None
+
+
+def street_end(text: RunningText, at: int) -> int | None:
+    """Return where a day ends that a street, a school or a bridge is called by: "đường 30 Tháng 4"."""
+    found = _DAY_OF_NAME.match(text.low, at)
+    if found is None or not _NAMED_BY_DAY.search(text.low, max(0, at - _LOOK_BACK), at):
+        return None
+    return found.end()
+
+
+_DAY_OF_NAME: Final = re.compile(
+    rf"(?:[0-9]{{1,2}}|[^\W\d_]+) {words.MONTH} (?:[0-9]{{1,2}}|[^\W\d_]+)(?!\w)|[0-9]{{1,2}}[/.-][0-9]{{1,2}}(?![\w/])"
+)
+_NAMED_BY_DAY: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.NAMED_BY_DAY)}) \Z")
 
 
 def quoted_name_end(text: RunningText, at: int) -> int | None:

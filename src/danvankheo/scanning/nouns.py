@@ -54,7 +54,10 @@ def noun_at(text: Source, at: int, *, known_only: bool = False) -> Noun | None:
     end = at + len(head)
     behind = _NEXT_WORD.match(text.low, end)
     if head in nouns.ATTACHING and behind and _can_be_noun(text, behind.start(1), behind[1]):
-        return Noun(at, behind.end(), known=True, head=head)
+        end = behind.end()
+        if head in nouns.ATTACHING_TWO:
+            end = _two_words(text, end)
+        return Noun(at, end, known=True, head=head)
     return Noun(at, _side_by_side(text.low, at, end, core), known=True, head=head)
 
 
@@ -108,7 +111,15 @@ def _unknown(text: Source, at: int) -> Noun | None:
         return Noun(at, word.end(), known=True, head=word[0])
     if not _can_be_noun(text, at, word[0]):
         return None
-    return Noun(at, word.end(), known=False, head=word[0])
+    return Noun(at, _two_words(text, word.end()), known=False, head=word[0])
+
+
+def _two_words(text: Source, end: int) -> int:
+    """Return where the second word ends of a noun of two, as most are; or where the first does."""
+    behind = _NEXT_WORD.match(text.low, end)
+    if behind and behind[1] not in contexts.PHRASE_ENDS and _can_be_noun(text, behind.start(1), behind[1]):
+        return behind.end()
+    return end
 
 
 def _can_be_noun(text: Source, at: int, word: str) -> bool:

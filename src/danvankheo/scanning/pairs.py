@@ -101,8 +101,8 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     if second is None or second.figure.spelled is not None:
         return None
     whole, found = second.figure, second.counted
-    if found and text.low[part.start : part.stop] == "1" and not is_known_noun(found.unit):
-        found = None  # 1/3 số hộ: a fraction of what follows
+    if found and not is_known_noun(found.unit) and _looks_like_fraction(text, part, whole):
+        found = None  # 2/3 kinh phí: a fraction of what follows
     unit, end = (found.unit, found.end) if found else (None, whole.stop)
     if noun and (unit is None or noun.unit is None or not _are_alike(noun.unit, unit)):
         return None
@@ -112,6 +112,13 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
         return None
     form = "fraction" if unit is None and slash else ""
     return Pair(opening.start, end, value, found.marks if found else frozenset(), form)
+
+
+def _looks_like_fraction(text: RunningText, part: Figure, whole: Figure) -> bool:
+    return len(text.low[part.start : part.stop]) == 1 and text.low[whole.start : whole.stop] in _TENTHS
+
+
+_TENTHS: Final = frozenset(map(str, range(2, 11)))
 
 
 def _are_alike(one: Unit, other: Unit) -> bool:

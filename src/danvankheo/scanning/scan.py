@@ -14,7 +14,7 @@ from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import add_context
 from danvankheo.scanning.facts import Fact, FactKind
-from danvankheo.scanning.names import follows_head, name_end, quoted_name_end
+from danvankheo.scanning.names import follows_head, name_end, quoted_name_end, street_end
 from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, piece_of
 from danvankheo.scanning.running_text import RunningText
@@ -26,13 +26,13 @@ from danvankheo.scanning.times import time_at
 # stand before its number, at most six of them.
 _LEADS: Final = any_of(
     {
-        *APPROXIMATIONS, *DIRECTIONS, *contexts.MULTIPLYING, spellings.MULTIPLIED, "từ",
+        *APPROXIMATIONS, *DIRECTIONS, spellings.MULTIPLIED, "từ",
         *(word for group in (spellings.ATTAINED, contexts.MORE_ATTAINED) for words in group.values() for word in words),
     }
 )  # fmt: skip
 _FILLERS: Final = any_of((*spellings.DIRECTION_FILLERS, *contexts.MORE_FILLERS))
 _TIMES: Final = any_of(
-    ("ngày", "tháng", "năm", *spellings.QUARTERS, "giai đoạn", *spellings.TERMS, "nửa", "đầu năm", "cả năm")
+    ("ngày", "tháng", "năm", *spellings.QUARTERS, "giai đoạn", *spellings.TERMS, "nửa", "đầu năm")
 )
 _NUMBERS: Final = any_of(
     (*numerals.DIGITS[1:], "bẩy", numerals.TEN, numerals.HALF, spellings.ORDER_WORD, *contexts.VAGUE)
@@ -160,6 +160,9 @@ def _behind(text: RunningText, number: int) -> int:
 
 def _piece_at(text: RunningText, at: int, number: int) -> Piece | int | None:
     """Return what begins at a position, where to go on if it is no fact, or None."""
+    street = street_end(text, at)
+    if street is not None:
+        return street
     time = time_at(text, at)
     if time:
         if time.value is None:

@@ -13,13 +13,14 @@ from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.statements import DIRECTIONS, FOLDS
+from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, direction_of
 from danvankheo.scanning.amounts import (
     LENIENT,
     WINDOW,
     Amount,
     amount_at,
     amount_of,
+    is_bare,
     number_at,
     opening_at,
     order_at,
@@ -32,16 +33,15 @@ _MOVES: Final = [word for word, direction in DIRECTIONS.items() if direction is 
 _FILLERS: Final = any_of((*spellings.DIRECTION_FILLERS, *contexts.MORE_FILLERS))
 _MOVE: Final = re.compile(rf"(?P<word>{any_of(_MOVES)})(?: (?:{_FILLERS})(?!\w))* ")
 _MULTIPLE: Final = re.compile(
-    rf"(?:(?P<word>{any_of((*_MOVES, *contexts.MULTIPLYING))})(?: (?:{_FILLERS})(?!\w))* )?{spellings.MULTIPLIED} "
+    rf"(?:(?P<word>{any_of(_MOVES)})(?: (?:{_FILLERS})(?!\w))* )?{spellings.MULTIPLIED} "
     rf"(?:(?P<fold>{any_of(FOLDS)})(?!\w)|(?:(?P<approximation>{any_of(APPROXIMATIONS)}) )?(?=[^\s]))"
 )
 _TIMES: Final = f" {TIMES.name}"
 _HALF: Final = re.compile(rf"(?:{any_of(spellings.ONE_HALF)})(?![\w/])")
 _REACHED: Final = re.compile(rf"(?:{any_of(contexts.REACHING)}) ")
 _LINK: Final = re.compile(
-    rf"(?P<told>(?:[^0-9.;:\n%]{{0,40}}?(?:[0-9]{{4}}\)?)?)?),? ?"
-    rf"(?<![^\s)])(?:(?:{any_of(_MOVES)}|nâng|hạ) )?(?P<link>lên|xuống|còn)"
-    r"(?: (?:còn|chỉ còn|chỉ|đến|tới|mức|thành))* "
+    rf"(?P<told>(?:(?! trở )[^0-9.,;:\n%]{{0,40}}?(?:[0-9]{{4}}\)?)?)?),? ?"
+    rf"(?<![^\s)]){LINK} "
 )
 _FROM: Final = "từ "
 _HEIGHT: Final = "độ "
@@ -168,7 +168,7 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
         return None
     with suppress(DanVanKheoError):
         before = _before(text, first, alone, after.value)
-        told = direction or (Direction.UP if link["link"] == "lên" else Direction.DOWN)
+        told = direction or direction_of(None, link["link"])
         value = FromTo(before=before, after=after.value, direction=told)
         return Statement(at, after.end, value, told, after.marks)
     return None
@@ -176,7 +176,7 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
 
 def _before(text: RunningText, first: Figure, alone: Amount | None, after: Quantity) -> Quantity:
     """Return the figure that a change started from, in its own unit or in that of the other end."""
-    if alone and isinstance(alone.value, Quantity) and alone.value.unit.fits(after.unit):
+    if alone and isinstance(alone.value, Quantity) and not is_bare(alone):
         return alone.value
     return Quantity(first.amount(text, after.unit, LENIENT), after.unit)
 

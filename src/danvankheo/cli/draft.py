@@ -1,0 +1,80 @@
+"""``danvankheo draft``: a movement drafted from a text."""
+
+from typing import Final
+
+import click
+
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
+from danvankheo.cli.texts import read_texts
+from danvankheo.documents.text import dumps
+from danvankheo.domain.periods import PartialPeriod
+from danvankheo.drafting.draft import Draft, Known, draft_movement
+from danvankheo.errors import InvalidValueError, ReadingError
+from danvankheo.reading.dates import parse_period
+from danvankheo.scanning.data import fact_data
+
+_EPILOG: Final = """\b
+Ví dụ:
+  danvankheo draft an-khe-2022.txt > an-khe.json
+  danvankheo audit an-khe.json
+  danvankheo draft --name "Dân vận khéo" --period "năm 2022" bai-bao.txt
+  danvankheo draft --sources bai-bao.txt | less
+
+\b
+Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của phong trào; 2 gọi sai lệnh.
+"""
+
+
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Soạn nháp tệp JSON từ một văn bản.")
+@click.argument("file", metavar="TỆP")
+@click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không nêu trong ngoặc kép.")
+@click.option("--period", metavar="THỜI KỲ", help="Thời kỳ của số liệu, như “năm 2022”, “quý III/2022”.")
+@click.option("--source", metavar="NGUỒN", help="Nguồn của số liệu; mặc định là tên tệp.")
+@click.option("--sources", is_flag=True, help="In cả vị trí từng số liệu trong văn bản, dạng JSON.")
+def draft(file: str, *, name: str | None, period: str | None, source: str | None, sources: bool) -> str:
+    """Soạn nháp một phong trào từ văn bản trong TỆP; người dùng sửa lại rồi lưu.
+
+    In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì kể ra, không bỏ.
+    TỆP là “-” thì đọc đầu vào chuẩn.
+    """
+    read = next(iter(read_texts([file])))
+    if read.problem:
+        raise UnreadableError(f"{read.name}: {read.problem}")
+    known = Known(source=source if source is not None else read.name)
+    if name:
+        known["name"] = name
+    try:
+        if period:
+            told = parse_period(period)
+            if isinstance(told, PartialPeriod):
+                raise BadDataError(f"--period {period}: thiếu năm")
+            known["period"] = told
+        made = draft_movement(read.text, **known)
+    except (InvalidValueError, ReadingError) as error:
+        raise BadDataError(f"{read.name}: {error.vietnamese}") from None
+    _tell_unplaced(made)
+    return to_json(_data(made)) if sources else dumps(made.movement)
+
+
+def _tell_unplaced(made: Draft) -> None:
+    lines = [f"Bỏ qua {error.vietnamese}" for error in made.dropped]
+    if made.unplaced:
+        lines.append(f"Chưa đặt được {len(made.unplaced)} số liệu:")
+        lines += [
+            f"  {fact.span[0]}–{fact.span[1]} {fact.kind.label}: {' '.join(fact.surface.split())}"
+            + (f" ({fact.subject})" if fact.subject else "")
+            for fact in made.unplaced
+        ]
+    if lines:
+        click.echo("\n".join(lines), err=True)
+
+
+def _data(made: Draft) -> dict[str, object]:
+    """Return a draft as plain data: the movement, and each fact with its path."""
+    import json  # noqa: PLC0415
+
+    return {
+        "movement": json.loads(dumps(made.movement)),
+        "placed": [{"path": placed.path, **fact_data(placed.fact)} for placed in made.placed],
+        "unplaced": [fact_data(fact) for fact in made.unplaced],
+    }

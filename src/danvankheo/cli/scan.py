@@ -1,0 +1,90 @@
+"""``danvankheo scan``: every figure in running text."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, to_json
+from danvankheo.cli.terminal import facts_to_terminal
+from danvankheo.cli.texts import Read, names_of, read_texts
+from danvankheo.reporting.of_facts import facts_to_html
+from danvankheo.scanning.data import fact_data
+from danvankheo.scanning.facts import Fact
+from danvankheo.scanning.scan import scan as scan_text
+
+_EPILOG: Final = """\b
+Ví dụ:
+  danvankheo scan bai-bao.txt
+  danvankheo scan --format jsonl thu-muc/ > so-lieu.jsonl
+  pbpaste | danvankheo scan -
+
+\b
+Mã thoát: 0 xong; 1 có tệp không đọc được (các tệp khác vẫn in); 2 gọi sai lệnh hay không đọc được tệp nào.
+"""
+_PROGRESS_FROM: Final = 2
+_T = TypeVar("_T")
+
+
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm mọi số liệu trong văn bản.")
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl", "html"]),
+    default="text",
+    metavar="DẠNG",
+    help="text (mặc định, cho màn hình), json, jsonl (mỗi tệp một dòng) hay html.",
+)
+def scan(files: tuple[str, ...], form: str) -> str | Outcome:
+    """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng …
+
+    TỆP là thư mục thì đọc các tệp .txt, .md trong đó; là “-” thì đọc đầu vào chuẩn. Tệp hỏng không
+    làm dừng các tệp khác và được kể ở cuối.
+    """
+    names = names_of(files)
+    problems: list[Read] = []
+    found: list[tuple[str, str, Sequence[Fact]]] = []
+    for read in with_progress(read_texts(names), len(names)):
+        if read.problem:
+            problems.append(read)
+        else:
+            found.append((read.name, read.text, scan_text(read.text)))
+    tell_problems(problems, none_read=not found)
+    return Outcome(_written(found, form), 1) if problems else _written(found, form)
+
+
+def with_progress(items: Iterable[_T], total: int) -> Iterable[_T]:
+    """Return the items, with a bar on a terminal's error output where there are several."""
+    shows = total >= _PROGRESS_FROM and sys.stderr is not None and sys.stderr.isatty()
+    if not shows:
+        return items
+    return track(items, "Đang đọc", total=total, console=Console(stderr=True), transient=True)
+
+
+def tell_problems(problems: Sequence[Read], *, none_read: bool) -> None:
+    """Tell which files could not be read.
+
+    Raises:
+        UnreadableError: no file could be.
+    """
+    lines = [f"{read.name}: {read.problem}" for read in problems]
+    if none_read:
+        raise UnreadableError("\n".join([*lines, "Không đọc được tệp nào."]))
+    if lines:
+        click.echo("\n".join([*lines, f"Có {len(lines)} tệp không đọc được; các tệp khác đã in."]), err=True)
+
+
+def _written(found: Sequence[tuple[str, str, Sequence[Fact]]], form: str) -> str:
+    if form == "html":
+        return facts_to_html(found)
+    if form == "text":
+        return facts_to_terminal(found)
+    data = [{"file": name, "facts": [fact_data(fact) for fact in facts]} for name, _, facts in found]
+    if form == "json":
+        return to_json(data)
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in data)

@@ -1,0 +1,65 @@
+"""Reading the texts that a command names: files, directories, standard input."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from danvankheo.cli.inputs import OS_ERRORS, STANDARD_INPUT
+from danvankheo.errors import printable
+
+LARGEST_TEXT: Final = 64 * 2**20
+"""Bytes of a file that are read; a longer one is told, not cut."""
+
+_SUFFIXES: Final = frozenset({".txt", ".md", ".text"})
+_TOO_LARGE: Final = f"dài hơn {LARGEST_TEXT // 2**20} MiB"
+_NOT_UTF8: Final = "không phải văn bản UTF-8"
+
+
+class Read(NamedTuple):
+    """A text with the name of where it came from, or why it could not be read."""
+
+    name: str
+    text: str
+    problem: str = ""
+
+
+def names_of(names: Sequence[str]) -> list[str]:
+    """Return the files that a call names, those of directories (.txt, .md) in the order of names."""
+    found: dict[str, None] = {}
+    for name in names:
+        if name != STANDARD_INPUT and Path(name).is_dir():
+            inside = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in _SUFFIXES)
+            found |= dict.fromkeys(path.as_posix() for path in inside if path.is_file())
+        else:
+            found[name] = None
+    return list(found)
+
+
+def read_texts(names: Sequence[str]) -> Iterator[Read]:
+    """Yield the text of each file, or what is wrong with it."""
+    for name in names:
+        yield _read(name)
+
+
+def _read(name: str) -> Read:
+    shown = "(đầu vào chuẩn)" if name == STANDARD_INPUT else printable(name)
+    try:
+        content = _bytes_of(name)
+    except OSError as error:
+        return Read(shown, "", OS_ERRORS.get(type(error)) or error.strerror or str(error))
+    if len(content) > LARGEST_TEXT:
+        return Read(shown, "", _TOO_LARGE)
+    try:
+        return Read(shown, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return Read(shown, "", f"{_NOT_UTF8} (byte thứ {error.start + 1})")
+
+
+def _bytes_of(name: str) -> bytes:
+    if name != STANDARD_INPUT:
+        with open(name, "rb") as file:
+            return file.read(LARGEST_TEXT + 1)
+    if sys.stdin is None:
+        raise OSError(0, "đầu vào chuẩn đã đóng")
+    return sys.stdin.buffer.read(LARGEST_TEXT + 1)

@@ -1,0 +1,114 @@
+"""The facts of a running text: the text with its figures marked, and a table of them."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Final, NamedTuple
+
+from danvankheo.domain.periods import Period
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Attainment, Change
+from danvankheo.formatting.numbers import digits
+from danvankheo.formatting.quantities import approximated, format_quantity
+from danvankheo.reporting.render import STYLE, html_table, page
+from danvankheo.reporting.report import Table
+from danvankheo.reporting.written import exact, written
+from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
+
+_HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
+_MARKS: Final = "mark{padding:0 .15em;border-radius:.2em}p{white-space:pre-wrap}"
+
+
+class Stretch(NamedTuple):
+    """A stretch of a text, and the fact that it is, if it is one."""
+
+    text: str
+    fact: Fact | None
+
+
+def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
+    """Yield a text piece by piece; a fact inside another is part of it.
+
+    >>> from danvankheo import scan
+    >>> [stretch.text for stretch in stretches("Có 12 hộ.", scan("Có 12 hộ."))]
+    ['Có ', '12 hộ', '.']
+    """
+    at = 0
+    for fact in facts:
+        start, end = fact.span
+        if start < at:
+            continue
+        if start > at:
+            yield Stretch(text[at:start], None)
+        yield Stretch(text[start:end], fact)
+        at = end
+    if at < len(text):
+        yield Stretch(text[at:], None)
+
+
+def value_of(fact: Fact) -> str:
+    """Return what a fact comes to, as the formatters write it: a figure in its base unit.
+
+    >>> from danvankheo import scan
+    >>> value_of(scan("Góp hơn 154,4 triệu đồng.")[0])
+    'hơn 154.400.000 đồng'
+    """
+    value = fact.value
+    match value:
+        case OrderOfMagnitude():
+            floor = f"từ {digits_of(value.floor)} " if value.floor is not None else f"{value.words} "
+            return f"{floor}{value.unit.label}"
+        case LocalArea():
+            return approximated(f"{digits(value.amount)} {value.unit}", value.approximation)
+        case Period():
+            return written(value)
+        case Change() if value.size is not None:
+            return f"{value.direction.label} {_based(value.size)}"
+        case Attainment():
+            return exact(value) or written(value)
+    return exact(value) or written(value)
+
+
+def digits_of(number: int) -> str:
+    """Return a whole number with its groups."""
+    return f"{number:,}".replace(",", ".")
+
+
+def _based(size: Quantity) -> str:
+    base = size.unit.to_base()
+    return format_quantity(size.to(base) if base != size.unit else size)
+
+
+def table_of_facts(facts: Sequence[Fact]) -> Table:
+    """Return the table of facts: kind, phrase, value, what it is about, comparator, position."""
+    rows = tuple(
+        (
+            fact.kind.label,
+            " ".join(fact.surface.split()),
+            value_of(fact),
+            fact.subject,
+            fact.comparator,
+            f"{fact.span[0]}–{fact.span[1]}",
+        )
+        for fact in facts
+    )
+    return Table(head=_HEAD, rows=rows)
+
+
+def facts_to_html(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
+    """Return texts with their figures marked as one HTML page; markup in a text stays text.
+
+    Args:
+        texts: name, text and facts of each.
+
+    >>> page = facts_to_html([("a.txt", "<b>12 hộ</b>", [])])
+    >>> "&lt;b&gt;12 hộ" in page
+    True
+    """
+    body: list[str] = []
+    for name, text, facts in texts:
+        marked = "".join(
+            f'<mark title="{escape(value_of(fact))}">{escape(told)}</mark>' if fact else escape(told)
+            for told, fact in stretches(text, facts)
+        )
+        body += [f"<h2>{escape(name)}</h2>", f"<p>{marked}</p>", *html_table(table_of_facts(facts))]
+    return page("Số liệu trong văn bản", body, style=f"{STYLE}{_MARKS}")
