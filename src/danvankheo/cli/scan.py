@@ -41,7 +41,7 @@ _T = TypeVar("_T")
     help="text (mặc định, cho màn hình), json, jsonl (mỗi tệp một dòng) hay html.",
 )
 def scan(files: tuple[str, ...], form: str) -> str | Outcome:
-    """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng …
+    """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng.
 
     TỆP là thư mục thì đọc các tệp .txt, .md trong đó; là “-” thì đọc đầu vào chuẩn. Tệp hỏng không
     làm dừng các tệp khác và được kể ở cuối.

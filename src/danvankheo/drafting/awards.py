@@ -79,7 +79,10 @@ def _award(material: Material, group: list[int]) -> Award | None:
             granter=granter.organization if granter else None,
             level=granter.level if granter else None,
             reason=reason["reason"].strip() if reason else "",
-            **counts,
+            collectives=counts["collectives"],
+            households=counts["households"],
+            individuals=counts["individuals"],
+            mixed=counts["mixed"],
         )
     except InvalidValueError:
         return None
@@ -89,7 +92,11 @@ def _receivers(noun: str) -> str:
     """Return which count of an award a noun adds to."""
     parts = [part.strip() for part in noun.replace(" và ", ",").split(",")]
     kinds = {
-        "collectives" if part in words.COLLECTIVES else "households" if part in words.HOUSEHOLDS else "individuals"
+        "collectives"
+        if part in words.COLLECTIVES
+        else "households"
+        if part in words.HOUSEHOLDS
+        else "individuals"
         for part in parts
     }
     return kinds.pop() if len(kinds) == 1 and noun not in words.OF_EITHER_KIND else "mixed"

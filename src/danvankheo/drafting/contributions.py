@@ -18,12 +18,12 @@ from danvankheo.scanning.pieces import Piece
 _GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.GIVING)})(?!\w)")
 _WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(words.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
 _PURPOSE: Final = re.compile(
-    rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?:(?P<how>{any_of(words.PURPOSES)})(?!\w))(?P<what> [^.;:\n0-9]{{2,90}})"
+    rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?P<how>{any_of(words.PURPOSES)})(?!\w)(?P<what> [^.;:\n0-9]{{2,90}})"
 )
 _ENDS: Final = re.compile(r"(?<!\w)(?:và|nhưng|trong đó|với|cho|nhờ|của|,)(?!\w)|,")
 # A list goes on while only commas, conjunctions and a verb of giving stand between its figures.
 _GOES_ON: Final = re.compile(
-    rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:tự nguyện|trên|hơn|gần|khoảng|{any_of(contexts.GIVING)})){{0,3}} ?"
+    rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:{any_of((*words.WILLINGLY, *contexts.GIVING))})){{0,3}} ?"
 )
 _SINCE_VERB: Final = 60
 _KINDS: Final = (FactKind.MONEY, FactKind.LABOUR, FactKind.LAND, FactKind.GOODS, FactKind.COUNT)
@@ -50,7 +50,7 @@ def contributions_of(material: Material) -> list[Contribution]:
 
 
 def _gift(piece: Piece, purpose: str) -> Contribution:
-    """Return a gift; of one without a figure ("hàng nghìn ngày công", "2 công đất") only its kind is known."""
+    """Return a gift; of one without a value ("hàng nghìn ngày công", "2 công đất") only the kind is known."""
     if isinstance(piece.value, Quantity):
         return Contribution(quantity=piece.value, purpose=purpose)
     match piece.value:

@@ -1,6 +1,5 @@
 """``draft_movement``: a movement as far as a text tells it, for a person to correct."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Final, TypedDict, Unpack
 
@@ -19,6 +18,7 @@ from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
 from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.locale_vi import words
 from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import Fact, FactKind
 
@@ -113,16 +113,16 @@ def draft_movement(text: str, **known: Unpack[Known]) -> Draft:
         contributions=tuple(contributions_of(material)),
         models=tuple(models_of(material, name)),
     )
-    told = {
-        "place": known["place"] if "place" in known else place_of(material, organizer),
-        "organizer": known["organizer"] if "organizer" in known else organizer and organizer.organization,
-    }
-    for field, value in told.items():
+    if "organizer" in known:
+        movement = attrs.evolve(movement, organizer=known["organizer"])
+    elif organizer:
+        movement = attrs.evolve(movement, organizer=organizer.organization)
+    if "place" in known:
+        movement = attrs.evolve(movement, place=known["place"])
+    else:
         try:
-            movement = attrs.evolve(movement, **{field: value})
-        except InvalidValueError as error:
-            if field in known:
-                raise
+            movement = attrs.evolve(movement, place=place_of(material, organizer))
+        except InvalidValueError as error:  # a district after districts ended
             dropped.append(error)
     return _draft(material, movement, dropped)
 
@@ -156,21 +156,29 @@ def _reviewed(material: Material) -> date | PartialDate | None:
 
 def _directives(material: Material) -> tuple[DocumentRef, ...]:
     """Return the documents that are named, each once, with the day of issue behind it."""
-    found: dict[DocumentRef, None] = {}
+    found: dict[DocumentRef, int] = {}
     for at, piece in material.free(FactKind.DOCUMENT):
         document = piece.value
         assert isinstance(document, DocumentRef)
-        following = at + 1
-        if following < len(material.pieces) and isinstance(material.pieces[following].value, date):
-            if material.between(at, following).strip(" ,") in ("", "ngày"):
-                document = attrs.evolve(document, issued=material.pieces[following].value)
-                material.paths[following] = f"$.directives[{len(found)}]"
-        position = list(found).index(document) if document in found else len(found)
-        material.paths[at] = f"$.directives[{position}]"
-        found.setdefault(document)
+        places = [at]
+        issued = _issued(material, at)
+        if issued is not None:
+            document = attrs.evolve(document, issued=issued)
+            places.append(at + 1)
+        position = found.setdefault(document, len(found))
+        for place in places:
+            material.paths[place] = f"$.directives[{position}]"
     return tuple(found)
 
 
+def _issued(material: Material, at: int) -> date | None:
+    """Return the day of issue that stands right behind a document."""
+    following = material.pieces[at + 1].value if at + 1 < len(material.pieces) else None
+    if isinstance(following, date) and material.between(at, at + 1).strip(" ,") in ("", words.DAY):
+        return following
+    return None
+
+
 def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
-    words: Mapping[str, str] = {"what": what, "what_vi": what_vi, "argument": f"{field}="}
-    return refusal(f"draft_movement.{field}", Reason.TOLD, None, **words)
+    gaps = {"what": what, "what_vi": what_vi, "argument": f"{field}="}
+    return refusal(f"draft_movement.{field}", Reason.TOLD, None, **gaps)

@@ -9,7 +9,15 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import Period, PeriodKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.drafting.material import Material
-from danvankheo.drafting.names import Body, Named, bodies_in, most_named, places_in, province_behind, province_called
+from danvankheo.drafting.names import (
+    Body,
+    Named,
+    bodies_in,
+    most_named,
+    places_in,
+    province_behind,
+    province_called,
+)
 from danvankheo.locale_vi import movements as words
 from danvankheo.locale_vi import spellings
 from danvankheo.reading.patterns import any_of
@@ -27,7 +35,7 @@ _MANY: Final = 1_000
 
 
 def name_of(material: Material) -> str:
-    """Return the name quoted behind "phong trào" where its review is told, else most often; or an empty text."""
+    """Return the name quoted behind "phong trào", that of a review first; empty if there is none."""
     named = movement_names(material)
     return named.most_common(1)[0][0] if named else ""
 
@@ -52,7 +60,9 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
     told = [
         (at, piece, piece.value)
         for at, piece in enumerate(material.pieces)
-        if piece.kind is FactKind.PERIOD and isinstance(piece.value, Period) and not _is_compared(material, piece)
+        if piece.kind is FactKind.PERIOD
+        and isinstance(piece.value, Period)
+        and not _is_compared(material, piece)
     ]
     for at, piece, period in told:
         if name and _stands_near(material, piece, name.lower()):
@@ -128,11 +138,15 @@ def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | N
         return None
     if organizer.place:
         shorter = [
-            place for place in named if place.kind is organizer.kind and organizer.place.lower().startswith(place.name.lower())
+            place
+            for place in named
+            if place.kind is organizer.kind and organizer.place.lower().startswith(place.name.lower())
         ]
         name = min((place.name for place in shorter), key=len, default=organizer.place)
         name = name.title() if name.isupper() else name
-        return Named(organizer.kind, name, organizer.start, organizer.start + 1 + len(organizer.organization.name))
+        return Named(
+            organizer.kind, name, organizer.start, organizer.start + 1 + len(organizer.organization.name)
+        )
     return most_named([place for place in named if place.kind is organizer.kind], organizer.kind.level)
 
 

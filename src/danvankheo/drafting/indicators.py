@@ -1,4 +1,4 @@
-"""Rates and levels: a ratio and the percentage beside it are one indicator, a change in brackets is its own."""
+"""Rates and levels: a ratio and the percentage beside it are one, a change in brackets belongs to it."""
 
 import re
 from typing import Final
@@ -15,6 +15,7 @@ from danvankheo.errors import DanVanKheoError, InvalidValueError
 from danvankheo.locale_vi import movements as words
 from danvankheo.locale_vi import spellings
 from danvankheo.reading.dates import period_at
+from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText
@@ -25,6 +26,7 @@ _KINDS: Final = (
 _NEAR: Final = 60
 _CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
+_LEVEL: Final = re.compile(any_of(words.LEVELS))
 _YEAR: Final = re.compile(r"năm (?:[0-9]{4})")
 
 
@@ -135,13 +137,18 @@ def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:
 
 def _is_level(subject: str) -> bool:
     """Tell whether words name a level that reports follow over the years: income, yields."""
-    return subject.lower().startswith(words.LEVELS)
+    return _LEVEL.match(subject.lower()) is not None
 
 
 def _percent(material: Material, at: int, piece: Piece, value: Quantity) -> _Sketch:
     """Return a percentage, with the count before it of which it is the share: "359 hộ nghèo, chiếm 2,04%"."""
     before = at - 1
-    if at and piece.role is Role.SHARE and before in material.paths and piece.start - material.pieces[before].end < 4:
+    if (
+        at
+        and piece.role is Role.SHARE
+        and before in material.paths
+        and piece.start - material.pieces[before].end < 4
+    ):
         return _Sketch("", [at], value=value)  # the share of a number that went elsewhere
     if at and piece.role is Role.SHARE and before not in material.paths:
         counted_before = material.pieces[before]
@@ -161,7 +168,11 @@ def _percent_beside(material: Material, sketch: _Sketch, following: int) -> int:
         return following
     if Mark.RESTATES_RATIO in piece.marks and isinstance(piece.value, Quantity):
         sketch.value = piece.value
-    elif isinstance(piece.value, Attainment) and piece.value.mode == "reach" and piece.value.figure.unit.fits(PERCENT):
+    elif (
+        isinstance(piece.value, Attainment)
+        and piece.value.mode == "reach"
+        and piece.value.figure.unit.fits(PERCENT)
+    ):
         sketch.value, sketch.whole_is_plan = piece.value.figure, True
     else:
         return following
@@ -182,9 +193,13 @@ def _change_beside(material: Material, sketch: _Sketch, following: int) -> None:
     sketch.compared_to = period_in(piece.comparator)
     sketch.used.append(following)
     told = following + 1  # the year that the comparator names is a fact of its own
-    if sketch.compared_to and told < len(material.pieces):
-        if material.pieces[told].value == sketch.compared_to and told not in material.paths:
-            sketch.used.append(told)
+    if (
+        sketch.compared_to
+        and told < len(material.pieces)
+        and material.pieces[told].value == sketch.compared_to
+        and told not in material.paths
+    ):
+        sketch.used.append(told)
 
 
 def _fits(sketch: _Sketch, change: Change) -> bool:

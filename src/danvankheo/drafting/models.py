@@ -14,13 +14,18 @@ from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
 
 _QUOTED: Final = re.compile(
-    rf"(?<!\w)(?P<word>{any_of((*words.MODEL_WORDS, *words.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? [“\"](?P<name>[^”\"\n]{{2,90}})[”\"]"
+    rf"(?<!\w)(?P<word>{any_of((*words.MODEL_WORDS, *words.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? "
+    r"[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
 )
 # In a list of quoted names only the first has the word before it.
-_NEXT_QUOTED: Final = re.compile(r"(?:,|;| và|,? cùng)(?: [^\W\d_]+){0,2}? ?[“\"](?P<name>[^”\"\n]{2,90})[”\"]")
+_NEXT_QUOTED: Final = re.compile(
+    r"(?:,|;| và|,? cùng)(?: [^\W\d_]+){0,2}? ?[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
+)
 _NOT_MODELS: Final = re.compile(rf"(?:{any_of(words.NOT_MODELS)}) (?:[^\W\d_]+ ){{0,3}}\Z")
 _STATUS: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z")
-_STATUS_BEHIND: Final = re.compile(r"[^,;.\n]{0,40}?(?:được|đã) (?P<word>công nhận|nhân rộng|đăng ký|biểu dương)(?!\w)")
+_STATUS_BEHIND: Final = re.compile(
+    r"[^,;.\n]{0,40}?(?:được|đã) (?P<word>công nhận|nhân rộng|đăng ký|biểu dương)(?!\w)"
+)
 _FIELD: Final = re.compile(rf"(?:lĩnh vực )?(?P<field>{any_of(words.MODEL_FIELDS)})(?: có| là| với|:)? \Z")
 _MODEL: Final = "mô hình"
 

@@ -16,14 +16,15 @@ _PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.PLACE_WORDS)}) ?(?=\
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
 _MOST_WORDS: Final = 4
 _COMMITTEE: Final = re.compile(
-    rf"(?<!\w)(?:(?P<body>{any_of(words.BODIES_OF_COMMITTEES)}) )?(?P<committee>{any_of(words.COMMITTEES)})(?!\w)"
+    rf"(?<!\w)(?:(?P<body>{any_of(words.BODIES_OF_COMMITTEES)}) )?"
+    rf"(?P<committee>{any_of(words.COMMITTEES)})(?!\w)"
 )
 _BODY: Final = re.compile(
     rf"(?<!\w)(?P<body>{any_of(words.BODIES_OF_PLACES)})(?: (?P<word>{any_of(words.PLACE_WORDS)}))?(?!\w)"
 )
 _CHAIR: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CHAIRS)}) \Z")
 _PARENT: Final = re.compile(r" ?[,(] ?(?:tỉnh |thành phố |tp\.? ?)?")
-_LONGEST_NAME: Final = 60
+_LONGEST_NAME: Final = 120
 
 _LEVELS: Final = {
     PlaceLevel.NATION: GrantingLevel.CENTRAL,
@@ -125,7 +126,7 @@ def _committee(text: RunningText, found: re.Match[str]) -> Body | None:
     body = found["body"]
     kind = OrganizationKind(words.BODIES_OF_COMMITTEES[body]) if body else OrganizationKind.PARTY_COMMITTEE
     place = _kind_of_committee(found["committee"], name)
-    return _told(text, found.start(), end, kind, place, name)
+    return _told(text, (found.start(), end), kind, place, name)
 
 
 def _kind_of_committee(committee: str, name: str) -> PlaceKind:
@@ -139,16 +140,18 @@ def _body(text: RunningText, found: re.Match[str]) -> Body | None:
     word = found["word"]
     name, end = proper_name(text, found.end()) if word else ("", found.end())
     kind = OrganizationKind(words.BODIES_OF_PLACES[found["body"]])
-    return _told(text, found.start(), end, kind, _kind(word, name) if word else None, name)
+    return _told(text, (found.start(), end), kind, _kind(word, name) if word else None, name)
 
 
 def _told(
-    text: RunningText, start: int, end: int, kind: OrganizationKind, place: PlaceKind | None, name: str
+    text: RunningText, span: tuple[int, int], kind: OrganizationKind, place: PlaceKind | None, name: str
 ) -> Body | None:
+    """Return a body with whoever signs for it, unless its name is too long for one."""
+    start, end = span
     chair = _CHAIR.search(text.low, max(0, start - 20), start)
     begin = chair.start() if chair else start
     printed = text.text[begin:end]
-    if len(printed) > _LONGEST_NAME * 2:
+    if len(printed) > _LONGEST_NAME:
         return None
     return Body(Organization(name=printed, kind=kind), place, name, begin, end)
 

@@ -13,15 +13,19 @@ from danvankheo.locale_vi.lists import listed, words_of
 # roads, military units, school classes, articles of a law, ordinals, programmes, grades.
 NAME_HEADS: Final = listed(
     """tổ; thôn; ấp; làng; bản; buôn; bon; khóm; khu; khu phố; khối; khối phố; xóm; tiểu khu; phường; quận;
-    tổ dân phố; cụm; đội; vùng; khu vực; ngõ; ngách; hẻm; kiệt; đường; đường số; quốc lộ; tỉnh lộ; hương lộ;
-    huyện lộ; đường tỉnh; đường huyện; ql; đt; km; cầu; cống; lô; tầng; phòng; nhà số; số nhà; lớp; khối lớp; tiểu đội; trung đội;
-    đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; binh đoàn; quân đoàn; quân khu; đoàn kinh tế - quốc phòng; đoàn; đồn; hải đoàn;
-    điều; khoản; mục; chương; phần; bài; câu; tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ;
-    kỳ họp; kỳ họp thứ; phiên họp thứ; hội nghị lần; hội nghị trung ương; trung ương; hạng; loại; nhà cấp; trường cấp; học sinh cấp; gió cấp; bão cấp; đô thị cấp; bậc; mức; mức độ; nhóm; đợt;
-    giai đoạn; bước; tuần; ca; chương trình; đề án; dự án; nghị quyết; chỉ thị; kết luận; kế hoạch; quy định; thông tri; nghị định; quyết định; thông tư;
-    hướng dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số; mục tiêu; số; bão số; quỹ; mô hình; phong trào;
-    tài khoản; điện thoại; số điện thoại; liên hệ; hotline; đường dây nóng; đt:; sđt; fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết;
-    tây nguyên; vitamin; nhiệt độ; tốc độ; trình độ; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn; liên gia; nút; cửa; ô; bộ đội"""
+    tổ dân phố; cụm; đội; vùng; khu vực; ngõ; ngách; hẻm; kiệt; đường; đường số; quốc lộ; tỉnh lộ;
+    hương lộ; huyện lộ; đường tỉnh; đường huyện; ql; đt; km; cầu; cống; lô; tầng; phòng; nhà số; số nhà;
+    lớp; khối lớp; tiểu đội; trung đội; đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; binh đoàn;
+    quân đoàn; quân khu; đoàn kinh tế - quốc phòng; đoàn; đồn; hải đoàn; điều; khoản; mục; chương; phần;
+    bài; câu; tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ; kỳ họp; kỳ họp thứ;
+    phiên họp thứ; hội nghị lần; hội nghị trung ương; trung ương; hạng; loại; nhà cấp; trường cấp;
+    học sinh cấp; gió cấp; bão cấp; đô thị cấp; bậc; mức; mức độ; nhóm; đợt; giai đoạn; bước; tuần; ca;
+    chương trình; đề án; dự án; nghị quyết; chỉ thị; kết luận; kế hoạch; quy định; thông tri; nghị định;
+    quyết định; thông tư; hướng dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số;
+    mục tiêu; số; bão số; quỹ; mô hình; phong trào; tài khoản; điện thoại; số điện thoại; liên hệ;
+    hotline; đường dây nóng; đt:; sđt; fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết; tây nguyên;
+    vitamin; nhiệt độ; tốc độ; trình độ; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn;
+    liên gia; nút; cửa; ô; bộ đội"""
 )
 # Behind these words such a head names nothing, it counts: "mỗi thôn 2 mô hình".
 DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân tổng trong con")
@@ -29,9 +33,12 @@ DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân
 # Behind a number these make no counted thing: ages, times of the clock, grades, slogans
 # ("5 không, 3 sạch", "4 tại chỗ").
 NOT_COUNTED: Final = words_of(
-    """tuổi giờ phút giây h g sao cấp không có sạch cùng bám rõ dám tự tại nhất tốt trước sẵn dễ biết nên tránh chỉ
-    mặt là lần-lượt"""
+    """tuổi giờ phút giây h g sao cấp không có sạch cùng bám rõ dám tự tại nhất tốt trước sẵn dễ biết nên
+    tránh chỉ mặt là lần-lượt"""
 )
+# What opens a period besides its unit.
+PERIOD_WORDS: Final = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "nửa")
+
 # Units of time, in which durations are told ("sau 5 năm" 19 articles), and what behind them makes
 # no duration: years of age and of membership.
 TIME_UNITS: Final = ("năm", "tháng", "tuần", "ngày")
@@ -47,10 +54,10 @@ MISTYPED_DONG: Final = ("đổng", "đồg", "đòng", "dồng", "đông")
 VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "vài ba")
 
 # Places that are often named with a number behind the name: "thôn An Xuân 2".
-NAMED_PLACES: Final = (
-    "thôn", "ấp", "làng", "bản", "buôn", "bon", "khóm", "khu phố", "khối phố", "xóm", "tiểu khu", "tổ dân phố",
-    "khu dân cư", "khu", "sóc", "phum", "khối", "tổ", "nông trường", "trường", "đội", "cầu", "kênh", "chốt",
-)  # fmt: skip
+NAMED_PLACES: Final = listed(
+    """thôn; ấp; làng; bản; buôn; bon; khóm; khu phố; khối phố; xóm; tiểu khu; tổ dân phố; khu dân cư; khu;
+    sóc; phum; khối; tổ; nông trường; trường; đội; cầu; kênh; chốt"""
+)
 
 # The parts of a whole follow these, and their noun may be left out: "trong đó kinh tế 52, văn hóa 49".
 PARTS_FOLLOW: Final = ("trong đó", "gồm", "cụ thể", "lĩnh vực", "cấp học", "bậc học", "%)")
@@ -59,43 +66,47 @@ PARTS_FOLLOW: Final = ("trong đó", "gồm", "cụ thể", "lĩnh vực", "cấ
 POINTS: Final = "điểm"
 
 # What is called by a day: "đường 30 Tháng 4".
-NAMED_BY_DAY: Final = ("đường", "phố", "phường", "trường", "cầu", "công viên", "bệnh viện", "xí nghiệp", "công ty", "quảng trường", "nhà máy")
+NAMED_BY_DAY: Final = listed(
+    """đường; phố; phường; trường; cầu; công viên; bệnh viện; xí nghiệp; công ty; quảng trường; nhà máy"""
+)
 
 # Number words before these count nothing: sides, parents, seasons of life, time that goes on.
 NOT_SPELLED: Final = listed(
-    """bên; má; mẹ; vợ chồng; mẹ con; bố con; cha con; nay; qua; sau; tới; này; kia; tháng qua; mặt; chân; tay; mắt; miền;
-    đầu; chiều; phía; cấp; người đó; lá; nơi; vai; đứa; ông bà; bà; ông; cửa; mình; số; trong; vài; gia"""
+    """bên; má; mẹ; vợ chồng; mẹ con; bố con; cha con; nay; qua; sau; tới; này; kia; tháng qua; mặt; chân;
+    tay; mắt; miền; đầu; chiều; phía; cấp; người đó; lá; nơi; vai; đứa; ông bà; bà; ông; cửa; mình; số;
+    trong; vài; gia"""
 )
 
 # Forms of commendation (13 articles), as printed; those with more words come first in a text.
 AWARD_FORMS: Final = listed(
-    """giấy khen; bằng khen; cờ thi đua; cờ; kỷ niệm chương; huân chương; huy chương; huy hiệu;
-    khen thưởng; biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng;
-    tuyên dương, khen thưởng; thư khen; giấy chứng nhận"""
+    """giấy khen; bằng khen; cờ thi đua; cờ; kỷ niệm chương; huân chương; huy chương; huy hiệu; khen thưởng;
+    biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng; tuyên dương, khen thưởng;
+    thư khen; giấy chứng nhận"""
 )
 TO: Final = "cho"
 # Awards that are themselves counted: "7.424 giấy khen", "8 Huân chương Lao động hạng Ba".
 COUNTED_AWARDS: Final = listed(
-    "giấy khen; bằng khen; cờ thi đua; kỷ niệm chương; huân chương; huy chương; huy hiệu; thư khen"
+    """giấy khen; bằng khen; cờ thi đua; kỷ niệm chương; huân chương; huy chương; huy hiệu; thư khen"""
 )
 
 # Orders by name, which go on the form: "Huân chương Lao động".
-ORDER_NAMES: Final = (
-    "lao động", "độc lập", "hồ chí minh", "bảo vệ tổ quốc", "chiến công", "đại đoàn kết dân tộc", "sao vàng",
-    "vì sự nghiệp dân vận",
-)  # fmt: skip
+ORDER_NAMES: Final = listed(
+    """lao động; độc lập; hồ chí minh; bảo vệ tổ quốc; chiến công; đại đoàn kết dân tộc; sao vàng;
+    vì sự nghiệp dân vận"""
+)
 
 # Whoever gives land gives it away; the verbs of 28 articles on land.
 DONATING: Final = listed("hiến; góp; đóng góp; nhường; tặng; hiến tặng; cho mượn")
 # What is given to a movement, in the order of frequency.
 GIVING: Final = listed(
-    """đóng góp; góp; hiến; ủng hộ; huy động; vận động; quyên góp; hỗ trợ; tài trợ; trao; tặng; trao tặng; nhường; xã hội hóa; đối ứng; giúp;
-    ủng hộ được; vận động được; huy động được; quyên góp được; gây quỹ; tham gia; lao động; kêu gọi; tiết kiệm; thu được; chung tay; kết nối; thăm"""
+    """đóng góp; góp; hiến; ủng hộ; huy động; vận động; quyên góp; hỗ trợ; tài trợ; trao; tặng; trao tặng;
+    nhường; xã hội hóa; đối ứng; giúp; ủng hộ được; vận động được; huy động được; quyên góp được; gây quỹ;
+    tham gia; lao động; kêu gọi; tiết kiệm; thu được; chung tay; kết nối; thăm"""
 )
 
 # A day in figures without a year is a day only behind one of these; else "1/5" is a fifth.
 DAY_WORDS: Final = words_of(
-    "ngày sáng chiều tối trưa đêm hôm từ đến tới và dịp qua nay mồng mùng vào lễ trước sau"
+    """ngày sáng chiều tối trưa đêm hôm từ đến tới và dịp qua nay mồng mùng vào lễ trước sau"""
 )
 # Behind these a day is meant whatever follows.
 STRONG_DAY_WORDS: Final = words_of("ngày sáng chiều tối trưa đêm hôm mồng mùng")
@@ -130,10 +141,12 @@ HOLIDAYS: Final = MappingProxyType(
 # "trên" before these says where ("lắp camera trên 5 tuyến đường"), unless a verb before it counts them.
 ON: Final = "trên"
 PLACES_ON: Final = listed(
-    "trang; tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; thửa; quả đồi; thửa ruộng; tuyến hẻm"
+    """trang; tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; thửa; quả đồi;
+    thửa ruộng; tuyến hẻm"""
 )
 COUNTING_VERBS: Final = words_of(
-    "được có chữa cấp dựng xây làm mở hóa tông nhựa sửa tu tạo dưỡng đổ rải trì với gồm đạt thiện giúp thành"
+    """được có chữa cấp dựng xây làm mở hóa tông nhựa sửa tu tạo dưỡng đổ rải trì với gồm đạt thiện giúp
+    thành"""
 )
 
 # Things that hold goods: kept as nouns, but goods.
@@ -152,10 +165,11 @@ MORE_ATTAINED: Final = MappingProxyType(
 MORE_TARGETS: Final = ("kh", "chỉ tiêu kế hoạch")
 
 # How a level follows a move: "giảm còn 1,9%", "nâng lên 19 chi hội".
-REACHING: Final = (
-    "xuống chỉ còn", "xuống còn", "xuống dưới", "xuống", "lên đến", "lên tới", "lên thành", "lên trên", "lên mức", "lên", "chỉ còn", "còn lại", "còn",
-    "xuống mức", "đạt", "tăng lên", "giảm xuống còn", "giảm xuống", "giảm còn", "nâng lên", "tăng lên đến", "tăng đến",
-)  # fmt: skip
+REACHING: Final = listed(
+    """xuống chỉ còn; xuống còn; xuống dưới; xuống; lên đến; lên tới; lên thành; lên trên; lên mức; lên;
+    chỉ còn; còn lại; còn; xuống mức; đạt; tăng lên; giảm xuống còn; giảm xuống; giảm còn; nâng lên;
+    tăng lên đến; tăng đến"""
+)
 
 # Verbs behind which a percentage is a rate, and those behind which it is a share.
 RATE_VERBS: Final = ("đạt tỷ lệ", "đạt tỉ lệ", "đạt", "bao phủ", "có", "ước đạt", "bằng", "là", "với")
@@ -168,60 +182,65 @@ LONGEST_NAME: Final = 60
 # Kinds of documents that stand before a symbol (10 articles): Nghị định 30/2020/NĐ-CP art. 7 and
 # the Party's own kinds (Hướng dẫn 36-HD/VPTW).
 DOCUMENT_TYPES: Final = listed(
-    """nghị quyết; nghị quyết liên tịch; quyết định; chỉ thị; quy chế; quy định; thông cáo; thông báo; hướng dẫn; chương trình; chương trình hành động; chương trình phối hợp;
-    kế hoạch; kế hoạch liên tịch; phương án; đề án; dự án; báo cáo; biên bản; tờ trình; hợp đồng; công văn; công điện; nghị định; thông tư; thông tư liên tịch; luật; pháp lệnh; kết luận;
-    thông tri; lời kêu gọi; văn bản; bộ luật; hiến pháp; đề cương"""
+    """nghị quyết; nghị quyết liên tịch; quyết định; chỉ thị; quy chế; quy định; thông cáo; thông báo;
+    hướng dẫn; chương trình; chương trình hành động; chương trình phối hợp; kế hoạch; kế hoạch liên tịch;
+    phương án; đề án; dự án; báo cáo; biên bản; tờ trình; hợp đồng; công văn; công điện; nghị định;
+    thông tư; thông tư liên tịch; luật; pháp lệnh; kết luận; thông tri; lời kêu gọi; văn bản; bộ luật;
+    hiến pháp; đề cương"""
 )
 
 # Places by the word that names their kind; of "thành phố" the text alone does not tell the level.
-PLACE_WORDS: Final = listed(
-    "tỉnh; huyện; thị xã; quận; thành phố; xã; phường; thị trấn; đặc khu"
-)
+PLACE_WORDS: Final = listed("tỉnh; huyện; thị xã; quận; thành phố; xã; phường; thị trấn; đặc khu")
 
 # Where what a change is compared to ends.
-COMPARATOR_ENDS: Final = (
-    "và", "nhưng", "trong đó", "thì", "do", "nhờ", "còn", "để", "vì", "với", "góp phần", "là", "chiếm", "đạt",
-    "tăng", "giảm", "cao hơn", "thấp hơn", "vượt", "bằng", "mà", "khi", "nên",
-)  # fmt: skip
+COMPARATOR_ENDS: Final = listed(
+    """và; nhưng; trong đó; thì; do; nhờ; còn; để; vì; với; góp phần; là; chiếm; đạt; tăng; giảm; cao hơn;
+    thấp hơn; vượt; bằng; mà; khi; nên"""
+)
 
 # Where a noun phrase behind a figure ends: verbs, prepositions, conjunctions.
 PHRASE_ENDS: Final = words_of(
-    """và hoặc hay cùng với của cho để do bởi vì nên thì mà là có không chưa đã đang sẽ được bị phải cần còn vẫn cũng đều chỉ
-    tại ở trong trên dưới từ đến tới vào ra lên xuống qua về theo bằng như so này đó kia sau trước khi lúc nếu tham đăng
-    ký ký-kết hiến góp tự tiết nhận làm xây tổ thực hoàn duy đạt chiếm tăng giảm gồm trị giúp hỗ trao tặng ủng vận huy
-    quyên đóng mỗi bình tổng thuộc nhằm nhất lần ngay thoát vượt đồng tình đi ngồi chung nắn sửa lắp trồng treo mua bán"""
+    """và hoặc hay cùng với của cho để do bởi vì nên thì mà là có không chưa đã đang sẽ được bị phải cần còn
+    vẫn cũng đều chỉ tại ở trong trên dưới từ đến tới vào ra lên xuống qua về theo bằng như so này đó kia
+    sau trước khi lúc nếu tham đăng ký ký-kết hiến góp tự tiết nhận làm xây tổ thực hoàn duy đạt chiếm
+    tăng giảm gồm trị giúp hỗ trao tặng ủng vận huy quyên đóng mỗi bình tổng thuộc nhằm nhất lần ngay
+    thoát vượt đồng tình đi ngồi chung nắn sửa lắp trồng treo mua bán"""
 )
 
 # Verbs between what a figure is about and the figure.
-SUBJECT_VERBS: Final = (
-    "đạt", "ước đạt", "chiếm", "còn", "giảm", "tăng", "là", "có", "bằng", "vượt", "lên", "xuống", "gấp",
-    "vận động được", "huy động được", "thu được", "được", "đã", "nâng", "hoàn thành", "cao hơn", "thấp hơn", "trị giá", "đã bằng",
-)  # fmt: skip
+SUBJECT_VERBS: Final = listed(
+    """đạt; ước đạt; chiếm; còn; giảm; tăng; là; có; bằng; vượt; lên; xuống; gấp; vận động được;
+    huy động được; thu được; được; đã; nâng; hoàn thành; cao hơn; thấp hơn; trị giá; đã bằng"""
+)
 
 # Words that open a sentence and belong to no subject.
-OPENINGS: Final = (
-    "đến nay", "hiện nay", "hiện", "nhờ vậy", "nhờ đó", "qua đó", "theo đó", "riêng", "trong đó", "đặc biệt", "bên cạnh đó", "ngoài ra",
-    "tính đến nay", "đến", "trong", "cả năm", "năm", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thị xã", "và", "với", "nay", "còn", "kết quả",
-    "góp phần", "đưa", "nâng", "giảm", "tăng",
-)  # fmt: skip
+OPENINGS: Final = listed(
+    """đến nay; hiện nay; hiện; nhờ vậy; nhờ đó; qua đó; theo đó; riêng; trong đó; đặc biệt; bên cạnh đó;
+    ngoài ra; tính đến nay; đến; trong; cả năm; năm; toàn tỉnh; toàn huyện; toàn xã; toàn thị xã; và; với;
+    nay; còn; kết quả; góp phần; đưa; nâng; giảm; tăng"""
+)
 
 # Whose a subject is: that goes without saying in the place of the report.
-OWNERS: Final = (
-    "của xã", "của huyện", "của tỉnh", "của thị xã", "của thành phố", "của thôn", "của phường", "của toàn", "toàn huyện", "toàn tỉnh", "toàn xã",
-    "trên địa bàn",
-)  # fmt: skip
+OWNERS: Final = listed(
+    """của xã; của huyện; của tỉnh; của thị xã; của thành phố; của thôn; của phường; của toàn; toàn huyện;
+    toàn tỉnh; toàn xã; trên địa bàn"""
+)
 
 # Of money only these are subjects; other words before the verb are whoever gave or spent it.
-MONEY_SUBJECTS: Final = (
-    "thu nhập", "thu ngân sách", "quỹ", "tổng", "kinh phí", "giá trị", "doanh thu", "công trình", "vốn", "nguồn", "dư nợ", "lãi",
-    "lợi nhuận", "mức", "chi phí", "giá", "thiệt hại", "ngân sách", "số tiền",
-)  # fmt: skip
+MONEY_SUBJECTS: Final = listed(
+    """thu nhập; thu ngân sách; quỹ; tổng; kinh phí; giá trị; doanh thu; công trình; vốn; nguồn; dư nợ; lãi;
+    lợi nhuận; mức; chi phí; giá; thiệt hại; ngân sách; số tiền"""
+)
 
 # What is no subject though it stands before a verb: places, whoever acts, times.
-NO_SUBJECTS: Final = (
-    "xã", "huyện", "tỉnh", "thị xã", "phường", "thị trấn", "thành phố", "thôn", "ủy ban", "ubnd", "đảng bộ", "ngày", "tháng",
-    "trừ", "từ", "khi", "nếu", "mỗi", "để", "hội", "ban", "nhân dân", "bà con", "người dân đã", "rà soát", "qua",
-)  # fmt: skip
+NO_SUBJECTS: Final = listed(
+    """xã; huyện; tỉnh; thị xã; phường; thị trấn; thành phố; thôn; ủy ban; ubnd; đảng bộ; ngày; tháng; trừ;
+    từ; khi; nếu; mỗi; để; hội liên hiệp; hội nông dân; hội phụ nữ; hội cựu chiến binh; hội lhpn;
+    hội đồng; ban dân vận; ban thường vụ; ban chỉ đạo; ban công tác; nhân dân; bà con; người dân đã;
+    rà soát; qua"""
+)
 
 # Behind an area these say that it is grown or worked, not given.
-CROPS: Final = words_of("lúa ngô sắn mía rừng cây cà cao tiêu chè chanh bưởi cam rau hoa mặt lạc keo sầu thanh tự diện nuôi")
+CROPS: Final = words_of(
+    """lúa ngô sắn mía rừng cây cà cao tiêu chè chanh bưởi cam rau hoa mặt lạc keo sầu thanh tự diện nuôi"""
+)

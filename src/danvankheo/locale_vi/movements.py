@@ -87,12 +87,13 @@ PLACE_WORDS: Final = MappingProxyType(
 MUNICIPALITIES: Final = listed("hà nội; hồ chí minh; hải phòng; đà nẵng; cần thơ; huế")
 # The provinces before 1-7-2025 (63 with the cities); Nghị quyết 202/2025/QH15 kept some of the names.
 PROVINCES: Final = listed(
-    """an giang; bà rịa - vũng tàu; bạc liêu; bắc giang; bắc kạn; bắc ninh; bến tre; bình dương; bình định; bình phước;
-    bình thuận; cà mau; cao bằng; đắk lắk; đắk nông; điện biên; đồng nai; đồng tháp; gia lai; hà giang; hà nam; hà tĩnh;
-    hải dương; hậu giang; hòa bình; hưng yên; khánh hòa; kiên giang; kon tum; lai châu; lạng sơn; lào cai; lâm đồng;
-    long an; nam định; nghệ an; ninh bình; ninh thuận; phú thọ; phú yên; quảng bình; quảng nam; quảng ngãi; quảng ninh;
-    quảng trị; sóc trăng; sơn la; tây ninh; thái bình; thái nguyên; thanh hóa; thừa thiên huế; tiền giang; trà vinh;
-    tuyên quang; vĩnh long; vĩnh phúc; yên bái"""
+    """an giang; bà rịa - vũng tàu; bạc liêu; bắc giang; bắc kạn; bắc ninh; bến tre; bình dương; bình định;
+    bình phước; bình thuận; cà mau; cao bằng; đắk lắk; đắk nông; điện biên; đồng nai; đồng tháp; gia lai;
+    hà giang; hà nam; hà tĩnh; hải dương; hậu giang; hòa bình; hưng yên; khánh hòa; kiên giang; kon tum;
+    lai châu; lạng sơn; lào cai; lâm đồng; long an; nam định; nghệ an; ninh bình; ninh thuận; phú thọ;
+    phú yên; quảng bình; quảng nam; quảng ngãi; quảng ninh; quảng trị; sóc trăng; sơn la; tây ninh;
+    thái bình; thái nguyên; thanh hóa; thừa thiên huế; tiền giang; trà vinh; tuyên quang; vĩnh long;
+    vĩnh phúc; yên bái"""
 )
 
 # Where a report tells of its own occasion.
@@ -103,7 +104,10 @@ MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận đ
 MODEL_WORDS: Final = ("mô hình", "công trình", "phần việc", "điển hình")
 GROUP_WORDS: Final = ("câu lạc bộ", "tổ hợp tác", "nhóm", "tổ", "hợp tác xã", "chi hội")
 # What these quote is no model.
-NOT_MODELS: Final = ("phong trào", "cuộc vận động", "quỹ", "danh hiệu", "chương trình", "chuyên đề", "đề án", "kế hoạch", "chủ đề", "tiêu chí")
+NOT_MODELS: Final = listed(
+    """phong trào; cuộc vận động; quỹ; danh hiệu; chương trình; chuyên đề; đề án; kế hoạch; chủ đề;
+    tiêu chí"""
+)
 
 # What a number of models is of, by the verb before it.
 MODEL_STATUSES: Final = MappingProxyType(
@@ -159,8 +163,9 @@ AWARD_FORMS: Final = MappingProxyType(
 )
 # Receivers by kind; whoever is in neither list is a person.
 COLLECTIVES: Final = listed(
-    """tập thể; đơn vị; cơ quan; tổ chức; doanh nghiệp; chi bộ; mô hình; thôn; xã; phường; khu dân cư; tổ dân phố; câu lạc bộ; hợp tác xã;
-    cụm thi đua; tổ; ban dân vận; khối dân vận; địa phương; điển hình tập thể"""
+    """tập thể; đơn vị; cơ quan; tổ chức; doanh nghiệp; chi bộ; mô hình; thôn; xã; phường; khu dân cư;
+    tổ dân phố; câu lạc bộ; hợp tác xã; cụm thi đua; tổ; ban dân vận; khối dân vận; địa phương;
+    điển hình tập thể"""
 )
 HOUSEHOLDS: Final = listed("hộ; hộ gia đình; gia đình")
 # Receivers whose kind the text leaves open.
@@ -168,17 +173,25 @@ OF_EITHER_KIND: Final = listed("điển hình; gương; gương điển hình; �
 
 # People give these; persons and meetings are counted and not given.
 GIFTS: Final = words_of(
-    """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn ngôi nhà con chiếc cái tấm hộp chai bình bồn
-    bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn giường tủ vé mũ"""
+    """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn ngôi nhà
+    con chiếc cái tấm hộp chai bình bồn bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn giường tủ vé
+    mũ"""
 )
+# Words beside a verb of giving.
+WILLINGLY: Final = ("tự nguyện", "tình nguyện", "đồng thuận", "còn", "đã", "thêm")
 # Whatever stands behind these is what something cost or was worth: the gift is told elsewhere.
-WORTH: Final = ("trị giá", "tổng giá trị", "tương đương", "tổng kinh phí", "kinh phí", "tổng vốn", "mức", "mỗi", "tổng mức", "ước tính", "chi phí")
+WORTH: Final = listed(
+    """trị giá; tổng giá trị; tương đương; tổng kinh phí; kinh phí; tổng vốn; mức; mỗi; tổng mức; ước tính;
+    chi phí"""
+)
 # What is given is given for something: the words that open the purpose.
-PURPOSES: Final = ("để", "làm", "xây dựng", "xây", "mở rộng", "lắp đặt", "lắp", "sửa chữa", "nâng cấp", "bê tông hóa", "giúp", "nhằm")
+PURPOSES: Final = listed(
+    """để; làm; xây dựng; xây; mở rộng; lắp đặt; lắp; sửa chữa; nâng cấp; bê tông hóa; giúp; nhằm"""
+)
 
 # A ratio of these is an indicator by itself: "17/19 tiêu chí".
 CRITERIA: Final = ("tiêu chí", "chỉ tiêu")
 # Levels that reports follow over the years besides rates.
-LEVELS: Final = (
-    "thu nhập", "năng suất", "số ", "tỷ lệ", "tỉ lệ", "giá trị sản xuất", "bình quân thu nhập", "lương thực bình quân"
-)  # fmt: skip
+LEVELS: Final = listed(
+    """thu nhập; năng suất; số; tỷ lệ; tỉ lệ; giá trị sản xuất; bình quân thu nhập; lương thực bình quân"""
+)

@@ -14,7 +14,8 @@ APPROXIMATIONS: Final = MappingProxyType(
         "over": ("hơn", "trên"),
         "nearly": ("gần", "ngót", "ngót nghét"),
         "about": (
-            "khoảng", "chừng", "độ", "xấp xỉ", "trên dưới", "ước", "ước đạt", "ước tính", "ước khoảng", "ước thực hiện",
+            "khoảng", "chừng", "độ", "xấp xỉ", "trên dưới", "ước", "ước đạt", "ước tính", "ước khoảng",
+            "ước thực hiện",
         ),
         "under": ("dưới", "chưa đến", "chưa tới", "chưa đầy"),
         "at_least": ("ít nhất", "tối thiểu", "không dưới", "không ít hơn"),

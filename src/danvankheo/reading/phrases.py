@@ -16,7 +16,13 @@ from danvankheo.reading.documents import parse_document
 from danvankheo.reading.numbers import Convention, parse_number
 from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
 from danvankheo.reading.source import Source
-from danvankheo.reading.statements import TimesReading, parse_attainment, parse_change, parse_from_to, parse_ratio
+from danvankheo.reading.statements import (
+    TimesReading,
+    parse_attainment,
+    parse_change,
+    parse_from_to,
+    parse_ratio,
+)
 from danvankheo.reading.words import words_to_number
 from danvankheo.reasons import Reason
 

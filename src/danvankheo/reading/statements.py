@@ -44,7 +44,8 @@ _MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
 # Between the two ends of a change: "xuống còn", "lên", "nâng lên thành".
 _LINKED: Final = any_of(spellings.REACHED_BY)
 LINK: Final = (
-    rf"(?:(?:{any_of((*DIRECTIONS, *spellings.MOVED))}) )?(?P<link>{any_of(spellings.LINKS)})(?: (?:{_LINKED}))*"
+    rf"(?:(?:{any_of((*DIRECTIONS, *spellings.MOVED))}) )?"
+    rf"(?P<link>{any_of(spellings.LINKS)})(?: (?:{_LINKED}))*"
 )
 _FROM_TO: Final = re.compile(
     rf"(?:(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))* )?"
@@ -183,9 +184,7 @@ def parse_change(
         raise source.refuse_value(error, start) from None
 
 
-def parse_from_to(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()
-) -> FromTo:
+def parse_from_to(text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()) -> FromTo:
     """Return a change told by its two ends; the inverse of `format_from_to`.
 
     Read are "giảm từ 11,42% xuống còn 4,05%", "từ 35 lên 52 triệu đồng": a unit printed once holds

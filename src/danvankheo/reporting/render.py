@@ -78,6 +78,7 @@ def _md_table(table: Table) -> str:
 
 def html_table(table: Table) -> list[str]:
     """Return a table as lines of HTML."""
+
     def cells(row: tuple[str, ...], tag: str) -> str:
         marks = ((' class="n"' if column in table.numeric else "") for column in range(len(row)))
         told = zip(row, marks, strict=True)

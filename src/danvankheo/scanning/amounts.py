@@ -44,8 +44,11 @@ _DURATION: Final = re.compile(
 _RATE: Final = re.compile(
     rf" ?/ ?(?:(?:[0-9][0-9.]{{0,5}} ?)?(?:{any_of(NAMES)})(?!\w)|(?P<noun>(?=[^\W\d_])))"
 )
+_MOST_RATES: Final = 3
 _ONE_WORD: Final = re.compile(r"[^\W\d_]+")
-_WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,15}")
+_WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,40}")
+# What number words run into: "hai mươi năm" are years, "ba tư" is a name.
+_MOST_LEFT_OUT: Final = 3
 _NUMERAL: Final = re.compile(UNSIGNED)
 _BEHIND: Final = re.compile(rf" (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)")
 _BEHIND_NOUN: Final = re.compile(
@@ -156,7 +159,8 @@ def number_at(text: RunningText, at: int) -> Figure | None:
     words = run[0].split(" ")
     if text.text[at].isupper() and not text.begins_sentence(at):
         return None  # ông Năm
-    for count in range(leading_words(words), 0, -1):
+    most = leading_words(words)
+    for count in dict.fromkeys((*range(most, max(0, most - _MOST_LEFT_OUT), -1), min(1, most))):
         with suppress(NotANumberError):
             return figure_of_words(spelled(words[:count]), at, at + len(" ".join(words[:count])))
     return None
@@ -212,7 +216,10 @@ def _bare_money(text: RunningText, figure: Figure) -> Counted | None:
 
 def _rate_end(text: RunningText, at: int) -> int:
     """Return where the rates behind a unit end: "/người/năm"."""
-    while rate := _RATE.match(text.low, at):
+    for _ in range(_MOST_RATES):
+        rate = _RATE.match(text.low, at)
+        if rate is None:
+            break
         end = rate.end()
         if rate["noun"] is not None:
             noun = noun_at(text, end, known_only=True) or _ONE_WORD.match(text.low, end)
@@ -274,7 +281,7 @@ def order_at(text: RunningText, at: int) -> Amount | None:
     if found is None:
         return None
     words = found[0].split(" ")
-    zeros = sum(spellings.ORDERS[word] for word in words[1:])
+    zeros = sum(spellings.ORDERS.get(word, 0) for word in words)
     behind = counted_at(text, Figure(start, found.end(), Scale.ONE, spelled=None))
     unit, end = (behind.unit, behind.end) if behind else (None, found.end())
     if unit is None and zeros >= _MILLION:
@@ -326,4 +333,3 @@ def is_known_noun(unit: Unit | None) -> bool:
 def is_duration(unit: Unit) -> bool:
     """Tell whether a unit counts years, months, weeks or days."""
     return unit.dimension is Dimension.COUNT and unit.name in contexts.TIME_UNITS
-

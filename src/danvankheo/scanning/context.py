@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Direction
 from danvankheo.domain.units import PERCENT
 from danvankheo.locale_vi import contexts, nouns, spellings
@@ -29,10 +28,10 @@ _LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?
 _PASSIVE: Final = re.compile(
     rf"[^.;:\n]{{0,60}}?(?<!\w)(?:được|nhận|vinh dự) [^.;:\n0-9]{{0,50}}?(?P<form>{_FORMS})(?!\w)"
 )
-_COMPARED: Final = re.compile(
-    rf",? ?(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,80}})"
+_COMPARED: Final = re.compile(rf",? ?(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,80}})")
+_COMPARED_FIRST: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,60}}), "
 )
-_COMPARED_FIRST: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,60}}), ")
 _WHAT_ENDS: Final = re.compile(rf" (?:{any_of(contexts.COMPARATOR_ENDS)})(?!\w)")
 _REST_OF_TARGET: Final = re.compile(r"[^,.;:()\n]{0,60}")
 _GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.DONATING)})(?!\w)")
@@ -180,7 +179,7 @@ def _direction_before(
 ) -> Direction | None:
     """Return which way a range goes that a move tells in the same clause: "giảm bình quân từ 1,5 - 2%"."""
     start = max(sentence, before.end if before else 0, piece.start - _CLAUSE)
-    moves = [found for found in _MOVE.finditer(text.low, start, piece.start)]
+    moves = list(_MOVE.finditer(text.low, start, piece.start))
     if not moves or _CLAUSE_END.search(text.low, moves[-1].end(), piece.start):
         return None
     return DIRECTIONS[moves[-1][1]]
@@ -210,8 +209,3 @@ def _is_rate(piece: Piece) -> bool:
 def _is_percent(piece: Piece) -> bool:
     unit = piece.unit
     return unit is not None and unit.fits(PERCENT)
-
-
-def figure_of(piece: Piece) -> Quantity | None:
-    """Return the plain quantity of a piece, if it is one."""
-    return piece.value if isinstance(piece.value, Quantity) else None

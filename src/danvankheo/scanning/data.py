@@ -71,6 +71,21 @@ def _tell_value(told: dict[str, object], fact: Fact) -> None:
     extra = fact.extra
     told["extra"] = extra
     match fact.value:
+        case DocumentRef():
+            _tell_document(extra, fact.value)
+        case date() | PartialDate():
+            _tell_date(told, extra, fact.value)
+        case Period():
+            _tell_period(extra, fact.value)
+        case PartialPeriod():
+            _tell_partial_period(extra, fact.value, fact.surface.lower())
+        case _:
+            _tell_figure(told, extra, fact)
+
+
+def _tell_figure(told: dict[str, object], extra: dict[str, object], fact: Fact) -> None:
+    """Fill in what a figure says: one quantity, two, or none."""
+    match fact.value:
         case Quantity():
             _tell_quantity(told, extra, fact.value)
         case Change():
@@ -100,14 +115,6 @@ def _tell_value(told: dict[str, object], fact: Fact) -> None:
         case LocalArea():
             told["unit"] = fact.value.unit
             extra["amount"] = _plain(fact.value.amount)
-        case DocumentRef():
-            _tell_document(extra, fact.value)
-        case date() | PartialDate():
-            _tell_date(told, extra, fact.value)
-        case Period():
-            _tell_period(extra, fact.value)
-        case PartialPeriod():
-            _tell_partial_period(extra, fact.value, fact.surface.lower())
 
 
 def _tell_quantity(told: dict[str, object], extra: dict[str, object], quantity: Quantity) -> None:

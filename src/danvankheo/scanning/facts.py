@@ -104,8 +104,7 @@ Said: TypeAlias = (
 """What a fact says."""
 
 _EXTRA: Final[Mapping[Mark, object]] = MappingProxyType(
-    {mark: True for mark in Mark}
-    | {Mark.RESTATES_RATIO: "ratio", Mark.DOT_DECIMAL: "dot_decimal", Mark.TYPO: True}
+    dict.fromkeys(Mark, True) | {Mark.RESTATES_RATIO: "ratio", Mark.DOT_DECIMAL: "dot_decimal"}
 )
 
 

@@ -6,19 +6,22 @@ from typing import Final
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.units import NAMES
+from danvankheo.scanning.nouns import noun_at
 from danvankheo.scanning.running_text import RunningText
 
 _LOOK_BACK: Final = 40
 _NUMERAL: Final = re.compile(r"[0-9]+(?:[.,/:-]?[0-9]+)*")
 _CLOCK: Final = re.compile(
-    r"(?:[01]?[0-9]|2[0-4]) ?(?:h(?: ?[0-5][0-9])?(?!\w)|g[0-5][0-9](?!\w)|giờ(?: ?[0-5]?[0-9](?!\w)(?! ?%))?(?: phút)?(?!\w))"
+    r"(?:[01]?[0-9]|2[0-4]) ?"
+    r"(?:h(?: ?[0-5][0-9])?(?!\w)|g[0-5][0-9](?!\w)|giờ(?: ?[0-5]?[0-9](?!\w)(?! ?%))?(?: phút)?(?!\w))"
     r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![\w:])"
 )
 _TELEPHONE: Final = re.compile(r"(?:\(?0[0-9]{2,4}\)?|1[89]00)(?:[ .-]?[0-9]{2,4}){2,4}(?!\w)")
 _ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
 # "7A", "30a", "5G", but not "850m" and "1.200m2".
 _LETTERED: Final = re.compile(rf"[0-9]+(?!(?:{any_of(NAMES)})(?![\w²³]))(?:[a-zđ]+[0-9]*)")
-_SIZE: Final = re.compile(r"[0-9]+(?:,[0-9]+)?(?: ?m)? ?[x×] ?[0-9]+(?:,[0-9]+)?(?: ?[x×] ?[0-9]+(?:,[0-9]+)?)?(?: ?(?:m|cm|mm)2?(?!\w))?")
+_SIDE: Final = r"[0-9]+(?:,[0-9]+)?"
+_SIZE: Final = re.compile(rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m|cm|mm)2?(?!\w))?")
 _SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
 _PLACE_NAME: Final = re.compile(
     rf"(?i:(?<!\w)(?:{any_of(contexts.NAMED_PLACES)})) (?:[^\W\d_a-zà-ỹđ][^\W\d_]*[ ]){{1,4}}\Z"
@@ -39,13 +42,13 @@ def name_end(text: RunningText, at: int) -> int | None:
     before = low[at - 1 : at]
     if before.isalnum() or (at > 1 and before in "-_." and low[at - 2].isalpha()):
         return _numeral_end(low, at)
-    for pattern in (_ALWAYS, _CLOCK, _TELEPHONE, _SIZE, _SUM):
+    found = _ALWAYS.match(low, at)
+    if found and not noun_at(text, found.end() + 1, known_only=True):  # 24/24 xã is a ratio
+        return found.end()
+    for pattern in (_CLOCK, _TELEPHONE, _SIZE, _SUM, _LETTERED):
         found = pattern.match(low, at)
         if found:
             return found.end()
-    found = _LETTERED.match(low, at)
-    if found:
-        return found.end()
     return None
 
 
@@ -71,7 +74,8 @@ def street_end(text: RunningText, at: int) -> int | None:
 
 
 _DAY_OF_NAME: Final = re.compile(
-    rf"(?:[0-9]{{1,2}}|[^\W\d_]+) {words.MONTH} (?:[0-9]{{1,2}}|[^\W\d_]+)(?!\w)|[0-9]{{1,2}}[/.-][0-9]{{1,2}}(?![\w/])"
+    rf"(?:[0-9]{{1,2}}|[^\W\d_]+) {words.MONTH} (?:[0-9]{{1,2}}|[^\W\d_]+)(?!\w)"
+    r"|[0-9]{1,2}[/.-][0-9]{1,2}(?![\w/])"
 )
 _NAMED_BY_DAY: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.NAMED_BY_DAY)}) \Z")
 

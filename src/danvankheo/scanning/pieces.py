@@ -1,7 +1,5 @@
 """Pieces: facts on their way, with offsets into the tidied text, before their context is read."""
 
-from collections.abc import Iterator
-
 import attrs
 
 from danvankheo.domain.quantities import Quantity
@@ -85,9 +83,3 @@ def _kind(amount: Amount) -> FactKind:
     if unit.dimension is Dimension.COUNT and unit.name.partition(" ")[0] in contexts.CONTAINERS:
         return FactKind.GOODS
     return _KINDS[unit.dimension]
-
-
-def spans(pieces: list[Piece]) -> Iterator[tuple[int, int]]:
-    """Yield where the pieces lie."""
-    for piece in pieces:
-        yield piece.start, piece.end

@@ -60,7 +60,7 @@ class RunningText(Source):
 
     def begins_sentence(self, position: int) -> bool:
         """Tell whether a sentence begins at a position of the tidied text."""
-        before = self.text[max(0, position - 6) : position].rstrip(" “\"(-–•*")
+        before = self.text[max(0, position - 6) : position].rstrip(' “"(-–•*')
         return not before or before[-1] in ".:;!?\n…”"
 
     def sentence_start(self, position: int, most: int) -> int:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from datetime import date
+from itertools import chain
+from typing import Final, NamedTuple
 
+from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.quantities import QuantityRange
 from danvankheo.domain.statements import Direction
 from danvankheo.domain.units import Dimension
-from danvankheo.locale_vi import contexts, numerals, spellings
+from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.figures import APPROXIMATIONS
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS
@@ -24,28 +27,31 @@ from danvankheo.scanning.times import time_at
 
 # The first stage: where a figure may begin, in one look over the text. Words that belong to a figure
 # stand before its number, at most six of them.
-_LEADS: Final = any_of(
-    {
-        *APPROXIMATIONS, *DIRECTIONS, spellings.MULTIPLIED, "từ",
-        *(word for group in (spellings.ATTAINED, contexts.MORE_ATTAINED) for words in group.values() for word in words),
-    }
-)  # fmt: skip
+_VERBS: Final = chain(*spellings.ATTAINED.values(), *contexts.MORE_ATTAINED.values())
+_LEADS: Final = any_of({*APPROXIMATIONS, *DIRECTIONS, *_VERBS, spellings.MULTIPLIED, words.FROM})
 _FILLERS: Final = any_of((*spellings.DIRECTION_FILLERS, *contexts.MORE_FILLERS))
 _TIMES: Final = any_of(
-    ("ngày", "tháng", "năm", *spellings.QUARTERS, "giai đoạn", *spellings.TERMS, "nửa", "đầu năm")
+    (words.DAY, words.MONTH, words.YEAR, words.FIRST_OF_YEAR, *spellings.QUARTERS, *contexts.PERIOD_WORDS)
 )
+_DIGIT_WORDS: Final = any_of((*numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS))
 _NUMBERS: Final = any_of(
-    (*numerals.DIGITS[1:], "bẩy", numerals.TEN, numerals.HALF, spellings.ORDER_WORD, *contexts.VAGUE)
-)
+    {
+        *numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS, numerals.TEN, numerals.HALF, spellings.ORDER_WORD,
+        *contexts.VAGUE,
+    }
+)  # fmt: skip
+_FOLDS: Final = any_of((spellings.TWICE, *numerals.AND_A_HALF))
 _CANDIDATE: Final = re.compile(
     rf"(?<!\w)(?:(?:{_LEADS}) (?:(?:{_LEADS}|{_FILLERS}) ){{0,5}})?"
     rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{_NUMBERS})(?!\w)"
-    rf"|(?<=gấp )(?P<fold>{spellings.TWICE}|{any_of(numerals.AND_A_HALF)})(?!\w))"
+    rf"|(?<={spellings.MULTIPLIED} )(?P<fold>{_FOLDS})(?!\w))"
 )
 _NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_INNER_TIME: Final = re.compile(r"(?<!\w)(?:năm|tháng|quý|ngày) (?=[0-9])")
-_PLAN_BEFORE: Final = "vượt "
-_FAR: Final = 200
+_RUN_OF_WORDS: Final = re.compile(rf"(?!{words.YEAR} )(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
+_INNER_TIME: Final = re.compile(rf"(?<!\w)(?:{_TIMES}) (?=[0-9])")
+_EXCEEDED: Final = f"{words.EXCEEDED} "
+_NEAR_VERB: Final = 45
+_SAME_LIST: Final = 200
 
 
 def scan(text: str) -> list[Fact]:
@@ -83,6 +89,12 @@ def read_pieces(text: str) -> tuple[RunningText, list[Piece]]:
     return running, pieces
 
 
+class _Skip(NamedTuple):
+    """What stands at a place is no fact; reading goes on behind it."""
+
+    end: int
+
+
 def _pieces(text: RunningText) -> Iterator[Piece]:
     """Yield what is read at each candidate, and go on behind it."""
     low = text.low
@@ -90,102 +102,83 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
     counted: Piece | None = None  # what was counted last
     while found := _CANDIDATE.search(low, at):
         number = found.start(found.lastgroup or 0)
-        read, at = _read(text, found.start(), number)
-        if read is None and counted and low[number].isdigit():
-            read = _part_of_list(text, number, counted)
-        if read is None:
-            continue
+        read = _read(text, found.start(), number)
+        at = read.end
+        if isinstance(read, _Skip):
+            listed = _part_of_list(text, number, counted) if counted and low[number].isdigit() else None
+            if listed is None:
+                continue
+            read = listed
         if read.kind is FactKind.COUNT:
             counted = read
         yield read
-        yield from _inner_periods(text, read)
+        if read.kind is FactKind.CHANGE:
+            yield from _inner_periods(text, read)
 
 
-def _read(text: RunningText, start: int, number: int) -> tuple[Piece | None, int]:
-    """Return what stands at a candidate, if anything, and where to go on.
+def _read(text: RunningText, start: int, number: int) -> Piece | _Skip:
+    """Return what stands at a candidate: a piece, or where to go on.
 
     Args:
         text: the text.
         start: where the words before the number begin.
-        number: where the number or the word of time begins.
+        number: where the number, or the word of a time, begins.
     """
-    digit = text.low[number].isdigit()
-    if digit:
-        end = name_end(text, number)
+    if text.low[number].isdigit():
         document = document_at(text, number)
         if document:
-            begin, stop, reference = document
-            return Piece(FactKind.DOCUMENT, begin, stop, reference), stop
+            return Piece(FactKind.DOCUMENT, *document)
+        end = name_end(text, number)
         if end is not None:
-            return None, max(end, number + 1)
-    quoted = quoted_name_end(text, number)
-    if quoted is not None:
-        return None, quoted
+            return _Skip(end)
+    end = quoted_name_end(text, number)
+    if end is not None:
+        return _Skip(end)
     at = start
     while at <= number:
-        piece = _piece_at(text, at, number)
-        if isinstance(piece, int):
-            return None, piece
-        if piece is not None:
-            return piece, piece.end
+        read = _time_at(text, at) or _figure_at(text, at, number)
+        if read is not None:
+            return read
         behind = text.low.find(" ", at, number)
         if behind < 0:
             break
         at = behind + 1
-    return None, _behind(text, number)
+    return _Skip(_end_of_number(text, number))
 
 
-def _part_of_list(text: RunningText, number: int, counted: Piece) -> Piece | None:
-    """Return a part of what was counted, whose noun is not printed again."""
-    if counted.unit is None or number - counted.end > _FAR or text.sentence_start(number, _FAR) > counted.end:
-        return None
-    if follows_head(text, number):
-        return None
-    between = text.low[counted.end : number]
-    if not any(word in between or word in text.low[counted.start - 30 : counted.start] for word in contexts.PARTS_FOLLOW):
-        return None
-    amount = bare_count_at(text, number, counted.unit)
-    return piece_of(amount) if amount else None
-
-
-def _behind(text: RunningText, number: int) -> int:
+def _end_of_number(text: RunningText, number: int) -> int:
     """Return where to go on behind a number that made no fact."""
-    numeral = _NUMERAL.match(text.low, number)
-    if numeral:
-        return numeral.end()
+    run = _NUMERAL.match(text.low, number) or _RUN_OF_WORDS.match(text.low, number)
+    if run:
+        return run.end()  # "hai ba hộ" may be two or three: neither is read
     while text.low[number : number + 1].isalpha():
         number += 1
     return number
 
 
-def _piece_at(text: RunningText, at: int, number: int) -> Piece | int | None:
-    """Return what begins at a position, where to go on if it is no fact, or None."""
-    street = street_end(text, at)
-    if street is not None:
-        return street
+def _time_at(text: RunningText, at: int) -> Piece | _Skip | None:
+    """Return the date or period at a position; a street may be called by a day."""
+    end = street_end(text, at)
+    if end is not None:
+        return _Skip(end)
     time = time_at(text, at)
-    if time:
-        if time.value is None:
-            return time.end
-        kind = FactKind.DATE if _is_day(time.value) else FactKind.PERIOD
-        return Piece(kind, time.start, time.end, time.value)
-    if at == number and text.low[at].isdigit():
-        if _PLAN_BEFORE in text.low[max(0, at - 45) : at]:
-            begin = text.low.rindex(_PLAN_BEFORE, 0, at)
-            told = attainment_at(text, begin)
-            if told and told.end > at:
-                return _of_statement(told, FactKind.ATTAINMENT)
-    for read, kind in ((change_at, FactKind.CHANGE), (attainment_at, FactKind.ATTAINMENT)):
-        statement = read(text, at)
-        if statement:
-            return _of_statement(statement, kind)
-    statement = from_to_at(text, at)
+    if time is None:
+        return None
+    if time.value is None:
+        return _Skip(time.end)
+    kind = FactKind.DATE if isinstance(time.value, date | PartialDate) else FactKind.PERIOD
+    return Piece(kind, time.start, time.end, time.value)
+
+
+def _figure_at(text: RunningText, at: int, number: int) -> Piece | None:
+    """Return the statement, the pair of figures or the amount at a position."""
+    statement = _statement_at(text, at, number)
     if statement:
-        return _of_statement(statement, FactKind.CHANGE)
+        return statement
     opening = opening_at(text, at)
     if opening is None:
-        amount = order_at(text, at)
-        return piece_of(amount) if amount else None
+        order = order_at(text, at)
+        return piece_of(order) if order else None
     if at == number and not _is_measured(opening) and follows_head(text, at):
         return None
     pair = range_of(text, opening) or ratio_of(text, opening)
@@ -196,12 +189,17 @@ def _piece_at(text: RunningText, at: int, number: int) -> Piece | int | None:
     return piece_of(amount) if amount else None
 
 
-def _is_day(value: object) -> bool:
-    from datetime import date
-
-    from danvankheo.domain.dates import PartialDate
-
-    return isinstance(value, date | PartialDate)
+def _statement_at(text: RunningText, at: int, number: int) -> Piece | None:
+    """Return the change or the attainment at a position; a plan may stand before its figure."""
+    change = change_at(text, at) or from_to_at(text, at)
+    if change:
+        return _of_statement(change, FactKind.CHANGE)
+    met = attainment_at(text, at)
+    if met is None and at == number:
+        verb = text.low.rfind(_EXCEEDED, max(0, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
+        told = attainment_at(text, verb) if verb >= 0 else None
+        met = told if told and told.end > at else None
+    return _of_statement(met, FactKind.ATTAINMENT) if met else None
 
 
 def _is_measured(opening: Opening) -> bool:
@@ -213,8 +211,7 @@ def _is_measured(opening: Opening) -> bool:
 def _of_statement(statement: Statement, kind: FactKind) -> Piece:
     value = statement.value
     if isinstance(value, Amount):
-        piece = piece_of(value)
-        return piece
+        return piece_of(value)
     if isinstance(value, QuantityRange):
         kind = FactKind.RANGE
     return Piece(
@@ -229,10 +226,20 @@ def _of_statement(statement: Statement, kind: FactKind) -> Piece:
     )
 
 
+def _part_of_list(text: RunningText, number: int, counted: Piece) -> Piece | None:
+    """Return a part of what was counted, whose noun is not printed again: "trong đó kinh tế 52"."""
+    start = counted.end
+    if counted.unit is None or text.sentence_start(number, _SAME_LIST) > start or follows_head(text, number):
+        return None
+    stretch = text.low[max(0, counted.start - _NEAR_VERB) : number]
+    if not any(word in stretch for word in contexts.PARTS_FOLLOW):
+        return None
+    amount = bare_count_at(text, number, counted.unit)
+    return piece_of(amount) if amount else None
+
+
 def _inner_periods(text: RunningText, piece: Piece) -> Iterator[Piece]:
     """Yield the dated periods inside a change from one figure to another."""
-    if piece.kind is not FactKind.CHANGE:
-        return
     for found in _INNER_TIME.finditer(text.low, piece.start, piece.end):
         time = time_at(text, found.start())
         if time and time.value is not None and time.end <= piece.end:

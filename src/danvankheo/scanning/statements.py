@@ -107,9 +107,7 @@ def change_at(text: RunningText, at: int) -> Statement | None:
     return _changed(text, at, move["word"], direction, amount) if amount else None
 
 
-def _changed(
-    text: RunningText, at: int, word: str, direction: Direction, amount: Amount
-) -> Statement | None:
+def _changed(text: RunningText, at: int, word: str, direction: Direction, amount: Amount) -> Statement | None:
     """Return the change by an amount."""
     if isinstance(amount.value, OrderOfMagnitude | LocalArea):
         return None
@@ -188,8 +186,8 @@ def attainment_at(text: RunningText, at: int) -> Statement | None:
         amount = amount_at(text, reversed_order.end())
         if amount is None or not isinstance(amount.value, Quantity):
             return None
-        target = text.text[slice(*reversed_order.span("target"))]
-        return _attained(at, amount.end, amount, "exceed", target)
+        plan = text.text[slice(*reversed_order.span("target"))]
+        return _attained(at, amount.end, amount, "exceed", plan)
     found = _VERB.match(text.low, at, at + WINDOW)
     if found is None:
         return None

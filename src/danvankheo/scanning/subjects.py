@@ -38,9 +38,7 @@ def subject_of(text: RunningText, piece: Piece, before: Piece | None, sentence: 
         case FactKind.GOODS:
             return _phrase(text, piece, "")
         case FactKind.RATIO:
-            return _of_ratio(text, piece) or (
-                "" if _noun(piece) else _clause_subject(text, piece, sentence)
-            )
+            return _of_ratio(text, piece) or ("" if _noun(piece) else _clause_subject(text, piece, sentence))
         case FactKind.PERCENT | FactKind.CHANGE | FactKind.ATTAINMENT | FactKind.RANGE:
             if before and before.end >= sentence and _goes_on(text, piece, before):
                 told = before.subject or _noun(before)

@@ -16,7 +16,9 @@ from danvankheo.scanning.running_text import RunningText
 
 # A page tells when it was made; that is no fact of the text.
 _CLOCK: Final = r"[0-9]{1,2}(?::|h|g)[0-9]{2}(?::[0-9]{2})?"
-_STAMP_BEHIND: Final = re.compile(rf"[ ,|–-]{{0,5}}(?:lúc )?{_CLOCK}(?: ?\(?\[?gmt ?[+-] ?[0-9:]{{1,5}}[\])]?)?")
+_STAMP_BEHIND: Final = re.compile(
+    rf"[ ,|–-]{{0,5}}(?:lúc )?{_CLOCK}(?: ?\(?\[?gmt ?[+-] ?[0-9:]{{1,5}}[\])]?)?"
+)
 _GMT_BEHIND: Final = re.compile(r"[^\n]{0,25}?gmt ?[+-] ?[0-9:]{1,5}[\])]?")
 _STAMP_BEFORE: Final = re.compile(rf"(?:{_CLOCK}[ ,|–-]{{1,5}}|cập nhật[^.\n]{{0,25}}|ngày đăng:? ?)\Z")
 # What a date or a period can open with: a quick look before the grammar's own.
@@ -90,11 +92,9 @@ def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
         if _STAMP_BEFORE.search(before):
             return Time(at, end, None)
         return Time(at, end, day)
-    if isinstance(day, PartialDate) and not _is_told_as_day(text, at, end, before):
-        return None
     if _is_holiday(day, before):
         return Time(at, end, None)
-    return Time(at, end, day)
+    return Time(at, end, day) if _is_told_as_day(text, at, end, before) else None
 
 
 def _is_told_as_day(text: RunningText, at: int, end: int, before: str) -> bool:

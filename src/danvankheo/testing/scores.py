@@ -16,7 +16,9 @@ FactData: TypeAlias = Mapping[str, object]
 
 _MEASURES: Final = frozenset({"m", "kg", "m3"})
 _THINGS: Final = frozenset({"goods", "count"})
-_CLASSIFIERS: Final = frozenset({"căn", "ngôi", "cái", "chiếc", "con", "cây", "suất", "phần", "lượt", "tuyến"})
+_CLASSIFIERS: Final = frozenset(
+    {"căn", "ngôi", "cái", "chiếc", "con", "cây", "suất", "phần", "lượt", "tuyến"}
+)
 _COMPARED: Final = ("low", "high", "from", "to", "number", "symbol")
 _QUALITIES: Final = ("span", "unit", "approx", "direction")
 
@@ -93,8 +95,8 @@ class Score:
     def table(self) -> str:
         """Return the score as text, a line a kind."""
         lines = [f"{'kind':<12}{'marked':>8}{'found':>8}{'precision':>11}{'recall':>8}{'F1':>8}"]
-        for kind in sorted({*self.found, *self.missed, *self.invented}):
-            lines.append(_line(kind, self.found[kind], self.missed[kind], self.invented[kind]))
+        kinds = sorted({*self.found, *self.missed, *self.invented})
+        lines += (_line(kind, self.found[kind], self.missed[kind], self.invented[kind]) for kind in kinds)
         totals = (self.found.total(), self.missed.total(), self.invented.total())
         lines.append(_line("all", *totals))
         found = max(1, self.found.total())

@@ -1,0 +1,165 @@
+"""What counts as a figure in running text, by rule: each line is a sentence and what it says."""
+
+import pytest
+
+from danvankheo import FactKind, InvalidValueError, Role, fact_data, scan
+
+FIGURES = [
+    # a figure, the words before it, and what it counts
+    ("Bà con góp được hơn 12 triệu đồng.", ["money hơn 12 triệu đồng 12000000 over"]),
+    ("Mỗi hộ được 16 triệu để sửa nhà.", ["money 16 triệu 16000000 exactly"]),
+    ("Xã có 16 triệu lượt khách.", ["count 16 triệu lượt khách 16000000 exactly"]),
+    ("Nhà nước cấp 2.460 thẻ.", ["count 2.460 thẻ 2460 exactly"]),
+    ("Nâng cấp 486km đường.", ["goods 486km 486000 exactly"]),
+    ("Đổ bê tông dày 18 cm.", ["goods 18 cm 0.18 exactly"]),
+    ("Góp hơn một trăm công và 3 công trình.", ["labour hơn một trăm công 100 over", "count 3 công trình 3 exactly"]),
+    ("Hiến 3 công đất.", ["land 3 công đất None exactly"]),
+    ("Năng suất 62 tạ/ha.", ["goods 62 tạ/ha 6200 exactly"]),
+    ("Máy lọc 500 lít/giờ.", ["goods 500 lít/giờ 0.5 exactly"]),
+    ("Có 1,250 hộ.", ["count 1,250 hộ 1250 exactly"]),
+    ("Kinh phí 31,046 tỷ đồng.", ["money 31,046 tỷ đồng 31046000000 exactly"]),
+    ("Vốn 2.6 triệu USD.", ["money 2.6 triệu USD 2600000 exactly"]),
+    ("Chi 3 tỷ đổng.", ["money 3 tỷ đổng 3000000000 exactly"]),
+    ("Có hàng chục nghìn hộ.", ["count hàng chục nghìn hộ None about"]),
+    ("Có vài chục hộ.", ["count vài chục hộ None about"]),
+    ("Cây trồng ước thực hiện 12 ha.", ["land ước thực hiện 12 ha 120000 about"]),
+    ("Mức chi không quá 2 triệu đồng.", ["money không quá 2 triệu đồng 2000000 under"]),
+    ("Lắp camera trên 5 tuyến đường.", ["count 5 tuyến đường 5 exactly"]),
+    ("Làm được trên 5 tuyến đường.", ["count trên 5 tuyến đường 5 over"]),
+    ("Chi bộ có từ 50% hội viên trở lên tham gia.", ["percent từ 50% hội viên trở lên 50 at_least"]),
+    # two figures
+    ("Vay từ 200.000 đến 1 triệu đồng.", ["range từ 200.000 đến 1 triệu đồng None exactly"]),
+    ("Giá 90 triệu/1000m2.", ["money 90 triệu/1000m2 90000000 exactly"]),
+    ("Đạt 1/3 số hộ.", ["ratio 1/3 None exactly"]),
+    ("Góp một phần ba tổng vốn.", ["ratio một phần ba None exactly"]),
+    ("Có 24/24 xã đạt chuẩn, trực 24/24.", ["ratio 24/24 xã None exactly"]),
+    ("Có 17 xã trên tổng số 19 xã.", ["ratio 17 xã trên tổng số 19 xã None exactly"]),
+    ("Có 184 tổ/1.126 tàu.", ["count 184 tổ 184 exactly", "count 1.126 tàu 1126 exactly"]),
+    # changes
+    ("Thu nhập tăng từ 35 triệu lên 52 triệu đồng.", ["change tăng từ 35 triệu lên 52 triệu đồng None exactly"]),
+    ("Hộ nghèo từ 9,94% năm 2010 xuống còn 0,19%.", ["change từ 9,94% năm 2010 xuống còn 0,19% None exactly", "period năm 2010 None None"]),
+    ("Số hộ giảm một nửa.", ["change giảm một nửa 0.5 exactly"]),
+    ("Lượng khách tăng gấp đôi.", ["change tăng gấp đôi 2 exactly"]),
+    ("Sản lượng cao gấp 7 lần.", ["change gấp 7 lần 7 exactly"]),
+    ("Nâng số hội viên lên 120 người.", ["count 120 người 120 exactly"]),
+    ("Hộ khá có mức từ 100 triệu đồng/năm trở lên, hộ nghèo còn 2%.", ["money từ 100 triệu đồng/năm trở lên 100000000 at_least", "percent 2% 2 exactly"]),
+    ("Bản nằm ở độ cao hơn 1.200 m.", ["goods hơn 1.200 m 1200 over"]),
+    ("Kết nạp vượt kế hoạch 15%.", ["attainment vượt kế hoạch 15% 15 exactly"]),
+    ("Thu đạt 127,4% so với chỉ tiêu.", ["attainment đạt 127,4% so với chỉ tiêu 127.4 exactly"]),
+    ("Hiến máu vượt trên 300 đơn vị máu so với kế hoạch.", ["attainment vượt trên 300 đơn vị máu so với kế hoạch 300 over"]),
+    # times
+    ("Sáng 14/11, xã họp.", ["date 14/11 None None"]),
+    ("Họp ngày 7 tháng 12 năm 2023.", ["date ngày 7 tháng 12 năm 2023 2023-12-07 None"]),
+    ("Từ đầu năm 2021 đến nay.", ["period Từ đầu năm 2021 đến nay None None"]),
+    ("Trong 5 năm 2016-2020.", ["period 5 năm 5 exactly", "period 2016-2020 None None"]),
+    ("Sau chưa đầy 2 năm.", ["period chưa đầy 2 năm 2 under"]),
+    # awards
+    ("Tặng giấy khen cho 24 chi hội.", ["award 24 chi hội 24 exactly"]),
+    ("Có 5 tập thể và 8 cá nhân được tặng Bằng khen.", ["award 5 tập thể 5 exactly", "award 8 cá nhân 8 exactly"]),
+    ("Tặng 20 suất quà cho 20 hộ nghèo.", ["count 20 suất quà 20 exactly", "count 20 hộ 20 exactly"]),
+    ("Có 7 hộ được công nhận danh hiệu.", ["count 7 hộ 7 exactly"]),
+    # a noun that is printed once
+    ("Có 12 mô hình, trong đó kinh tế 7 (58,3%), văn hóa 5 (41,7%).", ["count 12 mô hình 12 exactly", "count 7 7 exactly", "percent 58,3% 58.3 exactly", "count 5 5 exactly", "percent 41,7% 41.7 exactly"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), FIGURES)
+def test_figures(text, wanted):
+    told = [fact_data(fact) for fact in scan(text)]
+    assert [f"{fact['kind']} {fact['surface']} {fact['value']} {fact['approx']}" for fact in told] == wanted
+
+
+NOTHING = [
+    "Ông Năm Tấn ở tổ 7, phường 2, thôn Phú Mỹ 1, khu phố 5.",
+    "Đoàn xã Quảng Phú 1 đứng thứ 4, đi đường 30 Tháng 4 và đường Ba Tháng Hai.",
+    "Cụ 83 tuổi, sinh năm 1940, 60 năm tuổi Đảng; trẻ dưới 6 tuổi.",
+    "Điện thoại 0900.000.789, 1900 1234; mở cửa 7 giờ 30 - 17h, trực 24/7, 24/24h.",
+    "Nghị quyết Trung ương 4 khóa XII, khoản 4 Điều 23, lần thứ 12, kỳ họp thứ 9.",
+    "Chương trình 135, Đề án 06, quốc lộ 19, COVID-19, lớp 7A, xe B21, mạng 5G.",
+    "Mô hình “5 không, 3 sạch” và “Mỗi chi bộ 1 mô hình”; gia đình 5 không, 3 sạch; 4 tại chỗ.",
+    "Một số hộ ở hai bên đường; một trong những người; ba má; năm nay; thứ Năm.",
+    "Thứ Năm, 08/12/2022, 09:15 [GMT+7]",
+    "05/07/2020 | 19:13 GMT+7",
+    "Ngày Quốc tế Phụ nữ 8/3, ngày Thương binh - Liệt sĩ 27/7.",
+    "Sân 130 x 5 m; thắng với tỷ số 3-2; đạt 96,5 điểm.",
+    "Chừng hai ba hộ gì đó, mang một ba lô.",
+    "Không có con số nào ở đây.",
+    "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_counts_nothing_is_no_figure(text):
+    assert scan(text) == []
+
+
+def test_speech_has_figures_and_a_name_has_none():
+    """Quotes are names behind the word for what they name, speech where they open a sentence."""
+    assert [
+        fact.surface for fact in scan("“Tôi ở đây 45 năm, chưa bao giờ đường sáng thế này”, ông kể.")
+    ] == ["45 năm"]
+    assert scan("Câu lạc bộ “Tôi ở đây 45 năm” ra mắt.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "marks"),
+    [
+        ("Có 412 hộ nghèo, chiếm 3,18%.", Role.SHARE, set()),
+        ("Có 845 hộ (95,3 %).", Role.SHARE, set()),
+        ("Có 31/34 trường đạt chuẩn, đạt tỷ lệ 91,18%.", Role.RATE, {"restates"}),
+        ("Bao phủ bảo hiểm y tế đạt 93,4%.", Role.RATE, set()),
+        ("Tỷ lệ hộ nghèo giảm còn 1,9%.", Role.LEVEL, set()),
+        ("Có 80% số hộ tham gia.", Role.SHARE, set()),
+    ],
+)
+def test_roles_of_percentages(text, role, marks):
+    percent = next(fact for fact in scan(text) if fact.kind is FactKind.PERCENT)
+    assert percent.role is role
+    assert {mark.value for mark in percent.marks} == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "comparator", "subject"),
+    [
+        ("Tỷ lệ hộ nghèo giảm 1,2% so với cùng kỳ năm 2021.", "giảm 1,2%", "cùng kỳ năm 2021", "Tỷ lệ hộ nghèo"),
+        ("So với năm 2020, số mô hình tăng 12 mô hình.", "tăng 12 mô hình", "năm 2020", "số mô hình"),
+        ("Thu ngân sách bằng 81,3% dự toán huyện giao; chi tiết kiệm.", "bằng 81,3% dự toán", "dự toán huyện giao", "Thu ngân sách"),
+        ("Hội viên tăng 5% so đầu năm và ổn định.", "tăng 5%", "đầu năm", "Hội viên"),
+    ],
+)  # fmt: skip
+def test_what_a_change_is_of_and_against(text, surface, comparator, subject):
+    fact = next(fact for fact in scan(text) if fact.surface == surface)
+    assert (fact.comparator, fact.subject) == (comparator, subject)
+
+
+def test_forms_of_awards_go_with_their_receivers():
+    told = scan(
+        "Tặng Cờ thi đua cho 5 đơn vị, Bằng khen cho 34 tập thể và 41 cá nhân; trao Kỷ niệm chương tặng 17 đồng chí."
+    )
+    assert [(fact.surface, fact.form) for fact in told] == [
+        ("5 đơn vị", "Cờ thi đua"), ("34 tập thể", "Bằng khen"), ("41 cá nhân", "Bằng khen"), ("17 đồng chí", "Kỷ niệm chương"),
+    ]  # fmt: skip
+
+
+def test_what_a_fact_says_is_typed():
+    """Each accessor answers for its own kind and is None for the others."""
+    facts = {fact.kind: fact for fact in scan(
+        "Ngày 2-11, năm 2022, Chỉ thị số 16/CT-TTg: 27/28 trường, từ 5 đến 10 triệu đồng, 12 hộ, tăng 3 hộ, đạt 105% kế hoạch."
+    )}  # fmt: skip
+    assert facts[FactKind.DATE].date.day == 2
+    assert facts[FactKind.PERIOD].period.code == "2022"
+    assert facts[FactKind.DOCUMENT].document.symbol == "CT-TTg"
+    assert facts[FactKind.RATIO].ratio.fraction.denominator == 28
+    assert facts[FactKind.RANGE].range.high.amount == 10
+    assert facts[FactKind.COUNT].quantity.amount == 12
+    assert facts[FactKind.CHANGE].quantity.amount == 3
+    assert facts[FactKind.ATTAINMENT].quantity.amount == 105
+    assert facts[FactKind.DATE].quantity is None
+    assert facts[FactKind.COUNT].ratio is None
+    assert facts[FactKind.DATE].approximation is None
+
+
+@pytest.mark.parametrize("value", [None, 12, b"12 h\xe1\xbb\x99"])
+def test_only_text_is_scanned(value):
+    with pytest.raises(InvalidValueError):
+        scan(value)
