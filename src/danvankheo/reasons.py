@@ -329,10 +329,8 @@ class Reason(StrEnum):
     )
     TOLD = (
         "told",
-        "a text that tells {what}",
-        "văn bản có nêu {what}",
-        "or pass {argument}",
-        "hoặc cho biết bằng {argument}",
+        "a text that tells {what}, or {argument}= given",
+        "văn bản có nêu {what}, hoặc cho biết bằng {argument}= (--{argument})",
     )
     READABLE = (
         "readable",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from danvankheo import (
     DONG,
     HECTARE,
+    METRE,
     MILLION_DONG,
     PERCENT,
     PERCENTAGE_POINT,
@@ -19,6 +20,7 @@ from danvankheo import (
     Attainment,
     Change,
     Direction,
+    FromTo,
     InvalidValueError,
     Quantity,
     Ratio,
@@ -29,9 +31,11 @@ from danvankheo import (
     counted,
     format_attainment,
     format_change,
+    format_from_to,
     format_ratio,
     parse_attainment,
     parse_change,
+    parse_from_to,
     parse_ratio,
     share,
     traditional_area,
@@ -289,3 +293,48 @@ def test_units_of_the_caller_hold_in_statements_too():
     assert parse_change("tăng 2 sào", units=[sao]).size == Quantity(2, sao)
     assert parse_ratio("2/3 sào", units=[sao]).unit == sao
     assert parse_attainment("vượt 2 sào kế hoạch", units=[sao]).figure == Quantity(2, sao)
+
+
+FROM_TO = [
+    ("giảm từ 11,42% xuống còn 4,05%", ("11.42", "4.05"), "down"),
+    ("từ 9,94% xuống 0,19%", ("9.94", "0.19"), "down"),
+    ("tăng từ 35 lên 52 triệu đồng/người", ("35", "52"), "up"),
+    ("từ 2,1m lên 4m", ("2.1", "4"), "up"),
+    ("từ 5 tiêu chí lên 15 tiêu chí", ("5", "15"), "up"),
+    ("mở rộng từ hơn 3 m, lên đến gần 5 m", ("3", "5"), "up"),
+]
+
+
+@pytest.mark.parametrize(("text", "ends", "direction"), FROM_TO)
+def test_a_change_told_by_its_ends(text, ends, direction):
+    change = parse_from_to(text)
+    assert (str(change.before.amount), str(change.after.amount)) == ends
+    assert change.direction.value == direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "từ 5% đến 7%", "giảm 5%", "từ 5 hộ lên 7%", "không đổi từ 5% lên 7%", "từ lên 7%", "từ 5% lên", 12],
+)
+def test_what_is_no_change_by_its_ends_is_refused(text):
+    with pytest.raises((ReadingError, InvalidValueError)):
+        parse_from_to(text)
+
+
+@given(
+    before=amounts,
+    after=amounts,
+    unit=st.sampled_from([PERCENT, MILLION_DONG, counted("tiêu chí"), METRE]),
+    up=st.booleans(),
+)
+def test_a_change_told_by_its_ends_comes_back(before, after, unit, up):
+    direction = Direction.UP if up else Direction.DOWN
+    change = FromTo(before=Quantity(before, unit), after=Quantity(after, unit), direction=direction)
+    assert parse_from_to(format_from_to(change)) == change
+
+
+def test_ends_of_different_things_make_no_change():
+    with pytest.raises(UnitMismatchError):
+        FromTo(before=Quantity(5, PERCENT), after=Quantity(5, METRE), direction=Direction.UP)
+    with pytest.raises(InvalidValueError):
+        FromTo(before=Quantity(5, PERCENT), after=Quantity(5, PERCENT), direction=Direction.NONE)

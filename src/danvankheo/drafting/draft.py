@@ -180,5 +180,5 @@ def _issued(material: Material, at: int) -> date | None:
 
 
 def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
-    gaps = {"what": what, "what_vi": what_vi, "argument": f"{field}="}
+    gaps = {"what": what, "what_vi": what_vi, "argument": field}
     return refusal(f"draft_movement.{field}", Reason.TOLD, None, **gaps)

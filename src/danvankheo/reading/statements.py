@@ -49,7 +49,7 @@ LINK: Final = (
 )
 _FROM_TO: Final = re.compile(
     rf"(?:(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))* )?"
-    rf"{words.FROM} (?P<before>[^,;()]+?),? {LINK} (?P<after>[^,;()]+)"
+    rf"{words.FROM} (?P<before>.+?),? {LINK} (?P<after>.+)"
 )
 
 _MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(

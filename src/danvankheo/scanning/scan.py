@@ -75,7 +75,7 @@ def scan(text: str) -> list[Fact]:
     ...     print(fact.kind.value, fact.span, fact.surface)
     period (0, 8) Năm 2022
     ratio (25, 37) 27/28 trường
-    percent (72, 78) 96,42%
+    percent (68, 74) 96,42%
     """
     running, pieces = read_pieces(text)
     return [piece.fact(running) for piece in pieces]

@@ -62,8 +62,8 @@ class MarkedText:
 class Score:
     """How many facts were found, missed and made up, by kind; and how exact the found ones are.
 
-    >>> score = Score(found=Counter(money=9), missed=Counter(money=1), invented=Counter())
-    >>> score.precision, score.recall, round(score.f1, 3)
+    >>> nine = Score(found=Counter(money=9), missed=Counter(money=1), invented=Counter())
+    >>> nine.precision, nine.recall, round(nine.f1, 3)
     (1.0, 0.9, 0.947)
     """
 

@@ -1,0 +1,276 @@
+"""Drafts of movements from texts: what goes where, what is left, what is refused."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvankheo import (
+    Approximation,
+    AwardForm,
+    ContributionKind,
+    GrantingLevel,
+    IndicatorKind,
+    InvalidValueError,
+    ModelField,
+    ModelStatus,
+    OrganizationKind,
+    PartialDate,
+    Period,
+    Place,
+    PlaceKind,
+    audit,
+    draft_movement,
+    dumps,
+    load,
+    loads,
+    scan,
+    summarise,
+)
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+AN_KHE = (EXAMPLES / "an-khe-2022.txt").read_text(encoding="utf-8")
+HEAD = "Huyện ủy Ea Súp (Đắk Lắk) tổng kết phong trào thi đua “Dân vận khéo” năm 2022. "
+
+
+def drafted(text, **known):
+    return draft_movement(HEAD + text, **known)
+
+
+def test_the_draft_of_an_khe_adds_up_and_is_audited_as_the_document_is():
+    """The text carries the figures of the example document: totals, rates, awards and findings agree."""
+    draft, document = draft_movement(AN_KHE), load(EXAMPLES / "an-khe-2022.json")
+    movement = draft.movement
+    assert (movement.name, movement.period, movement.reviewed) == (
+        "Dân vận khéo",
+        document.period,
+        PartialDate(month=11, day=2),
+    )
+    assert [(place.name, place.kind) for place in movement.place.lineage()] == [
+        ("An Khê", PlaceKind.TOWN), ("Gia Lai", PlaceKind.PROVINCE),
+    ]  # fmt: skip
+    assert movement.organizer.name == "Ban Thường vụ Thị ủy An Khê"
+    assert movement.organizer.kind is OrganizationKind.PARTY_STANDING_BOARD
+    assert summarise(movement).contributions == summarise(document).contributions
+    assert [i.rate for i in movement.indicators] == [i.rate for i in document.indicators]
+    assert [i.kind for i in movement.indicators] == [i.kind for i in document.indicators]
+    assert [i.change for i in movement.indicators] == [i.change for i in document.indicators]
+    assert movement.directives == document.directives
+    (award,) = movement.awards
+    assert (award.form, award.collectives, award.individuals, award.level) == (
+        AwardForm.GIAY_KHEN, 10, 20, GrantingLevel.DISTRICT,
+    )  # fmt: skip
+    assert [f.code for f in audit(movement)] == [f.code for f in audit(document)]
+    assert loads(dumps(movement)) == movement
+
+
+def test_every_fact_is_placed_or_listed():
+    draft = draft_movement(AN_KHE)
+    assert sorted((*draft.unplaced, *(placed.fact for placed in draft.placed)), key=lambda f: f.span) == scan(
+        AN_KHE
+    )
+    assert [fact.surface for fact in draft.unplaced] == [
+        "Từ đầu năm đến nay",
+        "từ 5 đến 10 triệu đồng",
+        "5 tuyến đường",
+    ]
+
+
+def test_each_figure_knows_where_in_the_text_it_stood():
+    draft = draft_movement(AN_KHE)
+    assert [fact.surface for fact in draft.facts_of("$.indicators[1]")] == ["27/28 trường", "96,42%"]
+    assert [fact.surface for fact in draft.facts_of("$.indicators[2]")] == ["91,5%", "tăng 3,05%", "năm 2021"]
+    assert [fact.surface for fact in draft.facts_of("$.contributions[0]")] == ["hơn 154,4 triệu đồng"]
+    paths = {placed.path for placed in draft.placed}
+    document = json.loads(dumps(draft.movement))
+    for path in paths:  # every path is one of the document
+        node = document
+        for part in path.removeprefix("$.").replace("]", "").replace("[", ".").split("."):
+            node = node[int(part)] if part.isdigit() else node[part]
+
+
+def test_contributions_are_what_people_gave_and_not_what_things_cost():
+    draft = drafted(
+        "Nhân dân ủng hộ 12 triệu đồng, 30 ngày công; hiến 500 m2 đất để mở đường. "
+        "Công trình có tổng kinh phí 3 tỷ đồng. Trao 20 suất quà, trị giá 10 triệu đồng. Xã có 40 ha lúa."
+    )
+    told = [(c.quantity.amount, c.kind.value, c.purpose) for c in draft.movement.contributions]
+    assert told == [(12, "money", ""), (30, "labour", ""), (500, "land", "mở đường"), (20, "goods", "")]
+    assert {fact.surface for fact in draft.unplaced} == {"3 tỷ đồng", "10 triệu đồng", "40 ha"}
+
+
+def test_gifts_without_a_value_are_known_by_their_kind():
+    draft = drafted("Bà con góp hàng nghìn ngày công, hiến 2 công đất.")
+    assert [(c.quantity, c.unknown_kind, c.note) for c in draft.movement.contributions] == [
+        (None, ContributionKind.LABOUR, "hàng nghìn ngày công"),
+        (None, ContributionKind.LAND, "2 công đất"),
+    ]
+
+
+def test_a_ratio_with_its_percentage_and_change_is_one_indicator():
+    draft = drafted(
+        "Có 13/17 xã đạt chuẩn nông thôn mới (76,5%). Tỷ lệ hộ nghèo còn 2,41%, giảm 1,32% so với năm 2021."
+    )
+    new_rural, poverty = draft.movement.indicators
+    assert (new_rural.part, new_rural.whole, new_rural.kind) == (13, 17, IndicatorKind.NEW_RURAL_RATE)
+    assert str(new_rural.value.amount) == "76.5"
+    assert (str(poverty.change.amount), poverty.compared_to, poverty.kind) == (
+        "-1.32", Period.year(2021), IndicatorKind.POVERTY_RATE,
+    )  # fmt: skip
+
+
+def test_the_two_ends_of_a_change_are_earlier_and_value():
+    draft = drafted("Tỷ lệ hộ nghèo giảm từ 41,25% năm 2021 xuống còn 34,8%.")
+    (indicator,) = draft.movement.indicators
+    assert (str(indicator.earlier.amount), str(indicator.value.amount)) == ("41.25", "34.8")
+    assert indicator.compared_to == Period.year(2021)
+
+
+def test_a_ratio_to_a_plan_keeps_the_plan_as_its_whole():
+    draft = drafted("Quỹ “Vì người nghèo” thu được 612/580 triệu đồng, đạt 105,5% kế hoạch.")
+    (indicator,) = draft.movement.indicators
+    assert (indicator.part, indicator.whole, indicator.whole_is_plan) == (612, 580, True)
+
+
+def test_awards_of_one_form_are_one_and_know_who_grants_them():
+    draft = drafted(
+        "Chủ tịch UBND tỉnh tặng Bằng khen cho 15 tập thể, 21 cá nhân; Huyện ủy tặng giấy khen cho 8 hộ và "
+        "46 tập thể, cá nhân. UBND huyện khen thưởng 5 cá nhân."
+    )
+    told = [
+        (a.form, a.granter.name, a.level, a.collectives, a.households, a.individuals, a.mixed)
+        for a in draft.movement.awards
+    ]
+    assert told == [
+        (AwardForm.BANG_KHEN, "Chủ tịch UBND tỉnh", GrantingLevel.PROVINCE, 15, 0, 21, 0),
+        (AwardForm.GIAY_KHEN, "Huyện ủy", GrantingLevel.DISTRICT, 0, 8, 0, 46),
+    ]
+    assert [fact.surface for fact in draft.unplaced] == ["5 cá nhân"]  # of no form that the law knows
+
+
+def test_models_are_quoted_names_and_stated_numbers():
+    draft = drafted(
+        "Toàn huyện đăng ký 164 mô hình, trong đó lĩnh vực kinh tế 52 mô hình. Tiêu biểu là mô hình “Hẻm phố văn minh”, "
+        "“Đèn sáng đường quê” và Câu lạc bộ “Kết nối yêu thương”; mô hình “Dân vận khéo” được nhân rộng. "
+        "Quỹ “Vì người nghèo” vận động được 3 triệu đồng."
+    )
+    assert [model.name for model in draft.movement.models] == [
+        "Hẻm phố văn minh", "Đèn sáng đường quê", "Câu lạc bộ “Kết nối yêu thương”",
+    ]  # fmt: skip
+    assert [(c.count, c.status, c.field) for c in draft.movement.model_counts] == [
+        (164, ModelStatus.REGISTERED, None), (52, None, ModelField.ECONOMY),
+    ]  # fmt: skip
+
+
+def test_documents_take_their_day_of_issue():
+    draft = drafted("Thực hiện Kế hoạch số 35-KH/HU ngày 18/3/2021 và Chỉ thị số 16/CT-TTg.")
+    assert [(d.symbol, d.issued) for d in draft.movement.directives] == [
+        ("KH/HU", date(2021, 3, 18)),
+        ("CT-TTg", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Ban Thường vụ Tỉnh ủy Phú Yên tổng kết phong trào “Dân vận khéo” năm 2023.", PlaceKind.PROVINCE, ["Phú Yên"]),
+        ("Thành ủy Hải Phòng sơ kết phong trào “Dân vận khéo” năm 2023.", PlaceKind.MUNICIPALITY, ["Hải Phòng"]),
+        ("Thành ủy Pleiku (Gia Lai) sơ kết phong trào “Dân vận khéo” năm 2023.", PlaceKind.PROVINCIAL_CITY, ["Pleiku", "Gia Lai"]),
+        ("Đảng ủy xã Ia Pa, tỉnh Gia Lai tổng kết phong trào “Dân vận khéo” năm 2025.", PlaceKind.COMMUNE, ["Ia Pa", "Gia Lai"]),
+        ("Phong trào “Dân vận khéo” năm 2023 ở huyện Xín Mần (Hà Giang) lan rộng.", PlaceKind.RURAL_DISTRICT, ["Xín Mần", "Hà Giang"]),
+        ("HUYỆN ỦY TRIỆU PHONG (QUẢNG TRỊ)\nSơ kết phong trào “Dân vận khéo” năm 2022", PlaceKind.RURAL_DISTRICT, ["Triệu Phong", "Quảng Trị"]),
+        ("Huyện uỷ Kỳ Sơn (Hoà Bình) tổng kết phong trào “Dân vận khéo” năm 2018.", PlaceKind.RURAL_DISTRICT, ["Kỳ Sơn", "Hoà Bình"]),
+    ],
+)  # fmt: skip
+def test_the_place_is_that_of_who_holds_it(text, kind, names):
+    place = draft_movement(text).movement.place
+    assert place.kind is kind
+    assert [above.name for above in place.lineage()] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Trong 6 tháng đầu năm 2024, phong trào “Dân vận khéo” có 132 mô hình. Tháng 7/2024 mưa nhiều.",
+            "2024-H1",
+        ),
+        ("Phong trào “Dân vận khéo” giai đoạn 2021-2025 tăng so với năm 2020.", "stage:2021/2025"),
+        ("Phong trào “Dân vận khéo” lan rộng. So với năm 2020, năm 2021 khá hơn. Năm 2021 được mùa.", "2021"),
+        ("Sáng 18/10/2023, phong trào “Dân vận khéo” được sơ kết.", "2023"),
+    ],
+)
+def test_the_period_is_the_one_that_the_figures_are_about(text, code):
+    assert draft_movement(text).movement.period.code == code
+
+
+def test_what_is_not_told_is_asked_for_and_can_be_given():
+    with pytest.raises(InvalidValueError, match="name") as asked:
+        draft_movement("Góp 5 triệu đồng năm 2022.")
+    assert "name=" in asked.value.vietnamese
+    with pytest.raises(InvalidValueError, match="period"):
+        draft_movement("Phong trào “Dân vận khéo” góp 5 triệu đồng.")
+    known = Place(name="An Khê", kind=PlaceKind.TOWN)
+    draft = draft_movement(
+        "Góp 5 triệu đồng.", name="Dân vận khéo", period=Period.year(2022), place=known, source="Báo"
+    )
+    assert (draft.movement.place, draft.movement.source) == (known, "Báo")
+    assert draft.movement.contributions[0].quantity.approximation is Approximation.EXACTLY
+
+
+def test_a_place_that_had_ended_is_told_and_left_out():
+    """A text of 2026 that names a district: the movement could not hold it."""
+    draft = draft_movement("Huyện ủy Ea Súp tổng kết phong trào “Dân vận khéo” năm 2026.")
+    assert draft.movement.place is None
+    assert [error.reason.value for error in draft.dropped] == ["place-existed"]
+    with pytest.raises(InvalidValueError):
+        draft_movement(
+            "Phong trào “Dân vận khéo” năm 2026.", place=Place(name="Ea Súp", kind=PlaceKind.RURAL_DISTRICT)
+        )
+
+
+PIECES = st.sampled_from(
+    [
+        HEAD, "góp 5 triệu đồng, ", "hiến 260 m2 đất ", "27/28 trường ", "(96,42%) ", "đạt 5% ", "tăng 3% ", "giảm từ 5% xuống 3% ",
+        "tặng giấy khen cho 5 tập thể, ", "8 cá nhân ", "Chỉ thị số 16/CT-TTg ", "ngày 2/11/2022 ", "năm 2021 ", "mô hình “A” ", "xã Ia Pa ",
+        "đăng ký 12 mô hình ", "Nghị quyết số 25-NQ/TW ", ". ", "; ", ", ", "\n", "612/580 triệu đồng, đạt 105% kế hoạch ", "0/0 hộ ", "5/3 hộ nghèo ",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=15).map("".join))
+def test_any_text_makes_a_sound_draft(text):
+    """Whatever a text says, the draft is a movement that saves and loads, and no fact is lost."""
+    draft = draft_movement(text, name="Dân vận khéo", period=Period.year(2022))
+    assert loads(dumps(draft.movement)) == draft.movement
+    assert len(draft.placed) + len(draft.unplaced) == len(scan(text))
+
+
+ARTICLES = Path(__file__).parents[1] / "vectors" / "scan" / "articles.jsonl"
+
+
+def test_drafts_of_whole_articles_hold_most_of_what_a_person_would_draft():
+    """Against what a person chose from eight articles: a floor below which the rules have broken."""
+    right = dict.fromkeys(("contributions", "indicators", "awards", "directives"), 0)
+    wanted, made = dict(right), dict(right)
+    for line in ARTICLES.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        draft = draft_movement(article["text"])
+        for kind in right:
+            chosen = article["movement"][kind]
+            got = [
+                p.fact.surface
+                for p in draft.placed
+                if p.path.startswith(f"$.{kind}") and p.fact.kind.value not in ("date", "period")
+            ]
+            right[kind] += sum(surface in got for surface in chosen)
+            wanted[kind] += len(chosen)
+            made[kind] += len(got)
+    f1 = {kind: 2 * right[kind] / (wanted[kind] + made[kind]) for kind in right}
+    assert f1["contributions"] > 0.8, f1
+    assert f1["indicators"] > 0.7, f1
+    assert f1["awards"] > 0.7, f1
+    assert f1["directives"] == 1, f1
