@@ -102,6 +102,22 @@ assert_type(dvk.wholes_of("359 hộ", "2,04%").count, int | None)
 assert_type(dvk.finding_data(dvk.audit(movement)[0]), dict[str, object])
 assert_type(dvk.infer_habit({"a": dvk.check_sum(30, [10, 20])}).explaining, tuple[dvk.Rounding, ...])
 
+fact = dvk.scan("Có 12 hộ.")[0]
+assert_type(dvk.scan("Có 12 hộ."), list[dvk.Fact])
+assert_type(fact.kind, dvk.FactKind)
+assert_type(fact.span, tuple[int, int])
+assert_type(fact.quantity, Quantity | None)
+assert_type(fact.ratio, dvk.Ratio | None)
+assert_type(fact.date, date | dvk.PartialDate | None)
+assert_type(fact.period, Period | dvk.PartialPeriod | None)
+assert_type(fact.role, dvk.Role | None)
+assert_type(dvk.fact_data(fact), dict[str, object])
+assert_type(dvk.parse_from_to("từ 5% lên 7%").before, Quantity)
+draft = dvk.draft_movement("…", name="Dân vận khéo", period=Period.year(2022))
+assert_type(draft.movement, Movement)
+assert_type(draft.unplaced, tuple[dvk.Fact, ...])
+assert_type(draft.facts_of("$.awards[0]"), tuple[dvk.Fact, ...])
+
 # Calls that must be refused; an ignore that is not needed is itself an error.
 Quantity("154,4", MILLION_DONG)  # type: ignore[arg-type]
 share("27", 28)  # type: ignore[arg-type]
@@ -112,6 +128,9 @@ difference(gift, 1)  # type: ignore[call-overload]
 dvk.check_ratio(27, 28)  # type: ignore[call-overload]
 dvk.check_sum(30)  # type: ignore[call-arg]
 dvk.audit(movement, reading="wide")  # type: ignore[arg-type]
+dvk.scan(12)  # type: ignore[arg-type]
+dvk.draft_movement("…", colour="red")  # type: ignore[call-arg]
+dvk.draft_movement("…", period="2022")  # type: ignore[arg-type]
 dvk.Movment  # type: ignore[attr-defined]
 dvk.parse_number("1,500", convention="fr")  # type: ignore[arg-type]
 dvk.number_to_words(5, zero="không")  # type: ignore[arg-type]

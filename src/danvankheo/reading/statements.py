@@ -52,11 +52,11 @@ _FROM_TO: Final = re.compile(
     rf"{words.FROM} (?P<before>.+?),? {LINK} (?P<after>.+)"
 )
 
-_MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
+MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
     {"reach": "reach", "exceed": "exceed", "short": "short"}
 )
 VERBS: Final[Mapping[str, AttainmentMode]] = {
-    word: _MODES[mode] for mode, verbs in spellings.ATTAINED.items() for word in verbs
+    word: MODES[mode] for mode, verbs in spellings.ATTAINED.items() for word in verbs
 }
 VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
 TARGET: Final = re.compile(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from danvankheo.domain.quantities import Quantity, QuantityRange
@@ -13,7 +12,7 @@ from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, direction_of
+from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, MODES, VERBS, direction_of
 from danvankheo.scanning.amounts import (
     LENIENT,
     WINDOW,
@@ -47,13 +46,10 @@ _FROM: Final = "từ "
 _HEIGHT: Final = "độ "
 _HIGHER: Final = "cao hơn"
 
-_MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
-    {"reach": "reach", "exceed": "exceed", "short": "short"}
-)
-_VERBS: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
-    {word: _MODES[mode] for mode, words in spellings.ATTAINED.items() for word in words}
-    | {word: _MODES[mode] for mode, words in contexts.MORE_ATTAINED.items() for word in words}
-)
+_VERBS: Final[Mapping[str, AttainmentMode]] = {
+    **VERBS,
+    **{word: MODES[mode] for mode, verbs in contexts.MORE_ATTAINED.items() for word in verbs},
+}
 _VERB: Final = re.compile(rf"(?P<verb>{any_of(_VERBS)}) ")
 _TARGETS: Final = any_of((*spellings.TARGETS, *contexts.MORE_TARGETS))
 _TARGET: Final = re.compile(rf" (?:(?:{any_of(spellings.COMPARED_TO)}) )?(?P<target>{_TARGETS})(?!\w)")
