@@ -2,7 +2,8 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from danvankheo.calc.rollup import overlapping
 from danvankheo.cli.messages import BadDataError, UnreadableError
@@ -57,7 +58,7 @@ def overlap_warnings(movements: Sequence[Movement]) -> list[str]:
     ]
 
 
-OS_ERRORS = {
+OS_ERRORS: Final[Mapping[type[OSError], str]] = {
     FileNotFoundError: "không có tệp này",
     IsADirectoryError: "là thư mục, không phải tệp",
     PermissionError: "không có quyền đọc",

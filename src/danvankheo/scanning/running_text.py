@@ -47,12 +47,13 @@ class RunningText(Source):
     def __init__(self, raw: str) -> None:
         if not isinstance(raw, str):
             raise refusal("scan", Reason.TEXT, raw)
-        self._raw, self._reader = raw, "scan"
+        self._raw: str = raw
+        self._reader: str = "scan"
         self._starts: list[int] = [0]
         self._came_from: list[int] = [0]
-        self.text = self._tidied(raw).translate(_ETH)
+        self.text: str = self._tidied(raw).translate(_ETH)
         self._sentences: list[int] = [0, *(end.end() for end in _SENTENCE_END.finditer(self.text))]
-        self.low = with_new_marks(lower(self.text))
+        self.low: str = with_new_marks(lower(self.text))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the tidied text lies in the text as it came."""
