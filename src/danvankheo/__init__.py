@@ -122,7 +122,7 @@ if TYPE_CHECKING:
         local_area,
         traditional_area,
     )
-    from danvankheo.drafting.draft import Draft, Known, Placed, draft_movement
+    from danvankheo.drafting.draft import Draft, Placed, draft_movement
     from danvankheo.errors import (
         AmbiguousTextError,
         DanVanKheoError,
@@ -210,7 +210,7 @@ _HOMES = {
         SQUARE_METRE Scale THOUSAND_DONG TIMES TONNE UNITS US_DOLLAR Unit WORKDAY YEN_WEIGHT
         counted local_area traditional_area
     """,
-    "drafting.draft": "Draft Known Placed draft_movement",
+    "drafting.draft": "Draft Placed draft_movement",
     "errors": """
         AmbiguousTextError DanVanKheoError DocumentError InvalidValueError NotExactError
         Problem ReadingError UndefinedError UnitMismatchError
@@ -304,7 +304,6 @@ __all__ = [
     "IndicatorTotal",
     "Interval",
     "InvalidValueError",
-    "Known",
     "LocalArea",
     "Mark",
     "MentionsCheck",

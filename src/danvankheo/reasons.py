@@ -330,7 +330,7 @@ class Reason(StrEnum):
     TOLD = (
         "told",
         "a text that tells {what}, or {argument}= given",
-        "văn bản có nêu {what}, hoặc cho biết bằng {argument}= (--{argument})",
+        "văn bản có nêu {what}, hoặc cho biết bằng {argument}=",
     )
     READABLE = (
         "readable",

@@ -28,7 +28,7 @@ def test_figures_are_marked_and_listed(capsys):
     assert run(["scan", AN_KHE]) == 0
     out = capsys.readouterr().out
     assert "đóng góp ⟦hơn 154,4 triệu đồng⟧, ⟦731 ngày công⟧ và hiến ⟦260 m2⟧ đất" in out
-    assert " tiền          hơn 154,4 triệu đồng     hơn 154.400.000 đồng" in out
+    assert " tiền          hơn 154,4 triệu đồng     hơn 154,4 triệu đồng" in out
     assert "tổ 3 (phường Tây Sơn)" in out
 
 
@@ -84,7 +84,7 @@ def test_one_bad_file_does_not_stop_the_others_and_is_told_at_the_end(tmp_path, 
     assert run(["scan", str(tmp_path), str(tmp_path / "missing.txt")]) == 1
     told = capsys.readouterr()
     assert "⟦12 hộ⟧" in told.out
-    assert "bad.txt: không phải văn bản UTF-8 (byte thứ 1)" in told.err
+    assert "bad.txt: văn bản mã UTF-16; hãy lưu lại dưới dạng UTF-8" in told.err
     assert "missing.txt: không có tệp này" in told.err
     assert told.err.endswith("Có 2 tệp không đọc được; các tệp khác đã in.\n")
 
@@ -92,7 +92,11 @@ def test_one_bad_file_does_not_stop_the_others_and_is_told_at_the_end(tmp_path, 
 def test_no_readable_file_is_a_wrong_call(tmp_path, capsys):
     assert run(["scan", str(tmp_path / "missing.txt")]) == 2
     assert "Không đọc được tệp nào." in capsys.readouterr().err
-    assert run(["scan", str(tmp_path)]) == 2  # a directory without texts
+    assert run(["scan", str(tmp_path)]) == 2
+    assert "thư mục không có tệp .txt, .md nào" in capsys.readouterr().err
+    (tmp_path / "old.txt").write_bytes("Có 12 hộ".encode("cp1258", errors="replace") + b"\xd2")
+    assert run(["scan", str(tmp_path)]) == 2
+    assert "không phải văn bản UTF-8 (byte thứ" in capsys.readouterr().err
 
 
 def test_a_file_beyond_the_bound_is_told_and_not_cut(tmp_path, capsys, monkeypatch):
@@ -132,11 +136,14 @@ def test_what_a_text_does_not_tell_can_be_said(capsys, stdin):
     text = "Nhân dân góp 5 triệu đồng.".encode()
     stdin(text)
     assert run(["draft", "-"]) == 1
-    assert "name=" in capsys.readouterr().err
+    assert "không thấy tên phong trào trong ngoặc kép; hãy cho biết bằng --name" in capsys.readouterr().err
     stdin(text)
     assert run(["draft", "-", "--name", "Dân vận khéo", "--period", "quý III/2022", "--source", "Báo"]) == 0
     movement = loads(capsys.readouterr().out)
     assert (movement.name, movement.period.code, movement.source) == ("Dân vận khéo", "2022-Q3", "Báo")
+    stdin(text)
+    assert run(["draft", "-", "--name", "Dân vận khéo", "--period", "stage:2021/2025"]) == 0
+    assert loads(capsys.readouterr().out).source == ""
     for period, message in (("quý III", "thiếu năm"), ("mai", "vị trí 0")):
         stdin(text)
         assert run(["draft", "-", "--name", "Dân vận khéo", "--period", period]) == 1
@@ -152,6 +159,11 @@ def test_sources_tell_the_place_of_every_figure(capsys):
         start, end = fact["span"]
         assert text[start:end] == fact["surface"]
     assert data["placed"][0]["path"] == "$.reviewed"
+
+
+def test_one_file_is_drafted_at_a_time(capsys):
+    assert run(["draft", AN_KHE, AN_KHE]) == 2
+    assert "Gọi sai lệnh: thừa" in capsys.readouterr().err
 
 
 def test_a_draft_of_a_file_that_is_not_there(capsys):

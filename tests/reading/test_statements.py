@@ -314,7 +314,18 @@ def test_a_change_told_by_its_ends(text, ends, direction):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "từ 5% đến 7%", "giảm 5%", "từ 5 hộ lên 7%", "không đổi từ 5% lên 7%", "từ lên 7%", "từ 5% lên", 12],
+    [
+        "",
+        "từ 5% đến 7%",
+        "giảm 5%",
+        "từ 5 hộ lên 7%",
+        "không đổi từ 5% lên 7%",
+        "giảm từ 5% lên 7%",
+        "tăng từ 8% xuống 5%",
+        "từ lên 7%",
+        "từ 5% lên",
+        12,
+    ],
 )
 def test_what_is_no_change_by_its_ends_is_refused(text):
     with pytest.raises((ReadingError, InvalidValueError)):

@@ -1,16 +1,20 @@
 """``danvankheo draft``: a movement drafted from a text."""
 
+import json
+from pathlib import Path
 from typing import Final
 
 import click
 
+from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
 from danvankheo.cli.texts import read_texts
 from danvankheo.documents.text import dumps
-from danvankheo.domain.periods import PartialPeriod
-from danvankheo.drafting.draft import Draft, Known, draft_movement
+from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError, ReadingError
 from danvankheo.reading.dates import parse_period
+from danvankheo.reasons import Reason
 from danvankheo.scanning.data import fact_data
 
 _EPILOG: Final = """\b
@@ -40,20 +44,39 @@ def draft(file: str, *, name: str | None, period: str | None, source: str | None
     read = next(iter(read_texts([file])))
     if read.problem:
         raise UnreadableError(f"{read.name}: {read.problem}")
-    known = Known(source=source if source is not None else read.name)
-    if name:
-        known["name"] = name
     try:
-        if period:
-            told = parse_period(period)
-            if isinstance(told, PartialPeriod):
-                raise BadDataError(f"--period {period}: thiếu năm")
-            known["period"] = told
-        made = draft_movement(read.text, **known)
+        made = draft_movement(
+            read.text,
+            name=name,
+            period=_period(period) if period else None,
+            source=source if source is not None else _source_of(file),
+        )
     except (InvalidValueError, ReadingError) as error:
-        raise BadDataError(f"{read.name}: {error.vietnamese}") from None
+        raise BadDataError(f"{read.name}: {_in_words(error)}") from None
     _tell_unplaced(made)
     return to_json(_data(made)) if sources else dumps(made.movement)
+
+
+def _period(text: str) -> Period:
+    """Return the period that an option names, in words or by its code."""
+    try:
+        return Period.from_code(text)
+    except InvalidValueError:
+        told = parse_period(text)
+    if isinstance(told, PartialPeriod):
+        raise BadDataError(f"--period {text}: thiếu năm")
+    return told
+
+
+def _source_of(file: str) -> str:
+    return "" if file == STANDARD_INPUT else Path(file).name
+
+
+def _in_words(error: InvalidValueError | ReadingError) -> str:
+    """Return an error as a user of the command line understands it."""
+    if error.reason is Reason.TOLD:
+        return f"không thấy {error.details['what_vi']}; hãy cho biết bằng --{error.details['argument']}"
+    return error.vietnamese
 
 
 def _tell_unplaced(made: Draft) -> None:
@@ -71,8 +94,6 @@ def _tell_unplaced(made: Draft) -> None:
 
 def _data(made: Draft) -> dict[str, object]:
     """Return a draft as plain data: the movement, and each fact with its path."""
-    import json  # noqa: PLC0415
-
     return {
         "movement": json.loads(dumps(made.movement)),
         "placed": [{"path": placed.path, **fact_data(placed.fact)} for placed in made.placed],

@@ -75,6 +75,8 @@ def usage_message(error: click.ClickException) -> str:
             text = f"{name} không nhận {''.join(wrong)}" + (
                 f"; chọn một trong: {choices}." if choices else "."
             )
+        case click.UsageError() if error.message.startswith("Got unexpected extra argument"):
+            text = f"Gọi sai lệnh: thừa {error.message.partition('(')[2].rstrip(')')}."
         case click.BadOptionUsage():
             text = f"Tùy chọn {error.option_name} cần một giá trị."
         case _:

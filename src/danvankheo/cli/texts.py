@@ -14,6 +14,9 @@ LARGEST_TEXT: Final = 64 * 2**20
 _SUFFIXES: Final = frozenset({".txt", ".md", ".text"})
 _TOO_LARGE: Final = f"dài hơn {LARGEST_TEXT // 2**20} MiB"
 _NOT_UTF8: Final = "không phải văn bản UTF-8"
+_SAVE_AGAIN: Final = "hãy lưu lại dưới dạng UTF-8"
+_UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXTS: Final = "thư mục không có tệp .txt, .md nào"
 
 
 class Read(NamedTuple):
@@ -30,7 +33,8 @@ def names_of(names: Sequence[str]) -> list[str]:
     for name in names:
         if name != STANDARD_INPUT and Path(name).is_dir():
             inside = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in _SUFFIXES)
-            found |= dict.fromkeys(path.as_posix() for path in inside if path.is_file())
+            texts = [path.as_posix() for path in inside if path.is_file()]
+            found |= dict.fromkeys(texts or [name])
         else:
             found[name] = None
     return list(found)
@@ -44,16 +48,20 @@ def read_texts(names: Sequence[str]) -> Iterator[Read]:
 
 def _read(name: str) -> Read:
     shown = "(đầu vào chuẩn)" if name == STANDARD_INPUT else printable(name)
+    if name != STANDARD_INPUT and Path(name).is_dir():
+        return Read(shown, "", _NO_TEXTS)
     try:
         content = _bytes_of(name)
     except OSError as error:
         return Read(shown, "", OS_ERRORS.get(type(error)) or error.strerror or str(error))
     if len(content) > LARGEST_TEXT:
         return Read(shown, "", _TOO_LARGE)
+    if content.startswith(_UTF16_MARKS):
+        return Read(shown, "", f"văn bản mã UTF-16; {_SAVE_AGAIN}")
     try:
         return Read(shown, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return Read(shown, "", f"{_NOT_UTF8} (byte thứ {error.start + 1})")
+        return Read(shown, "", f"{_NOT_UTF8} (byte thứ {error.start + 1}); {_SAVE_AGAIN}")
 
 
 def _bytes_of(name: str) -> bytes:

@@ -14,6 +14,7 @@ from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
 
 _GRANTS: Final = re.compile(r"(?<!\w)(?:tặng|trao|trao tặng|khen thưởng|quyết định)(?!\w)")
+_GOT: Final = re.compile(r"[^.;,\n]{0,60}?(?<!\w)được(?P<who> [^.;,\n]{3,80}? )(?:tặng|trao|khen)")
 _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?thành tích [^.;\n]{3,160})")
 
 
@@ -22,7 +23,7 @@ def awards_of(material: Material) -> list[Award]:
     found: list[Award] = []
     groups: list[list[int]] = []
     for at, piece in material.free(FactKind.AWARD):
-        if _form(piece) is None or not _is_of_receivers(piece):
+        if _form(piece) is None or not _is_of_receivers(piece) or material.is_planned(piece):
             continue
         if groups and _go_together(material, groups[-1][-1], at):
             groups[-1].append(at)
@@ -71,7 +72,7 @@ def _award(material: Material, group: list[int]) -> Award | None:
     first = material.pieces[group[0]]
     form = _form(first)
     assert form is not None
-    granter = _granter(material, first)
+    granter = _granter_behind(material, group) or _granter(material, first)
     reason = _FOR.match(material.text.text, material.pieces[group[-1]].end)
     try:
         return Award(
@@ -102,9 +103,21 @@ def _receivers(noun: str) -> str:
     return kinds.pop() if len(kinds) == 1 and noun not in words.OF_EITHER_KIND else "mixed"
 
 
+def _granter_behind(material: Material, group: list[int]) -> Body | None:
+    """Return who grants what the receivers are told to have got: "được UBND tỉnh tặng Bằng khen"."""
+    end = material.pieces[group[-1]].end
+    found = _GOT.match(material.text.low, end)
+    if found is None:
+        return None
+    bodies = list(bodies_in(material.text, *found.span("who")))
+    return bodies[-1] if bodies else None
+
+
 def _granter(material: Material, piece: Piece) -> Body | None:
     """Return who grants: the last body named before the verb of the sentence."""
     start = material.sentence_of(piece)
+    if _GOT.match(material.text.low, piece.end):
+        return None
     verbs = list(_GRANTS.finditer(material.text.low, start, piece.start))
     if not verbs:
         return None

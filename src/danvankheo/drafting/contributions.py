@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
+from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Dimension
 from danvankheo.drafting.material import Material
@@ -25,19 +26,30 @@ _ENDS: Final = re.compile(r"(?<!\w)(?:và|nhưng|trong đó|với|cho|nhờ|củ
 _GOES_ON: Final = re.compile(
     rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:{any_of((*words.WILLINGLY, *contexts.GIVING))})){{0,3}} ?"
 )
+_NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(words.NOT_GIVEN)})(?!\w)")
+_STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(words.STATE_GIVERS)})(?!\w)[^,;]*\Z")
+_OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(words.OTHER_VERBS)})(?!\w)")
+_PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*words.PARTS, *words.EXAMPLES))})(?!\w)")
 _SINCE_VERB: Final = 60
+_GIVER: Final = 30
 _KINDS: Final = (FactKind.MONEY, FactKind.LABOUR, FactKind.LAND, FactKind.GOODS, FactKind.COUNT)
 
 
-def contributions_of(material: Material) -> list[Contribution]:
-    """Return what people gave, in the order of the text; what something cost is left aside."""
+def contributions_of(material: Material, period: Period) -> list[Contribution]:
+    """Return what people gave in a period, in the order of the text.
+
+    Left aside is what something cost, what is planned, parts of what was told before and single
+    cases out of it, and what is of another time.
+    """
     found: list[Contribution] = []
     last = -2  # the position of the last gift, to tell a list that goes on
     for at, piece in material.free(*_KINDS):
-        if not _can_be_given(piece):
+        if not _can_be_given(piece) or material.is_planned(piece):
             continue
         in_list = last == at - 1 and _GOES_ON.fullmatch(material.between(last, at)) is not None
         if not (in_list or _is_given(material, at, piece)):
+            continue
+        if _is_told_already(material, piece, found) or material.belongs_elsewhere(piece, period):
             continue
         try:
             gift = _gift(piece, _purpose(material, piece))
@@ -75,10 +87,17 @@ def _can_be_given(piece: Piece) -> bool:
     return True
 
 
+def _is_told_already(material: Material, piece: Piece, found: list[Contribution]) -> bool:
+    """Tell whether a gift is part of a total that was told before, or one case out of it."""
+    unit = piece.unit
+    kind = ContributionKind.LAND if unit is None else kind_of(unit)
+    if not any(gift.kind is kind for gift in found):
+        return False
+    return _PART.search(material.before(piece)) is not None
+
+
 def _is_given(material: Material, at: int, piece: Piece) -> bool:
     """Tell whether a verb of giving stands before a figure, with no other figure between."""
-    if piece.kind in (FactKind.LAND, FactKind.LABOUR):
-        return True
     start = material.sentence_of(piece)
     if at:
         start = max(start, material.pieces[at - 1].end)
@@ -87,9 +106,14 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
     given = None
     for given in _GIVING.finditer(low, start, piece.start):  # noqa: B007  # the last one counts
         pass
-    if given is None or _WORTH.search(low, start, piece.start):
+    if given is None:
+        return piece.kind is FactKind.LABOUR and not _NOT_GIVEN.search(low, start, piece.start)
+    if _WORTH.search(low, start, piece.start) or _NOT_GIVEN.search(low, start, piece.start):
         return False
-    return ";" not in low[given.end() : piece.start]
+    if _STATE.search(low, max(start, given.start() - _GIVER), given.start()):
+        return False
+    between = low[given.end() : piece.start]
+    return ";" not in between and not _OTHER_VERB.search(between)
 
 
 def _purpose(material: Material, piece: Piece) -> str:

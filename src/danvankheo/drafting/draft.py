@@ -1,7 +1,8 @@
 """``draft_movement``: a movement as far as a text tells it, for a person to correct."""
 
+import re
 from datetime import date
-from typing import Final, TypedDict, Unpack
+from typing import Final
 
 import attrs
 
@@ -17,24 +18,13 @@ from danvankheo.drafting.header import name_of, organizer_of, period_of, place_o
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.errors import InvalidValueError, refusal, require
 from danvankheo.locale_vi import words
 from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import Fact, FactKind
 
 _PERIOD: Final = "$.period"
-
-
-class Known(TypedDict, total=False):
-    """What the caller knows of a movement, whatever the text says."""
-
-    name: str
-    period: Period
-    place: Place | None
-    organizer: Organization | None
-    reviewed: date | PartialDate | None
-    source: str
-    note: str
+_OWN_NUMBER: Final = re.compile(r"(?:^|\n) ?số:? ?\Z")
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +56,17 @@ class Draft:
         return tuple(placed.fact for placed in self.placed if placed.path == path)
 
 
-def draft_movement(text: str, **known: Unpack[Known]) -> Draft:
+def draft_movement(
+    text: str,
+    *,
+    name: str | None = None,
+    period: Period | None = None,
+    place: Place | None = None,
+    organizer: Organization | None = None,
+    reviewed: date | PartialDate | None = None,
+    source: str = "",
+    note: str = "",
+) -> Draft:
     """Return a movement as a text tells it, with what could not be placed.
 
     Read are the name in quotes behind "phong trào", the period, the place and who holds it, the day
@@ -77,7 +77,13 @@ def draft_movement(text: str, **known: Unpack[Known]) -> Draft:
 
     Args:
         text: a report or an article.
-        known: what you know better: name, period, place, organizer, reviewed, source, note.
+        name: the movement's name, if you know it better than the text; so with what follows.
+        period: the period that the figures are about.
+        place: where.
+        organizer: who holds it.
+        reviewed: the day of the review.
+        source: where the figures are from.
+        note: whatever else is to be kept with it.
 
     Raises:
         InvalidValueError: no text, or neither the text nor you tell the name or the period.
@@ -93,35 +99,32 @@ def draft_movement(text: str, **known: Unpack[Known]) -> Draft:
     ['$.period', '$.contributions[0]', '$.contributions[1]', '$.indicators[0]', '$.indicators[0]']
     """
     material = Material.of(text)
-    name = known.get("name") or name_of(material)
-    if not name:
-        raise _untold("name", "a movement's name in quotes", "tên phong trào trong ngoặc kép")
-    period = known.get("period") or _period(material, name)
-    reviewed = known["reviewed"] if "reviewed" in known else _reviewed(material)
-    organizer = organizer_of(material)
-    dropped: list[InvalidValueError] = []
+    if name is None:
+        name = name_of(material)
+        if not name:
+            raise _untold("name", "a movement's name in quotes", "tên phong trào trong ngoặc kép")
+    require(name, str, "draft_movement.name")
+    period = period or _period(material, name)
+    body = organizer_of(material)
     movement = Movement(
         name=name,
         period=period,
-        reviewed=reviewed,
-        source=known.get("source", ""),
-        note=known.get("note", ""),
+        place=place,
+        organizer=organizer or (body.organization if body else None),
+        reviewed=reviewed or _reviewed(material),
+        source=source,
+        note=note,
         directives=_directives(material),
         awards=tuple(awards_of(material)),
         model_counts=tuple(model_counts_of(material)),
-        indicators=tuple(indicators_of(material)),
-        contributions=tuple(contributions_of(material)),
+        indicators=tuple(indicators_of(material, period)),
+        contributions=tuple(contributions_of(material, period)),
         models=tuple(models_of(material, name)),
     )
-    if "organizer" in known:
-        movement = attrs.evolve(movement, organizer=known["organizer"])
-    elif organizer:
-        movement = attrs.evolve(movement, organizer=organizer.organization)
-    if "place" in known:
-        movement = attrs.evolve(movement, place=known["place"])
-    else:
+    dropped: list[InvalidValueError] = []
+    if place is None:
         try:
-            movement = attrs.evolve(movement, place=place_of(material, organizer))
+            movement = attrs.evolve(movement, place=place_of(material, body))
         except InvalidValueError as error:  # a district after districts ended
             dropped.append(error)
     return _draft(material, movement, dropped)
@@ -160,6 +163,8 @@ def _directives(material: Material) -> tuple[DocumentRef, ...]:
     for at, piece in material.free(FactKind.DOCUMENT):
         document = piece.value
         assert isinstance(document, DocumentRef)
+        if not document.type and _OWN_NUMBER.search(material.text.low, max(0, piece.start - 8), piece.start):
+            continue  # the number of the report itself, at its head
         places = [at]
         issued = _issued(material, at)
         if issued is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import (
@@ -23,14 +23,19 @@ from danvankheo.locale_vi import spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
-from danvankheo.scanning.running_text import with_new_marks
+from danvankheo.scanning.running_text import RunningText, with_new_marks
 
 _QUOTED: Final = re.compile(
-    rf"(?<!\w)(?:{any_of(words.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}[“\"](?P<name>[^”\"\n]{{2,80}})[”\"]"
+    rf"(?<!\w)(?P<word>{any_of(words.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
+    r"[“\"‘'«](?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
 )
 _REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(words.REVIEWS)})(?!\w)")
 _COMPARED: Final = re.compile(rf"(?:{any_of(spellings.COMPARED_TO)}) (?:cùng kỳ |cuối |đầu |hết )?\Z")
+_HELD: Final = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|hội nghị|phát động|báo cáo)(?!\w)")
+_GRANTING: Final = re.compile(r"(?<!\w)(?:tặng|trao|khen thưởng)(?!\w)")
 _NEAR: Final = 60
+_HEAD: Final = 200
+_LETTERHEAD: Final = 400
 _MANY: Final = 1_000
 
 
@@ -47,8 +52,13 @@ def movement_names(material: Material) -> Counter[str]:
     for found in _QUOTED.finditer(text.low):
         start, end = text.sentence_start(found.start(), 200), text.sentence_end(found.end())
         name = text.text[found.start("name") : found.end("name")].strip()
-        named[name] += _MANY if _REVIEW.search(text.low, start, end) else 1
-    return named
+        weight = _MANY if _REVIEW.search(text.low, start, end) else 1
+        named[name] += weight * (2 if found["word"].startswith(words.MOVEMENT) else 1)
+    if not named:
+        for name in words.KNOWN_NAMES:
+            named[name] += text.low.count(f"{words.MOVEMENT} {name.lower()}")
+            named[name] += text.low.count(f"{words.MOVEMENT} thi đua {name.lower()}")
+    return +named
 
 
 def period_of(material: Material, name: str) -> tuple[int, Period] | None:
@@ -70,11 +80,16 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
     for at, piece, period in told:
         if period.kind is not PeriodKind.MONTH and _REVIEW.search(material.before(piece, most=120)):
             return at, period
-    years = Counter(period for _, _, period in told if period.kind is not PeriodKind.DATES)
+    years = [(at, period) for at, _, period in told if period.kind is not PeriodKind.DATES]
+    years += [
+        (at, Period.year(piece.value.start.year))
+        for at, piece in enumerate(material.pieces)
+        if isinstance(piece.value, PartialPeriod) and isinstance(piece.value.start, date)
+    ]
     if not years:
         return _year_of_a_date(material)
-    most = years.most_common(1)[0][0]
-    return next((at, period) for at, _, period in told if period == most)
+    most = Counter(period for _, period in years).most_common(1)[0][0]
+    return next((at, period) for at, period in sorted(years, key=lambda told: told[0]) if period == most)
 
 
 def _stands_near(material: Material, piece: Piece, name: str) -> bool:
@@ -113,12 +128,24 @@ def organizer_of(material: Material) -> Body | None:
     """Return who holds the movement: who holds the review, else the first that is named."""
     text = material.text
     named = list(bodies_in(text, 0, len(text.low)))
-    named = [body for body in named if not body.organization.name.isupper()] or named  # headings shout
+    named = [body for body in named if body.kind not in (None, PlaceKind.NATION) and not _is_headed(body)]
+    shouted = [body for body in named if body.organization.name.isupper() and body.end < _LETTERHEAD]
+    if shouted:
+        return shouted[-1]  # below the bodies above it
     for body in named:
         start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end)
-        if _REVIEW.search(text.low, start, end) and body.kind is not None:
+        if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
-    return next((body for body in named if body.kind is not None), None)
+    return next((body for body in named if not _grants(text, body)), None)
+
+
+def _is_headed(body: Body) -> bool:
+    """Tell whether a person is told of and not a body: "Bí thư Huyện ủy"."""
+    return body.organization.name.lower().startswith(tuple(words.CHAIRS))
+
+
+def _grants(text: RunningText, body: Body) -> bool:
+    return _GRANTING.search(text.low, body.end, text.sentence_end(body.end)) is not None
 
 
 def place_of(material: Material, organizer: Body | None) -> Place | None:
@@ -127,7 +154,8 @@ def place_of(material: Material, organizer: Body | None) -> Place | None:
     place = _place_of_organizer(organizer, named) or _most_named(named)
     if place is None:
         return None
-    parent = _province(material, place, named)
+    province = _province(material, place, named)
+    parent = _district(place, named, province) or province
     if parent and parent.kind.level > place.kind.level:
         return Place(name=place.name, kind=place.kind, parent=parent)
     return Place(name=place.name, kind=place.kind)
@@ -151,10 +179,25 @@ def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | N
 
 
 def _most_named(named: list[Named]) -> Named | None:
-    for level in (PlaceLevel.DISTRICT, PlaceLevel.PROVINCE, PlaceLevel.COMMUNE):
-        found = most_named(named, level)
-        if found:
-            return found
+    """Return the district or commune that is named most, thrice the weight at the head; or a province."""
+    weights: Counter[tuple[PlaceKind, str]] = Counter()
+    for place in named:
+        if place.kind.level in (PlaceLevel.DISTRICT, PlaceLevel.COMMUNE):
+            weights[place.kind, place.name] += 3 if place.start < _HEAD else 1
+    if not weights:
+        return most_named(named, PlaceLevel.PROVINCE)
+    (kind, name), _ = max(weights.items(), key=lambda told: (told[1], told[0][0].level))
+    return next(place for place in named if (place.kind, place.name) == (kind, name))
+
+
+def _district(place: Named, named: list[Named], province: Place | None) -> Place | None:
+    """Return the district told right behind a commune: "xã Bình Yên, huyện Sơn Hòa"."""
+    if place.kind.level is not PlaceLevel.COMMUNE:
+        return None
+    ends = [other.end for other in named if (other.kind, other.name) == (place.kind, place.name)]
+    for above in named:
+        if above.kind.level is PlaceLevel.DISTRICT and any(0 < above.start - end <= 3 for end in ends):
+            return Place(name=above.name, kind=above.kind, parent=province)
     return None
 
 

@@ -25,25 +25,36 @@ _KINDS: Final = (
 )  # fmt: skip
 _NEAR: Final = 60
 _CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
+_ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(words.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
+_PLAN: Final = re.compile(rf"\((?:{any_of(words.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEVEL: Final = re.compile(any_of(words.LEVELS))
 _YEAR: Final = re.compile(r"năm (?:[0-9]{4})")
 
 
-def indicators_of(material: Material) -> list[Indicator]:
-    """Return the indicators that a text tells, in its order; each takes all facts that belong to it."""
-    found: list[Indicator] = []
+def indicators_of(material: Material, period: Period) -> list[Indicator]:
+    """Return the indicators that a text tells of a period, in its order; each takes all its facts.
+
+    Left aside are plans, figures of wider or of single places, and what no more than a noun names.
+    """
+    found: dict[Indicator, int] = {}
     for at, piece in material.free(*_KINDS):
-        if at in material.paths:
+        if at in material.paths or material.is_planned(piece) or _is_elsewhere(material, piece):
             continue
         made = _indicator(material, at, piece)
-        if made is None:
+        if made is None or material.belongs_elsewhere(piece, period):
             continue
         indicator, used = made
+        place = found.setdefault(indicator, len(found))  # told twice it is one
         for position in used:
-            material.paths[position] = f"$.indicators[{len(found)}]"
-        found.append(indicator)
-    return found
+            material.paths[position] = f"$.indicators[{place}]"
+    return list(found)
+
+
+def _is_elsewhere(material: Material, piece: Piece) -> bool:
+    """Tell whether a figure is of another place, or is the plan in brackets behind a figure."""
+    before = material.before(piece, most=_NEAR)
+    return _ELSEWHERE.search(before) is not None or _PLAN.search(before) is not None
 
 
 @attrs.define
@@ -90,7 +101,7 @@ class _Sketch:
 def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, list[int]] | None:
     """Return the indicator that a fact opens, with the positions of all its facts."""
     sketch = _opened(material, at, piece)
-    if sketch is None or not sketch.name:
+    if sketch is None or not _says_what(sketch):
         return None
     following = sketch.used[-1] + 1
     if sketch.ratio and following < len(material.pieces):
@@ -99,6 +110,12 @@ def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, li
         _change_beside(material, sketch, following)
     indicator = sketch.made()
     return (indicator, sketch.used) if indicator else None
+
+
+def _says_what(sketch: _Sketch) -> bool:
+    """Tell whether a name says what is measured; "Thôn: 100%" does not."""
+    alone = len(sketch.name.split()) < 2 and sketch.ratio is None
+    return bool(sketch.name) and (not alone or _kind(sketch.name) is not None)
 
 
 def _opened(material: Material, at: int, piece: Piece) -> _Sketch | None:
@@ -130,7 +147,8 @@ def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:
     if told:
         return told
     following = material.pieces[at + 1] if at + 1 < len(material.pieces) else None
-    if following and isinstance(following.value, Attainment):
+    met = following is not None and isinstance(following.value, Attainment)
+    if following and (met or Mark.RESTATES_RATIO in following.marks):
         return following.subject or (unit.name if unit.dimension is Dimension.COUNT else "")
     return unit.name if unit.name.lower() in words.CRITERIA else ""
 

@@ -1,16 +1,31 @@
 """A text with its facts, and what became of each."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
+from danvankheo.domain.periods import Period
+from danvankheo.locale_vi import movements as words
+from danvankheo.locale_vi import spellings
+from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import Fact, FactKind
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText
 from danvankheo.scanning.scan import read_pieces
 
-LOOK_BACK = 240
+LOOK_BACK: Final = 240
 """How far back a sentence is looked at."""
+
+_PLANNED: Final = re.compile(rf"(?<!\w)(?:{any_of(words.PLANNED)})(?!\w)")
+# A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
+_PLANS: Final = re.compile(
+    rf"(?:^|\n)[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(words.PLANS_HEADINGS)})[^.\n]{{0,90}}(?=\n|\.)"
+)
+_BEHIND_PLANS: Final = re.compile(rf"\n[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(words.BEHIND_PLANS)})(?!\w)")
+_CUMULATIVE: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CUMULATIVE)})(?!\w)")
+_COMPARED: Final = re.compile(rf"(?:{any_of(spellings.COMPARED_TO)}) (?:cùng kỳ |cuối |đầu |hết )?\Z")
 
 
 @attrs.define
@@ -28,12 +43,19 @@ class Material:
     pieces: list[Piece]
     facts: list[Fact]
     paths: dict[int, str] = attrs.field(factory=dict[int, str])
+    plans: tuple[int, int] = (0, 0)
+    """Where the part of the text lies that tells of plans, if there is one."""
 
     @classmethod
     def of(cls, text: str) -> "Material":
         """Return the material of a text."""
-        running, pieces = read_pieces(text)
-        return cls(running, pieces, [piece.fact(running) for piece in pieces])
+        running, pieces = read_pieces(text, "draft_movement")
+        heading = _PLANS.search(running.low)
+        plans = (0, 0)
+        if heading:
+            behind = _BEHIND_PLANS.search(running.low, heading.end())
+            plans = (heading.start(), behind.start() if behind else len(running.low))
+        return cls(running, pieces, [piece.fact(running) for piece in pieces], plans=plans)
 
     def free(self, *kinds: FactKind) -> Iterator[tuple[int, Piece]]:
         """Yield the pieces of some kinds that went nowhere yet, with their positions."""
@@ -49,6 +71,27 @@ class Material:
         """Return what stands before a piece in its sentence, in lower case."""
         start = self.text.sentence_start(piece.start, most)
         return self.text.low[start : piece.start]
+
+    def is_planned(self, piece: Piece) -> bool:
+        """Tell whether its sentence, or its part of the text, tells of what is to come."""
+        sentence = self.text.low[self.sentence_of(piece) : piece.start]
+        start, end = self.plans
+        return start < piece.start < end or _PLANNED.search(sentence) is not None
+
+    def belongs_elsewhere(self, piece: Piece, period: Period) -> bool:
+        """Tell whether its sentence says that a figure is of another time, or of more years."""
+        start = self.sentence_of(piece)
+        if _CUMULATIVE.search(self.text.low, start, piece.start):
+            return True
+        told: Period | None = None
+        for other in self.pieces:
+            if other.start >= piece.start:
+                break
+            if other.start < start or not isinstance(other.value, Period):
+                continue
+            if not _COMPARED.search(self.text.low, max(0, other.start - 25), other.start):
+                told = other.value
+        return told is not None and not told.overlaps(period)
 
     def between(self, one: int, other: int) -> str:
         """Return what stands between two pieces, in lower case."""

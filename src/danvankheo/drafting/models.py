@@ -68,6 +68,8 @@ def model_counts_of(material: Material) -> list[ModelCount]:
     """Return the numbers of models that a text states, each kind of number once."""
     found: dict[object, ModelCount] = {}
     for at, piece in material.free(FactKind.COUNT):
+        if material.is_planned(piece):
+            continue
         count = _count(material, piece)
         if count is None or count.what in found:
             continue

@@ -12,7 +12,8 @@ from danvankheo.locale_vi import movements as words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.running_text import RunningText, with_new_marks
 
-_PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.PLACE_WORDS)}) ?(?=\w)")
+_PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.PLACE_WORDS)}) ?(?=\w)(?!ủy|đoàn)")
+_NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
 _MOST_WORDS: Final = 4
 _COMMITTEE: Final = re.compile(
@@ -22,6 +23,7 @@ _COMMITTEE: Final = re.compile(
 _BODY: Final = re.compile(
     rf"(?<!\w)(?P<body>{any_of(words.BODIES_OF_PLACES)})(?: (?P<word>{any_of(words.PLACE_WORDS)}))?(?!\w)"
 )
+_CENTRAL: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CENTRAL_BODIES)})(?!\w)")
 _CHAIR: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CHAIRS)}) \Z")
 _PARENT: Final = re.compile(r" ?[,(] ?(?:tỉnh |thành phố |tp\.? ?)?")
 _LONGEST_NAME: Final = 120
@@ -69,6 +71,8 @@ def proper_name(text: RunningText, at: int) -> tuple[str, int]:
         found = _NAME_WORD.match(text.text, end)
         if found is None or not found[1][0].isupper():
             break
+        if found[1].isupper() and found[1].lower() in words.NOT_OF_NAMES:
+            break  # a heading in capitals
         end = found.end()
     return text.text[start:end].strip(), end
 
@@ -78,6 +82,9 @@ def places_in(text: RunningText) -> list[Named]:
     found: list[Named] = []
     for word in _PLACE.finditer(text.low):
         name, end = proper_name(text, word.end())
+        if not name and word["word"] in words.NUMBERED_PLACES:
+            number = _NUMBERED.match(text.low, word.end())
+            name, end = (number[0], number.end()) if number else ("", end)
         if name:
             if name.isupper():  # a heading
                 name = name.title()
@@ -112,11 +119,19 @@ def province_called(name: str) -> Place | None:
 def bodies_in(text: RunningText, start: int, end: int) -> Iterator[Body]:
     """Yield the organisations named between two positions, in the order of the text."""
     found = sorted(
-        (*_COMMITTEE.finditer(text.low, start, end), *_BODY.finditer(text.low, start, end)),
+        (
+            *_COMMITTEE.finditer(text.low, start, end),
+            *_BODY.finditer(text.low, start, end),
+            *_CENTRAL.finditer(text.low, start, end),
+        ),
         key=lambda match: match.start(),
     )
     for match in found:
-        body = _committee(text, match) if match.re is _COMMITTEE else _body(text, match)
+        if match.re is _CENTRAL:
+            kind, place = OrganizationKind.STATE_AGENCY, PlaceKind.NATION
+            body = _told(text, match.span(), kind, place, "")
+        else:
+            body = _committee(text, match) if match.re is _COMMITTEE else _body(text, match)
         if body:
             yield body
 
@@ -126,6 +141,8 @@ def _committee(text: RunningText, found: re.Match[str]) -> Body | None:
     body = found["body"]
     kind = OrganizationKind(words.BODIES_OF_COMMITTEES[body]) if body else OrganizationKind.PARTY_COMMITTEE
     place = _kind_of_committee(found["committee"], name)
+    if place is PlaceKind.PROVINCIAL_CITY and not name:
+        return _told(text, (found.start(), end), kind, None, name)  # of a province or below one
     return _told(text, (found.start(), end), kind, place, name)
 
 

@@ -42,7 +42,7 @@ PERIOD_WORDS: Final = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "nửa")
 # Units of time, in which durations are told ("sau 5 năm" 19 articles), and what behind them makes
 # no duration: years of age and of membership.
 TIME_UNITS: Final = ("năm", "tháng", "tuần", "ngày")
-NOT_DURATIONS: Final = ("tuổi", "tuổi đảng", "công", "sinh", "đêm", "tháng")
+NOT_DURATIONS: Final = ("tuổi", "tuổi đảng", "công", "sinh", "đêm", "tháng", "giêng", "chạp", "âm lịch")
 
 # "mẫu" is a sample as well as an area.
 NOT_AREAS: Final = ("nước", "xét nghiệm", "đơn", "số", "mã", "vật", "giáo", "nhà", "mực")
@@ -69,6 +69,14 @@ POINTS: Final = "điểm"
 NAMED_BY_DAY: Final = listed(
     """đường; phố; phường; trường; cầu; công viên; bệnh viện; xí nghiệp; công ty; quảng trường; nhà máy"""
 )
+
+# Behind these "năm" is a year; behind those a number word is part of a vague one or of none.
+BEFORE_YEAR: Final = words_of("đầu cuối hằng hàng mỗi nhiều giữa cả các những từng suốt trong qua sang")
+BEFORE_NO_NUMBER: Final = words_of("đôi dăm mươi thứ")
+
+# "độ" behind these is no "about": tiến độ, mức độ.
+ABOUT: Final = "độ"
+DEGREES: Final = words_of("tiến mật nhiệt tốc cường trình chế mức thái hạn góc mực định nồng vĩ kinh cao")
 
 # Number words before these count nothing: sides, parents, seasons of life, time that goes on.
 NOT_SPELLED: Final = listed(
@@ -97,11 +105,12 @@ ORDER_NAMES: Final = listed(
 
 # Whoever gives land gives it away; the verbs of 28 articles on land.
 DONATING: Final = listed("hiến; góp; đóng góp; nhường; tặng; hiến tặng; cho mượn")
-# What is given to a movement, in the order of frequency.
+GIVEN_AWAY: Final = "hiến"
+# What is given to a movement.
 GIVING: Final = listed(
     """đóng góp; góp; hiến; ủng hộ; huy động; vận động; quyên góp; hỗ trợ; tài trợ; trao; tặng; trao tặng;
-    nhường; xã hội hóa; đối ứng; giúp; ủng hộ được; vận động được; huy động được; quyên góp được; gây quỹ;
-    tham gia; lao động; kêu gọi; tiết kiệm; thu được; chung tay; kết nối; thăm"""
+    nhường; xã hội hóa; đối ứng; giúp; ủng hộ được; vận động được; huy động được; quyên góp được;
+    góp được; gây quỹ; tiết kiệm"""
 )
 
 # A day in figures without a year is a day only behind one of these; else "1/5" is a fifth.
@@ -153,7 +162,9 @@ COUNTING_VERBS: Final = words_of(
 CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình xe-tải")
 
 # Words that stand between a direction and its figure besides those of `spellings`.
-MORE_FILLERS: Final = ("thêm được", "bình quân", "trung bình", "thêm", "đều")
+MORE_FILLERS: Final = listed(
+    """thêm được; bình quân; trung bình; thêm; đều; sâu; dần; đáng kể; rõ rệt; liên tục; vọt"""
+)
 
 # Attainment is told in more ways inside a text than a figure alone would be.
 MORE_ATTAINED: Final = MappingProxyType(
@@ -206,6 +217,9 @@ PHRASE_ENDS: Final = words_of(
     tăng giảm gồm trị giúp hỗ trao tặng ủng vận huy quyên đóng mỗi bình tổng thuộc nhằm nhất lần ngay
     thoát vượt đồng tình đi ngồi chung nắn sửa lắp trồng treo mua bán"""
 )
+
+# What is told of the part of a ratio begins with one of these.
+PREDICATES: Final = ("đạt", "có", "được công nhận", "hoàn thành", "ký", "nhận", "tham gia")
 
 # Verbs between what a figure is about and the figure.
 SUBJECT_VERBS: Final = listed(

@@ -83,6 +83,8 @@ PLACE_WORDS: Final = MappingProxyType(
         "đặc khu": "special_zone",
     }
 )
+# Places that may have a number for a name: "Quận 8".
+NUMBERED_PLACES: Final = ("quận", "phường")
 # Cities right under the central government (Huế from 1-1-2025).
 MUNICIPALITIES: Final = listed("hà nội; hồ chí minh; hải phòng; đà nẵng; cần thơ; huế")
 # The provinces before 1-7-2025 (63 with the cities); Nghị quyết 202/2025/QH15 kept some of the names.
@@ -98,6 +100,7 @@ PROVINCES: Final = listed(
 
 # Where a report tells of its own occasion.
 REVIEWS: Final = ("tổng kết", "sơ kết", "hội nghị", "biểu dương", "lễ phát động", "phát động")
+MOVEMENT: Final = "phong trào"
 MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận động")
 
 # Names of models stand in quotes behind these; with the second group the word is part of the name.
@@ -195,3 +198,52 @@ CRITERIA: Final = ("tiêu chí", "chỉ tiêu")
 LEVELS: Final = listed(
     """thu nhập; năng suất; số; tỷ lệ; tỉ lệ; giá trị sản xuất; bình quân thu nhập; lương thực bình quân"""
 )
+
+# What is told with these is to come: "phấn đấu năm 2023 vận động 10 tỷ đồng".
+PLANNED: Final = listed(
+    """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu; phải đạt;
+    giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
+)
+PLANS_HEADINGS: Final = listed("phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
+BEHIND_PLANS: Final = (
+    "khen thưởng",
+    "kết quả",
+    "kiến nghị",
+    "tồn tại",
+    "nơi nhận",
+    "dịp này",
+    "tại hội nghị",
+)
+# What is told with these is of more years than the movement's.
+CUMULATIVE: Final = listed("lũy kế; tính chung; cộng dồn; từ trước đến nay; tổng cộng từ")
+# Behind these stand parts of a figure that was told before them.
+PARTS: Final = ("trong đó", "gồm", "bao gồm", "cụ thể", "riêng")
+# Sentences that open with these tell of one case out of many.
+EXAMPLES: Final = ("tiêu biểu", "điển hình", "nổi bật", "như hộ", "như gia đình", "đơn cử", "chẳng hạn")
+# What these give or get is no gift of the people.
+STATE_GIVERS: Final = listed(
+    """nhà nước; ngân sách; ngân sách nhà nước; trung ương; chương trình; ubnd; ủy ban nhân dân; được; đề án;
+    dự án; vay; giải ngân"""
+)
+# What is not given yet, or by each.
+NOT_GIVEN: Final = ("chưa", "không", "mỗi", "bình quân", "mức", "thiếu", "nợ", "từng")
+# Between a verb of giving and a figure these begin something else.
+OTHER_VERBS: Final = listed(
+    """xây; xây dựng; làm; sửa; sửa chữa; trồng; mở; nâng cấp; lắp; lắp đặt; bê tông hóa; mua; thành lập;
+    nuôi"""
+)
+# A figure behind these is of a wider place, or of one place inside.
+ELSEWHERE: Final = listed(
+    """cả tỉnh; toàn tỉnh; cả nước; toàn quốc; bình quân chung; riêng; trong khi; mức chung; toàn huyện;
+    cả huyện"""
+)
+# A figure in brackets behind these is the plan.
+PLAN_IN_BRACKETS: Final = ("kế hoạch", "chỉ tiêu", "kh", "mục tiêu", "nghị quyết")
+# Names of movements that need no quotes.
+KNOWN_NAMES: Final = ("Dân vận khéo",)
+# Who grants at the highest level.
+CENTRAL_BODIES: Final = listed(
+    """chủ tịch nước; thủ tướng chính phủ; thủ tướng; chính phủ; ban dân vận trung ương"""
+)
+# Words that a heading in capitals puts beside a name.
+NOT_OF_NAMES: Final = words_of("đảng cộng ủy ban huyện tỉnh chi hội mặt số bộ phường xã thị")

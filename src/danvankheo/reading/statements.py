@@ -207,11 +207,14 @@ def parse_from_to(text: str, *, convention: Convention | None = None, units: Seq
     found = _FROM_TO.fullmatch(source.low)
     if found is None:
         raise source.refuse(Reason.FROM_TO_TEXT, 0)
+    direction = direction_of(found["word"], found["link"])
+    if direction is not direction_of(None, found["link"]):  # giảm từ 5% lên 7%
+        raise source.refuse(Reason.FROM_TO_TEXT, found.start("link"))
     options = Options(convention, tuple(units))
     after = quantity_between(source, *found.span("after"), options)
     try:
         before = sharing_unit(source, *found.span("before"), after.unit, options)
-        return FromTo(before=before, after=after, direction=direction_of(found["word"], found["link"]))
+        return FromTo(before=before, after=after, direction=direction)
     except InvalidValueError as error:
         raise source.refuse_value(error, found.start("after")) from None
 

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
-from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.statements import Attainment, Change
 from danvankheo.formatting.numbers import digits
 from danvankheo.formatting.quantities import approximated, format_quantity
 from danvankheo.reporting.render import STYLE, html_table, page
 from danvankheo.reporting.report import Table
-from danvankheo.reporting.written import exact, written
+from danvankheo.reporting.written import written
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
 _HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
@@ -46,36 +44,23 @@ def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
 
 
 def value_of(fact: Fact) -> str:
-    """Return what a fact comes to, as the formatters write it: a figure in its base unit.
+    """Return what a fact says, as the formatters write it.
 
     >>> from danvankheo import scan
-    >>> value_of(scan("Góp hơn 154,4 triệu đồng.")[0])
-    'hơn 154.400.000 đồng'
+    >>> value_of(scan("Góp ba tỷ rưỡi.")[0])
+    '3,5 tỷ đồng'
     """
     value = fact.value
     match value:
         case OrderOfMagnitude():
-            floor = f"từ {digits_of(value.floor)} " if value.floor is not None else f"{value.words} "
-            return f"{floor}{value.unit.label}"
+            return f"{value.words} {value.unit.label}" + (f" (từ {_whole(value)})" if value.floor else "")
         case LocalArea():
             return approximated(f"{digits(value.amount)} {value.unit}", value.approximation)
-        case Period():
-            return written(value)
-        case Change() if value.size is not None:
-            return f"{value.direction.label} {_based(value.size)}"
-        case Attainment():
-            return exact(value) or written(value)
-    return exact(value) or written(value)
+    return written(value)
 
 
-def digits_of(number: int) -> str:
-    """Return a whole number with its groups."""
-    return f"{number:,}".replace(",", ".")
-
-
-def _based(size: Quantity) -> str:
-    base = size.unit.to_base()
-    return format_quantity(size.to(base) if base != size.unit else size)
+def _whole(order: OrderOfMagnitude) -> str:
+    return format_quantity(Quantity(order.floor or 0, order.unit))
 
 
 def table_of_facts(facts: Sequence[Fact]) -> Table:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, PERCENT, WORKDAY, Dimension, Scale, Unit
 from danvankheo.errors import DanVanKheoError
-from danvankheo.locale_vi import contexts, nouns, numerals, spellings
+from danvankheo.locale_vi import contexts, nouns, numerals, spellings, words
 from danvankheo.reading.figures import (
     ORDER,
     Figure,
@@ -40,6 +40,7 @@ _BARE_LABOUR: Final = re.compile(
 )
 _DURATION: Final = re.compile(
     rf" ({any_of(contexts.TIME_UNITS)})(?!\w)(?! (?:{any_of(contexts.NOT_DURATIONS)})(?!\w))"
+    rf"(?!(?<={words.MONTH}) [0-9])"
 )
 _RATE: Final = re.compile(
     rf" ?/ ?(?:(?:[0-9][0-9.]{{0,5}} ?)?(?:{any_of(NAMES)})(?!\w)|(?P<noun>(?=[^\W\d_])))"
@@ -60,6 +61,8 @@ _GROUPED_BY_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DOT_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
 _MEASURED: Final = frozenset(Dimension) - {Dimension.COUNT, Dimension.LABOUR}
 _ONE: Final = numerals.DIGITS[1]
+_FIVE: Final = numerals.DIGITS[5]
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _MILLION: Final = Scale.MILLION.zeros
 
 LENIENT: Final = Options(money=True)
@@ -99,6 +102,8 @@ def opening_at(text: RunningText, at: int) -> Opening | None:
     """Return the number that begins at a position, or behind the words of approximation there."""
     before = BEFORE.match(text.low, at)
     assert before is not None
+    if before[1] == contexts.ABOUT and word_before(text.low, at) in contexts.DEGREES:
+        return None  # tiến độ, mức độ
     figure = number_at(text, before.end())
     if figure is None:
         return None
@@ -144,6 +149,12 @@ def _is_place(text: RunningText, opening: Opening) -> bool:
     return bool(before) and before[-1] not in contexts.COUNTING_VERBS
 
 
+def word_before(low: str, at: int) -> str:
+    """Return the word right before a position, or an empty text."""
+    found = _WORD_BEFORE.search(low, max(0, at - 20), at)
+    return found[1] if found else ""
+
+
 def number_at(text: RunningText, at: int) -> Figure | None:
     """Return the number that begins at a position, scale words included, in digits or in words."""
     low = text.low
@@ -156,13 +167,16 @@ def number_at(text: RunningText, at: int) -> Figure | None:
     run = _WORDS.match(low, at, end)
     if run is None:
         return None
-    words = run[0].split(" ")
+    spoken = run[0].split(" ")
     if text.text[at].isupper() and not text.begins_sentence(at):
         return None  # ông Năm
-    most = leading_words(words)
+    before = word_before(low, at)
+    if before in contexts.BEFORE_NO_NUMBER or (spoken[0] == _FIVE and before in contexts.BEFORE_YEAR):
+        return None  # đôi ba lần; đầu năm xã đăng ký
+    most = leading_words(spoken)
     for count in dict.fromkeys((*range(most, max(0, most - _MOST_LEFT_OUT), -1), min(1, most))):
         with suppress(NotANumberError):
-            return figure_of_words(spelled(words[:count]), at, at + len(" ".join(words[:count])))
+            return figure_of_words(spelled(spoken[:count]), at, at + len(" ".join(spoken[:count])))
     return None
 
 
@@ -174,6 +188,8 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
     a_name = not in_digits and " " not in low[figure.start : at]  # "Ba Lành": one word alone proves nothing
     noun = noun_at(text, at + 1, known_only=a_name) if low[at : at + 1] == " " else None
     longest = noun.end if noun and noun.known else 0
+    if measure and _begins_name(text.text[slice(*measure.span(1))]):
+        return None  # hẻm 1025 Tạ Quang Bửu
     if measure and longest <= measure.end():
         return _named(text, figure, measure.end())
     area = _AREA.match(low, at)
@@ -195,6 +211,11 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
             return None
         return _named(text, figure, noun.end)
     return _bare_money(text, figure)
+
+
+def _begins_name(printed: str) -> bool:
+    """Tell whether a unit is printed as names are, with one capital."""
+    return len(printed) > 1 and printed[0].isupper() and printed[1:].islower()
 
 
 def _named(text: RunningText, figure: Figure, end: int) -> Counted | None:
@@ -280,16 +301,16 @@ def order_at(text: RunningText, at: int) -> Amount | None:
     found = ORDER.match(text.low, start) or _VAGUE.match(text.low, start)
     if found is None:
         return None
-    words = found[0].split(" ")
-    zeros = sum(spellings.ORDERS.get(word, 0) for word in words)
+    told = found[0].split(" ")
+    zeros = sum(spellings.ORDERS.get(word, 0) for word in told)
     behind = counted_at(text, Figure(start, found.end(), Scale.ONE, spelled=None))
     unit, end = (behind.unit, behind.end) if behind else (None, found.end())
     if unit is None and zeros >= _MILLION:
         unit, end = DONG, found.end()
     if unit is None or unit.name in contexts.TIME_UNITS:
         return None
-    floor = 10**zeros if words[0] == spellings.ORDER_WORD else None
-    order = OrderOfMagnitude(words=" ".join(words[:2]), floor=floor, unit=unit)
+    floor = 10**zeros if told[0] == spellings.ORDER_WORD else None
+    order = OrderOfMagnitude(words=" ".join(told[:2]), floor=floor, unit=unit)
     return Amount(at, end, order)
 
 
@@ -306,7 +327,7 @@ def bare_count_at(text: RunningText, at: int, noun: Unit) -> Amount | None:
         noun: what is counted in that sentence.
     """
     listed = _LISTED_PART.match(text.low, at)
-    if listed is None or not _WORD_BEFORE.search(text.low, max(0, at - 12), at):
+    if listed is None or not word_before(text.low, at) or text.begins_sentence(at):
         return None
     figure = Figure(at, listed.end(1), Scale.ONE, ((at, listed.end(1), Scale.ONE),))
     with suppress(DanVanKheoError):
@@ -315,9 +336,8 @@ def bare_count_at(text: RunningText, at: int, noun: Unit) -> Amount | None:
 
 
 _LISTED_PART: Final = re.compile(
-    rf"({UNSIGNED})(?= \([0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?%\)|,? (?:và )?[^\W\d_]|[.;]? ?(?:\n|\Z)|[.;] )"
+    rf"({UNSIGNED})(?= \([0-9]{{1,3}}(?:,[0-9]{{1,3}})? ?%\)|(?:[,;]| và) |[.;)]? ?(?:\n|\Z)|[.)][ ,.;])"
 )
-_WORD_BEFORE: Final = re.compile(r"[^\W\d_] \Z")
 
 
 def is_bare(amount: Amount) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from danvankheo.domain.statements import Direction
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Attainment, Direction
 from danvankheo.domain.units import PERCENT
 from danvankheo.locale_vi import contexts, nouns, spellings
 from danvankheo.reading.patterns import any_of
@@ -34,6 +35,8 @@ _COMPARED_FIRST: Final = re.compile(
 )
 _WHAT_ENDS: Final = re.compile(rf" (?:{any_of(contexts.COMPARATOR_ENDS)})(?!\w)")
 _REST_OF_TARGET: Final = re.compile(r"[^,.;:()\n]{0,60}")
+_TARGET: Final = re.compile(rf" (?P<target>{any_of(spellings.TARGETS)})(?!\w)")
+_AND: Final = re.compile(r"[^,;.\n]{0,25}(?:,| và) ")
 _GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.DONATING)})(?!\w)")
 _SHARES: Final = any_of(contexts.SHARE_VERBS)
 _ROLES: Final = (
@@ -60,7 +63,9 @@ def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
             case FactKind.LAND:
                 _donated(text, piece, before, sentence)
             case FactKind.PERCENT:
-                _role(text, piece, before, sentence)
+                if not _met_too(text, piece, before):
+                    _role(text, piece, before, sentence)
+                    _compared(text, piece, sentence, behind_only=True)
             case FactKind.CHANGE:
                 _compared(text, piece, sentence)
                 if before and before.end >= sentence and _is_rate(before) and _is_percent(piece):
@@ -87,6 +92,10 @@ def _award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -
         return
     receives = _is_recipient(low)
     before = pieces[at - 1] if at else None
+    behind_it = _form_behind(text, pieces, at) if receives else ""
+    if behind_it:
+        piece.kind, piece.form = FactKind.AWARD, behind_it
+        return
     if before and before.kind is FactKind.AWARD and before.end >= sentence:
         between = text.low[before.end : piece.start]
         if receives and _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
@@ -95,8 +104,6 @@ def _award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -
             piece.kind, piece.form = FactKind.AWARD, form
             return
     form = _form_before(text, piece, before, sentence, receives=receives)
-    if not form and receives:
-        form = _form_behind(text, pieces, at)
     if form:
         piece.kind, piece.form = FactKind.AWARD, form
 
@@ -147,7 +154,8 @@ def _donated(text: RunningText, piece: Piece, before: Piece | None, sentence: in
     if before and before.kind is FactKind.LAND and Mark.DONATED not in before.marks:
         start = max(start, before.end)
     crop = _NEXT_WORD.match(text.low, piece.end)
-    if crop and crop[1] in contexts.CROPS:
+    grown = crop is not None and crop[1] in contexts.CROPS
+    if grown and contexts.GIVEN_AWAY not in text.low[start : piece.start]:
         return
     if _GIVEN.search(text.low, start, piece.start):
         piece.marks |= {Mark.DONATED}
@@ -185,9 +193,26 @@ def _direction_before(
     return DIRECTIONS[moves[-1][1]]
 
 
-def _compared(text: RunningText, piece: Piece, sentence: int) -> None:
+def _met_too(text: RunningText, piece: Piece, before: Piece | None) -> bool:
+    """Tell whether a percentage meets a plan like the one before: "đạt 56% dự toán tỉnh, 54% dự toán xã"."""
+    if before is None or not isinstance(before.value, Attainment):
+        return False
+    if not isinstance(piece.value, Quantity):
+        return False
+    target = _TARGET.match(text.low, piece.end)
+    if target is None or not _AND.fullmatch(text.low, before.end, piece.start):
+        return False
+    plan = text.text[slice(*target.span("target"))]
+    piece.value = Attainment(figure=piece.value, mode=before.value.mode, target=plan)
+    piece.kind, piece.end, piece.comparator = FactKind.ATTAINMENT, target.end(), plan
+    return True
+
+
+def _compared(text: RunningText, piece: Piece, sentence: int, *, behind_only: bool = False) -> None:
     """Tell what a change is measured against: "so với …" behind it, else at the head of the sentence."""
     found = _COMPARED.match(text.text, piece.end)
+    if found is None and behind_only:
+        return
     if found is None:
         head = _COMPARED_FIRST.search(text.low, sentence, piece.start)
         if head:

@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from unicodedata import category
 
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reading.patterns import any_of
@@ -22,6 +23,8 @@ _ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
 _LETTERED: Final = re.compile(rf"[0-9]+(?!(?:{any_of(NAMES)})(?![\w²³]))(?:[a-zđ]+[0-9]*)")
 _SIDE: Final = r"[0-9]+(?:,[0-9]+)?"
 _SIZE: Final = re.compile(rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m|cm|mm)2?(?!\w))?")
+_BROKEN_BEFORE: Final = re.compile(r"(?<!\d)[0-9]{1,3}[.,]\n\Z")
+_BROKEN_BEHIND: Final = re.compile(r"[0-9]{3}(?![0-9])|[0-9]+ ?%")
 _SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
 _PLACE_NAME: Final = re.compile(
     rf"(?i:(?<!\w)(?:{any_of(contexts.NAMED_PLACES)})) (?:[^\W\d_a-zà-ỹđ][^\W\d_]*[ ]){{1,4}}\Z"
@@ -42,6 +45,10 @@ def name_end(text: RunningText, at: int) -> int | None:
     before = low[at - 1 : at]
     if before.isalnum() or (at > 1 and before in "-_." and low[at - 2].isalpha()):
         return _numeral_end(low, at)
+    if before > "\u02ff" and category(before).startswith("M"):  # behind a mark, as in 5️⃣0
+        return _numeral_end(low, at)
+    if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 5), at) and _BROKEN_BEHIND.match(low, at):
+        return _numeral_end(low, at)  # half of a number that a line broke
     found = _ALWAYS.match(low, at)
     if found and not noun_at(text, found.end() + 1, known_only=True):  # 24/24 xã is a ratio
         return found.end()

@@ -5,6 +5,8 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+import attrs
+
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.statements import Ratio
 from danvankheo.domain.units import PERCENT, Scale, Unit, counted
@@ -12,6 +14,7 @@ from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.figures import Figure, Options
 from danvankheo.reading.patterns import any_of
+from danvankheo.reading.quantities import sharing_unit
 from danvankheo.scanning.amounts import (
     LENIENT,
     Amount,
@@ -28,7 +31,9 @@ _TO: Final = re.compile(rf" ?[-–—] ?(?=[0-9])| (?:{any_of(spellings.UNTIL)})
 _OUT_OF: Final = re.compile(rf" ?/ ?(?=[0-9])| (?:{any_of(spellings.OUT_OF)}) (?=[0-9])")
 # Behind a noun of its own only these tell a part of a whole: "12 hộ trong 3 thôn" is none.
 _OUT_OF_ALL: Final = re.compile(r" ?/ ?(?=[0-9])| (?:trong tổng số|trên tổng số|trong số) (?=[0-9])")
+_PLAIN_OUT_OF: Final = ("trong", "trên")
 _FRACTION: Final = f" {numerals.FRACTION} "
+_WRITTEN_OUT: Final = 1_000
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,])")
 
 
@@ -73,12 +78,9 @@ def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quant
     """Return the lower end, in its own unit or in that of the higher."""
     if alone and isinstance(alone.value, Quantity):
         return alone.value
-    unit = high.unit
-    if first.scale is not Scale.ONE:
-        unit = unit.unscaled().scaled(first.scale)
-    low = Quantity(first.amount(text, unit, LENIENT), unit)
-    if low > high and first.scale is Scale.ONE:  # từ 200.000 đến 1 triệu đồng
-        low = Quantity(first.amount(text, unit.unscaled(), LENIENT), unit.unscaled())
+    low = sharing_unit(text, first.start, first.stop, high.unit, LENIENT)
+    if low > high and low.amount >= _WRITTEN_OUT:  # từ 200.000 đến 1 triệu đồng
+        low = attrs.evolve(low, unit=low.unit.unscaled())
     return low
 
 
@@ -92,6 +94,8 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     noun, joined = None, _OUT_OF.match(text.low, part.stop)
     if joined and joined[0].strip() == "/" and part.scale is not Scale.ONE:
         return None  # 90 triệu/1000m2 is a rate
+    if joined and joined[0] == "/ " and text.begins_sentence(part.start):
+        return None  # 1/ 5 hộ: an item of a list
     if joined is None:
         noun = opening.counted
         joined = _OUT_OF_ALL.match(text.low, noun.end) if noun and noun.unit else None
@@ -107,6 +111,8 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     if noun and (unit is None or noun.unit is None or not _are_alike(noun.unit, unit)):
         return None
     slash = joined[0].strip() == "/"
+    if unit is None and not slash and joined[0].strip() in _PLAIN_OUT_OF:
+        return None  # 3 trong 1
     value = _ratio(text, part, whole, unit, opening.approximation)
     if value is None or (unit is None and slash and not value.whole):
         return None

@@ -28,6 +28,7 @@ _ETH: Final = str.maketrans("ðÐ", "đĐ")
 _BLANKS: Final = re.compile(r"\s+")
 _PLAIN: Final = re.compile(r"[^\s]+(?:[ ][^\s]+)*[ ]?")
 # A line that ends with one of these goes on in the next, as does one before a small letter.
+_LABEL: Final = re.compile(r"(?:[a-zđ]|[0-9]{1,2})[.)/] |[-–+•*] ")
 _GOES_ON: Final = frozenset("-/,")
 _SENTENCE_END: Final = re.compile(r"[.!?]”? |\n")
 
@@ -44,11 +45,11 @@ class RunningText(Source):
 
     __slots__ = ("_came_from", "_sentences", "_starts")
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, reader: str = "scan") -> None:
         if not isinstance(raw, str):
-            raise refusal("scan", Reason.TEXT, raw)
+            raise refusal(reader, Reason.TEXT, raw)
         self._raw: str = raw
-        self._reader: str = "scan"
+        self._reader: str = reader
         self._starts: list[int] = [0]
         self._came_from: list[int] = [0]
         self.text: str = self._tidied(raw).translate(_ETH)
@@ -149,4 +150,6 @@ def _blank(raw: str, blank: re.Match[str]) -> str:
     after = raw[blank.end() : blank.end() + 1]
     before = raw[blank.start() - 1 : blank.start()]
     goes_on = lines == 1 and (before in _GOES_ON or after.islower() or after.isdigit())
-    return " " if goes_on and before not in ".:;!?" else "\n"
+    if before in ".:;!?" or _LABEL.match(raw, blank.end()):
+        goes_on = False
+    return " " if goes_on else "\n"

@@ -33,11 +33,12 @@ _FILLERS: Final = any_of((*spellings.DIRECTION_FILLERS, *contexts.MORE_FILLERS))
 _TIMES: Final = any_of(
     (words.DAY, words.MONTH, words.YEAR, words.FIRST_OF_YEAR, *spellings.QUARTERS, *contexts.PERIOD_WORDS)
 )
+# "tư" opens no number: it is in đầu tư, vật tư, tư nhân.
+_SPOKEN: Final = set(numerals.SPOKEN_DIGITS) - {numerals.FOURTH}
 _DIGIT_WORDS: Final = any_of((*numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS))
 _NUMBERS: Final = any_of(
     {
-        *numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS, numerals.TEN, numerals.HALF, spellings.ORDER_WORD,
-        *contexts.VAGUE,
+        *numerals.DIGITS[1:], *_SPOKEN, numerals.TEN, numerals.HALF, spellings.ORDER_WORD, *contexts.VAGUE,
     }
 )  # fmt: skip
 _FOLDS: Final = any_of((spellings.TWICE, *numerals.AND_A_HALF))
@@ -46,8 +47,8 @@ _CANDIDATE: Final = re.compile(
     rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{_NUMBERS})(?!\w)"
     rf"|(?<={spellings.MULTIPLIED} )(?P<fold>{_FOLDS})(?!\w))"
 )
-_NUMERAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_RUN_OF_WORDS: Final = re.compile(rf"(?!{words.YEAR} )(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
+_NUMERAL: Final = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*")
+_RUN_OF_WORDS: Final = re.compile(rf"(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
 _INNER_TIME: Final = re.compile(rf"(?<!\w)(?:{_TIMES}) (?=[0-9])")
 _EXCEEDED: Final = f"{words.EXCEEDED} "
 _NEAR_VERB: Final = 45
@@ -81,9 +82,14 @@ def scan(text: str) -> list[Fact]:
     return [piece.fact(running) for piece in pieces]
 
 
-def read_pieces(text: str) -> tuple[RunningText, list[Piece]]:
-    """Return the tidied text and what was read in it, with offsets into the tidied text."""
-    running = RunningText(text)
+def read_pieces(text: str, reader: str = "scan") -> tuple[RunningText, list[Piece]]:
+    """Return the tidied text and what was read in it, with offsets into the tidied text.
+
+    Args:
+        text: a text.
+        reader: the function that was called, for the error.
+    """
+    running = RunningText(text, reader)
     pieces = list(_pieces(running))
     add_context(running, pieces)
     return running, pieces

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final, NamedTuple
 
+import attrs
+
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo
-from danvankheo.domain.units import PERCENT, TIMES
+from danvankheo.domain.units import PERCENT, TIMES, Scale
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
 from danvankheo.reading.patterns import any_of
+from danvankheo.reading.quantities import sharing_unit
 from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, MODES, VERBS, direction_of
 from danvankheo.scanning.amounts import (
     LENIENT,
@@ -162,6 +165,8 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
         return None
     with suppress(DanVanKheoError):
         before = _before(text, first, alone, after.value)
+        if first.scale is Scale.ONE and after.value.unit.scale is not Scale.ONE and before > after.value:
+            return None  # từ 500 lên 2 triệu đồng: which scale the first has is not told
         told = direction or direction_of(None, link["link"])
         value = FromTo(before=before, after=after.value, direction=told)
         return Statement(at, after.end, value, told, after.marks)
@@ -169,10 +174,17 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
 
 
 def _before(text: RunningText, first: Figure, alone: Amount | None, after: Quantity) -> Quantity:
-    """Return the figure that a change started from, in its own unit or in that of the other end."""
+    """Return the figure that a change started from, in its own unit or in that of the other end.
+
+    Raises:
+        DanVanKheoError: the ends do not fit.
+    """
     if alone and isinstance(alone.value, Quantity) and not is_bare(alone):
-        return alone.value
-    return Quantity(first.amount(text, after.unit, LENIENT), after.unit)
+        value = alone.value
+        if after.unit.rate and not value.unit.rate:  # printed once, behind the second figure
+            value = attrs.evolve(value, unit=value.unit.per(after.unit.rate))
+        return value
+    return sharing_unit(text, first.start, first.stop, after.unit, LENIENT)
 
 
 def attainment_at(text: RunningText, at: int) -> Statement | None:

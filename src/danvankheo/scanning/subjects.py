@@ -14,15 +14,19 @@ from danvankheo.scanning.running_text import RunningText
 # A noun phrase goes on behind the noun until a word that begins something else.
 _MODIFIER: Final = re.compile(r" (?:“[^”\n]{1,60}”|[^\W\d_]+)")
 _MOST_MODIFIERS: Final = 5
-_PREDICATE: Final = re.compile(r"[^,;:.(\n]{0,60}?(?P<predicate> (?:đạt|có) [^,;:.(\n0-9]{2,60})")
+_PREDICATE: Final = re.compile(
+    rf"[^,;:.(\n]{{0,60}}?(?P<predicate> (?:{any_of(contexts.PREDICATES)}) [^,;:.(\n0-9]{{2,60}})"
+)
 _VERB: Final = any_of(contexts.SUBJECT_VERBS)
 # From the first word of a clause to its verb; what stands between verb and figure holds no comma.
 _SUBJECT: Final = re.compile(rf"(?P<subject>[^,;:()\n]*?) (?:{_VERB})(?!\w)[^,;:()\n]*\Z")
 _CLAUSES: Final = re.compile(r"[,;:(] ?")
+_VERB_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_VERB}) \Z")
 _LINK: Final = re.compile(rf"[^,;.:]{{0,30}}, ?(?:và )?(?:(?:{_VERB}) ?)*")
 _OPENING: Final = re.compile(rf"(?:{any_of(contexts.OPENINGS)})(?!\w),? ?")
 _OWNER: Final = re.compile(rf" (?:{any_of(contexts.OWNERS)})(?!\w).*")
 _TIME_BEHIND: Final = re.compile(r" (?:(?:đầu|cuối|hết|trong) )?(?:năm|tháng|quý) ?[0-9IV][0-9IV/]*\Z")
+_ENDING: Final = re.compile(r"(?: (?:chỉ|hiện|đã|cũng|đều|nay|vẫn|mới|là))+\Z")
 _RATE_WORD: Final = re.compile(r"(?:tỷ lệ|tỉ lệ) ")
 _MONEY_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.MONEY_SUBJECTS)})(?!\w)")
 _NO_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.NO_SUBJECTS)})(?!\w)|.*[0-9]")
@@ -40,14 +44,14 @@ def subject_of(text: RunningText, piece: Piece, before: Piece | None, sentence: 
         case FactKind.RATIO:
             return _of_ratio(text, piece) or ("" if _noun(piece) else _clause_subject(text, piece, sentence))
         case FactKind.PERCENT | FactKind.CHANGE | FactKind.ATTAINMENT | FactKind.RANGE:
-            if before and before.end >= sentence and _goes_on(text, piece, before):
-                told = before.subject or _noun(before)
-                if told:
-                    return told
             if piece.kind is FactKind.PERCENT and piece.role is Role.SHARE:
                 whole = _phrase(text, piece, "")
                 if whole:
                     return whole
+            if before and before.end >= sentence and _goes_on(text, piece, before):
+                told = before.subject or _noun(before)
+                if told:
+                    return told
             return _clause_subject(text, piece, sentence)
         case FactKind.MONEY:
             return _clause_subject(text, piece, sentence)
@@ -64,6 +68,8 @@ def _goes_on(text: RunningText, piece: Piece, before: Piece) -> bool:
     if Mark.RESTATES_RATIO in piece.marks:
         return True
     between = text.low[before.end : piece.start]
+    if piece.kind is FactKind.PERCENT and not (between.endswith("(") or _VERB_BEFORE.search(between)):
+        return False
     if len(between) > _NEAR or before.kind in (FactKind.PERIOD, FactKind.DATE, FactKind.DOCUMENT):
         return False
     return between.endswith("(") or _LINK.fullmatch(between) is not None
@@ -95,9 +101,11 @@ def _of_ratio(text: RunningText, piece: Piece) -> str:
 def _clause_subject(text: RunningText, piece: Piece, sentence: int) -> str:
     """Return what stands before the verb of the figure's clause, or of one before it."""
     start = max(sentence, piece.start - _LONGEST)
+    if start > sentence:  # not in the middle of a word
+        start = text.low.find(" ", start, piece.start) + 1 or piece.start
     window = text.text[start : piece.start].strip(" (")
     # The verb of these is part of them, or may be left out: "thu nhập bình quân 56,2 triệu đồng".
-    moved = piece.kind in (FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY)
+    moved = piece.kind in (FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY, FactKind.PERCENT)
     for at, clause in enumerate(reversed(_CLAUSES.split(window))):
         found = _SUBJECT.match(f" {clause} ") if clause else None
         subject = found["subject"].strip() if found else clause if moved and at == 0 else ""
@@ -109,7 +117,7 @@ def _clause_subject(text: RunningText, piece: Piece, sentence: int) -> str:
 
 def _trimmed(subject: str, piece: Piece) -> str:
     """Return a subject without the words that open a sentence and without its owner."""
-    subject = _TIME_BEHIND.sub("", _OWNER.sub("", subject))
+    subject = _ENDING.sub("", _TIME_BEHIND.sub("", _OWNER.sub("", subject)))
     while opening := _OPENING.match(subject.lower()):
         subject = subject[opening.end() :]
     low = subject.lower()

@@ -23,13 +23,15 @@ _GMT_BEHIND: Final = re.compile(r"[^\n]{0,25}?gmt ?[+-] ?[0-9:]{1,5}[\])]?")
 _STAMP_BEFORE: Final = re.compile(rf"(?:{_CLOCK}[ ,|–-]{{1,5}}|cập nhật[^.\n]{{0,25}}|ngày đăng:? ?)\Z")
 # What a date or a period can open with: a quick look before the grammar's own.
 _OPENING: Final = re.compile(
-    rf"[0-9]{{1,4}}(?: ?[/.–—-] ?[0-9]| {words.MONTH} (?:đầu|cuối) )"
+    rf"[0-9]{{1,4}}(?: ?[/.–—-] ?[0-9]| {words.MONTH} (?:đầu |cuối |[0-9]))"
     rf"|(?:từ|ngày|cả|nửa|đầu|năm|tháng|{any_of(spellings.QUARTERS)}|giai đoạn|{any_of(spellings.TERMS)}) "
     rf"|(?:{any_of((*numerals.DIGITS, numerals.TEN))}) (?:[^\W\d_]+ )?{words.MONTH} "
 )
 _LOOK_BACK: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) ?\Z")
-_LEFT_OF_AND: Final = re.compile(r"(?:ngày|sáng|chiều) [0-9]{1,2}(?:[./-][0-9]{1,2})?(?:,| và) ?\Z")
+_LEFT_OF_AND: Final = re.compile(
+    r"(?:ngày|sáng|chiều) (?:[0-9]{1,2}(?:[./-][0-9]{1,2})?, ?)*[0-9]{1,2}(?:[./-][0-9]{1,2})?(?:,| và) ?\Z"
+)
 
 
 class Time(NamedTuple):
