@@ -62,6 +62,7 @@ FIGURES = [
     ("Họp ngày 7 tháng 12 năm 2023.", ["date ngày 7 tháng 12 năm 2023 2023-12-07 None"]),
     ("Từ đầu năm 2021 đến nay.", ["period Từ đầu năm 2021 đến nay None None"]),
     ("Trong 5 năm 2016-2020.", ["period 5 năm 5 exactly", "period 2016-2020 None None"]),
+    ("Trong năm năm qua.", ["period năm năm 5 exactly"]),
     ("Sau chưa đầy 2 năm.", ["period chưa đầy 2 năm 2 under"]),
     # awards
     ("Tặng giấy khen cho 24 chi hội.", ["award 24 chi hội 24 exactly"]),

@@ -61,7 +61,6 @@ _GROUPED_BY_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DOT_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
 _MEASURED: Final = frozenset(Dimension) - {Dimension.COUNT, Dimension.LABOUR}
 _ONE: Final = numerals.DIGITS[1]
-_FIVE: Final = numerals.DIGITS[5]
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _MILLION: Final = Scale.MILLION.zeros
 
@@ -171,8 +170,9 @@ def number_at(text: RunningText, at: int) -> Figure | None:
     if text.text[at].isupper() and not text.begins_sentence(at):
         return None  # ông Năm
     before = word_before(low, at)
-    if before in contexts.BEFORE_NO_NUMBER or (spoken[0] == _FIVE and before in contexts.BEFORE_YEAR):
-        return None  # đôi ba lần; đầu năm xã đăng ký
+    is_year = spoken[0] == words.YEAR != "".join(spoken[1:2]) and before in contexts.BEFORE_YEAR
+    if is_year or before in contexts.BEFORE_NO_NUMBER:
+        return None  # đầu năm xã đăng ký; đôi ba lần
     most = leading_words(spoken)
     for count in dict.fromkeys((*range(most, max(0, most - _MOST_LEFT_OUT), -1), min(1, most))):
         with suppress(NotANumberError):
