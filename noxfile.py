@@ -36,6 +36,19 @@ def schema(session: nox.Session) -> None:
 
 
 @nox.session
+def law(session: nox.Session) -> None:
+    """Write the docs page of the tables of law anew."""
+    _install(session)
+    made = session.run(
+        "python",
+        "-c",
+        "from danvankheo.reporting.of_law import law_page; print(law_page(), end='')",
+        silent=True,
+    )
+    Path("docs/law.md").write_text(str(made), encoding="utf-8")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure imports, formatters, readers, words and documents."""
     _install(session)

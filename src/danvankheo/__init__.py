@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from danvankheo import law as law  # noqa: PLC0414  # so that type checkers re-export it
     from danvankheo.auditing.audit import audit
     from danvankheo.auditing.chains import ChainCheck, check_chain
     from danvankheo.auditing.changes import ChangeCheck, check_change
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from danvankheo.auditing.reported import Family, Nature, Reading, Reported, printed_interval
     from danvankheo.auditing.sums import SharesCheck, SumCheck, check_shares, check_sum, missing_part
     from danvankheo.calc.arithmetic import Rounding, convert, round_to
+    from danvankheo.calc.award_money import AwardLine, AwardMoney, Scheme, award_money
+    from danvankheo.calc.awards_together import Payment, paid_together
     from danvankheo.calc.indicators import indicators_of, known_figure, known_rate, same_period
     from danvankheo.calc.ranking import Ranked, Ties, rank, rank_indicators
     from danvankheo.calc.rates import (
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     )
     from danvankheo.calc.rollup import overlapping, roll_up
     from danvankheo.calc.totals import merge, summarise, total
+    from danvankheo.calc.valuation import Valuation, Valued, value
     from danvankheo.documents.files import load, save
     from danvankheo.documents.text import dumps, loads
     from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
@@ -148,6 +152,8 @@ if TYPE_CHECKING:
         ordinal_to_words,
         percent_to_words,
     )
+    from danvankheo.law.book import LawBook, LawOfTheDay
+    from danvankheo.law.tables import Applied, Confidence, Entry, Table, Unknown, UnknownReason
     from danvankheo.reading.dates import parse_date, parse_period
     from danvankheo.reading.documents import parse_document
     from danvankheo.reading.numbers import Convention, parse_number, parse_percent
@@ -180,6 +186,8 @@ _HOMES = {
     "auditing.sums": "SharesCheck SumCheck check_shares check_sum missing_part",
     "auditing.mentions": "MentionsCheck check_bounds check_cumulative check_mentions",
     "calc.arithmetic": "Rounding convert round_to",
+    "calc.award_money": "AwardLine AwardMoney Scheme award_money",
+    "calc.awards_together": "Payment paid_together",
     "calc.indicators": "indicators_of known_figure known_rate same_period",
     "calc.ranking": "Ranked Ties rank rank_indicators",
     "calc.rates": """
@@ -188,6 +196,7 @@ _HOMES = {
     """,
     "calc.rollup": "overlapping roll_up",
     "calc.totals": "merge summarise total",
+    "calc.valuation": "Valuation Valued value",
     "documents.files": "load save",
     "documents.text": "dumps loads",
     "domain.award": "Award AwardForm EmulationTitle GrantingLevel Recipient",
@@ -224,6 +233,8 @@ _HOMES = {
     "formatting.words": """
         WordStyle fraction_to_words money_to_words number_to_words ordinal_to_words percent_to_words
     """,
+    "law.book": "LawBook LawOfTheDay",
+    "law.tables": "Applied Confidence Entry Table Unknown UnknownReason",
     "reading.dates": "parse_date parse_period",
     "reading.documents": "parse_document",
     "reading.numbers": "Convention parse_number parse_percent",
@@ -263,11 +274,14 @@ __all__ = [
     "WORKDAY",
     "YEN_WEIGHT",
     "AmbiguousTextError",
+    "Applied",
     "Approximation",
     "Attainment",
     "AttainmentMode",
     "Award",
     "AwardForm",
+    "AwardLine",
+    "AwardMoney",
     "AwardTotal",
     "Better",
     "ChainCheck",
@@ -275,6 +289,7 @@ __all__ = [
     "ChangeCheck",
     "ChangeKind",
     "Check",
+    "Confidence",
     "Contribution",
     "ContributionKind",
     "Convention",
@@ -289,6 +304,7 @@ __all__ = [
     "Draft",
     "Earlier",
     "EmulationTitle",
+    "Entry",
     "Fact",
     "FactKind",
     "FactRef",
@@ -304,6 +320,8 @@ __all__ = [
     "IndicatorTotal",
     "Interval",
     "InvalidValueError",
+    "LawBook",
+    "LawOfTheDay",
     "LocalArea",
     "Mark",
     "MentionsCheck",
@@ -324,6 +342,7 @@ __all__ = [
     "OrganizationKind",
     "PartialDate",
     "PartialPeriod",
+    "Payment",
     "Period",
     "PeriodKind",
     "Place",
@@ -346,21 +365,28 @@ __all__ = [
     "Role",
     "Rounding",
     "Scale",
+    "Scheme",
     "Severity",
     "SharesCheck",
     "SumCheck",
     "Summary",
+    "Table",
     "Ties",
     "Total",
     "UndefinedError",
     "Unit",
     "UnitMismatchError",
+    "Unknown",
+    "UnknownReason",
+    "Valuation",
+    "Valued",
     "Verdict",
     "WholeNumbers",
     "WordStyle",
     "as_percent",
     "attainment",
     "audit",
+    "award_money",
     "change",
     "check_attainment",
     "check_bounds",
@@ -412,6 +438,7 @@ __all__ = [
     "number_to_words",
     "ordinal_to_words",
     "overlapping",
+    "paid_together",
     "parse_attainment",
     "parse_change",
     "parse_date",
@@ -442,6 +469,7 @@ __all__ = [
     "to_sarif",
     "total",
     "traditional_area",
+    "value",
     "wholes_of",
     "words_to_number",
     "words_to_ordinal",
@@ -451,6 +479,8 @@ if not TYPE_CHECKING:  # a type checker knows the names from above, and must kno
 
     def __getattr__(name: str) -> object:
         """Load a public name from its module and keep it here."""
+        if name == "law":  # a module of its own: danvankheo.law.at(…)
+            return import_module(f"{__name__}.{name}")
         home = _HOME_OF.get(name)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -338,6 +338,17 @@ class Reason(StrEnum):
         "con số, ngày, thời kỳ hay văn bản viết theo cách thường dùng",
     )
 
+    # Tables of law
+    TOML = "toml", "TOML in which no key stands twice", "TOML đúng cú pháp, không lặp khóa"
+    LAW_KEY = "law-key", "one word for each of: {keys}", "đủ các khóa: {keys}"
+    UNCONFIRMED_VALUE = (
+        "unconfirmed-value",
+        "a value if it is confirmed, and none if it is not",
+        "có giá trị khi đã kiểm chứng, không có khi chưa kiểm chứng",
+    )
+    NO_OVERLAP = "no-overlap", "a day after the entry before it", "ngày sau khi dòng trước hết hiệu lực"
+    NO_GAP = "no-gap", "the day after the entry before it ended", "ngay sau ngày dòng trước hết hiệu lực"
+
     # Saved documents
     JSON = "json", "JSON", "JSON đúng cú pháp"
     UTF8 = "utf-8", "text in UTF-8", "tệp mã hóa UTF-8"

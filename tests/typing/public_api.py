@@ -118,6 +118,14 @@ assert_type(draft.movement, Movement)
 assert_type(draft.unplaced, tuple[dvk.Fact, ...])
 assert_type(draft.facts_of("$.awards[0]"), tuple[dvk.Fact, ...])
 
+worth = dvk.award_money(movement.awards[0])
+assert_type(worth.payable, Quantity | dvk.Unknown)
+assert_type(worth.lines[0].exact, Quantity)
+assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.Applied | dvk.Unknown)
+assert_type(dvk.law.load("a.toml"), dvk.LawBook)
+assert_type(dvk.paid_together([worth]), tuple[dvk.Payment, ...])
+assert_type(dvk.value(movement.contributions, rates={dvk.WORKDAY: gift}).total, Quantity)
+
 # Calls that must be refused; an ignore that is not needed is itself an error.
 Quantity("154,4", MILLION_DONG)  # type: ignore[arg-type]
 share("27", 28)  # type: ignore[arg-type]
@@ -128,6 +136,8 @@ difference(gift, 1)  # type: ignore[call-overload]
 dvk.check_ratio(27, 28)  # type: ignore[call-overload]
 dvk.check_sum(30)  # type: ignore[call-arg]
 dvk.audit(movement, reading="wide")  # type: ignore[arg-type]
+dvk.award_money(movement)  # type: ignore[arg-type]
+dvk.value(movement.contributions, rates={dvk.WORKDAY: 5})  # type: ignore[dict-item]
 dvk.scan(12)  # type: ignore[arg-type]
 dvk.draft_movement("…", colour="red")  # type: ignore[call-arg]
 dvk.draft_movement("…", period="2022")  # type: ignore[arg-type]

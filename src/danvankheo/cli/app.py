@@ -13,7 +13,9 @@ import click
 
 from danvankheo import __version__
 from danvankheo.cli.audit import audit
+from danvankheo.cli.award import award
 from danvankheo.cli.draft import draft
+from danvankheo.cli.law import law
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, usage_message
 from danvankheo.cli.parse import parse
 from danvankheo.cli.report import report
@@ -48,7 +50,7 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, audit, scan, draft, parse, words):
+for _command in (report, audit, scan, draft, award, law, parse, words):
     program.add_command(_command)
 
 

@@ -1,0 +1,76 @@
+"""Several awards of one recipient at the same time: which of them are paid."""
+
+from collections.abc import Sequence
+
+from danvankheo.calc.award_money import AwardMoney
+from danvankheo.domain.award import EmulationTitle
+from danvankheo.domain.labels import Labelled
+from danvankheo.law.tables import Unknown
+
+
+class Payment(Labelled):
+    """Whether an award is paid beside others that the same recipient gets at the same time."""
+
+    PAID = "paid", "được nhận tiền thưởng"
+    NOT_PAID = "not_paid", "không nhận riêng: cùng thời gian đã có danh hiệu cao hơn"
+    UNCLEAR = "unclear", "chưa rõ: thiếu thời gian, thành tích hoặc mức tiền"
+
+
+def paid_together(money: Sequence[AwardMoney]) -> tuple[Payment, ...]:
+    """Return, for awards that one recipient gets at the same time, which of them are paid.
+
+    Titles of different periods are all paid, of the same period only the highest. Forms are each
+    paid if period and achievement differ. A title and a form are both paid (Nghị định
+    152/2025/NĐ-CP art. 49). What period or reason do not tell is unclear.
+
+    Args:
+        money: what each is worth, as `award_money` answers; `Award.period` and `Award.reason` tell
+            the time and the achievement.
+
+    >>> from datetime import date
+    >>> from danvankheo import Award, Period, award_money
+    >>> both = [
+    ...     award_money(Award(form=title, individuals=1, decided=date(2026, 1, 5), period=Period.year(2025)))
+    ...     for title in (EmulationTitle.ADVANCED_WORKER, EmulationTitle.GRASSROOTS_EMULATION_FIGHTER)
+    ... ]
+    >>> [payment.value for payment in paid_together(both)]
+    ['not_paid', 'paid']
+    """
+    return tuple(_payment(at, money) for at in range(len(money)))
+
+
+def _payment(at: int, money: Sequence[AwardMoney]) -> Payment:
+    """Return whether one of several awards is paid."""
+    one = money[at]
+    is_title = isinstance(one.award.form, EmulationTitle)
+    told = [
+        _title(one, other, is_first=at < place) if is_title else _form(one, other)
+        for place, other in enumerate(money)
+        if place != at and isinstance(other.award.form, EmulationTitle) is is_title
+    ]
+    if Payment.NOT_PAID in told:
+        return Payment.NOT_PAID
+    return Payment.UNCLEAR if Payment.UNCLEAR in told else Payment.PAID
+
+
+def _form(one: AwardMoney, other: AwardMoney) -> Payment:
+    """Return whether a form is paid beside another form."""
+    periods = one.award.period, other.award.period
+    reasons = one.award.reason, other.award.reason
+    if None in periods or "" in reasons:
+        return Payment.UNCLEAR
+    apart = periods[0] != periods[1] and reasons[0] != reasons[1]
+    return Payment.PAID if apart else Payment.UNCLEAR
+
+
+def _title(one: AwardMoney, other: AwardMoney, *, is_first: bool) -> Payment:
+    """Return whether a title is paid beside another title; of two equal ones the first is."""
+    if one.award.period is None or other.award.period is None:
+        return Payment.UNCLEAR
+    if one.award.period != other.award.period:
+        return Payment.PAID
+    mine, theirs = one.exact, other.exact
+    if isinstance(mine, Unknown) or isinstance(theirs, Unknown):
+        return Payment.UNCLEAR
+    higher = mine > theirs or (mine.value == theirs.value and is_first)
+    return Payment.PAID if higher else Payment.NOT_PAID

@@ -1,0 +1,100 @@
+"""What contributions are worth in money, at rates that the caller states."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+import attrs
+
+from danvankheo.domain.contribution import Contribution
+from danvankheo.domain.numbers import decimal_from, shortest
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.units import DONG, Dimension, Unit
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
+
+
+@attrs.frozen
+class Valued:
+    """A contribution and what it is worth."""
+
+    contribution: Contribution
+    money: Quantity
+
+
+@attrs.frozen(kw_only=True)
+class Valuation:
+    """What contributions are worth together, and what was not valued.
+
+    Args:
+        total: the money of what was valued, with what is known of it (hơn, gần …).
+        valued: each contribution with its money.
+        unvalued: contributions without a quantity, or of a unit without a rate.
+    """
+
+    total: Quantity
+    valued: tuple[Valued, ...]
+    unvalued: tuple[Contribution, ...]
+
+
+def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantity]) -> Valuation:
+    """Return what contributions are worth in đồng, at rates that you state.
+
+    There is no national rate for a day of work or for land given: local price decisions say it
+    (Nghị định 254/2025/NĐ-CP books them at such prices), so nothing is built in. Money counts as it
+    is; an approximation is kept.
+
+    Args:
+        contributions: what people gave.
+        rates: money for one of a unit, such as ``{WORKDAY: Quantity(300, THOUSAND_DONG)}``. A rate
+            for m2 also holds for ha.
+
+    Raises:
+        InvalidValueError: a rate that is not money in đồng, or is negative.
+        NotExactError: an amount without a last decimal, such as a rate for a sào of 360 m2 times 100 m2.
+
+    >>> from danvankheo import THOUSAND_DONG, WORKDAY, SQUARE_METRE, Approximation
+    >>> given = [Contribution(quantity=Quantity(731, WORKDAY)),
+    ...          Contribution(quantity=Quantity(260, SQUARE_METRE, Approximation.OVER))]
+    >>> worth = value(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)})
+    >>> worth.total, [left.quantity.amount for left in worth.unvalued]
+    (Quantity(Decimal('219300000'), DONG), [Decimal('260')])
+    """
+    for unit, rate in rates.items():
+        _check_rate(unit, rate)
+    valued: list[Valued] = []
+    unvalued: list[Contribution] = []
+    for contribution in contributions:
+        money = _money(contribution.quantity, rates) if contribution.quantity is not None else None
+        if money is None:
+            unvalued.append(contribution)
+        else:
+            valued.append(Valued(contribution, money))
+    total = sum((line.money for line in valued), start=Quantity(0, DONG))
+    return Valuation(total=total, valued=tuple(valued), unvalued=tuple(unvalued))
+
+
+def _check_rate(unit: Unit, rate: Quantity) -> None:
+    where = f"value.rates[{unit.label if isinstance(unit, Unit) else unit}]"
+    if not isinstance(unit, Unit):
+        raise refusal(where, Reason.TYPE, unit, type="Unit")
+    if not isinstance(rate, Quantity):
+        raise refusal(where, Reason.TYPE, rate, type="Quantity")
+    if rate.unit.dimension is not Dimension.MONEY or rate.unit.base != DONG.base:
+        raise refusal(
+            where, Reason.DIMENSION, rate.unit.label, allowed="money in đồng", allowed_vi="tiền đồng"
+        )
+    if rate.amount < 0:
+        raise refusal(where, Reason.NOT_NEGATIVE, rate.amount)
+
+
+def _money(quantity: Quantity, rates: Mapping[Unit, Quantity]) -> Quantity | None:
+    """Return the money that a quantity is worth, or None without a rate."""
+    if quantity.unit.fits(DONG):
+        return quantity.to(DONG)
+    for unit, rate in rates.items():
+        if quantity.unit.fits(unit):
+            amount = decimal_from(
+                Fraction(rate.value) * Fraction(quantity.value) / Fraction(unit.size), "value"
+            )
+            return Quantity(shortest(amount), DONG, quantity.approximation.plus(rate.approximation))
+    return None

@@ -1,0 +1,98 @@
+"""``danvankheo award``: what the awards in documents are worth."""
+
+from typing import Final
+
+import click
+
+from danvankheo.calc.award_money import AwardMoney, award_money
+from danvankheo.cli.inputs import read_movements
+from danvankheo.cli.law import read_book, read_day
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
+from danvankheo.cli.terminal import to_terminal
+from danvankheo.domain.award import Award
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.quantities import Quantity
+from danvankheo.errors import InvalidValueError
+from danvankheo.law.tables import Unknown
+from danvankheo.reporting.of_awards import report_of_awards
+from danvankheo.reporting.render import to_html, to_markdown
+
+_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
+_EPILOG: Final = """\b
+Ví dụ:
+  danvankheo award an-khe-2022.json
+  danvankheo award --on 2022-11-02 an-khe-2022.json
+  danvankheo award --table ninh-thuan.toml *.json
+
+\b
+Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay không có khen thưởng; 2 gọi sai lệnh.
+"""
+
+
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng kèm nguồn từng con số.")
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, khi tệp không ghi.")
+@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*_WRITERS, "json"]),
+    default="text",
+    metavar="DẠNG",
+    help="text (mặc định, cho màn hình), markdown, html hay json.",
+)
+def award(files: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
+    """Tính tiền thưởng của mọi khen thưởng trong TỆP, theo nghị định và lương cơ sở ngày ký quyết định.
+
+    Nhân hệ số trước, rồi làm tròn lên một lần theo quy định. Điều chưa rõ thì nói là chưa rõ.
+    """
+    book = read_book(table_file)
+    day = read_day(on, "--on") if on else None
+    movements = read_movements(files)
+    awards = [(movement, each) for movement in movements for each in movement.awards]
+    if not awards:
+        raise BadDataError("Không có khen thưởng nào trong các tệp.")
+    try:
+        money = [award_money(each, on=None if each.decided else day, law=book) for _, each in awards]
+    except InvalidValueError as error:
+        raise BadDataError(error.vietnamese) from None
+    if form == "json":
+        return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
+    return _WRITERS[form](report_of_awards(money))
+
+
+def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, object]:
+    return {
+        "movement": movement.name,
+        "period": movement.period.code,
+        "form": each.form.value,
+        "decided": worth.day.isoformat() if worth.day else None,
+        "exact": _amount(worth.exact),
+        "payable": _amount(worth.payable),
+        "lines": [
+            {
+                "recipient": line.recipient.value,
+                "count": line.count,
+                "coefficient": str(line.coefficient),
+                "exact": _amount(line.exact),
+                "payable": _amount(line.payable),
+                "payable_total": _amount(line.payable_total),
+                "rules": [
+                    {
+                        "table": rule.table,
+                        "value": str(rule.value),
+                        "source": rule.rule,
+                        "confidence": rule.confidence.value,
+                    }
+                    for rule in line.rules
+                ],
+            }
+            for line in worth.lines
+        ],
+        "unknown": [str(unknown) for unknown in worth.unknown],
+        "caveats": list(worth.caveats),
+    }
+
+
+def _amount(amount: Quantity | Unknown) -> str | None:
+    return f"{amount.amount:f}" if isinstance(amount, Quantity) else None

@@ -1,0 +1,126 @@
+"""``danvankheo law``: what applied on a day, with its source."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import click
+
+from danvankheo.cli.inputs import OS_ERRORS
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
+from danvankheo.cli.terminal import to_terminal
+from danvankheo.domain.dates import PartialDate
+from danvankheo.errors import DocumentError, InvalidValueError, ReadingError, printable
+from danvankheo.law.book import LawBook
+from danvankheo.law.tables import Entry, Table
+from danvankheo.reading.dates import parse_date
+from danvankheo.reporting.of_law import report_of_law
+from danvankheo.reporting.render import to_html, to_markdown
+
+_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
+_EPILOG: Final = """\b
+Ví dụ:
+  danvankheo law
+  danvankheo law base-salary --on 2022-11-02
+  danvankheo law award-coefficient giay_khen_commune
+  danvankheo law muc-thuong-tinh --table ninh-thuan.toml
+
+\b
+Mã thoát: 0 xong; 1 không có bảng hay ngày ấy, hoặc tệp bảng có lỗi; 2 gọi sai lệnh.
+"""
+
+
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm nguồn.")
+@click.argument("name", required=False, metavar="[BẢNG]")
+@click.argument("key", nargs=-1, metavar="[KHÓA]…")
+@click.option("--on", metavar="NGÀY", help="Chỉ điều áp dụng ngày này, như 2022-11-02 hay 2/11/2022.")
+@click.option("--table", "table_file", metavar="TỆP", help="Thêm một bảng TOML của địa phương.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*_WRITERS, "json"]),
+    default="text",
+    metavar="DẠNG",
+    help="text (mặc định, cho màn hình), markdown, html hay json.",
+)
+def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
+    """Tra BẢNG: mức lương cơ sở, hệ số tiền thưởng, chuẩn nghèo … theo thời gian.
+
+    Không nêu BẢNG thì kể tên các bảng. Điều chưa kiểm chứng được thì nói là chưa rõ, không đoán.
+    """
+    book = read_book(table_file)
+    if name is None:
+        width = max(map(len, book.tables))
+        lines = [
+            f"{told.replace('_', '-'):{width}}  {book.tables[told].title}" for told in sorted(book.tables)
+        ]
+        return "\n".join(lines) + "\n"
+    day = read_day(on, "--on") if on else None
+    try:
+        table = book.table(name)
+        for word, allowed in zip(key, table.keys, strict=False):
+            if word not in table.allowed[allowed]:
+                table.check_key((*key, *[""] * (len(table.keys) - len(key))))
+    except InvalidValueError as error:
+        raise BadDataError(error.vietnamese) from None
+    if form == "json":
+        rows = [_data(table, row) for row in table.entries if row.key[: len(key)] == key]
+        return to_json([row for row in rows if day is None or _covers(row, day)])
+    return _WRITERS[form](report_of_law(book, [table.name], on=day, key=key))
+
+
+def read_book(table_file: str | None) -> LawBook:
+    """Return the library's tables, with one of the user's if a file is named.
+
+    Raises:
+        BadDataError: the file is no sound table.
+        UnreadableError: it cannot be read.
+    """
+    if table_file is None:
+        return LawBook.official()
+    shown = printable(table_file)
+    try:
+        return LawBook.official().load(Path(table_file))
+    except DocumentError as error:
+        raise BadDataError(
+            "\n".join(f"{shown}: {problem.vietnamese}" for problem in error.problems)
+        ) from None
+    except OSError as error:
+        raise UnreadableError(f"{shown}: {OS_ERRORS.get(type(error)) or error.strerror}") from None
+
+
+def read_day(text: str, option: str) -> date:
+    """Return the day that an option names.
+
+    Raises:
+        BadDataError: no day of the calendar, or one without its year.
+    """
+    try:
+        day = parse_date(text)
+    except ReadingError as error:
+        raise BadDataError(f"{option} {error.vietnamese}") from None
+    if isinstance(day, PartialDate):
+        raise BadDataError(f"{option} {printable(text)}: cần đủ ngày, tháng, năm")
+    return day
+
+
+def _covers(row: dict[str, object], day: date) -> bool:
+    since, until = row["since"], row["until"]
+    return str(since) <= day.isoformat() and (until is None or day.isoformat() <= str(until))
+
+
+def _data(table: Table, row: Entry) -> dict[str, object]:
+    return {
+        "table": table.name,
+        **dict(zip(table.keys, row.key, strict=True)),
+        "since": row.since.isoformat(),
+        "until": row.until.isoformat() if row.until else None,
+        "value": None if row.value is None else str(row.value),
+        "at_most": row.at_most,
+        "unit": table.unit,
+        "source": row.source,
+        "article": row.article or None,
+        "confidence": row.confidence.value,
+        "note": row.note or None,
+        "checked": table.checked.isoformat(),
+    }

@@ -1,0 +1,153 @@
+"""All tables of law together: what applied on a day, what changed, and a caller's own tables."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import attrs
+
+from danvankheo.errors import refusal
+from danvankheo.law.load import read_table, read_table_file
+from danvankheo.law.tables import Applied, Table, Unknown
+from danvankheo.reasons import Reason
+
+
+@attrs.frozen
+class LawBook:
+    """Tables of law by their names; a new book is made of an old one, nothing is changed.
+
+    >>> book = LawBook.official()
+    >>> sorted(book.tables)[:3]
+    ['award_coefficient', 'award_decree', 'award_recipient']
+    """
+
+    tables: Mapping[str, Table] = attrs.field(hash=False)
+
+    @classmethod
+    def official(cls) -> "LawBook":
+        """Return the tables that come with the library."""
+        return _official()
+
+    def at(self, day: date) -> "LawOfTheDay":
+        """Return what applied on a day.
+
+        Raises:
+            InvalidValueError: no day.
+
+        >>> day = LawBook.official().at(date(2025, 7, 1))
+        >>> day.applied("award_decree").value, day.applied("local_government_levels").value
+        ('Nghị định 152/2025/NĐ-CP', Decimal('2'))
+        """
+        if not isinstance(day, date) or isinstance(day, datetime):
+            raise refusal("law.at", Reason.DATE, day)
+        return LawOfTheDay(self, day)
+
+    def table(self, name: str) -> Table:
+        """Return a table by its name; "base-salary" is ``base_salary``.
+
+        Raises:
+            InvalidValueError: there is none of that name.
+        """
+        found = self.tables.get(name.replace("-", "_")) if isinstance(name, str) else None
+        if found is None:
+            raise refusal("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
+        return found
+
+    def history(self, name: str, *key: str) -> tuple[Applied | Unknown, ...]:
+        """Return what a table said, one answer for each stretch of time, the oldest first.
+
+        Args:
+            name: the table.
+            key: one word for each of the table's keys.
+
+        >>> [str(line.value) for line in LawBook.official().history("base_salary")[-3:]]
+        ['1800000', '2340000', '2530000']
+        """
+        table = self.table(name)
+        table.check_key(key)
+        return tuple(table.applied(entry.since, *key) for entry in table.of(key))
+
+    def load(self, path: str | Path) -> "LawBook":
+        """Return a book with one table more, read from a file under the same checks.
+
+        A table of a name that the book has takes its place in the new book only.
+
+        Raises:
+            DocumentError: a file that is no sound table; every problem with its place.
+            OSError: the file cannot be read.
+        """
+        table = read_table_file(Path(path))
+        return LawBook({**self.tables, table.name: table})
+
+
+@attrs.frozen
+class LawOfTheDay:
+    """What applied on one day."""
+
+    book: LawBook
+    day: date
+
+    def applied(self, name: str, *key: str) -> Applied | Unknown:
+        """Return what a table said that day, or that it is unknown.
+
+        Args:
+            name: the table.
+            key: one word for each of the table's keys.
+
+        Raises:
+            InvalidValueError: no such table or key.
+
+        >>> answer = LawBook.official().at(date(2024, 5, 1)).applied("award_recipient", "households")
+        >>> answer.reason.value, answer.note
+        ('unconfirmed', 'Chưa tra được hệ số của hộ gia đình.')
+        """
+        return self.book.table(name).applied(self.day, *key)
+
+    def __iter__(self) -> Iterator[Applied | Unknown]:
+        """Yield every answer that has no key, table by table."""
+        for name in sorted(self.book.tables):
+            if not self.book.tables[name].keys:
+                yield self.applied(name)
+
+
+def at(day: date) -> LawOfTheDay:
+    """Return what applied on a day, by the tables that come with the library.
+
+    >>> at(date(2023, 6, 30)).applied("base_salary").value, at(date(2023, 7, 1)).applied("base_salary").value
+    (Decimal('1490000'), Decimal('1800000'))
+    """
+    return LawBook.official().at(day)
+
+
+def history(name: str, *key: str) -> tuple[Applied | Unknown, ...]:
+    """Return what changed in a table that comes with the library.
+
+    >>> [line.since.isoformat() for line in history("award_coefficient", "giay_khen_commune")]
+    ['2017-10-01', '2024-01-01', '2025-07-01']
+    """
+    return LawBook.official().history(name, *key)
+
+
+def load(path: str | Path) -> LawBook:
+    """Return the library's tables and one of the caller's, such as a province's own rates.
+
+    Nothing global changes: pass the book on, as in ``award_money(award, law=book)``.
+
+    Raises:
+        DocumentError: a file that is no sound table; every problem with its place.
+        OSError: the file cannot be read.
+    """
+    return LawBook.official().load(path)
+
+
+@cache
+def _official() -> LawBook:
+    folder = files("danvankheo.law") / "data"
+    tables = [
+        read_table(file.read_bytes(), file.name)
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".toml")
+    ]
+    return LawBook({table.name: table for table in tables})

@@ -1,0 +1,238 @@
+"""Dated tables: values with the time in which they are in force, and their source."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+from danvankheo.domain.labels import Labelled
+from danvankheo.errors import refusal
+from danvankheo.reasons import Reason
+
+
+class Confidence(Labelled):
+    """How sure a value is: seen in the law itself, in a good second-hand source, in a weak one, or not."""
+
+    HIGH = "high", "văn bản gốc"
+    MEDIUM = "medium", "nguồn thứ cấp tin cậy"
+    LOW = "low", "nguồn yếu"
+    UNCONFIRMED = "unconfirmed", "chưa kiểm chứng"
+
+
+class UnknownReason(Labelled):
+    """Why there is no value."""
+
+    UNCONFIRMED = "unconfirmed", "chưa kiểm chứng được"
+    NOT_COVERED = "not_covered", "bảng không có số liệu cho ngày này"
+    CEILING = "ceiling", "chỉ quy định mức trần"
+    NOT_TOLD = "not_told", "thiếu dữ kiện"
+
+
+@attrs.frozen(kw_only=True)
+class Unknown:
+    """An answer without a value: what is unknown, and why. It is neither zero nor an error.
+
+    Args:
+        what: what was asked for, in Vietnamese.
+        reason: why there is no value.
+        note: what is known all the same, in Vietnamese.
+        at_most: the ceiling, where that is all that is laid down.
+        source: who says so, where somebody does.
+    """
+
+    what: str
+    reason: UnknownReason
+    note: str = ""
+    at_most: Decimal | None = None
+    source: str = ""
+
+    def __str__(self) -> str:
+        """Return one Vietnamese sentence."""
+        told = f"{self.what}: {self.reason.label}"
+        return f"{told} ({self.note})" if self.note else told
+
+
+Value: TypeAlias = Decimal | str
+"""A number in the table's unit, or the name of a document."""
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One row of a table: a value and when it is in force.
+
+    Args:
+        since: the first day.
+        until: the last day; None if it still runs.
+        value: the value; None if it is not confirmed.
+        key: what it is the value of, in the order of the table's keys.
+        source: the document that lays it down.
+        article: where in it.
+        confidence: how sure it is.
+        note: whatever else is to be known.
+        at_most: the value is a ceiling.
+    """
+
+    since: date
+    until: date | None = None
+    value: Value | None = None
+    key: tuple[str, ...] = ()
+    source: str
+    article: str = ""
+    confidence: Confidence
+    note: str = ""
+    at_most: bool = False
+
+    def covers(self, day: date) -> bool:
+        """Tell whether it is in force on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@attrs.frozen(kw_only=True)
+class Applied:
+    """What applied on a day: the value with everything that backs it.
+
+    Args:
+        table: the name of its table.
+        title: what it is, in Vietnamese.
+        unit: what the value counts, in Vietnamese.
+        key: what it is the value of.
+        value: the value.
+        since: the first day on which it is in force.
+        until: the last day; None if none is set.
+        source: the document that lays it down.
+        article: where in it.
+        confidence: how sure it is.
+        note: whatever else is to be known.
+        checked: when the table was last compared with the law. A later day is answered as far as
+            known then: see `is_assumed`.
+        day: the day that was asked for.
+    """
+
+    table: str
+    title: str
+    unit: str
+    key: tuple[str, ...]
+    value: Value
+    since: date
+    until: date | None
+    source: str
+    article: str
+    confidence: Confidence
+    note: str
+    checked: date
+    day: date
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether the day lies behind the last look at the law."""
+        return self.day > self.checked
+
+    @property
+    def number(self) -> Decimal:
+        """The value as a number.
+
+        Raises:
+            InvalidValueError: it is the name of a document.
+        """
+        if not isinstance(self.value, Decimal):
+            raise refusal(f"{self.table}.value", Reason.NUMBER, self.value)
+        return self.value
+
+    @property
+    def rule(self) -> str:
+        """Source and article: ``Nghị định 152/2025/NĐ-CP, Điều 54``."""
+        return f"{self.source}, {self.article}" if self.article else self.source
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table of dated values.
+
+    Args:
+        name: its name in English, such as ``base_salary``.
+        title: what it holds, in Vietnamese.
+        title_en: the same in English.
+        unit: what its values count, in Vietnamese.
+        keys: the names of what its values depend on besides the day.
+        allowed: for each key, the words that it can be.
+        checked: when it was last compared with the law.
+        entries: its rows, those of one key in the order of time, without gap or overlap.
+    """
+
+    name: str
+    title: str
+    title_en: str
+    unit: str
+    keys: tuple[str, ...] = ()
+    allowed: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]], hash=False)
+    checked: date
+    entries: tuple[Entry, ...]
+
+    def applied(self, day: date, *key: str) -> Applied | Unknown:
+        """Return what applied on a day.
+
+        Args:
+            day: the day.
+            key: one word for each of `keys`.
+
+        Raises:
+            InvalidValueError: another number of words, or a word that the table does not know.
+        """
+        self.check_key(key)
+        entry = next((row for row in self.of(key) if row.covers(day)), None)
+        what = f"{self.title} ({', '.join(key)})" if key else self.title
+        if entry is None:
+            return Unknown(what=what, reason=UnknownReason.NOT_COVERED, note=f"ngày {day:%d/%m/%Y}")
+        if entry.value is None:
+            return Unknown(
+                what=what,
+                reason=UnknownReason.UNCONFIRMED,
+                note=entry.note or entry.source,
+                source=entry.source,
+            )
+        if entry.at_most:
+            ceiling = entry.value if isinstance(entry.value, Decimal) else None
+            return Unknown(
+                what=what, reason=UnknownReason.CEILING, note=entry.note, at_most=ceiling, source=entry.source
+            )
+        return Applied(
+            table=self.name,
+            title=self.title,
+            unit=self.unit,
+            key=entry.key,
+            value=entry.value,
+            since=entry.since,
+            until=entry.until,
+            source=entry.source,
+            article=entry.article,
+            confidence=entry.confidence,
+            note=entry.note,
+            checked=self.checked,
+            day=day,
+        )
+
+    def of(self, key: tuple[str, ...]) -> Iterator[Entry]:
+        """Yield the rows of one key, in the order of time."""
+        return (row for row in self.entries if row.key == key)
+
+    def check_key(self, key: tuple[str, ...]) -> None:
+        """Check that a key has a known word for each of the table's keys.
+
+        Raises:
+            InvalidValueError: it has not.
+        """
+        where = f"law.{self.name}"
+        if len(key) != len(self.keys):
+            asked = ", ".join(self.keys) or "no key"
+            raise refusal(where, Reason.LAW_KEY, ", ".join(key), keys=asked)
+        for name, word in zip(self.keys, key, strict=True):
+            if word not in self.allowed[name]:
+                raise refusal(f"{where}.{name}", Reason.ONE_OF, word, allowed=", ".join(self.allowed[name]))
+
+    def changes(self) -> Iterator[date]:
+        """Yield each day on which something changes, in order."""
+        days = {row.since for row in self.entries}
+        days |= {row.until + timedelta(days=1) for row in self.entries if row.until}
+        return iter(sorted(days))

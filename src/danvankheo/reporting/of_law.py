@@ -1,0 +1,97 @@
+"""Tables of law as reports: what applied on a day, what changed, and all of it as one page."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from danvankheo.formatting.dates import format_date
+from danvankheo.formatting.numbers import format_number
+from danvankheo.law.book import LawBook
+from danvankheo.law.tables import Applied, Entry, Unknown
+from danvankheo.law.tables import Table as LawTable
+from danvankheo.reporting.render import to_markdown
+from danvankheo.reporting.report import Report, Section, Table
+
+_HEAD: Final = ("Từ ngày", "Đến ngày", "Giá trị", "Nguồn", "Độ tin cậy", "Ghi chú")
+_OPEN: Final = "…"
+_ABOUT: Final = (
+    "Trang này được tạo từ chính các bảng mà thư viện dùng (nox -s law), nên không lệch với kết quả tính. "
+    "Dòng không có giá trị là điều chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán."
+)
+
+
+def report_of_law(
+    book: LawBook, names: Sequence[str], *, on: date | None = None, key: Sequence[str] = ()
+) -> Report:
+    """Return tables of law as a report.
+
+    Args:
+        book: the tables.
+        names: which of them.
+        on: only what applied on that day.
+        key: only rows whose key begins with these words.
+
+    >>> report = report_of_law(LawBook.official(), ["base_salary"], on=date(2022, 11, 2))
+    >>> report.sections[0].table.rows[0][2:4]
+    ('1.490.000', 'Nghị định 38/2019/NĐ-CP')
+    """
+    sections = [_section(book.table(name), on, tuple(key)) for name in names]
+    title = "Quy định theo thời gian" if on is None else f"Quy định áp dụng ngày {format_date(on)}"
+    return Report(title=title, sections=tuple(sections))
+
+
+def law_page() -> str:
+    """Return the page of the docs that shows every table of the library, as Markdown."""
+    book = LawBook.official()
+    report = report_of_law(book, sorted(book.tables))
+    return to_markdown(Report(title="Luật và mức tiền theo thời gian", text=_ABOUT, sections=report.sections))
+
+
+def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
+    rows = [
+        _row(table, entry)
+        for entry in table.entries
+        if entry.key[: len(key)] == key and (on is None or entry.covers(on))
+    ]
+    head = (*(name.capitalize() for name in table.keys), *_HEAD)
+    numeric = frozenset({len(table.keys) + 2})
+    checked = format_date(table.checked)
+    text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
+    if not rows:
+        return Section(title=table.title, text=f"{text} Không có số liệu cho ngày này.")
+    return Section(title=table.title, text=text, table=Table(head=head, rows=tuple(rows), numeric=numeric))
+
+
+def _row(table: LawTable, entry: Entry) -> tuple[str, ...]:
+    return (
+        *entry.key,
+        format_date(entry.since),
+        format_date(entry.until) if entry.until else _OPEN,
+        _value(entry),
+        f"{entry.source}, {entry.article}" if entry.article else entry.source,
+        entry.confidence.label,
+        entry.note,
+    )
+
+
+def _value(entry: Entry) -> str:
+    if entry.value is None:
+        return ""
+    shown = format_number(entry.value) if isinstance(entry.value, Decimal) else entry.value
+    return f"tối đa {shown}" if entry.at_most else shown
+
+
+def told(answer: Applied | Unknown) -> str:
+    """Return an answer as one Vietnamese phrase: its value and its source, or why there is none.
+
+    >>> from danvankheo import law
+    >>> told(law.at(date(2022, 11, 2)).applied("base_salary"))
+    'Mức lương cơ sở: 1.490.000 đồng/tháng (Nghị định 38/2019/NĐ-CP)'
+    """
+    if isinstance(answer, Unknown):
+        return str(answer)
+    shown = (
+        f"{format_number(answer.value)} {answer.unit}" if isinstance(answer.value, Decimal) else answer.value
+    )
+    return f"{answer.title}: {shown} ({answer.rule})"

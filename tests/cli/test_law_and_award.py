@@ -1,0 +1,84 @@
+"""``danvankheo law`` and ``danvankheo award`` as a shell sees them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from danvankheo import Movement, Period, save
+from danvankheo.cli.app import run
+
+AN_KHE = str(Path(__file__).parents[2] / "docs" / "examples" / "an-khe-2022.json")
+
+
+def test_the_base_salary_of_a_day(capsys):
+    assert run(["law", "base-salary", "--on", "2022-11-02"]) == 0
+    out = capsys.readouterr().out
+    assert "01/07/2019   30/06/2023   1.490.000   Nghị định 38/2019/NĐ-CP" in out
+    assert "1.800.000" not in out
+    assert run(["law", "base-salary", "--on", "2/11/2022", "--format", "json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["value"], row["unit"], row["confidence"]) == ("1490000", "đồng/tháng", "medium")
+
+
+def test_the_list_of_tables_and_one_row_of_one(capsys):
+    assert run(["law"]) == 0
+    assert "base-salary              Mức lương cơ sở" in capsys.readouterr().out
+    assert run(["law", "award-coefficient", "giay_khen_commune", "--format", "markdown"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("giay\\_khen\\_commune") == 3
+    assert run(["law", "poverty-line", "--on", "2050-01-01"]) == 0
+    assert "Không có số liệu cho ngày này." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "told"),
+    [
+        (["law", "salary"], 1, "base_salary"),
+        (["law", "poverty-line", "hills"], 1, "rural, urban"),
+        (["law", "base-salary", "--on", "2-11"], 1, "cần đủ ngày, tháng, năm"),
+        (["law", "base-salary", "--on", "mai"], 1, "--on"),
+        (["law", "--table", "missing.toml"], 2, "không có tệp này"),
+        (["award", AN_KHE, "--on", "2-11"], 1, "cần đủ ngày"),
+        (["award", "missing.json"], 2, "không có tệp này"),
+    ],
+)
+def test_what_cannot_be_answered_says_why(args, code, told, capsys):
+    assert run(args) == code
+    assert told in capsys.readouterr().err
+
+
+def test_a_bad_table_is_told_with_its_places(tmp_path, capsys):
+    (tmp_path / "a.toml").write_text(
+        'name = "x"\nentry = [ { since = 2020-01-01, colour = "red" } ]', encoding="utf-8"
+    )
+    assert run(["law", "--table", str(tmp_path / "a.toml")]) == 1
+    err = capsys.readouterr().err
+    assert "$.entry[0].colour" in err
+    assert "$.entry[0].source" in err
+
+
+def test_the_awards_of_an_khe_with_the_source_of_each_number(capsys):
+    assert run(["award", AN_KHE, "--on", "2022-11-02"]) == 0
+    out = capsys.readouterr().out
+    assert "Cộng các phần đã rõ: 18.000.000 đồng." in out
+    assert "cá nhân           20     0,3          447.000 đồng          450.000 đồng    9.000.000 đồng" in out
+    assert "Mức lương cơ sở: 1.490.000 đồng/tháng (Nghị định 38/2019/NĐ-CP)" in out
+    assert "Cấp ủy Đảng trao" in out
+    assert run(["award", AN_KHE, "--on", "2022-11-02", "--format", "json"]) == 0
+    (award,) = json.loads(capsys.readouterr().out)
+    assert (award["exact"], award["payable"]) == ("17880000", "18000000")
+    assert award["lines"][0]["rules"][0]["source"] == "Nghị định 91/2017/NĐ-CP, Điều 73"
+
+
+def test_what_is_not_known_is_said(capsys):
+    assert run(["award", AN_KHE]) == 0
+    out = capsys.readouterr().out
+    assert "Có 1 khen thưởng chưa tính đủ." in out
+    assert "Chưa rõ: Ngày ban hành quyết định" in out
+
+
+def test_no_award_is_bad_data(tmp_path, capsys):
+    save(Movement(name="Dân vận khéo", period=Period.year(2022)), tmp_path / "m.json")
+    assert run(["award", str(tmp_path / "m.json")]) == 1
+    assert "Không có khen thưởng nào" in capsys.readouterr().err
