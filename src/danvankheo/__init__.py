@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from danvankheo import law as law  # noqa: PLC0414  # so that type checkers re-export it
+    from danvankheo import law as law  # so that type checkers re-export it
     from danvankheo.auditing.audit import audit
     from danvankheo.auditing.chains import ChainCheck, check_chain
     from danvankheo.auditing.changes import ChangeCheck, check_change
