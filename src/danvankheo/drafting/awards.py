@@ -10,10 +10,11 @@ from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import Body, bodies_in
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements as words
+from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
 
-_GRANTS: Final = re.compile(r"(?<!\w)(?:tặng|trao|trao tặng|khen thưởng|quyết định)(?!\w)")
+_GRANTS: Final = re.compile(rf"(?<!\w)(?:{any_of((*words.GRANTING, words.DECIDING))})(?!\w)")
 _GOT: Final = re.compile(r"[^.;,\n]{0,60}?(?<!\w)được(?P<who> [^.;,\n]{3,80}? )(?:tặng|trao|khen)")
 _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?thành tích [^.;\n]{3,160})")
 

@@ -19,7 +19,6 @@ from danvankheo.drafting.names import (
     province_called,
 )
 from danvankheo.locale_vi import movements as words
-from danvankheo.locale_vi import spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
@@ -30,9 +29,8 @@ _QUOTED: Final = re.compile(
     r"[“\"‘'«](?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
 )
 _REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(words.REVIEWS)})(?!\w)")
-_COMPARED: Final = re.compile(rf"(?:{any_of(spellings.COMPARED_TO)}) (?:cùng kỳ |cuối |đầu |hết )?\Z")
-_HELD: Final = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|hội nghị|phát động|báo cáo)(?!\w)")
-_GRANTING: Final = re.compile(r"(?<!\w)(?:tặng|trao|khen thưởng)(?!\w)")
+_HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(words.HOLDING)})(?!\w)")
+_GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(words.GRANTING)})(?!\w)")
 _NEAR: Final = 60
 _HEAD: Final = 200
 _LETTERHEAD: Final = 400
@@ -72,7 +70,7 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
         for at, piece in enumerate(material.pieces)
         if piece.kind is FactKind.PERIOD
         and isinstance(piece.value, Period)
-        and not _is_compared(material, piece)
+        and not material.is_compared_to(piece)
     ]
     for at, piece, period in told:
         if name and _stands_near(material, piece, name.lower()):
@@ -98,10 +96,6 @@ def _stands_near(material: Material, piece: Piece, name: str) -> bool:
     start = max(material.sentence_of(piece), piece.start - len(name) - _NEAR)
     end = min(material.text.sentence_end(piece.end), piece.end + len(name) + _NEAR)
     return name in low[start : piece.start] or name in low[piece.end : end]
-
-
-def _is_compared(material: Material, piece: Piece) -> bool:
-    return _COMPARED.search(material.text.low, max(0, piece.start - 20), piece.start) is not None
 
 
 def _year_of_a_date(material: Material) -> tuple[int, Period] | None:

@@ -78,6 +78,10 @@ class Material:
         start, end = self.plans
         return start < piece.start < end or _PLANNED.search(sentence) is not None
 
+    def is_compared_to(self, piece: Piece) -> bool:
+        """Tell whether a time is what something else is compared to: "so với cùng kỳ năm 2021"."""
+        return _COMPARED.search(self.text.low, max(0, piece.start - 25), piece.start) is not None
+
     def belongs_elsewhere(self, piece: Piece, period: Period) -> bool:
         """Tell whether its sentence says that a figure is of another time, or of more years."""
         start = self.sentence_of(piece)
@@ -89,7 +93,7 @@ class Material:
                 break
             if other.start < start or not isinstance(other.value, Period):
                 continue
-            if not _COMPARED.search(self.text.low, max(0, other.start - 25), other.start):
+            if not self.is_compared_to(other):
                 told = other.value
         return told is not None and not told.overlaps(period)
 

@@ -24,7 +24,7 @@ _NEXT_QUOTED: Final = re.compile(
 _NOT_MODELS: Final = re.compile(rf"(?:{any_of(words.NOT_MODELS)}) (?:[^\W\d_]+ ){{0,3}}\Z")
 _STATUS: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z")
 _STATUS_BEHIND: Final = re.compile(
-    r"[^,;.\n]{0,40}?(?:được|đã) (?P<word>công nhận|nhân rộng|đăng ký|biểu dương)(?!\w)"
+    rf"[^,;.\n]{{0,40}}?(?:được|đã) (?P<word>{any_of(words.STATUSES_BEHIND)})(?!\w)"
 )
 _FIELD: Final = re.compile(rf"(?:lĩnh vực )?(?P<field>{any_of(words.MODEL_FIELDS)})(?: có| là| với|:)? \Z")
 _MODEL: Final = "mô hình"

@@ -92,6 +92,8 @@ AWARD_FORMS: Final = listed(
     thư khen; giấy chứng nhận"""
 )
 TO: Final = "cho"
+# Between a form and a number these tell of something else than who receives.
+OTHER_THAN_RECEIVING: Final = ("đã", "hỗ trợ", "giúp", "ủng hộ", "xây", "sửa", "trị giá")
 # Awards that are themselves counted: "7.424 giấy khen", "8 Huân chương Lao động hạng Ba".
 COUNTED_AWARDS: Final = listed(
     """giấy khen; bằng khen; cờ thi đua; kỷ niệm chương; huân chương; huy chương; huy hiệu; thư khen"""
@@ -182,8 +184,7 @@ REACHING: Final = listed(
     tăng lên đến; tăng đến"""
 )
 
-# Verbs behind which a percentage is a rate, and those behind which it is a share.
-RATE_VERBS: Final = ("đạt tỷ lệ", "đạt tỉ lệ", "đạt", "bao phủ", "có", "ước đạt", "bằng", "là", "với")
+# Verbs behind which a percentage is a share, and those behind which it is a level.
 SHARE_VERBS: Final = ("chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm trên", "chiếm", "tương đương")
 LEVEL_VERBS: Final = ("còn", "xuống", "lên", "lên đến", "lên tới", "xuống còn", "còn lại")
 
@@ -226,6 +227,9 @@ SUBJECT_VERBS: Final = listed(
     """đạt; ước đạt; chiếm; còn; giảm; tăng; là; có; bằng; vượt; lên; xuống; gấp; vận động được;
     huy động được; thu được; được; đã; nâng; hoàn thành; cao hơn; thấp hơn; trị giá; đã bằng"""
 )
+
+# Words that end a subject and are no part of it.
+SUBJECT_TAILS: Final = words_of("chỉ hiện đã cũng đều nay vẫn mới là")
 
 # Words that open a sentence and belong to no subject.
 OPENINGS: Final = listed(

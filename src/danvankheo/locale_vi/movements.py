@@ -100,6 +100,8 @@ PROVINCES: Final = listed(
 
 # Where a report tells of its own occasion.
 REVIEWS: Final = ("tổng kết", "sơ kết", "hội nghị", "biểu dương", "lễ phát động", "phát động")
+# The words by which a sentence tells who held it.
+HOLDING: Final = ("tổng kết", "sơ kết", "hội nghị", "phát động", "báo cáo")
 MOVEMENT: Final = "phong trào"
 MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận động")
 
@@ -125,6 +127,8 @@ MODEL_STATUSES: Final = MappingProxyType(
         "biểu dương": "exemplary",
     }
 )
+# Those of them that a text also tells behind the number: "12 mô hình được công nhận".
+STATUSES_BEHIND: Final = ("công nhận", "nhân rộng", "đăng ký", "biểu dương")
 MODEL_FIELDS: Final = MappingProxyType(
     {
         "kinh tế": "economy",
@@ -164,6 +168,9 @@ AWARD_FORMS: Final = MappingProxyType(
         "huy chương": "medal",
     }
 )
+# Verbs by which an award is granted; "quyết định" opens the same sentence.
+GRANTING: Final = ("trao tặng", "tặng", "trao", "khen thưởng")
+DECIDING: Final = "quyết định"
 # Receivers by kind; whoever is in neither list is a person.
 COLLECTIVES: Final = listed(
     """tập thể; đơn vị; cơ quan; tổ chức; doanh nghiệp; chi bộ; mô hình; thôn; xã; phường; khu dân cư;

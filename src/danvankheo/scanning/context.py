@@ -24,7 +24,7 @@ _LOOK_AHEAD: Final = 90
 _FORMS: Final = any_of(contexts.AWARD_FORMS)
 _FORM: Final = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?")
 # Who receives stands behind the form, with at most a few words between.
-_FAR_FROM_FORM: Final = re.compile(r"[;\n]|\.(?= )|(?<!\w)(?:đã|hỗ trợ|giúp|ủng hộ|xây|sửa|trị giá)(?!\w)")
+_FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
 _LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
 _PASSIVE: Final = re.compile(
     rf"[^.;:\n]{{0,60}}?(?<!\w)(?:được|nhận|vinh dự) [^.;:\n0-9]{{0,50}}?(?P<form>{_FORMS})(?!\w)"
@@ -68,7 +68,12 @@ def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
                     _compared(text, piece, sentence, behind_only=True)
             case FactKind.CHANGE:
                 _compared(text, piece, sentence)
-                if before and before.end >= sentence and _is_rate(before) and _is_percent(piece):
+                if (
+                    before
+                    and before.end >= sentence
+                    and before.kind is FactKind.PERCENT
+                    and _is_percent(piece)
+                ):
                     piece.marks |= {Mark.BASE_IS_RATE}
             case FactKind.RANGE if piece.direction is None:
                 piece.direction = _direction_before(text, piece, before, sentence)
@@ -225,10 +230,6 @@ def _cut(words: str) -> str:
     """Return a comparator without what follows it in the clause."""
     end = _WHAT_ENDS.search(words.lower())
     return (words[: end.start()] if end else words).strip()
-
-
-def _is_rate(piece: Piece) -> bool:
-    return piece.kind is FactKind.PERCENT
 
 
 def _is_percent(piece: Piece) -> bool:
