@@ -102,6 +102,8 @@ class Reason(StrEnum):
     )
     WITHIN_A_YEAR = "within-a-year", "a period of at most one year", "thời kỳ không quá một năm"
 
+    AS_TOLD = "as-told", "a day that agrees with {told}", "ngày khớp với {told}"
+
     # Places, organisations, documents
     HIGHER_PARENT = (
         "higher-parent",

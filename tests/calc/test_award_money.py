@@ -1,9 +1,10 @@
 """What awards are worth: the vectors of the decrees, what is unknown, which are paid together."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,7 @@ from danvankheo import (
     law,
     paid_together,
 )
+from danvankheo.reasons import Reason
 
 BASES = {
     date(2022, 11, 2): 1_490_000,
@@ -215,10 +217,25 @@ def test_a_month_or_a_year_is_enough_where_nothing_changed_in_it():
         decided=PartialDate(year=2023, month=6),
     )
     assert award_money(of_june).payable == Quantity(230_000, DONG)
-    assert (
-        award_money(Award(form=AwardForm.GIAY_KHEN, individuals=1, decided=PartialDate(month=6, day=1))).day
-        is None
-    )
+    assert award_money(of_june).decided == PartialDate(year=2023, month=6)
+    of_a_day = Award(form=AwardForm.GIAY_KHEN, individuals=1, decided=PartialDate(month=6, day=1))
+    assert award_money(of_a_day).unknown[0].what == "Ngày ban hành quyết định"
+
+
+def test_the_day_asked_for_agrees_with_what_the_award_tells():
+    told = attrs.evolve(giay_khen(), decided=PartialDate(year=2023))
+    assert award_money(told, on=date(2023, 8, 1)).decided == date(2023, 8, 1)
+    for decided, on in (
+        (PartialDate(year=2023), date(2022, 8, 1)),
+        (PartialDate(month=6, day=1), date(2022, 6, 2)),
+        (date(2023, 8, 1), date(2023, 8, 2)),
+    ):
+        with pytest.raises(InvalidValueError) as error:
+            award_money(attrs.evolve(giay_khen(), decided=decided), on=on)
+        assert error.value.reason is Reason.AS_TOLD
+    for no_day in (datetime(2023, 8, 1), "2023-08-01"):  # noqa: DTZ001
+        with pytest.raises(InvalidValueError):
+            award_money(giay_khen(), on=no_day)
 
 
 def test_the_scale_of_the_party_is_the_callers():
@@ -266,7 +283,7 @@ def test_a_province_has_its_own_table(tmp_path):
     path.write_text(
         'name = "award_recipient"\ntitle = "Hệ số của tỉnh"\ntitle_en = "own"\nunit = "lần"\nkeys = ["recipient"]\n'
         'checked = 2024-01-01\nentry = [ { recipient = "households", since = 2024-01-01, value = "1.5", source = "Nghị quyết", '
-        'confidence = "high" } ]\n[allowed]\nrecipient = ["households"]\n',
+        'confidence = "high" } ]\n[allowed.recipient]\nhouseholds = "hộ gia đình"\n',
         encoding="utf-8",
     )
     money = award_money(giay_khen(households=1), on=date(2024, 5, 1), law=law.load(path))

@@ -1,7 +1,7 @@
 """What an award is worth: by the law and the base salary of the day of its decision."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
-from danvankheo.domain.dates import MONTHS, PartialDate, month_end
+from danvankheo.domain.dates import MONTHS, PartialDate, code_of, month_end
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
 from danvankheo.domain.organizations import OrganizationKind
@@ -85,7 +85,7 @@ class AwardMoney:
 
     Args:
         award: the award.
-        day: the first day that the decision can be of; None if that is not told.
+        decided: the day of the decision as far as it is told.
         lines: what each kind of recipient gets, where known.
         unknown: what is not known, and why.
         decree: the decree of the day.
@@ -93,7 +93,7 @@ class AwardMoney:
     """
 
     award: Award
-    day: date | None
+    decided: date | PartialDate | None
     lines: tuple[AwardLine, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     decree: Applied | Unknown | None = None
@@ -138,7 +138,7 @@ def award_money(
 
     Args:
         award: the award; its level tells who grants it, `decided` the day of the decision.
-        on: the day of the decision, if the award does not tell it.
+        on: the day of the decision, if the award does not tell it or not wholly.
         order: which order, for `AwardForm.ORDER`: ``labour_3`` is Huân chương Lao động hạng Ba.
         scheme: whose scale. By the Party's, `coefficients` are yours to give: what it lays down for
             its own organisations is in the table ``party_award_coefficient``.
@@ -148,8 +148,8 @@ def award_money(
         law: other tables than the library's, such as ``law.load("ninh-thuan.toml")``.
 
     Raises:
-        InvalidValueError: a coefficient above the law's ceiling or not positive, an order that the
-            table does not know.
+        InvalidValueError: a day that contradicts the award's, a coefficient above the law's ceiling
+            or not positive, an order that the table does not know.
 
     >>> from danvankheo import AwardForm, GrantingLevel
     >>> award = Award(form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20, collectives=10,
@@ -162,14 +162,15 @@ def award_money(
     """
     require(award, Award, "award_money")
     scheme = Scheme(scheme)
-    days = _days(award, on)
+    decided = _decided(award, on)
+    days = _days(decided)
     if days is None:
         unknown = Unknown(
             what="Ngày ban hành quyết định",
             reason=UnknownReason.NOT_TOLD,
-            note="tiền thưởng tính theo ngày ký quyết định",
+            note="tiền thưởng tính theo ngày ký quyết định: hãy cho biết on=",
         )
-        return AwardMoney(award=award, day=None, unknown=(unknown,))
+        return AwardMoney(award=award, decided=decided, unknown=(unknown,))
     rules = _Rules(law or LawBook.official(), *days)
     salary = rules.applied("base_salary")
     lines: list[AwardLine] = []
@@ -189,7 +190,7 @@ def award_money(
     party = scheme is Scheme.STATE and award.granter is not None and award.granter.kind in _PARTY
     return AwardMoney(
         award=award,
-        day=days[0],
+        decided=decided,
         lines=tuple(lines),
         unknown=tuple(unknowns),
         decree=rules.applied("award_decree") if scheme is Scheme.STATE else None,
@@ -202,9 +203,20 @@ def _receivers(award: Award) -> list[tuple[Recipient, int]]:
     return [(recipient, count) for recipient, count in counts if count]
 
 
-def _days(award: Award, on: date | None) -> tuple[date, date] | None:
-    """Return the first and the last day that the decision can be of."""
-    day = on if on is not None else award.decided
+def _decided(award: Award, on: date | None) -> date | PartialDate | None:
+    """Return the day of the decision as the award and the caller tell it together."""
+    told = award.decided
+    if on is None:
+        return told
+    if not isinstance(on, date) or isinstance(on, datetime):
+        raise refusal("award_money.on", Reason.DATE, on)
+    if told is not None and not (told.could_be(on) if isinstance(told, PartialDate) else told == on):
+        raise refusal("award_money.on", Reason.AS_TOLD, on.isoformat(), told=code_of(told))
+    return on
+
+
+def _days(day: date | PartialDate | None) -> tuple[date, date] | None:
+    """Return the first and the last day that the decision can be of; None if not even the year is told."""
     if isinstance(day, date):
         return day, day
     if not isinstance(day, PartialDate) or day.year is None:

@@ -1,5 +1,6 @@
 """``danvankheo award``: what the awards in documents are worth."""
 
+from datetime import date
 from typing import Final
 
 import click
@@ -10,6 +11,7 @@ from danvankheo.cli.law import read_book, read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
 from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.award import Award
+from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import InvalidValueError
@@ -53,7 +55,7 @@ def award(files: tuple[str, ...], *, on: str | None, table_file: str | None, for
     if not awards:
         raise BadDataError("Không có khen thưởng nào trong các tệp.")
     try:
-        money = [award_money(each, on=None if each.decided else day, law=book) for _, each in awards]
+        money = [award_money(each, on=_day_of(each, day), law=book) for _, each in awards]
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     if form == "json":
@@ -61,12 +63,18 @@ def award(files: tuple[str, ...], *, on: str | None, table_file: str | None, for
     return _WRITERS[form](report_of_awards(money))
 
 
+def _day_of(each: Award, day: date | None) -> date | None:
+    """Return the day asked for, unless the file tells another."""
+    told = each.decided
+    return day if told is None or (day and isinstance(told, PartialDate) and told.could_be(day)) else None
+
+
 def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, object]:
     return {
         "movement": movement.name,
         "period": movement.period.code,
         "form": each.form.value,
-        "decided": worth.day.isoformat() if worth.day else None,
+        "decided": code_of(worth.decided) if worth.decided else None,
         "exact": _amount(worth.exact),
         "payable": _amount(worth.payable),
         "lines": [

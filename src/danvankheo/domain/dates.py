@@ -91,6 +91,15 @@ class PartialDate:
             raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
         return date(year, self.month, self.day)
 
+    def could_be(self, day: date) -> bool:
+        """Tell whether a day agrees with what is told.
+
+        >>> PartialDate(year=2022, month=11).could_be(date(2022, 11, 2))
+        True
+        """
+        told = (self.year, day.year), (self.month, day.month), (self.day, day.day)
+        return all(part is None or part == other for part, other in told)
+
     @property
     def _parts(self) -> str:
         return f"year={self.year}, month={self.month}, day={self.day}"

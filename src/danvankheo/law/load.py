@@ -98,7 +98,7 @@ class _Reader:
         path: str,
         row: object,
         keys: tuple[str, ...],
-        allowed: Mapping[str, tuple[str, ...]],
+        allowed: Mapping[str, Mapping[str, str]],
         *,
         texts: bool,
     ) -> Entry | None:
@@ -107,7 +107,9 @@ class _Reader:
             return None
         before = len(self.problems)
         self._check_keys(path, row, _ENTRY_KEYS | set(keys), _OPTIONAL_ENTRY_KEYS)
-        key = tuple(self._choice(f"{path}.{name}", row.get(name), allowed.get(name, ())) for name in keys)
+        key = tuple(
+            self._choice(f"{path}.{name}", row.get(name), tuple(allowed.get(name, ()))) for name in keys
+        )
         since = self._day(f"{path}.since", row.get("since"))
         until = self._day(f"{path}.until", row["until"]) if "until" in row else None
         confidence = self._choice(f"{path}.confidence", row.get("confidence"), tuple(Confidence))
@@ -152,12 +154,20 @@ class _Reader:
                 allowed = {"allowed": ", ".join(sorted(needed | optional))}
                 self.problems.append(Problem(f"{path}.{name}", Reason.KNOWN_KEY, shown(data[name]), allowed))
 
-    def _allowed(self, data: object, keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    def _allowed(self, data: object, keys: tuple[str, ...]) -> dict[str, dict[str, str]]:
+        """Return the words that each key can be, with what they are called in Vietnamese."""
         if not isinstance(data, dict):
             self._refuse("$.allowed", Reason.OBJECT, data)
             return {}
         self._check_keys("$.allowed", data, set(keys), set())
-        return {name: self._words(f"$.allowed.{name}", data.get(name, [])) for name in keys}
+        allowed: dict[str, dict[str, str]] = {}
+        for name in keys:
+            words = data.get(name, {})
+            if not isinstance(words, dict):
+                self._refuse(f"$.allowed.{name}", Reason.OBJECT, words)
+                continue
+            allowed[name] = {word: self._text(f"$.allowed.{name}.{word}", words[word]) for word in words}
+        return allowed
 
     def _words(self, path: str, data: object) -> tuple[str, ...]:
         if not isinstance(data, list):

@@ -95,7 +95,7 @@ class Applied:
 
     Args:
         table: the name of its table.
-        title: what it is, in Vietnamese.
+        title: what it is, in Vietnamese: ``Hệ số tiền thưởng (Giấy khen cấp xã)``.
         unit: what the value counts, in Vietnamese.
         key: what it is the value of.
         value: the value.
@@ -156,7 +156,7 @@ class Table:
         title_en: the same in English.
         unit: what its values count, in Vietnamese.
         keys: the names of what its values depend on besides the day.
-        allowed: for each key, the words that it can be.
+        allowed: for each key, the words that it can be, with what they are called in Vietnamese.
         checked: when it was last compared with the law.
         entries: its rows, those of one key in the order of time, without gap or overlap.
     """
@@ -166,7 +166,7 @@ class Table:
     title_en: str
     unit: str
     keys: tuple[str, ...] = ()
-    allowed: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]], hash=False)
+    allowed: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict[str, Mapping[str, str]], hash=False)
     checked: date
     entries: tuple[Entry, ...]
 
@@ -182,7 +182,7 @@ class Table:
         """
         self.check_key(key)
         entry = next((row for row in self.of(key) if row.covers(day)), None)
-        what = f"{self.title} ({', '.join(key)})" if key else self.title
+        what = f"{self.title} ({self.called(key)})" if key else self.title
         if entry is None:
             return Unknown(what=what, reason=UnknownReason.NOT_COVERED, note=f"ngày {day:%d/%m/%Y}")
         if entry.value is None:
@@ -199,7 +199,7 @@ class Table:
             )
         return Applied(
             table=self.name,
-            title=self.title,
+            title=what,
             unit=self.unit,
             key=entry.key,
             value=entry.value,
@@ -212,6 +212,10 @@ class Table:
             checked=self.checked,
             day=day,
         )
+
+    def called(self, key: tuple[str, ...]) -> str:
+        """Return what a key is called in Vietnamese."""
+        return ", ".join(self.allowed[name][word] for name, word in zip(self.keys, key, strict=True))
 
     def of(self, key: tuple[str, ...]) -> Iterator[Entry]:
         """Yield the rows of one key, in the order of time."""

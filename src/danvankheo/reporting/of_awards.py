@@ -41,7 +41,7 @@ def report_of_awards(money: Sequence[AwardMoney]) -> Report:
 
 def _section(at: int, money: AwardMoney) -> Section:
     award = money.award
-    day = f", quyết định ngày {format_date(money.day)}" if money.day else ""
+    day = f", quyết định ngày {format_date(money.decided)}" if money.decided else ""
     granter = f" ({award.granter.name})" if award.granter else ""
     title = f"{at}. {award.form.label[:1].upper()}{award.form.label[1:]}{granter}{day}"
     rules: dict[str, None] = {}

@@ -13,7 +13,9 @@ from danvankheo.law.tables import Table as LawTable
 from danvankheo.reporting.render import to_markdown
 from danvankheo.reporting.report import Report, Section, Table
 
-_HEAD: Final = ("Từ ngày", "Đến ngày", "Giá trị", "Nguồn", "Độ tin cậy", "Ghi chú")
+_VALUE: Final = "Giá trị"
+_HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", "Ghi chú")
+_OF_KEY: Final = ("Tên", "Khóa")
 _OPEN: Final = "…"
 _ABOUT: Final = (
     "Trang này được tạo từ chính các bảng mà thư viện dùng (nox -s law), nên không lệch với kết quả tính. "
@@ -54,8 +56,8 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
         for entry in table.entries
         if entry.key[: len(key)] == key and (on is None or entry.covers(on))
     ]
-    head = (*(name.capitalize() for name in table.keys), *_HEAD)
-    numeric = frozenset({len(table.keys) + 2})
+    head = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
+    numeric = frozenset({head.index(_VALUE)})
     checked = format_date(table.checked)
     text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
     if not rows:
@@ -65,7 +67,7 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
 
 def _row(table: LawTable, entry: Entry) -> tuple[str, ...]:
     return (
-        *entry.key,
+        *((table.called(entry.key), " ".join(entry.key)) if table.keys else ()),
         format_date(entry.since),
         format_date(entry.until) if entry.until else _OPEN,
         _value(entry),
