@@ -1,5 +1,6 @@
 """What holds for every text: places, order, encodings, sentences, what the formatters wrote."""
 
+import re
 from decimal import Decimal
 from unicodedata import normalize
 
@@ -78,14 +79,22 @@ def test_decomposed_letters_say_the_same(text):
     """The same text in decomposed letters has the same facts, at the places of its own letters."""
     composed, decomposed = normalize("NFC", text), normalize("NFD", text)
     one, other = scan(composed), scan(decomposed)
-    assert [fact.value for fact in one] == [fact.value for fact in other]
+    assert [{**fact_data(fact), "span": 0, "surface": ""} for fact in one] == [
+        {**fact_data(fact), "span": 0, "surface": ""} for fact in other
+    ]
     assert [normalize("NFC", fact.surface) for fact in other] == [fact.surface for fact in one]
 
 
 @given(TEXTS, st.sampled_from(["\u00a0", "\u2009", "  ", " \t"]))
 def test_blanks_of_any_kind_say_the_same(text, blank):
     one, other = scan(text), scan(text.replace(" ", blank))
-    if "\n" not in text and " " in text and normalize("NFC", text) == text and text.isprintable():
+    if (
+        "\n" not in text
+        and not re.search(r"\d \d", text)
+        and " " in text
+        and normalize("NFC", text) == text
+        and text.isprintable()
+    ):
         assert [fact.value for fact in one] == [fact.value for fact in other]
 
 
@@ -119,6 +128,17 @@ def test_a_sentence_without_figures_changes_nothing(sentences, data):
         return [{**fact_data(fact), "span": None} for fact in scan(" ".join(texts))]
 
     assert told(more) == told(sentences)
+
+
+@given(TEXTS, st.sampled_from(["\u00ad", "\u200b", "\u200b\u2060", "\ufeff"]), st.data())
+def test_letters_that_are_not_seen_change_nothing(text, unseen, data):
+    """They lie inside the surface or outside it, and what is read stays the same."""
+    at = data.draw(st.integers(0, len(text)))
+    more = text[:at] + unseen + text[at:]
+    if normalize("NFC", text) == text:
+        assert [fact.value for fact in scan(more)] == [fact.value for fact in scan(text)]
+        assert all(fact.surface == more[slice(*fact.span)] for fact in scan(more))
+        assert not any(fact.surface[-1] in unseen for fact in scan(more))
 
 
 @given(TEXTS)

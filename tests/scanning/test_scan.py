@@ -56,6 +56,16 @@ FIGURES = [
     ("Vốn đầu tư công trình là 3 tỷ đồng.", ["money 3 tỷ đồng 3000000000 exactly"]),
     ("Hiến 2 sào cà phê và 1.100 m² đất vườn.", ["land 2 sào None exactly", "land 1.100 m² 1100 exactly"]),
     ("1. 2 nhà văn hóa gồm:\n2. 15 mô hình\n1/ 5 hộ", ["count 2 nhà văn hóa 2 exactly", "count 15 mô hình 15 exactly", "count 5 hộ 5 exactly"]),
+    # a number that is broken or told two ways is left out whole, and one whose parts are unseen is not
+    ("Có 1\u00ad200 hộ và 1\u200b2 xã.", ["count 1\u00ad200 hộ 1200 exactly", "count 1\u200b2 xã 12 exactly"]),
+    ("Góp 12,000,000 đồng.", ["money 12,000,000 đồng 12000000 exactly"]),
+    ("Doanh thu gấp 2 lần rưỡi, chi giảm nửa triệu đồng.", ["change gấp 2 lần rưỡi 2.5 exactly", "change giảm nửa triệu đồng 500000 exactly"]),
+    ("Số tổ tự quản: 15\n200 hộ nghèo", ["count 200 hộ 200 exactly"]),
+    ("Khu A\t15\t200 hộ", ["count 200 hộ 200 exactly"]),
+    ("Ban hành 12 nghị quyết số 25-NQ/TW.", ["count 12 nghị quyết 12 exactly", "document 25-NQ/TW None None"]),
+    ("Mô hình “X”: kinh tế 486 mô hình, trong đó lĩnh vực trồng trọt 171, chăn nuôi 115, dịch vụ 126, nghề khác 74.", ["count 486 mô hình 486 exactly", "count 171 171 exactly", "count 115 115 exactly", "count 126 126 exactly", "count 74 74 exactly"]),
+    ("Có 9/9 huyện, thị xã.", ["ratio 9/9 huyện, thị xã None exactly"]),
+    ("Tặng cờ Tổ quốc cho 20 hộ.", ["count 20 hộ 20 exactly"]),
     # times
     ("Các ngày 3, 4, 5/6; mồng 10 tháng 3.", ["date 5/6 None None", "date 10 tháng 3 None None"]),
     ("Sáng 14/11, xã họp.", ["date 14/11 None None"]),
@@ -97,6 +107,11 @@ NOTHING = [
     "Góp năm bảy triệu đồng; làm đôi ba lần; 5\ufe0f\u20e30 hộ.",
     "Có người trên 80 tuổi và cháu dưới 6 tuổi.",
     "Chừng hai ba hộ gì đó, mang một ba lô.",
+    "1'200 đồng, 1’200 hộ, 3/4/5 hộ, 12.5/19 tiêu chí, 5-3 hộ, 1,2 tỷ 300 triệu đồng.",
+    "Chừng hai, ba hộ; 2 hoặc 3 xã; 4, 5 người; bốn năm hộ dân; năm sáu em.",
+    "Tăng trưởng giảm -5%, tăng −5%, (-3%).",
+    "Ngày 30/2/2022, ngày 31/4, tháng 13/2022, quý 5/2022, đến 15/13/2021, năm 2022-2021.",
+    "Có 20–30.000 đồng; thôn Đông Sơn 2 hộ; làng Đê 2 mô hình.",
     "Không có con số nào ở đây.",
     "",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
-from danvankheo.domain.dates import MONTHS, PartialDate, code_of, month_end
+from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
 from danvankheo.domain.organizations import OrganizationKind
@@ -217,12 +217,9 @@ def _decided(award: Award, on: date | None) -> date | PartialDate | None:
 
 def _days(day: date | PartialDate | None) -> tuple[date, date] | None:
     """Return the first and the last day that the decision can be of; None if not even the year is told."""
-    if isinstance(day, date):
-        return day, day
-    if not isinstance(day, PartialDate) or day.year is None:
+    if day is None or (isinstance(day, PartialDate) and day.year is None):
         return None
-    first, last = day.month or 1, day.month or MONTHS
-    return date(day.year, first, 1), date(day.year, last, month_end(day.year, last))
+    return first_day(day), last_day(day)
 
 
 def _line(

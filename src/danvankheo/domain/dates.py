@@ -116,6 +116,18 @@ def first_day(day: date | PartialDate) -> date:
     return date(day.year, day.month or 1, 1) if day.year else date.min
 
 
+def last_day(day: date | PartialDate) -> date:
+    """Return the latest day that a date with a known year can be; `date.max` if the year is open.
+
+    >>> last_day(PartialDate(year=2025, month=2))
+    datetime.date(2025, 2, 28)
+    """
+    if isinstance(day, date):
+        return day
+    month = day.month or MONTHS
+    return date(day.year, month, month_end(day.year, month)) if day.year else date.max
+
+
 def code_of(day: date | PartialDate) -> str:
     """Return the ISO form of a date, whole or partial."""
     return day.isoformat() if isinstance(day, date) else day.code

@@ -7,7 +7,17 @@ from typing import Final
 
 import attrs
 
-from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, MONTHS, PartialDate, check_range, month_end
+from danvankheo.domain.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTHS,
+    PartialDate,
+    check_range,
+    code_of,
+    first_day,
+    last_day,
+    month_end,
+)
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.validators import a, a_day, a_day_or, maybe, refuse
 from danvankheo.errors import refusal
@@ -299,6 +309,8 @@ class PartialPeriod:
         if self.kind is PeriodKind.DATES:
             if self.start is None or self.number is not None or self._is_told_in_full():
                 raise refuse(self, "start", Reason.PARTIAL_PERIOD, self.start)
+            if self.end is not None and first_day(self.start) > last_day(self.end):
+                raise refuse(self, "end", Reason.STARTS_FIRST, code_of(self.end))
             return
         most = _NUMBERED.get(self.kind)
         if most is None or self.number is None or self.start is not None or self.end is not None:

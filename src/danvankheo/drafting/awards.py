@@ -13,6 +13,7 @@ from danvankheo.locale_vi import movements as words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
+from danvankheo.scanning.running_text import folded
 
 _GRANTS: Final = re.compile(rf"(?<!\w)(?:{any_of((*words.GRANTING, words.DECIDING))})(?!\w)")
 _GOT: Final = re.compile(r"[^.;,\n]{0,60}?(?<!\w)được(?P<who> [^.;,\n]{3,80}? )(?:tặng|trao|khen)")
@@ -31,8 +32,10 @@ def awards_of(material: Material) -> list[Award]:
         else:
             groups.append([at])
     for group in groups:
-        award = _award(material, group)
-        if award is None:
+        try:
+            award = _award(material, group)
+        except InvalidValueError as error:
+            material.dropped.append(error)
             continue
         for at in group:
             material.paths[at] = f"$.awards[{len(found)}]"
@@ -41,7 +44,7 @@ def awards_of(material: Material) -> list[Award]:
 
 
 def _form(piece: Piece) -> AwardForm | None:
-    low = piece.form.lower()
+    low = folded(piece.form)
     code = next((code for word, code in words.AWARD_FORMS.items() if low.startswith(word)), None)
     return AwardForm(code) if code else None
 
@@ -51,7 +54,7 @@ def _is_of_receivers(piece: Piece) -> bool:
     value = piece.value
     if not isinstance(value, Quantity) or value.approximation is not Approximation.EXACTLY:
         return False
-    return value.unit.name.lower() not in words.AWARD_FORMS and value.value == value.value.to_integral_value()
+    return folded(value.unit.name) not in words.AWARD_FORMS and value.value == value.value.to_integral_value()
 
 
 def _go_together(material: Material, one: int, other: int) -> bool:
@@ -64,30 +67,32 @@ def _go_together(material: Material, one: int, other: int) -> bool:
     )
 
 
-def _award(material: Material, group: list[int]) -> Award | None:
+def _award(material: Material, group: list[int]) -> Award:
+    """Return the award of the figures of one form.
+
+    Raises:
+        InvalidValueError: no award can be so.
+    """
     counts: Counter[str] = Counter()
     for at in group:
         value = material.pieces[at].value
         assert isinstance(value, Quantity)
-        counts[_receivers(value.unit.name.lower())] += int(value.value)
+        counts[_receivers(folded(value.unit.name))] += int(value.value)
     first = material.pieces[group[0]]
     form = _form(first)
     assert form is not None
     granter = _granter_behind(material, group) or _granter(material, first)
     reason = _FOR.match(material.text.text, material.pieces[group[-1]].end)
-    try:
-        return Award(
-            form=form,
-            granter=granter.organization if granter else None,
-            level=granter.level if granter else None,
-            reason=reason["reason"].strip() if reason else "",
-            collectives=counts["collectives"],
-            households=counts["households"],
-            individuals=counts["individuals"],
-            mixed=counts["mixed"],
-        )
-    except InvalidValueError:
-        return None
+    return Award(
+        form=form,
+        granter=granter.organization if granter else None,
+        level=granter.level if granter else None,
+        reason=reason["reason"].strip() if reason else "",
+        collectives=counts["collectives"],
+        households=counts["households"],
+        individuals=counts["individuals"],
+        mixed=counts["mixed"],
+    )
 
 
 def _receivers(noun: str) -> str:

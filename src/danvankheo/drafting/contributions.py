@@ -15,6 +15,7 @@ from danvankheo.locale_vi import movements as words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, LocalArea, Mark, OrderOfMagnitude
 from danvankheo.scanning.pieces import Piece
+from danvankheo.scanning.running_text import folded
 
 _GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.GIVING)})(?!\w)")
 _WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(words.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
@@ -53,7 +54,8 @@ def contributions_of(material: Material, period: Period) -> list[Contribution]:
             continue
         try:
             gift = _gift(piece, _purpose(material, piece))
-        except InvalidValueError:
+        except InvalidValueError as error:
+            material.dropped.append(error)
             continue
         material.paths[at] = f"$.contributions[{len(found)}]"
         found.append(gift)
@@ -83,7 +85,7 @@ def _can_be_given(piece: Piece) -> bool:
     if unit is None or unit.rate or unit.dimension is Dimension.RATIO:
         return False
     if unit.dimension is Dimension.COUNT:
-        return unit.name.lower().partition(" ")[0] in words.GIFTS
+        return folded(unit.name).partition(" ")[0] in words.GIFTS
     return True
 
 
@@ -125,5 +127,5 @@ def _purpose(material: Material, piece: Piece) -> str:
     if found["how"] not in ("để", "nhằm"):
         start = found.start("how")
     words_of_it = material.text.text[start : found.end("what")]
-    end = _ENDS.search(words_of_it.lower())
+    end = _ENDS.search(folded(words_of_it))
     return (words_of_it[: end.start()] if end else words_of_it).strip()

@@ -86,7 +86,8 @@ def draft_movement(
         note: whatever else is to be kept with it.
 
     Raises:
-        InvalidValueError: no text, or neither the text nor you tell the name or the period.
+        InvalidValueError: no text, neither the text nor you tell the name or the period, or the name
+            has letters that no name has.
 
     >>> draft = draft_movement(
     ...     "Thị ủy An Khê (Gia Lai) tổng kết phong trào thi đua “Dân vận khéo” năm 2022. "
@@ -121,19 +122,20 @@ def draft_movement(
         contributions=tuple(contributions_of(material, period)),
         models=tuple(models_of(material, name)),
     )
-    dropped: list[InvalidValueError] = []
     if place is None:
         try:
             movement = attrs.evolve(movement, place=place_of(material, body))
         except InvalidValueError as error:  # a district after districts ended
-            dropped.append(error)
-    return _draft(material, movement, dropped)
+            material.dropped.append(error)
+    return _draft(material, movement)
 
 
-def _draft(material: Material, movement: Movement, dropped: list[InvalidValueError]) -> Draft:
+def _draft(material: Material, movement: Movement) -> Draft:
     placed = [Placed(path=path, fact=material.facts[at]) for at, path in sorted(material.paths.items())]
     unplaced = [fact for at, fact in enumerate(material.facts) if at not in material.paths]
-    return Draft(movement=movement, placed=tuple(placed), unplaced=tuple(unplaced), dropped=tuple(dropped))
+    return Draft(
+        movement=movement, placed=tuple(placed), unplaced=tuple(unplaced), dropped=tuple(material.dropped)
+    )
 
 
 def _period(material: Material, name: str) -> Period:

@@ -22,7 +22,7 @@ from danvankheo.locale_vi import movements as words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
-from danvankheo.scanning.running_text import RunningText, with_new_marks
+from danvankheo.scanning.running_text import RunningText, folded
 
 _QUOTED: Final = re.compile(
     rf"(?<!\w)(?P<word>{any_of(words.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
@@ -33,6 +33,7 @@ _HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(words.HOLDING)})(?!\w)")
 _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(words.GRANTING)})(?!\w)")
 _NEAR: Final = 60
 _HEAD: Final = 200
+_AHEAD: Final = 300
 _LETTERHEAD: Final = 400
 _MANY: Final = 1_000
 
@@ -48,14 +49,14 @@ def movement_names(material: Material) -> Counter[str]:
     text = material.text
     named: Counter[str] = Counter()
     for found in _QUOTED.finditer(text.low):
-        start, end = text.sentence_start(found.start(), 200), text.sentence_end(found.end())
+        start, end = text.sentence_start(found.start(), 200), text.sentence_end(found.end(), _AHEAD)
         name = text.text[found.start("name") : found.end("name")].strip()
         weight = _MANY if _REVIEW.search(text.low, start, end) else 1
         named[name] += weight * (2 if found["word"].startswith(words.MOVEMENT) else 1)
     if not named:
         for name in words.KNOWN_NAMES:
-            named[name] += text.low.count(f"{words.MOVEMENT} {name.lower()}")
-            named[name] += text.low.count(f"{words.MOVEMENT} thi đua {name.lower()}")
+            named[name] += text.low.count(f"{words.MOVEMENT} {folded(name)}")
+            named[name] += text.low.count(f"{words.MOVEMENT} thi đua {folded(name)}")
     return +named
 
 
@@ -73,7 +74,7 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
         and not material.is_compared_to(piece)
     ]
     for at, piece, period in told:
-        if name and _stands_near(material, piece, name.lower()):
+        if name and _stands_near(material, piece, folded(name)):
             return at, period
     for at, piece, period in told:
         if period.kind is not PeriodKind.MONTH and _REVIEW.search(material.before(piece, most=120)):
@@ -94,7 +95,7 @@ def _stands_near(material: Material, piece: Piece, name: str) -> bool:
     """Tell whether the movement's name stands near a period, in its sentence."""
     low = material.text.low
     start = max(material.sentence_of(piece), piece.start - len(name) - _NEAR)
-    end = min(material.text.sentence_end(piece.end), piece.end + len(name) + _NEAR)
+    end = material.text.sentence_end(piece.end, len(name) + _NEAR)
     return name in low[start : piece.start] or name in low[piece.end : end]
 
 
@@ -112,7 +113,7 @@ def reviewed_on(material: Material) -> tuple[int, date | PartialDate] | None:
     for at, piece in enumerate(material.pieces):
         if not isinstance(piece.value, date | PartialDate):
             continue
-        start, end = material.sentence_of(piece), material.text.sentence_end(piece.end)
+        start, end = material.sentence_of(piece), material.text.sentence_end(piece.end, _AHEAD)
         if _REVIEW.search(material.text.low, start, end) and piece.kind is FactKind.DATE:
             return at, piece.value
     return None
@@ -127,7 +128,7 @@ def organizer_of(material: Material) -> Body | None:
     if shouted:
         return shouted[-1]  # below the bodies above it
     for body in named:
-        start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end)
+        start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
     return next((body for body in named if not _grants(text, body)), None)
@@ -135,11 +136,11 @@ def organizer_of(material: Material) -> Body | None:
 
 def _is_headed(body: Body) -> bool:
     """Tell whether a person is told of and not a body: "Bí thư Huyện ủy"."""
-    return body.organization.name.lower().startswith(tuple(words.CHAIRS))
+    return folded(body.organization.name).startswith(tuple(words.CHAIRS))
 
 
 def _grants(text: RunningText, body: Body) -> bool:
-    return _GRANTING.search(text.low, body.end, text.sentence_end(body.end)) is not None
+    return _GRANTING.search(text.low, body.end, text.sentence_end(body.end, _AHEAD)) is not None
 
 
 def place_of(material: Material, organizer: Body | None) -> Place | None:
@@ -162,7 +163,7 @@ def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | N
         shorter = [
             place
             for place in named
-            if place.kind is organizer.kind and organizer.place.lower().startswith(place.name.lower())
+            if place.kind is organizer.kind and folded(organizer.place).startswith(folded(place.name))
         ]
         name = min((place.name for place in shorter), key=len, default=organizer.place)
         name = name.title() if name.isupper() else name
@@ -200,7 +201,7 @@ def _province(material: Material, place: Named, named: list[Named]) -> Place | N
     if place.kind.level is PlaceLevel.PROVINCE:
         return None
     start = 0
-    low, name = material.text.low, with_new_marks(place.name.lower())
+    low, name = material.text.low, folded(place.name)
     while (at := low.find(name, start)) >= 0:
         start = at + len(place.name)
         behind = province_behind(material.text, start)

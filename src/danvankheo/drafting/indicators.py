@@ -1,6 +1,7 @@
 """Rates and levels: a ratio and the percentage beside it are one, a change in brackets belongs to it."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -18,7 +19,7 @@ from danvankheo.reading.dates import period_at
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
-from danvankheo.scanning.running_text import RunningText
+from danvankheo.scanning.running_text import RunningText, folded
 
 _KINDS: Final = (
     FactKind.RATIO, FactKind.PERCENT, FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY, FactKind.GOODS
@@ -71,8 +72,12 @@ class _Sketch:
     compared_to: Period | None = None
     whole_is_plan: bool = False
 
-    def made(self) -> Indicator | None:
-        """Return the indicator, or None where its figures make none."""
+    def made(self) -> Indicator:
+        """Return the indicator.
+
+        Raises:
+            InvalidValueError: its figures make none.
+        """
         kind = _kind(self.name)
         part, whole, unit = None, None, None
         if self.ratio:
@@ -81,21 +86,18 @@ class _Sketch:
             part, unit = self.part.amount, self.part.unit
         if kind is not None and unit is not None and not unit.fits(counted(kind.noun)):
             kind = None
-        try:
-            return Indicator(
-                name=_capitalised(self.name),
-                kind=kind,
-                value=self.value,
-                part=part,
-                whole=whole,
-                unit=unit,
-                earlier=self.earlier,
-                change=self.change.signed if self.change else None,
-                compared_to=self.compared_to,
-                whole_is_plan=self.whole_is_plan,
-            )
-        except InvalidValueError:
-            return None
+        return Indicator(
+            name=_capitalised(self.name),
+            kind=kind,
+            value=self.value,
+            part=part,
+            whole=whole,
+            unit=unit,
+            earlier=self.earlier,
+            change=self.change.signed if self.change else None,
+            compared_to=self.compared_to,
+            whole_is_plan=self.whole_is_plan,
+        )
 
 
 def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, list[int]] | None:
@@ -108,8 +110,11 @@ def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, li
         following = _percent_beside(material, sketch, following)
     if following < len(material.pieces):
         _change_beside(material, sketch, following)
-    indicator = sketch.made()
-    return (indicator, sketch.used) if indicator else None
+    try:
+        return sketch.made(), sketch.used
+    except InvalidValueError as error:
+        material.dropped.append(error)
+        return None
 
 
 def _says_what(sketch: _Sketch) -> bool:
@@ -132,7 +137,7 @@ def _opened(material: Material, at: int, piece: Piece) -> _Sketch | None:
             if not (piece.value.after.unit.fits(PERCENT) or _is_level(piece.subject)):
                 return None
             sketch = _Sketch(piece.subject, [at], value=piece.value.after, earlier=piece.value.before)
-            sketch.compared_to = _year_inside(material, piece)
+            sketch.compared_to = _year_inside(material, at)
             return sketch
         case Attainment() if piece.value.figure.unit.fits(PERCENT) and piece.value.mode == "reach":
             target = piece.comparator or piece.value.target
@@ -150,12 +155,12 @@ def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:
     met = following is not None and isinstance(following.value, Attainment)
     if following and (met or Mark.RESTATES_RATIO in following.marks):
         return following.subject or (unit.name if unit.dimension is Dimension.COUNT else "")
-    return unit.name if unit.name.lower() in words.CRITERIA else ""
+    return unit.name if folded(unit.name) in words.CRITERIA else ""
 
 
 def _is_level(subject: str) -> bool:
     """Tell whether words name a level that reports follow over the years: income, yields."""
-    return _LEVEL.match(subject.lower()) is not None
+    return _LEVEL.match(folded(subject)) is not None
 
 
 def _percent(material: Material, at: int, piece: Piece, value: Quantity) -> _Sketch:
@@ -232,7 +237,7 @@ def _fits(sketch: _Sketch, change: Change) -> bool:
 
 def period_in(comparator: str) -> Period | None:
     """Return the period that a comparator names: "cùng kỳ năm 2021"."""
-    low = comparator.lower()
+    low = folded(comparator)
     found = _YEAR.search(low)
     if found is None:
         return None
@@ -244,17 +249,17 @@ def period_in(comparator: str) -> Period | None:
     return told[0] if told and isinstance(told[0], Period) else None
 
 
-def _year_inside(material: Material, piece: Piece) -> Period | None:
+def _year_inside(material: Material, at: int) -> Period | None:
     """Return the year told with the first end of a change from one figure to another."""
-    for other in material.pieces:
-        inside = piece.start <= other.start and other.end <= piece.end
-        if inside and isinstance(other.value, Period) and other.value.kind is PeriodKind.YEAR:
+    piece = material.pieces[at]
+    for other in takewhile(lambda other: other.end <= piece.end, material.pieces[at + 1 : at + 4]):
+        if isinstance(other.value, Period) and other.value.kind is PeriodKind.YEAR:
             return other.value
     return None
 
 
 def _kind(name: str) -> IndicatorKind | None:
-    low = name.lower()
+    low = folded(name)
     found = next((code for word, code in words.INDICATORS.items() if word in low), None)
     return IndicatorKind(found) if found else None
 

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.periods import Period
+from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements as words
 from danvankheo.locale_vi import spellings
 from danvankheo.reading.patterns import any_of
@@ -37,12 +38,14 @@ class Material:
         pieces: what was read in it.
         facts: the same as facts, at the same positions.
         paths: where in the movement each fact went, by its position.
+        dropped: why the movement could not hold what the text tells.
     """
 
     text: RunningText
     pieces: list[Piece]
     facts: list[Fact]
     paths: dict[int, str] = attrs.field(factory=dict[int, str])
+    dropped: list[InvalidValueError] = attrs.field(factory=list[InvalidValueError])
     plans: tuple[int, int] = (0, 0)
     """Where the part of the text lies that tells of plans, if there is one."""
 

@@ -12,17 +12,22 @@ from danvankheo.locale_vi import movements as words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
+from danvankheo.scanning.running_text import folded
 
 _QUOTED: Final = re.compile(
     rf"(?<!\w)(?P<word>{any_of((*words.MODEL_WORDS, *words.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? "
     r"[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
 )
-# In a list of quoted names only the first has the word before it.
+# In a list of quoted names only the first has the word before it; one that has its own is found by it.
+_OTHERS: Final = any_of((*words.MODEL_WORDS, *words.GROUP_WORDS, *words.NOT_MODELS))
 _NEXT_QUOTED: Final = re.compile(
-    r"(?:,|;| và|,? cùng)(?: [^\W\d_]+){0,2}? ?[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
+    rf"(?:,|;| và|,? cùng) (?!(?:{_OTHERS})(?!\w))"
+    r"(?:[^\W\d_]+ ){0,2}[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
 )
 _NOT_MODELS: Final = re.compile(rf"(?:{any_of(words.NOT_MODELS)}) (?:[^\W\d_]+ ){{0,3}}\Z")
-_STATUS: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z")
+_STATUS: Final = re.compile(
+    rf".*(?<!\w)(?P<word>{any_of(words.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z", re.DOTALL
+)
 _STATUS_BEHIND: Final = re.compile(
     rf"[^,;.\n]{{0,40}}?(?:được|đã) (?P<word>{any_of(words.STATUSES_BEHIND)})(?!\w)"
 )
@@ -43,8 +48,8 @@ def models_of(material: Material, movement: str) -> list[Model]:
         while behind:
             names.append(material.text.text[behind.start("name") : behind.end("name")].strip())
             behind = _NEXT_QUOTED.match(material.text.low, behind.end())
-    movements = {movement.lower(), *(name.lower() for name in movement_names(material))} - {""}
-    own = dict.fromkeys(name for name in names if not any(other in name.lower() for other in movements))
+    movements = {folded(movement), *(folded(name) for name in movement_names(material))} - {""}
+    own = dict.fromkeys(name for name in names if folded(name) not in movements)
     return [Model(name=name) for name in own if _is_name(name)]
 
 
@@ -53,7 +58,7 @@ def _name(material: Material, quoted: re.Match[str]) -> str:
     text = material.text.text
     name = text[quoted.start("name") : quoted.end("name")].strip()
     word = text[quoted.start("word") : quoted.end("word")]
-    return name if word.lower() in words.MODEL_WORDS else f"{word[:1].upper()}{word[1:]} “{name}”"
+    return name if folded(word) in words.MODEL_WORDS else f"{word[:1].upper()}{word[1:]} “{name}”"
 
 
 def _is_name(name: str) -> bool:
@@ -81,13 +86,13 @@ def model_counts_of(material: Material) -> list[ModelCount]:
 def _count(material: Material, piece: Piece) -> ModelCount | None:
     """Return a stated number of models, if the text says of which status or field it is."""
     value = piece.value
-    if not isinstance(value, Quantity) or value.unit.name.lower() != _MODEL or value.unit.rate:
+    if not isinstance(value, Quantity) or folded(value.unit.name) != _MODEL or value.unit.rate:
         return None
     if value.approximation is not Approximation.EXACTLY or value.value != value.value.to_integral_value():
         return None
     before = material.before(piece, most=60)
     field = _FIELD.search(before)
-    status = _STATUS.search(before) or _STATUS_BEHIND.match(material.text.low, piece.end)
+    status = _STATUS.match(before) or _STATUS_BEHIND.match(material.text.low, piece.end)
     if field is None and status is None:
         return None
     try:
@@ -102,7 +107,7 @@ def _count(material: Material, piece: Piece) -> ModelCount | None:
 
 
 def _subject(piece: Piece) -> ModelSubject | None:
-    low = piece.subject.lower()
+    low = folded(piece.subject)
     for subject in ModelSubject:
         if low == f"{_MODEL} {subject.label}":
             return subject

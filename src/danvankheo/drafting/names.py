@@ -10,7 +10,7 @@ from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.locale_vi import movements as words
 from danvankheo.reading.patterns import any_of
-from danvankheo.scanning.running_text import RunningText, with_new_marks
+from danvankheo.scanning.running_text import RunningText, folded
 
 _PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.PLACE_WORDS)}) ?(?=\w)(?!ủy|đoàn)")
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
@@ -71,7 +71,7 @@ def proper_name(text: RunningText, at: int) -> tuple[str, int]:
         found = _NAME_WORD.match(text.text, end)
         if found is None or not found[1][0].isupper():
             break
-        if found[1].isupper() and found[1].lower() in words.NOT_OF_NAMES:
+        if found[1].isupper() and folded(found[1]) in words.NOT_OF_NAMES:
             break  # a heading in capitals
         end = found.end()
     return text.text[start:end].strip(), end
@@ -94,7 +94,7 @@ def places_in(text: RunningText) -> list[Named]:
 
 def _kind(word: str, name: str) -> PlaceKind:
     kind = PlaceKind(words.PLACE_WORDS[word])
-    if kind is PlaceKind.PROVINCIAL_CITY and name.lower() in words.MUNICIPALITIES:
+    if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in words.MUNICIPALITIES:
         return PlaceKind.MUNICIPALITY
     return kind
 
@@ -110,7 +110,7 @@ def province_behind(text: RunningText, at: int) -> Place | None:
 
 def province_called(name: str) -> Place | None:
     """Return the province, or the city of its rank, of a name; None if there is none."""
-    low = with_new_marks(name.lower())
+    low = folded(name)
     if low in words.MUNICIPALITIES:
         return Place(name=name, kind=PlaceKind.MUNICIPALITY)
     return Place(name=name, kind=PlaceKind.PROVINCE) if low in words.PROVINCES else None
@@ -148,7 +148,7 @@ def _committee(text: RunningText, found: re.Match[str]) -> Body | None:
 
 def _kind_of_committee(committee: str, name: str) -> PlaceKind:
     kind = PlaceKind(words.COMMITTEES[committee])
-    if kind is PlaceKind.PROVINCIAL_CITY and name.lower() in words.MUNICIPALITIES:
+    if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in words.MUNICIPALITIES:
         return PlaceKind.MUNICIPALITY
     return kind
 

@@ -34,7 +34,7 @@ DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân
 # ("5 không, 3 sạch", "4 tại chỗ").
 NOT_COUNTED: Final = words_of(
     """tuổi giờ phút giây h g sao cấp không có sạch cùng bám rõ dám tự tại nhất tốt trước sẵn dễ biết nên
-    tránh chỉ mặt là lần-lượt"""
+    tránh chỉ mặt là"""
 )
 # What opens a period besides its unit.
 PERIOD_WORDS: Final = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "nửa")
@@ -51,7 +51,7 @@ NOT_AREAS: Final = ("nước", "xét nghiệm", "đơn", "số", "mã", "vật",
 MISTYPED_DONG: Final = ("đổng", "đồg", "đòng", "dồng", "đông")
 
 # Words that stand for a number and tell none.
-VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "vài ba")
+VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "dăm bảy", "vài ba")
 
 # Places that are often named with a number behind the name: "thôn An Xuân 2".
 NAMED_PLACES: Final = listed(
@@ -91,6 +91,8 @@ AWARD_FORMS: Final = listed(
     biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng; tuyên dương, khen thưởng;
     thư khen; giấy chứng nhận"""
 )
+# A flag that is no award.
+NOT_AWARDS: Final = ("cờ tổ quốc", "cờ đảng", "cờ nước", "cờ đỏ")
 TO: Final = "cho"
 # Between a form and a number these tell of something else than who receives.
 OTHER_THAN_RECEIVING: Final = ("đã", "hỗ trợ", "giúp", "ủng hộ", "xây", "sửa", "trị giá")
@@ -161,7 +163,7 @@ COUNTING_VERBS: Final = words_of(
 )
 
 # Things that hold goods: kept as nouns, but goods.
-CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình xe-tải")
+CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình")
 
 # Words that stand between a direction and its figure besides those of `spellings`.
 MORE_FILLERS: Final = listed(
@@ -201,9 +203,6 @@ DOCUMENT_TYPES: Final = listed(
     hiến pháp; đề cương"""
 )
 
-# Places by the word that names their kind; of "thành phố" the text alone does not tell the level.
-PLACE_WORDS: Final = listed("tỉnh; huyện; thị xã; quận; thành phố; xã; phường; thị trấn; đặc khu")
-
 # Where what a change is compared to ends.
 COMPARATOR_ENDS: Final = listed(
     """và; nhưng; trong đó; thì; do; nhờ; còn; để; vì; với; góp phần; là; chiếm; đạt; tăng; giảm; cao hơn;
@@ -214,7 +213,7 @@ COMPARATOR_ENDS: Final = listed(
 PHRASE_ENDS: Final = words_of(
     """và hoặc hay cùng với của cho để do bởi vì nên thì mà là có không chưa đã đang sẽ được bị phải cần còn
     vẫn cũng đều chỉ tại ở trong trên dưới từ đến tới vào ra lên xuống qua về theo bằng như so này đó kia
-    sau trước khi lúc nếu tham đăng ký ký-kết hiến góp tự tiết nhận làm xây tổ thực hoàn duy đạt chiếm
+    sau trước khi lúc nếu tham đăng ký hiến góp tự tiết nhận làm xây tổ thực hoàn duy đạt chiếm
     tăng giảm gồm trị giúp hỗ trao tặng ủng vận huy quyên đóng mỗi bình tổng thuộc nhằm nhất lần ngay
     thoát vượt đồng tình đi ngồi chung nắn sửa lắp trồng treo mua bán"""
 )

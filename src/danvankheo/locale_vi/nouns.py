@@ -19,8 +19,9 @@ RECIPIENTS: Final = listed(
 )
 
 PEOPLE: Final = listed(
-    """nhân khẩu; khẩu; lao động; người dân; em; cháu; trẻ; trẻ em; sinh viên; thanh niên; thiếu niên;
-    thiếu nhi; nhi đồng; công nhân; công nhân viên chức; cựu chiến binh; đại biểu; phạm nhân; đối tượng;
+    """nhân khẩu; khẩu; lao động; người lao động; người dân; người có uy tín; người uy tín; trưởng bản;
+    quần chúng; em; em học sinh; cháu; trẻ; trẻ em; sinh viên; thanh niên; thiếu niên; thiếu nhi;
+    nhi đồng; công nhân; công nhân viên chức; cựu chiến binh; đại biểu; phạm nhân; đối tượng;
     chủ hộ; chức sắc; chức việc; tín đồ; tăng ni; phật tử; giáo dân; cử tri; nạn nhân; bệnh nhân; bác sĩ;
     bác sỹ; y sĩ; y bác sĩ; y, bác sĩ; kỹ sư; tình nguyện viên; cộng tác viên; tuyên truyền viên;
     báo cáo viên; hòa giải viên; hướng dẫn viên; dân quân; dân quân tự vệ; quân nhân; bộ đội; sĩ quan;
@@ -33,7 +34,8 @@ PEOPLE: Final = listed(
 
 # Bodies, places, and what a movement builds, holds and counts.
 THINGS: Final = listed(
-    """chi hội; chi đoàn; tổ hội; phân hội; hội; hội đồng; ban; ban chỉ đạo; đảng bộ; đảng ủy; chi ủy;
+    """chi hội; chi đoàn; tổ hội; phân hội; hội; hội quán; hội đồng; ban; ban chỉ đạo; đảng bộ; đảng ủy;
+    chi ủy; tổ chức cơ sở đảng; thẻ bảo hiểm y tế; thẻ bhyt; chậu cây; chậu hoa; đề xuất; cuốn; quyển;
     tổ đảng; tiểu ban; nhóm; nhóm hộ; đội; tổ hợp tác; chốt; trạm; trạm y tế; bệnh viện; phòng khám;
     nhà máy; công ty; cơ sở; trang trại; gia trại; làng nghề; chợ; siêu thị; cửa hàng; quầy hàng;
     gian hàng; trường; trường học; trường mầm non; lớp học; phòng học; phòng; điểm trường; thư viện;

@@ -24,7 +24,7 @@ from danvankheo.reading.words import NotANumberError, leading_words, spelled
 from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
 from danvankheo.scanning.nouns import NOUNS, Noun, noun_at
-from danvankheo.scanning.running_text import RunningText
+from danvankheo.scanning.running_text import RunningText, folded
 
 WINDOW: Final = 200
 """No phrase of one figure is longer: what is read at one place is bounded by it."""
@@ -61,6 +61,7 @@ _GROUPED_BY_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DOT_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
 _MEASURED: Final = frozenset(Dimension) - {Dimension.COUNT, Dimension.LABOUR}
 _ONE: Final = numerals.DIGITS[1]
+_FOUR_OR_FIVE: Final = f"{numerals.DIGITS[4]} {words.YEAR}"
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _MILLION: Final = Scale.MILLION.zeros
 
@@ -140,7 +141,7 @@ def amount_of(text: RunningText, opening: Opening) -> Amount | None:
 def _is_place(text: RunningText, opening: Opening) -> bool:
     """Tell whether "trên" says where and not how much: "lắp camera trên 5 tuyến đường"."""
     unit = opening.counted.unit if opening.counted else None
-    if unit is None or unit.name.lower() not in contexts.PLACES_ON:
+    if unit is None or folded(unit.name) not in contexts.PLACES_ON:
         return False
     if not text.low.startswith(f"{contexts.ON} ", opening.start):
         return False
@@ -197,6 +198,10 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
         return Counted(area.end(), None, area=text.text[area.start(1) : area.end(1)])
     duration = _DURATION.match(low, at)
     if duration and longest <= duration.end():
+        if low[figure.start : duration.end()] == _FOUR_OR_FIVE and noun_at(
+            text, duration.end() + 1, known_only=True
+        ):
+            return None  # bốn năm hộ dân
         return Counted(duration.end(), known_unit(duration[1], figure.scale))
     labour = _BARE_LABOUR.match(low, at)
     if labour and longest <= labour.end():
@@ -279,7 +284,9 @@ def _stated(
     marks, options = found.marks, LENIENT
     if len(figure.parts) == 1:
         numeral = text.text[slice(*figure.parts[0][:2])]
-        if _GROUPED_BY_COMMAS.fullmatch(numeral):
+        if numeral.count(",") > 1 and _GROUPED_BY_COMMAS.fullmatch(numeral):
+            options = _ENGLISH  # no number has two decimal commas
+        elif _GROUPED_BY_COMMAS.fullmatch(numeral):
             marks |= {Mark.TWO_WAY}
             if unit.dimension not in _MEASURED and unit.scale is Scale.ONE:
                 options = _ENGLISH  # what only comes whole has no decimals
@@ -346,8 +353,10 @@ def is_bare(amount: Amount) -> bool:
 
 
 def is_known_noun(unit: Unit | None) -> bool:
-    """Tell whether a unit is a measure or a noun of the lists."""
-    return unit is None or unit.dimension is not Dimension.COUNT or unit.name.lower() in NOUNS
+    """Tell whether a unit is a measure or a noun of the lists, others beside it or not."""
+    if unit is None or unit.dimension is not Dimension.COUNT:
+        return True
+    return folded(unit.name).partition(",")[0].partition(" và ")[0] in NOUNS
 
 
 def is_duration(unit: Unit) -> bool:

@@ -16,13 +16,16 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
-from danvankheo.scanning.running_text import RunningText
+from danvankheo.scanning.running_text import RunningText, folded
 from danvankheo.scanning.subjects import subject_of
 
 _LOOK_BACK: Final = 160
 _LOOK_AHEAD: Final = 90
 _FORMS: Final = any_of(contexts.AWARD_FORMS)
-_FORM: Final = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?")
+_OTHERS: Final = any_of(contexts.NOT_AWARDS)
+_FORM: Final = re.compile(
+    rf"(?<!\w)(?!{_OTHERS})(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?"
+)
 # Who receives stands behind the form, with at most a few words between.
 _FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
 _LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
@@ -89,7 +92,7 @@ def _award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -
     """Tell awards from other counts, with the form as printed."""
     piece = pieces[at]
     noun = piece.unit.name if piece.unit else ""
-    low = noun.lower()
+    low = folded(noun)
     if low in contexts.COUNTED_AWARDS:
         named = _FORM.match(text.low, piece.end - len(noun))
         piece.kind = FactKind.AWARD
@@ -228,7 +231,7 @@ def _compared(text: RunningText, piece: Piece, sentence: int, *, behind_only: bo
 
 def _cut(words: str) -> str:
     """Return a comparator without what follows it in the clause."""
-    end = _WHAT_ENDS.search(words.lower())
+    end = _WHAT_ENDS.search(folded(words))
     return (words[: end.start()] if end else words).strip()
 
 

@@ -14,6 +14,7 @@ from danvankheo.domain.units import Dimension, Unit
 from danvankheo.errors import require
 from danvankheo.locale_vi import spellings, words
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
+from danvankheo.scanning.running_text import RunningText
 
 _UNIT_NAMES: Final = {
     "dong": "VND",
@@ -78,7 +79,7 @@ def _tell_value(told: dict[str, object], fact: Fact) -> None:
         case Period():
             _tell_period(extra, fact.value)
         case PartialPeriod():
-            _tell_partial_period(extra, fact.value, fact.surface.lower())
+            _tell_partial_period(extra, fact.value, RunningText(fact.surface).low)
         case _:
             _tell_figure(told, extra, fact)
 

@@ -26,9 +26,10 @@ _SIZE: Final = re.compile(rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m
 _BROKEN_BEFORE: Final = re.compile(r"(?<!\d)[0-9]{1,3}[.,]\n\Z")
 _BROKEN_BEHIND: Final = re.compile(r"[0-9]{3}(?![0-9])|[0-9]+ ?%")
 _SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
-_PLACE_NAME: Final = re.compile(
-    rf"(?i:(?<!\w)(?:{any_of(contexts.NAMED_PLACES)})) (?:[^\W\d_a-zà-ỹđ][^\W\d_]*[ ]){{1,4}}\Z"
-)
+_PLACE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.NAMED_PLACES)}) (?=[^\W\d_])")
+_MOST_WORDS: Final = 4
+# A sign in front: "giảm -5%". Of a dash that stands for an item of a list no number tells.
+_SIGNED: Final = re.compile(r"−[0-9]+(?:[.,][0-9]+)*|(?:(?<=\w )|(?<=\())-[0-9]+(?:[.,][0-9]+)* ?%")
 # No name has a number with groups or decimals.
 _WRITTEN_OUT: Final = re.compile(r"[0-9]+[.,][0-9]")
 _QUOTES: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
@@ -43,6 +44,11 @@ def name_end(text: RunningText, at: int) -> int | None:
     """
     low = text.low
     before = low[at - 1 : at]
+    if before in ("’", "'") and low[at - 2 : at - 1].isdigit():
+        return _numeral_end(low, at)  # 1'200
+    signed = _SIGNED.match(low, at - 1) if before in ("-", "−") else None
+    if signed:
+        return signed.end()
     if before.isalnum() or (at > 1 and before in "-_." and low[at - 2].isalpha()):
         return _numeral_end(low, at)
     if before > "\u02ff" and category(before).startswith("M"):  # behind a mark, as in 5️⃣0
@@ -69,7 +75,16 @@ def follows_head(text: RunningText, at: int) -> bool:
         if " ".join(words[-count:]) in contexts.NAME_HEADS:
             apart = words[-count - 1] if len(words) > count else ""
             return apart not in contexts.DISTRIBUTING
-    return _PLACE_NAME.search(text.text, max(0, at - _LOOK_BACK), at) is not None
+    return _follows_place(text, at)
+
+
+def _follows_place(text: RunningText, at: int) -> bool:
+    """Tell whether a number stands behind the name of a place: "thôn Đông Sơn 2"."""
+    for found in _PLACE.finditer(text.low, max(0, at - _LOOK_BACK), at):
+        name = text.text[found.end() : at].split()
+        if len(name) <= _MOST_WORDS and all(word[0].isupper() and word.isalpha() for word in name):
+            return True
+    return False
 
 
 def street_end(text: RunningText, at: int) -> int | None:

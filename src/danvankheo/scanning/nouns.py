@@ -18,14 +18,17 @@ _NEXT_WORD: Final = re.compile(rf" ({_WORD})(?![\w-])")
 _WINDOW: Final = 60
 _JOINED: Final = re.compile(r",? (?:và |hoặc |hay )?|/| - ")
 
-# How many words the nouns have that begin with a word: few, so that few are tried.
-_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
-    {
-        first: tuple(sorted({len(_WORDS.findall(noun)) for noun in group}, reverse=True))
-        for first in {noun.split(" ")[0].rstrip(",") for noun in NOUNS}
-        for group in ([noun for noun in NOUNS if noun.split(" ")[0].rstrip(",") == first],)
-    }
-)
+
+def _lengths() -> dict[str, list[int]]:
+    """Return how many words the nouns have that begin with a word: few, so that few are tried."""
+    found: dict[str, set[int]] = {}
+    for noun in NOUNS:
+        words = _WORDS.findall(noun)
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: sorted(counts, reverse=True) for first, counts in found.items()}
+
+
+_LENGTHS: Final[Mapping[str, list[int]]] = MappingProxyType(_lengths())
 _SIDES: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {noun: group for group in nouns.SIDE_BY_SIDE for noun in group}
 )

@@ -7,14 +7,16 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.statements import Ratio
-from danvankheo.domain.units import PERCENT, Scale, Unit, counted
+from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit, counted
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.figures import Figure, Options
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import sharing_unit
+from danvankheo.reasons import Reason
 from danvankheo.scanning.amounts import (
     LENIENT,
     Amount,
@@ -34,6 +36,7 @@ _OUT_OF_ALL: Final = re.compile(r" ?/ ?(?=[0-9])| (?:trong tổng số|trên t�
 _PLAIN_OUT_OF: Final = ("trong", "trên")
 _FRACTION: Final = f" {numerals.FRACTION} "
 _WRITTEN_OUT: Final = 1_000
+_THOUSAND: Final = Decimal(1_000)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,])")
 
 
@@ -79,6 +82,9 @@ def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quant
     if alone and isinstance(alone.value, Quantity):
         return alone.value
     low = sharing_unit(text, first.start, first.stop, high.unit, LENIENT)
+    money = low.unit.dimension is Dimension.MONEY and low.unit.scale is Scale.ONE
+    if money and EXACT.multiply(low.amount, _THOUSAND) <= high.amount:
+        raise text.refuse(Reason.RANGE_TEXT, first.start)  # 20–30.000 đồng: the first may be thousands
     if low > high and low.amount >= _WRITTEN_OUT:  # từ 200.000 đến 1 triệu đồng
         low = attrs.evolve(low, unit=low.unit.unscaled())
     return low
@@ -113,9 +119,15 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     slash = joined[0].strip() == "/"
     if unit is None and not slash and joined[0].strip() in _PLAIN_OUT_OF:
         return None  # 3 trong 1
+    if slash and unit is None and text.goes_on(end):
+        return None  # 3/4/5
     value = _ratio(text, part, whole, unit, opening.approximation)
-    if value is None or (unit is None and slash and not value.whole):
-        return None
+    if (
+        value is None
+        or (unit is None and slash and not value.whole)
+        or (not slash and value.part > value.whole)
+    ):
+        return None  # 12 trong 3 thôn
     form = "fraction" if unit is None and slash else ""
     return Pair(opening.start, end, value, found.marks if found else frozenset(), form)
 

@@ -25,11 +25,17 @@ _OLD_MARK: Final = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_MARKS)})(?![^\W\d_])")
 # Web pages type the Latin Eth, which looks like Đ.
 _ETH: Final = str.maketrans("ðÐ", "đĐ")
 
-_BLANKS: Final = re.compile(r"\s+")
-_PLAIN: Final = re.compile(r"[^\s]+(?:[ ][^\s]+)*[ ]?")
+# Letters that are not seen: soft hyphens, zero widths, marks of direction. They part no number.
+_UNSEEN: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+_ODD: Final = re.compile(rf"[\s{_UNSEEN}]+")
+_ONE_BLANK: Final = re.compile(rf"[{_UNSEEN}]*[^\S\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029][{_UNSEEN}]*")
+_LINE: Final = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
+_PARAGRAPH: Final = re.compile(r"[\f\u2029]")
 # A line that ends with one of these goes on in the next, as does one before a small letter.
 _LABEL: Final = re.compile(r"(?:[a-zđ]|[0-9]{1,2})[.)/] |[-–+•*] ")
 _GOES_ON: Final = frozenset("-/,")
+_STRETCH: Final = 1_000
+_MOST_MARKS: Final = 30
 _SENTENCE_END: Final = re.compile(r"[.!?]”? |\n")
 
 
@@ -54,7 +60,7 @@ class RunningText(Source):
         self._came_from: list[int] = [0]
         self.text: str = self._tidied(raw).translate(_ETH)
         self._sentences: list[int] = [0, *(end.end() for end in _SENTENCE_END.finditer(self.text))]
-        self.low: str = with_new_marks(lower(self.text))
+        self.low: str = folded(self.text)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the tidied text lies in the text as it came."""
@@ -70,10 +76,11 @@ class RunningText(Source):
         before = bisect_right(self._sentences, position) - 1
         return max(self._sentences[before], position - most)
 
-    def sentence_end(self, position: int) -> int:
-        """Return where the sentence of a position ends."""
+    def sentence_end(self, position: int, most: int) -> int:
+        """Return where the sentence of a position ends, or how far ahead it is worth looking."""
         following = bisect_right(self._sentences, position)
-        return self._sentences[following] if following < len(self._sentences) else len(self.text)
+        end = self._sentences[following] if following < len(self._sentences) else len(self.text)
+        return min(end, position + most)
 
     @property
     def raw(self) -> str:
@@ -86,28 +93,33 @@ class RunningText(Source):
         into = position - self._starts[piece] + after
         length = len(self.text) if piece + 1 == len(self._starts) else self._starts[piece + 1]
         if after and position + 1 == length and piece + 1 < len(self._starts):
-            return self._came_from[piece + 1]
+            came_from = self._came_from[piece + 1]
+            while _ODD.match(self._raw, came_from - 1):  # what is not seen behind a letter
+                came_from -= 1
+            return came_from
         return min(self._came_from[piece] + into, len(self._raw))
 
     def _tidied(self, raw: str) -> str:
         """Return the tidied text, and keep where each of its pieces came from."""
         pieces: list[str] = []
         length = at = 0
-        composed = is_normalized("NFC", raw)
-        for blank in _BLANKS.finditer(raw):
-            if blank[0] == " ":
+        composed = _is_composed(raw)
+        for odd in _ODD.finditer(raw):
+            if odd[0] == " ":
                 continue
-            length = self._keep(pieces, raw[at : blank.start()], at, length, composed=composed)
-            self._begin(length, blank.start())
-            pieces.append(_blank(raw, blank))
-            length, at = length + 1, blank.end()
+            length = self._keep(pieces, raw[at : odd.start()], at, length, composed=composed)
+            at = odd.end()
+            if any(map(str.isspace, odd[0])):
+                self._begin(length, odd.start())
+                pieces.append(_blank(raw, odd))
+                length += 1
             self._begin(length, at)
         self._keep(pieces, raw[at:], at, length, composed=composed)
         return "".join(pieces)
 
     def _keep(self, pieces: list[str], part: str, came_from: int, length: int, *, composed: bool) -> int:
         """Keep a part without odd blanks; compose its letters one by one where they are in pieces."""
-        if composed or is_normalized("NFC", part):
+        if composed or _is_composed(part):
             pieces.append(part)
             return length + len(part)
         for start, end in pairwise([*_cluster_starts(part), len(part)]):
@@ -128,27 +140,38 @@ class RunningText(Source):
             self._came_from.append(came_from)
 
 
-def with_new_marks(low: str) -> str:
-    """Return words in lower case with the new tone marks, letter for letter.
+def folded(printed: str) -> str:
+    """Return words as the word lists have them: in lower case, with the new tone marks, letter for letter.
 
-    >>> with_new_marks("hoà bình, thuỷ lợi, quý")
+    >>> folded("Hoà Bình, Thuỷ lợi, Quý")
     'hòa bình, thủy lợi, quý'
     """
-    return _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], low)
+    return _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], lower(printed))
+
+
+def _is_composed(text: str) -> bool:
+    """Tell whether letters are composed; in stretches, since a run of marks costs its square."""
+    return all(is_normalized("NFC", text[at : at + _STRETCH + 1]) for at in range(0, len(text), _STRETCH))
 
 
 def _cluster_starts(part: str) -> list[int]:
-    """Return where letters begin, each with the marks behind it."""
-    return [at for at, letter in enumerate(part) if at == 0 or not combining(letter)]
+    """Return where letters begin, each with the marks behind it; no letter has more than 30."""
+    starts: list[int] = []
+    for at, letter in enumerate(part):
+        if not starts or not combining(letter) or at - starts[-1] > _MOST_MARKS:
+            starts.append(at)
+    return starts
 
 
 def _blank(raw: str, blank: re.Match[str]) -> str:
-    """Return a line feed where a line ends for good, else a blank."""
-    lines = blank[0].count("\n") or blank[0].count("\r")
-    if not lines:
-        return " "
+    """Return a line feed where a line, or a cell of a table, ends for good, else a blank."""
     after = raw[blank.end() : blank.end() + 1]
     before = raw[blank.start() - 1 : blank.start()]
+    if before.isdigit() and after.isdigit() and not _ONE_BLANK.fullmatch(blank[0]):
+        return "\n"  # two numbers: one blank of any width may part the digits of one, no more
+    lines = len(_LINE.findall(blank[0]))
+    if not lines and not _PARAGRAPH.search(blank[0]):
+        return " "
     goes_on = lines == 1 and (before in _GOES_ON or after.islower() or after.isdigit())
     if before in ".:;!?" or _LABEL.match(raw, blank.end()):
         goes_on = False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from danvankheo.domain.dates import PartialDate
@@ -14,6 +14,7 @@ from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.figures import APPROXIMATIONS
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS
+from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import add_context
 from danvankheo.scanning.facts import Fact, FactKind
@@ -47,7 +48,17 @@ _CANDIDATE: Final = re.compile(
     rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{_NUMBERS})(?!\w)"
     rf"|(?<={spellings.MULTIPLIED} )(?P<fold>{_FOLDS})(?!\w))"
 )
-_NUMERAL: Final = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*")
+_SCALES: Final = any_of(filter(None, SCALES))
+_RUN: Final = r"[0-9]+(?:[.,/’'–−-][0-9]+)*"
+_NUMERAL: Final = re.compile(rf"{_RUN}(?: (?:{_SCALES}) {_RUN})*")
+# "hai, ba hộ", "2 hoặc 3 hộ": one of them, so neither is read.
+_EITHER: Final = re.compile(
+    "|".join(
+        rf"{one}(?:,| hoặc| hay) {other}(?! (?:{words.MONTH}|{_SCALES})(?!\w))(?= [^\W\d_])"
+        for ones in (numerals.DIGITS, tuple("0123456789"))
+        for one, other in pairwise(ones[1:])
+    )
+)
 _RUN_OF_WORDS: Final = re.compile(rf"(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
 _INNER_TIME: Final = re.compile(rf"(?<!\w)(?:{_TIMES}) (?=[0-9])")
 _EXCEEDED: Final = f"{words.EXCEEDED} "
@@ -108,7 +119,7 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
     counted: Piece | None = None  # what was counted last
     while found := _CANDIDATE.search(low, at):
         number = found.start(found.lastgroup or 0)
-        read = _read(text, found.start(), number)
+        read = _read(text, found.start(), number, at)
         at = read.end
         if isinstance(read, _Skip):
             listed = _part_of_list(text, number, counted) if counted and low[number].isdigit() else None
@@ -122,16 +133,17 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
             yield from _inner_periods(text, read)
 
 
-def _read(text: RunningText, start: int, number: int) -> Piece | _Skip:
+def _read(text: RunningText, start: int, number: int, behind: int) -> Piece | _Skip:
     """Return what stands at a candidate: a piece, or where to go on.
 
     Args:
         text: the text.
         start: where the words before the number begin.
         number: where the number, or the word of a time, begins.
+        behind: where what was read last ends.
     """
     if text.low[number].isdigit():
-        document = document_at(text, number)
+        document = document_at(text, number, behind)
         if document:
             return Piece(FactKind.DOCUMENT, *document)
         end = name_end(text, number)
@@ -142,7 +154,7 @@ def _read(text: RunningText, start: int, number: int) -> Piece | _Skip:
         return _Skip(end)
     at = start
     while at <= number:
-        read = _time_at(text, at) or _figure_at(text, at, number)
+        read = _time_at(text, at) or _figure_at(text, at, number, behind)
         if read is not None:
             return read
         behind = text.low.find(" ", at, number)
@@ -154,7 +166,8 @@ def _read(text: RunningText, start: int, number: int) -> Piece | _Skip:
 
 def _end_of_number(text: RunningText, number: int) -> int:
     """Return where to go on behind a number that made no fact."""
-    run = _NUMERAL.match(text.low, number) or _RUN_OF_WORDS.match(text.low, number)
+    either = None if follows_head(text, number) else _EITHER.match(text.low, number)
+    run = either or _NUMERAL.match(text.low, number) or _RUN_OF_WORDS.match(text.low, number)
     if run:
         return run.end()  # "hai ba hộ" may be two or three: neither is read
     while text.low[number : number + 1].isalpha():
@@ -176,9 +189,9 @@ def _time_at(text: RunningText, at: int) -> Piece | _Skip | None:
     return Piece(kind, time.start, time.end, time.value)
 
 
-def _figure_at(text: RunningText, at: int, number: int) -> Piece | None:
+def _figure_at(text: RunningText, at: int, number: int, behind: int) -> Piece | None:
     """Return the statement, the pair of figures or the amount at a position."""
-    statement = _statement_at(text, at, number)
+    statement = _statement_at(text, at, number, behind)
     if statement:
         return statement
     opening = opening_at(text, at)
@@ -195,14 +208,14 @@ def _figure_at(text: RunningText, at: int, number: int) -> Piece | None:
     return piece_of(amount) if amount else None
 
 
-def _statement_at(text: RunningText, at: int, number: int) -> Piece | None:
+def _statement_at(text: RunningText, at: int, number: int, behind: int) -> Piece | None:
     """Return the change or the attainment at a position; a plan may stand before its figure."""
     change = change_at(text, at) or from_to_at(text, at)
     if change:
         return _of_statement(change, FactKind.CHANGE)
     met = attainment_at(text, at)
     if met is None and at == number:
-        verb = text.low.rfind(_EXCEEDED, max(0, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
+        verb = text.low.rfind(_EXCEEDED, max(behind, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
         told = attainment_at(text, verb) if verb >= 0 else None
         met = told if told and told.end > at else None
     return _of_statement(met, FactKind.ATTAINMENT) if met else None
@@ -234,10 +247,10 @@ def _of_statement(statement: Statement, kind: FactKind) -> Piece:
 
 def _part_of_list(text: RunningText, number: int, counted: Piece) -> Piece | None:
     """Return a part of what was counted, whose noun is not printed again: "trong đó kinh tế 52"."""
-    start = counted.end
-    if counted.unit is None or text.sentence_start(number, _SAME_LIST) > start or follows_head(text, number):
+    sentence = text.sentence_start(number, _SAME_LIST)
+    if counted.unit is None or sentence > counted.end or follows_head(text, number):
         return None
-    stretch = text.low[max(0, counted.start - _NEAR_VERB) : number]
+    stretch = text.low[sentence:number]
     if not any(word in stretch for word in contexts.PARTS_FOLLOW):
         return None
     amount = bare_count_at(text, number, counted.unit)

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 import attrs
 
+from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo
 from danvankheo.domain.units import PERCENT, TIMES, Scale
 from danvankheo.errors import DanVanKheoError
-from danvankheo.locale_vi import contexts, spellings
+from danvankheo.locale_vi import contexts, numerals, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import sharing_unit
 from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, MODES, VERBS, direction_of
+from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import (
     LENIENT,
     WINDOW,
@@ -39,7 +42,10 @@ _MULTIPLE: Final = re.compile(
     rf"(?:(?P<fold>{any_of(FOLDS)})(?!\w)|(?:(?P<approximation>{any_of(APPROXIMATIONS)}) )?(?=[^\s]))"
 )
 _TIMES: Final = f" {TIMES.name}"
-_HALF: Final = re.compile(rf"(?:{any_of(spellings.ONE_HALF)})(?![\w/])")
+_HALF: Final = re.compile(
+    rf"(?:{any_of(spellings.ONE_HALF)})(?![\w/])(?! (?:{any_of(filter(None, SCALES))})(?!\w))"
+)
+_AND_A_HALF: Final = re.compile(rf" (?:{any_of(numerals.AND_A_HALF)})(?!\w)")
 _REACHED: Final = re.compile(rf"(?:{any_of(contexts.REACHING)}) ")
 _LINK: Final = re.compile(
     rf"(?P<told>(?:(?! trở )[^0-9.,;:\n%]{{0,40}}?(?:[0-9]{{4}}\)?)?)?),? ?"
@@ -130,11 +136,13 @@ def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Statement | N
             return None
         times = text.low.startswith(_TIMES, figure.stop)
         end = figure.stop + (len(_TIMES) if times else 0)
+        half = _AND_A_HALF.match(text.low, end) if times else None
         form = f"{lead}{TIMES.name}"
         with suppress(DanVanKheoError):
-            size = Quantity(
-                figure.amount(text, TIMES, LENIENT), TIMES, approximation_of(found["approximation"])
-            )
+            amount = figure.amount(text, TIMES, LENIENT)
+            if half:
+                amount, end = EXACT.add(amount, Decimal("0.5")), half.end()
+            size = Quantity(amount, TIMES, approximation_of(found["approximation"]))
             value = Change(direction=Direction.UP, size=size)
             return Statement(at, end, value, Direction.UP, form=form)
         return None

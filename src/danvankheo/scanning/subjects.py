@@ -9,7 +9,7 @@ from danvankheo.locale_vi import contexts
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
-from danvankheo.scanning.running_text import RunningText
+from danvankheo.scanning.running_text import RunningText, folded
 
 # A noun phrase goes on behind the noun until a word that begins something else.
 _MODIFIER: Final = re.compile(r" (?:“[^”\n]{1,60}”|[^\W\d_]+)")
@@ -80,7 +80,7 @@ def _phrase(text: RunningText, piece: Piece, noun: str) -> str:
     end = piece.end
     for _ in range(_MOST_MODIFIERS):
         found = _MODIFIER.match(text.text, end)
-        if found is None or found[0].strip().lower() in contexts.PHRASE_ENDS:
+        if found is None or folded(found[0].strip()) in contexts.PHRASE_ENDS:
             break
         end = found.end()
     behind = text.text[piece.end : end]
@@ -118,9 +118,9 @@ def _clause_subject(text: RunningText, piece: Piece, sentence: int) -> str:
 def _trimmed(subject: str, piece: Piece) -> str:
     """Return a subject without the words that open a sentence and without its owner."""
     subject = _ENDING.sub("", _TIME_BEHIND.sub("", _OWNER.sub("", subject)))
-    while opening := _OPENING.match(subject.lower()):
+    while opening := _OPENING.match(folded(subject)):
         subject = subject[opening.end() :]
-    low = subject.lower()
+    low = folded(subject)
     if _NO_SUBJECT.match(low) or len(subject) > _LONGEST:
         return ""
     if piece.kind is FactKind.MONEY and not _MONEY_SUBJECT.match(low):

@@ -23,13 +23,16 @@ _TYPE_BEFORE: Final = re.compile(
 _LOOK_BACK: Final = 45
 
 
-def document_at(text: RunningText, number: int) -> tuple[int, int, DocumentRef] | None:
-    """Return the document whose number stands at a position: where it begins and ends, and itself."""
+def document_at(text: RunningText, number: int, behind: int) -> tuple[int, int, DocumentRef] | None:
+    """Return the document whose number stands at a position: where it begins and ends, and itself.
+
+    Its type stands before the number, not before a position that was read up to.
+    """
     found = _SYMBOL.match(text.text, number)
     if found is None:
         return None
     low = text.low
-    for back in range(max(0, number - _LOOK_BACK), number + 1):
+    for back in range(max(behind, number - _LOOK_BACK), number + 1):
         before = _TYPE_BEFORE.match(low, back, number)
         if before and before.end() == number:
             start = back if before["type"] else number

@@ -27,6 +27,11 @@ _OPENING: Final = re.compile(
     rf"|(?:từ|ngày|cả|nửa|đầu|năm|tháng|{any_of(spellings.QUARTERS)}|giai đoạn|{any_of(spellings.TERMS)}) "
     rf"|(?:{any_of((*numerals.DIGITS, numerals.TEN))}) (?:[^\W\d_]+ )?{words.MONTH} "
 )
+# "ngày 30/2", "tháng 13/2022", "15/13/2021": no day or month of the calendar, and no ratio.
+_IMPOSSIBLE: Final = re.compile(
+    rf"(?:{words.DAY}|{words.MONTH}|quý) [0-9]{{1,2}}(?:[/.-][0-9]+)+"
+    r"|[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}(?!\w)"
+)
 _LOOK_BACK: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) ?\Z")
 _LEFT_OF_AND: Final = re.compile(
@@ -52,6 +57,9 @@ def time_at(text: RunningText, at: int) -> Time | None:
         period = period_at(text, at, end)
     with suppress(DanVanKheoError):
         day = date_at(text, at, end)
+    if not period and not day:
+        impossible = _IMPOSSIBLE.match(text.low, at)
+        return Time(at, impossible.end(), None) if impossible else None
     if day and not _names_a_day(day[0]):
         day = None
     if period and not (day and day[1] >= period[1]):
