@@ -357,6 +357,7 @@ class Reason(StrEnum):
     OBJECT = "object", "an object", "một đối tượng {{…}}"
     LIST = "list", "a list", "một danh sách […]"
     KNOWN_KEY = "known-key", "one of the keys {allowed}", "một trong các khóa {allowed}"
+    ONE_RATE = "one-rate", "the same rate as for {unit}", "cùng đơn giá với {unit}"
     UNREPEATED_KEY = "unrepeated-key", "each key once", "mỗi khóa một lần"
     PRESENT = "present", "this key", "khóa này"
     VERSION = "version", "a version that this release reads: {allowed}", "phiên bản đọc được: {allowed}"

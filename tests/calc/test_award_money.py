@@ -281,13 +281,65 @@ def test_impossible_arguments_are_refused(asked):
 def test_a_province_has_its_own_table(tmp_path):
     path = tmp_path / "coefficients.toml"
     path.write_text(
-        'name = "award_recipient"\ntitle = "Hệ số của tỉnh"\ntitle_en = "own"\nunit = "lần"\nkeys = ["recipient"]\n'
-        'checked = 2024-01-01\nentry = [ { recipient = "households", since = 2024-01-01, value = "1.5", source = "Nghị quyết", '
-        'confidence = "high" } ]\n[allowed.recipient]\nhouseholds = "hộ gia đình"\n',
+        'name = "award_recipient"\ntitle = "Hệ số của tỉnh"\ntitle_en = "own"\nunit = "lần hệ số của cá nhân"\nkeys = ["of", "recipient"]\n'
+        'checked = 2024-01-01\nentry = [ { of = "form", recipient = "households", since = 2024-01-01, value = "1.5", source = "Nghị quyết", '
+        'confidence = "high" } ]\n[allowed.of]\nform = "giấy khen"\n[allowed.recipient]\nhouseholds = "hộ gia đình"\n',
         encoding="utf-8",
     )
     money = award_money(giay_khen(households=1), on=date(2024, 5, 1), law=law.load(path))
     assert money.exact == Quantity(405_000, DONG)
+
+
+def test_the_title_that_a_recipient_gets_more_for_is_paid_whatever_the_numbers():
+    at = {"decided": date(2026, 1, 2), "period": Period.year(2025)}
+    lower = award_money(Award(form=EmulationTitle.ADVANCED_WORKER, individuals=20, **at))
+    higher = award_money(Award(form=EmulationTitle.GRASSROOTS_EMULATION_FIGHTER, individuals=1, **at))
+    assert paid_together([lower, higher]) == (Payment.NOT_PAID, Payment.PAID)
+    others = award_money(Award(form=EmulationTitle.ADVANCED_COLLECTIVE, collectives=1, **at))
+    assert paid_together([lower, others]) == (Payment.PAID, Payment.PAID)
+
+
+def test_who_grants_is_not_guessed():
+    at = {"decided": date(2026, 1, 2), "individuals": 1, "form": AwardForm.BANG_KHEN}
+    central = Award(level=GrantingLevel.CENTRAL, **at)
+    assert award_money(central).caveats == (
+        "Bằng khen cấp trung ương: tính theo mức của Thủ tướng Chính phủ.",
+    )
+    front = Organization(name="Ủy ban Trung ương MTTQ Việt Nam", kind=OrganizationKind.FATHERLAND_FRONT)
+    assert isinstance(award_money(attrs.evolve(central, granter=front)).payable, Unknown)
+    chief = Organization(name="Thủ tướng Chính phủ", kind=OrganizationKind.STATE_AGENCY)
+    money = award_money(attrs.evolve(central, granter=chief))
+    assert (money.payable, money.caveats) == (Quantity(8_190_000, DONG), ())
+    assert award_money(Award(level=GrantingLevel.UNIT, **at)).caveats
+
+
+def test_an_order_of_a_household_is_not_laid_down():
+    order = Award(form=AwardForm.ORDER, households=1, collectives=1, decided=date(2026, 1, 2))
+    money = award_money(order, order="labour_1")
+    assert [line.recipient for line in money.lines] == [Recipient.COLLECTIVE]
+    assert money.lines[0].rules[1].article == "Điều 51"
+    assert isinstance(money.payable, Unknown)
+
+
+def test_a_rounding_to_nothing_is_refused(tmp_path):
+    path = tmp_path / "rounding.toml"
+    path.write_text(
+        'name = "award_rounding"\ntitle = "Làm tròn"\ntitle_en = "own"\nunit = "đồng"\nchecked = 2024-01-01\n'
+        'entry = [ { since = 2024-01-01, value = "0", source = "Quyết định", confidence = "high" } ]\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(InvalidValueError, match="award_rounding"):
+        award_money(giay_khen(), on=date(2026, 1, 2), law=law.load(path))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{"scheme": "x"}, {"law": {}}, {"coefficients": {"individual": 9}}],
+    ids=lambda asked: next(iter(asked)),
+)
+def test_arguments_of_other_types_are_refused(asked):
+    with pytest.raises(InvalidValueError):
+        award_money(giay_khen(), on=date(2026, 1, 2), **asked)
 
 
 @given(

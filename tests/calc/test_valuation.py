@@ -81,3 +81,13 @@ def test_rates_are_money_in_dong(rates):
 def test_the_total_is_exact(days, rate):
     worth = value([given_(day, WORKDAY) for day in days], rates={WORKDAY: Quantity(rate, DONG)})
     assert Fraction(worth.total.value) == sum(days) * Fraction(rate)
+
+
+def test_rates_of_one_measure_agree_or_are_refused():
+    land = [Contribution(quantity=Quantity(2, HECTARE))]
+    same = {SQUARE_METRE: Quantity(50_000, DONG), HECTARE: Quantity(500, MILLION_DONG)}
+    assert value(land, rates=same).total == Quantity(1_000_000_000, DONG)
+    other = {SQUARE_METRE: Quantity(50_000, DONG), HECTARE: Quantity(400, MILLION_DONG)}
+    for rates in (other, dict(reversed(other.items()))):
+        with pytest.raises(InvalidValueError, match="same rate"):
+            value(land, rates=rates)

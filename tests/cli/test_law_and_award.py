@@ -1,11 +1,12 @@
 """``danvankheo law`` and ``danvankheo award`` as a shell sees them."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from danvankheo import Movement, Period, save
+from danvankheo import Award, AwardForm, GrantingLevel, Movement, PartialDate, Period, save
 from danvankheo.cli.app import run
 
 AN_KHE = str(Path(__file__).parents[2] / "docs" / "examples" / "an-khe-2022.json")
@@ -39,7 +40,10 @@ def test_the_list_of_tables_and_one_row_of_one(capsys):
         (["law", "base-salary", "--on", "2-11"], 1, "cần đủ ngày, tháng, năm"),
         (["law", "base-salary", "--on", "mai"], 1, "--on"),
         (["law", "--table", "missing.toml"], 2, "không có tệp này"),
+        (["law", "base-salary", "--on", ""], 1, "--on"),
+        (["law", "base-salary", "rural"], 1, "khóa"),
         (["award", AN_KHE, "--on", "2-11"], 1, "cần đủ ngày"),
+        (["award", AN_KHE, "--on", ""], 1, "--on"),
         (["award", "missing.json"], 2, "không có tệp này"),
     ],
 )
@@ -82,3 +86,43 @@ def test_no_award_is_bad_data(tmp_path, capsys):
     save(Movement(name="Dân vận khéo", period=Period.year(2022)), tmp_path / "m.json")
     assert run(["award", str(tmp_path / "m.json")]) == 1
     assert "Không có khen thưởng nào" in capsys.readouterr().err
+
+
+def test_everything_of_a_day_and_all_tables_as_data(capsys):
+    assert run(["law", "--on", "2022-11-02", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {"base_salary", "poverty_line"} <= {row["table"] for row in rows}
+    assert not any(row["assumed"] for row in rows)
+    assert run(["law", "base-salary", "--on", "2027-05-01"]) == 0
+    assert "trả lời theo những gì đã biết khi đó" in " ".join(capsys.readouterr().out.split())
+    assert run(["law", "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.count("\n## ") == 9
+    assert run(["law", "award-coefficient", "giay-khen-commune", "--on", "2026-01-02"]) == 0
+    assert "Giấy khen cấp xã" in capsys.readouterr().out
+
+
+def test_awards_of_several_movements_are_told_apart_and_added_as_far_as_known(tmp_path, capsys):
+    partly = Award(
+        form=AwardForm.GIAY_KHEN,
+        level=GrantingLevel.COMMUNE,
+        individuals=3,
+        households=2,
+        decided=date(2024, 5, 1),
+    )
+    whole = Award(form=AwardForm.ORDER, individuals=1, decided=PartialDate(year=2026, month=1))
+    for name, award in (("A", partly), ("B", whole)):
+        save(
+            Movement(name=f"Phong trào {name}", period=Period.year(2023), awards=(award,)),
+            tmp_path / f"{name}.json",
+        )
+    files = [str(tmp_path / "A.json"), str(tmp_path / "B.json")]
+    assert run(["award", *files, "--order", "labour_3", "--on", "2026-01-15"]) == 0
+    out = capsys.readouterr().out
+    assert "Cộng các phần đã rõ: 11.340.000 đồng. Có 1 khen thưởng chưa tính đủ." in out
+    assert "1. Giấy khen, quyết định ngày 01/05/2024 – Phong trào A, năm 2023" in out
+    assert "2. Huân chương, quyết định ngày 15/01/2026 – Phong trào B, năm 2023" in out
+    assert run(["award", *files, "--order", "labour_3", "--format", "json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["payable"], first["level"], second["decided"], second["payable"]) == (
+        None, "commune", "2026-01", "10530000"
+    )  # fmt: skip

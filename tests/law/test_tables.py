@@ -161,6 +161,27 @@ def test_a_table_of_ones_own_may_take_the_place_of_one(tmp_path):
     assert law.at(date(2022, 1, 1)).applied("base_salary").value == 1_490_000
 
 
+def test_a_table_of_ones_own_holds_only_what_is_ones_own(tmp_path):
+    """The rows of other keys stay; a mark of byte order and a hyphen in a name do no harm."""
+    path = tmp_path / "own.toml"
+    text = HEAD.replace("household_gift", "award_coefficient").replace('"đồng"', '"lần mức lương cơ sở"')
+    row = ROW.replace("{ ", '{ award = "giay_khen_commune", ').replace("40000000", "0.5")
+    path.write_text(
+        f'\ufeff{text}keys = ["award"]\nentry = [{row}]\n[allowed.award]\ngiay_khen_commune = "Giấy khen cấp xã"',
+        encoding="utf-8",
+    )
+    day = law.load(path).at(date(2026, 1, 2))
+    assert day.applied("award_coefficient", "giay_khen_commune").value == Decimal("0.5")
+    assert day.applied("award_coefficient", "order_labour_1").value == 9
+    path.write_bytes(rows(ROW).replace(b"household_gift", b"muc-thuong"))
+    assert law.load(path).at(date(2026, 1, 2)).applied("muc-thuong").value == 40_000_000
+
+
+def test_no_caller_can_change_the_book():
+    law.LawBook.official().tables["base_salary"] = None
+    assert law.at(date(2022, 11, 2)).applied("base_salary").value == 1_490_000
+
+
 def entry(**changed):
     told = {"since": "2015-01-01", "value": '"1"', "source": '"A"', "confidence": '"high"'} | changed
     return "{ " + ", ".join(f"{key} = {value}" for key, value in told.items() if value is not None) + " }"
@@ -207,8 +228,17 @@ REFUSED = [
     (rows(ROW) + b"\nallowed = 5", "$.allowed", "object"),
     (rows(ROW) + b'\nkeys = ["place"]\n[allowed]\nplace = ["a"]', "$.allowed.place", "object"),
     (rows(ROW) + b'\nkeys = ["place"]\n[allowed.place]\na = ""', "$.allowed.place.a", "not-empty"),
-    (rows(ROW) + b'\nname = "twice"', "$", "toml"),
-    (rows(entry(since="2015-02-30")), "$", "toml"),
+    (rows(ROW) + b'\nname = "twice"', "the end", "toml"),
+    (rows(ROW) + b"\n%\n", "line 8, column 1", "toml"),
+    (rows(ROW) + b'\nkeys = ["a", "a"]', "$.keys", "unrepeated-key"),
+    (rows(ROW) + b'\nkeys = ["source"]', "$.keys", "unrepeated-key"),
+    (rows(entry(value="9" * 5000)), "$", "toml"),
+    (rows(entry(value='"1_000"')), "$.entry[0].value", "numeral"),
+    (rows(entry(value='"1e3"')), "$.entry[0].value", "numeral"),
+    (b"a = " + b"[" * 20_000, "$", "depth"),
+    (b"a = " + (b"[#" + b"a" * 50 + b"\n") * 5_000, "$", "depth"),
+    (b".".join([b"a"] * 50_000) + b" = 1", "$", "depth"),
+    (rows(entry(since="2015-02-30")), "line 7, column 20", "toml"),
     (b"\xff", "$", "utf-8"),
 ]
 

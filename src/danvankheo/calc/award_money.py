@@ -32,6 +32,12 @@ _ROWS: Final[Mapping[tuple[AwardForm, GrantingLevel], str]] = {
     (AwardForm.GIAY_KHEN, GrantingLevel.DISTRICT): "giay_khen_district",
     (AwardForm.GIAY_KHEN, GrantingLevel.COMMUNE): "giay_khen_commune",
 }
+# What a row that several granters could be of is taken for.
+_TAKEN_FOR: Final = {
+    "bang_khen_prime_minister": "Bằng khen cấp trung ương: tính theo mức của Thủ tướng Chính phủ.",
+    "bang_khen_corps": "Bằng khen cấp đơn vị: tính theo mức của quân khu, đại học quốc gia.",
+}
+_PRIME_MINISTER: Final = "thủ tướng"
 _PARTY: Final = frozenset(
     {OrganizationKind.PARTY_COMMITTEE, OrganizationKind.PARTY_STANDING_BOARD, OrganizationKind.PARTY_AGENCY}
 )
@@ -161,7 +167,11 @@ def award_money(
     Quantity(Decimal('28300000'), DONG)
     """
     require(award, Award, "award_money")
-    scheme = Scheme(scheme)
+    require(scheme, Scheme, "award_money.scheme")
+    if law is not None:
+        require(law, LawBook, "award_money.law")
+    for recipient in coefficients or ():
+        require(recipient, Recipient, "award_money.coefficients")
     decided = _decided(award, on)
     days = _days(decided)
     if days is None:
@@ -194,7 +204,7 @@ def award_money(
         lines=tuple(lines),
         unknown=tuple(unknowns),
         decree=rules.applied("award_decree") if scheme is Scheme.STATE else None,
-        caveats=(_OF_PARTY,) if party else (),
+        caveats=(*_caveats(award), *((_OF_PARTY,) if party else ())),
     )
 
 
@@ -291,7 +301,7 @@ class _Rules:
             return self.applied("award_coefficient", f"order_{order}")
         if award.form is AwardForm.COMMEMORATIVE_MEDAL:
             return self.applied("award_coefficient", award.form.value)
-        row = _ROWS.get((award.form, award.level)) if award.level else None
+        row = _row(award)
         if row is not None:
             return self.applied("award_coefficient", row)
         if award.level is None:
@@ -314,7 +324,8 @@ class _Rules:
             return base
         if isinstance(award.form, EmulationTitle):
             return base.number, (base,)
-        factor = self.applied("award_recipient", recipient.value)
+        of = AwardForm.ORDER.value if award.form is AwardForm.ORDER else "form"
+        factor = self.applied("award_recipient", of, recipient.value)
         if isinstance(factor, Unknown):
             return factor
         return EXACT.multiply(base.number, factor.number), (base, factor)
@@ -329,7 +340,10 @@ class _Rules:
         if scheme is Scheme.PARTY:
             note = "cách làm tròn tiền thưởng của Đảng: hãy cho biết round_up_to="
             return Unknown(what="Làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
-        return self.applied("award_rounding")
+        applied = self.applied("award_rounding")
+        if isinstance(applied, Applied) and applied.number <= 0:
+            raise refusal("law.award_rounding", Reason.POSITIVE, applied.number)
+        return applied
 
     def _change(self, name: str, *key: str) -> date | None:
         """Return the first day after the first on which something else applied."""
@@ -337,6 +351,24 @@ class _Rules:
         return next(
             (entry.since for entry in table.of(key) if self._first.day < entry.since <= self._last.day), None
         )
+
+
+def _row(award: Award) -> str | None:
+    """Return the row of coefficients that a form is; of central bodies only the Prime Minister's is known."""
+    if award.level is None or not isinstance(award.form, AwardForm):
+        return None
+    row = _ROWS.get((award.form, award.level))
+    granter = award.granter
+    if row == "bang_khen_prime_minister" and granter is not None:
+        return row if _PRIME_MINISTER in granter.name.lower() else None
+    return row
+
+
+def _caveats(award: Award) -> list[str]:
+    """Return what the coefficient takes for granted of who grants."""
+    row = _row(award)
+    named = row == "bang_khen_prime_minister" and award.granter is not None
+    return [_TAKEN_FOR[row]] if row in _TAKEN_FOR and not named else []
 
 
 def _same(one: Applied | Unknown, other: Applied | Unknown) -> bool:

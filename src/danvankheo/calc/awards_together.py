@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from danvankheo.calc.award_money import AwardMoney
-from danvankheo.domain.award import EmulationTitle
+from danvankheo.domain.award import EmulationTitle, Recipient
 from danvankheo.domain.labels import Labelled
-from danvankheo.law.tables import Unknown
 
 
 class Payment(Labelled):
@@ -53,6 +52,11 @@ def _payment(at: int, money: Sequence[AwardMoney]) -> Payment:
     return Payment.UNCLEAR if Payment.UNCLEAR in told else Payment.PAID
 
 
+def _recipient(money: AwardMoney) -> Recipient | None:
+    form = money.award.form
+    return form.recipient if isinstance(form, EmulationTitle) else None
+
+
 def _form(one: AwardMoney, other: AwardMoney) -> Payment:
     """Return whether a form is paid beside another form."""
     periods = one.award.period, other.award.period
@@ -69,8 +73,10 @@ def _title(one: AwardMoney, other: AwardMoney, *, is_first: bool) -> Payment:
         return Payment.UNCLEAR
     if one.award.period != other.award.period:
         return Payment.PAID
-    mine, theirs = one.exact, other.exact
-    if isinstance(mine, Unknown) or isinstance(theirs, Unknown):
+    if _recipient(one) is not _recipient(other):
+        return Payment.PAID  # a collective's and a person's: no one has both
+    if not (one.lines and other.lines):
         return Payment.UNCLEAR
+    mine, theirs = one.lines[0].exact, other.lines[0].exact  # what each recipient gets
     higher = mine > theirs or (mine.value == theirs.value and is_first)
     return Payment.PAID if higher else Payment.NOT_PAID

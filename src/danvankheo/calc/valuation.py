@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from itertools import combinations
 
 import attrs
 
@@ -49,7 +50,8 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
             for m2 also holds for ha.
 
     Raises:
-        InvalidValueError: a rate that is not money in đồng, or is negative.
+        InvalidValueError: a rate that is not money in đồng, or is negative; two rates of one measure
+            that differ.
         NotExactError: an amount without a last decimal, such as a rate for a sào of 360 m2 times 100 m2.
 
     >>> from danvankheo import THOUSAND_DONG, WORKDAY, SQUARE_METRE, Approximation
@@ -61,6 +63,11 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
     """
     for unit, rate in rates.items():
         _check_rate(unit, rate)
+    for (unit, rate), (other, its_rate) in combinations(rates.items(), 2):
+        if unit.fits(other) and Fraction(rate.value) * Fraction(other.size) != Fraction(
+            its_rate.value
+        ) * Fraction(unit.size):
+            raise refusal(f"value.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
     valued: list[Valued] = []
     unvalued: list[Contribution] = []
     for contribution in contributions:

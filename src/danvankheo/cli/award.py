@@ -15,7 +15,8 @@ from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import InvalidValueError
-from danvankheo.law.tables import Unknown
+from danvankheo.formatting.dates import format_period
+from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_awards import report_of_awards
 from danvankheo.reporting.render import to_html, to_markdown
 
@@ -34,6 +35,9 @@ Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay khôn
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng kèm nguồn từng con số.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
 @click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, khi tệp không ghi.")
+@click.option(
+    "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
+)
 @click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
 @click.option(
     "--format",
@@ -43,24 +47,32 @@ Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay khôn
     metavar="DẠNG",
     help="text (mặc định, cho màn hình), markdown, html hay json.",
 )
-def award(files: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
+def award(
+    files: tuple[str, ...], *, on: str | None, order: str | None, table_file: str | None, form: str
+) -> str:
     """Tính tiền thưởng của mọi khen thưởng trong TỆP, theo nghị định và lương cơ sở ngày ký quyết định.
 
     Nhân hệ số trước, rồi làm tròn lên một lần theo quy định. Điều chưa rõ thì nói là chưa rõ.
     """
     book = read_book(table_file)
-    day = read_day(on, "--on") if on else None
+    day = read_day(on, "--on") if on is not None else None
     movements = read_movements(files)
     awards = [(movement, each) for movement in movements for each in movement.awards]
     if not awards:
         raise BadDataError("Không có khen thưởng nào trong các tệp.")
     try:
-        money = [award_money(each, on=_day_of(each, day), law=book) for _, each in awards]
+        money = [award_money(each, on=_day_of(each, day), order=order, law=book) for _, each in awards]
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     if form == "json":
         return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
-    return _WRITERS[form](report_of_awards(money))
+    return _WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))
+
+
+def _of(movement: Movement) -> str:
+    """Return whose award it is: "Dân vận khéo, năm 2022, An Khê"."""
+    place = (movement.place.name,) if movement.place else ()
+    return ", ".join((movement.name, format_period(movement.period), *place))
 
 
 def _day_of(each: Award, day: date | None) -> date | None:
@@ -73,8 +85,13 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
     return {
         "movement": movement.name,
         "period": movement.period.code,
+        "place": movement.place.name if movement.place else None,
         "form": each.form.value,
+        "level": each.level.value if each.level else None,
+        "granter": each.granter.name if each.granter else None,
+        "reason": each.reason or None,
         "decided": code_of(worth.decided) if worth.decided else None,
+        "decree": str(worth.decree.value) if isinstance(worth.decree, Applied) else None,
         "exact": _amount(worth.exact),
         "payable": _amount(worth.payable),
         "lines": [

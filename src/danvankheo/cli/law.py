@@ -21,12 +21,13 @@ _WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html
 _EPILOG: Final = """\b
 Ví dụ:
   danvankheo law
+  danvankheo law --on 2022-11-02
   danvankheo law base-salary --on 2022-11-02
   danvankheo law award-coefficient giay_khen_commune
   danvankheo law muc-thuong-tinh --table ninh-thuan.toml
 
 \b
-Mã thoát: 0 xong; 1 không có bảng hay ngày ấy, hoặc tệp bảng có lỗi; 2 gọi sai lệnh.
+Mã thoát: 0 xong; 1 không có bảng hay khóa ấy, ngày hay tệp bảng có lỗi; 2 gọi sai lệnh.
 """
 
 
@@ -46,27 +47,40 @@ Mã thoát: 0 xong; 1 không có bảng hay ngày ấy, hoặc tệp bảng có 
 def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
     """Tra BẢNG: mức lương cơ sở, hệ số tiền thưởng, chuẩn nghèo … theo thời gian.
 
-    Không nêu BẢNG thì kể tên các bảng. Điều chưa kiểm chứng được thì nói là chưa rõ, không đoán.
+    Không nêu BẢNG thì kể tên các bảng, hay mọi điều áp dụng vào NGÀY. Điều chưa kiểm chứng được thì
+    nói là chưa rõ, không đoán.
     """
     book = read_book(table_file)
-    if name is None:
+    day = read_day(on, "--on") if on is not None else None
+    if name is None and day is None and form == "text":
         width = max(map(len, book.tables))
         lines = [
             f"{told.replace('_', '-'):{width}}  {book.tables[told].title}" for told in sorted(book.tables)
         ]
         return "\n".join(lines) + "\n"
-    day = read_day(on, "--on") if on else None
+    key = tuple(word.replace("-", "_") for word in key)
+    tables = [_table(book, name, key)] if name is not None else list(book.tables.values())
+    if form == "json":
+        rows = [(table, row) for table in tables for row in table.entries if row.key[: len(key)] == key]
+        return to_json([_data(*told, day) for told in rows if day is None or told[1].covers(day)])
+    return _WRITERS[form](report_of_law(book, [table.name for table in tables], on=day, key=key))
+
+
+def _table(book: LawBook, name: str, key: tuple[str, ...]) -> Table:
+    """Return the table that is asked for; the first words of a key are enough.
+
+    Raises:
+        BadDataError: there is none, or none of its rows has a key that begins so.
+    """
     try:
         table = book.table(name)
-        for word, allowed in zip(key, table.keys, strict=False):
-            if word not in table.allowed[allowed]:
-                table.check_key((*key, *[""] * (len(table.keys) - len(key))))
+        if len(key) > len(table.keys) or any(
+            word not in table.allowed[allowed] for word, allowed in zip(key, table.keys, strict=False)
+        ):
+            table.check_key((*key, *[""] * (len(table.keys) - len(key))))
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
-    if form == "json":
-        rows = [_data(table, row) for row in table.entries if row.key[: len(key)] == key]
-        return to_json([row for row in rows if day is None or _covers(row, day)])
-    return _WRITERS[form](report_of_law(book, [table.name], on=day, key=key))
+    return table
 
 
 def read_book(table_file: str | None) -> LawBook:
@@ -104,12 +118,7 @@ def read_day(text: str, option: str) -> date:
     return day
 
 
-def _covers(row: dict[str, object], day: date) -> bool:
-    since, until = row["since"], row["until"]
-    return str(since) <= day.isoformat() and (until is None or day.isoformat() <= str(until))
-
-
-def _data(table: Table, row: Entry) -> dict[str, object]:
+def _data(table: Table, row: Entry, day: date | None) -> dict[str, object]:
     return {
         "table": table.name,
         **dict(zip(table.keys, row.key, strict=True)),
@@ -123,4 +132,5 @@ def _data(table: Table, row: Entry) -> dict[str, object]:
         "confidence": row.confidence.value,
         "note": row.note or None,
         "checked": table.checked.isoformat(),
+        **({"assumed": day > table.checked} if day else {}),
     }

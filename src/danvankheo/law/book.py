@@ -1,6 +1,6 @@
 """All tables of law together: what applied on a day, what changed, and a caller's own tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -23,7 +23,12 @@ class LawBook:
     ['award_coefficient', 'award_decree', 'award_recipient']
     """
 
-    tables: Mapping[str, Table] = attrs.field(hash=False)
+    _tables: tuple[Table, ...]
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """The tables by their names; a new dict each time."""
+        return {table.name: table for table in self._tables}
 
     @classmethod
     def official(cls) -> "LawBook":
@@ -50,7 +55,10 @@ class LawBook:
         Raises:
             InvalidValueError: there is none of that name.
         """
-        found = self.tables.get(name.replace("-", "_")) if isinstance(name, str) else None
+        found = None
+        if isinstance(name, str):
+            names = name, name.replace("-", "_")
+            found = next((table for table in self._tables if table.name in names), None)
         if found is None:
             raise refusal("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
         return found
@@ -72,14 +80,17 @@ class LawBook:
     def load(self, path: str | Path) -> "LawBook":
         """Return a book with one table more, read from a file under the same checks.
 
-        A table of a name that the book has takes its place in the new book only.
+        Of a table of a name that the book has, the file's rows take the place of those of the same
+        key in the new book; the rows of other keys stay.
 
         Raises:
             DocumentError: a file that is no sound table; every problem with its place.
             OSError: the file cannot be read.
         """
         table = read_table_file(Path(path))
-        return LawBook({**self.tables, table.name: table})
+        old = self.tables.get(table.name)
+        others = tuple(other for other in self._tables if other is not old)
+        return LawBook((*others, table.over(old) if old else table))
 
 
 @attrs.frozen
@@ -99,7 +110,7 @@ class LawOfTheDay:
         Raises:
             InvalidValueError: no such table or key.
 
-        >>> answer = LawBook.official().at(date(2024, 5, 1)).applied("award_recipient", "households")
+        >>> answer = LawBook.official().at(date(2024, 5, 1)).applied("award_recipient", "form", "households")
         >>> answer.reason.value, answer.note
         ('unconfirmed', 'Chưa tra được hệ số của hộ gia đình.')
         """
@@ -145,9 +156,10 @@ def load(path: str | Path) -> LawBook:
 @cache
 def _official() -> LawBook:
     folder = files("danvankheo.law") / "data"
-    tables = [
-        read_table(file.read_bytes(), file.name)
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".toml")
-    ]
-    return LawBook({table.name: table for table in tables})
+    return LawBook(
+        tuple(
+            read_table(file.read_bytes(), file.name)
+            for file in sorted(folder.iterdir(), key=lambda file: file.name)
+            if file.name.endswith(".toml")
+        )
+    )

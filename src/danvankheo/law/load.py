@@ -1,14 +1,14 @@
 """Reading one table from a file, strictly: whatever is wrong is refused with its file and place."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeGuard
 
-from danvankheo.domain.numbers import decimal_from
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, shown
+from danvankheo.errors import DocumentError, Problem, shown
 from danvankheo.law.tables import Confidence, Entry, Table, Value
 from danvankheo.reasons import Reason
 
@@ -20,6 +20,9 @@ _OPTIONAL_TABLE_KEYS: Final = {"keys", "allowed", "text"}
 _ENTRY_KEYS: Final = {"since", "source", "confidence"}
 _OPTIONAL_ENTRY_KEYS: Final = {"until", "value", "article", "note", "at_most"}
 _DAY: Final = timedelta(days=1)
+_PLACE: Final = re.compile(r"\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
+_DEEP: Final = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]+\s*\.\s*){32}|(?:[\[{][^\[{\]}]{0,40}){32}")
+_NUMBER: Final = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?")
 
 
 def read_table(content: bytes, source: str) -> Table:
@@ -33,17 +36,46 @@ def read_table(content: bytes, source: str) -> Table:
         DocumentError: every problem at once: bad TOML (a key twice is one), unknown or missing keys,
             wrong types, words that are not allowed, a missing source, gaps and overlaps in time.
     """
-    try:
-        data = tomllib.loads(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise DocumentError((Problem("$", Reason.UTF8, "bytes"),), source) from None
-    except tomllib.TOMLDecodeError as error:
-        raise DocumentError((Problem("$", Reason.TOML, shown(str(error))),), source) from None
     reader = _Reader()
+    data = _toml(content, source)
     table = reader.table(data)
     if reader.problems or table is None:
         raise DocumentError(tuple(reader.problems), source)
     return table
+
+
+def _toml(content: bytes, source: str) -> Mapping[str, object]:
+    """Return what a TOML file holds.
+
+    Raises:
+        DocumentError: it is none, or deeper than a table is.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DocumentError((Problem("$", Reason.UTF8, "bytes"),), source) from None
+    if _DEEP.search(text):  # the parser's time grows with the square of a dotted key
+        raise DocumentError((Problem("$", Reason.DEPTH, "dots or brackets"),), source)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DocumentError((_syntax(str(error)),), source) from None
+    except RecursionError:
+        raise DocumentError((Problem("$", Reason.DEPTH, "brackets in brackets"),), source) from None
+    except ValueError as error:  # an integer of thousands of digits
+        raise DocumentError((Problem("$", Reason.TOML, shown(str(error))),), source) from None
+
+
+def _syntax(message: str) -> Problem:
+    """Return what is wrong with a TOML file, with its line and column."""
+    place = _PLACE.search(message)
+    if place is None:
+        return Problem("$", Reason.TOML, shown(message))
+    line, column = place.groups()
+    where, where_vi = f"line {line}, column {column}", f"dòng {line}, cột {column}"
+    if line is None:
+        where, where_vi = "the end", "cuối tệp"
+    return Problem(where, Reason.TOML, shown(message[: place.start()].strip()), {"path_vi": where_vi})
 
 
 def read_table_file(path: Path) -> Table:
@@ -71,6 +103,9 @@ class _Reader:
         """Return the table, or None where it cannot be made."""
         self._check_keys("$", data, _TABLE_KEYS, _OPTIONAL_TABLE_KEYS)
         keys = self._words("$.keys", data.get("keys", []))
+        if len(set(keys)) < len(keys) or set(keys) & (_ENTRY_KEYS | _OPTIONAL_ENTRY_KEYS):
+            self._refuse("$.keys", Reason.UNREPEATED_KEY, ", ".join(keys))
+            return None
         allowed = self._allowed(data.get("allowed", {}), keys)
         texts = data.get("text", False)
         if not isinstance(texts, bool):
@@ -201,13 +236,8 @@ class _Reader:
         """Return a number, which TOML writes as a text so that its digits are kept, or a text."""
         if texts:
             return self._text(path, value)
-        try:
-            if isinstance(value, str):
-                number = decimal_from(Decimal(value))
-                if number >= 0:
-                    return number
-        except (InvalidOperation, InvalidValueError):
-            pass
+        if isinstance(value, str) and _NUMBER.fullmatch(value):
+            return Decimal(value)
         self._refuse(path, Reason.NUMERAL, value)
         return None
 

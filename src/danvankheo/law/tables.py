@@ -17,7 +17,7 @@ class Confidence(Labelled):
 
     HIGH = "high", "văn bản gốc"
     MEDIUM = "medium", "nguồn thứ cấp tin cậy"
-    LOW = "low", "nguồn yếu"
+    LOW = "low", "nguồn yếu, chưa thấy văn bản"
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng"
 
 
@@ -212,6 +212,18 @@ class Table:
             checked=self.checked,
             day=day,
         )
+
+    def over(self, other: "Table") -> "Table":
+        """Return this table with the rows of another for the keys that it has none of.
+
+        Tables of other keys or of another unit have nothing in common: this one is returned.
+        """
+        if (self.keys, self.unit) != (other.keys, other.unit):
+            return self
+        own = {entry.key for entry in self.entries}
+        kept = tuple(entry for entry in other.entries if entry.key not in own)
+        allowed = {name: {**other.allowed[name], **self.allowed[name]} for name in self.keys}
+        return attrs.evolve(self, entries=(*self.entries, *kept), allowed=allowed)
 
     def called(self, key: tuple[str, ...]) -> str:
         """Return what a key is called in Vietnamese."""

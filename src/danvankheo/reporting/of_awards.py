@@ -14,11 +14,12 @@ from danvankheo.reporting.report import Report, Section, Table
 _HEAD = ("Đối tượng", "Số lượng", "Hệ số", "Mỗi phần, chính xác", "Mỗi phần, được nhận", "Cộng, được nhận")
 
 
-def report_of_awards(money: Sequence[AwardMoney]) -> Report:
+def report_of_awards(money: Sequence[AwardMoney], *, of: Sequence[str] = ()) -> Report:
     """Return the report of what awards are worth.
 
     Args:
         money: what `award_money` answered, award by award.
+        of: whose each award is, such as "Dân vận khéo, năm 2022, An Khê"; told behind its title.
 
     >>> from datetime import date
     >>> from danvankheo import Award, AwardForm, GrantingLevel, award_money
@@ -27,23 +28,25 @@ def report_of_awards(money: Sequence[AwardMoney]) -> Report:
     >>> report_of_awards([award_money(award)]).sections[0].table.rows[0]
     ('cá nhân', '20', '0,3', '702.000 đồng', '710.000 đồng', '14.200.000 đồng')
     """
-    payable = [line.payable for line in money]
-    known = [amount for amount in payable if isinstance(amount, Quantity)]
+    parts = [line.payable_total for each in money for line in each.lines]
+    known = [amount for amount in parts if isinstance(amount, Quantity)]
     text = ""
     if known:
         text = f"Cộng các phần đã rõ: {format_money(sum(known[1:], start=known[0]))}."
-    if len(known) < len(money):
-        text = f"{text} Có {len(money) - len(known)} khen thưởng chưa tính đủ.".strip()
-    return Report(
-        title="Tiền thưởng", text=text, sections=tuple(_section(at, line) for at, line in enumerate(money, 1))
-    )
+    partly = sum(isinstance(each.payable, Unknown) for each in money)
+    if partly:
+        text = f"{text} Có {partly} khen thưởng chưa tính đủ.".strip()
+    whose = of or [""] * len(money)
+    sections = tuple(_section(at, *told) for at, told in enumerate(zip(money, whose, strict=True), 1))
+    return Report(title="Tiền thưởng", text=text, sections=sections)
 
 
-def _section(at: int, money: AwardMoney) -> Section:
+def _section(at: int, money: AwardMoney, whose: str) -> Section:
     award = money.award
     day = f", quyết định ngày {format_date(money.decided)}" if money.decided else ""
     granter = f" ({award.granter.name})" if award.granter else ""
-    title = f"{at}. {award.form.label[:1].upper()}{award.form.label[1:]}{granter}{day}"
+    behind = f" – {whose}" if whose else ""
+    title = f"{at}. {award.form.label[:1].upper()}{award.form.label[1:]}{granter}{day}{behind}"
     rules: dict[str, None] = {}
     if isinstance(money.decree, Applied):
         rules[str(money.decree.value)] = None

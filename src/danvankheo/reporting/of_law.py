@@ -60,6 +60,8 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
     numeric = frozenset({head.index(_VALUE)})
     checked = format_date(table.checked)
     text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
+    if on is not None and on > table.checked:
+        text = f"{text} Ngày hỏi ở sau ngày ấy: trả lời theo những gì đã biết khi đó."
     if not rows:
         return Section(title=table.title, text=f"{text} Không có số liệu cho ngày này.")
     return Section(title=table.title, text=text, table=Table(head=head, rows=tuple(rows), numeric=numeric))
