@@ -12,7 +12,7 @@ from danvankheo import fact_data, scan
 from danvankheo.testing.scores import MarkedText, score
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "scan"
-FILES = ("dev", "own", "held_out", "articles", "hard")
+FILES = ("dev", "own", "held_out", "articles", "hard", "fresh")
 PROSE = (
     "Nhờ cách làm gần dân, sát dân, cán bộ cơ sở đã tạo được sự đồng thuận; bà con tự giác giữ gìn vệ sinh, "
     "giúp nhau phát triển sản xuất, xây dựng đời sống văn hóa ở khu dân cư và chung tay làm đẹp đường làng, ngõ xóm. "
