@@ -30,6 +30,7 @@ from danvankheo import (
     scan,
     summarise,
 )
+from danvankheo.reasons import Reason
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 AN_KHE = (EXAMPLES / "an-khe-2022.txt").read_text(encoding="utf-8")
@@ -225,6 +226,30 @@ def test_models_are_quoted_names_and_stated_numbers():
     assert [(c.count, c.status, c.field) for c in draft.movement.model_counts] == [
         (164, ModelStatus.REGISTERED, None), (52, None, ModelField.ECONOMY),
     ]  # fmt: skip
+
+
+def test_only_the_movement_itself_is_no_model_and_the_last_verb_tells_the_status():
+    draft = drafted(
+        "Mô hình “Chi hội dân vận khéo tự quản”, đề án “Nước sạch”, mô hình “Dân vận khéo”, tổ hợp tác “Rau xanh”. "
+        "Xã đăng ký và công nhận 5 mô hình."
+    )
+    assert [model.name for model in draft.movement.models] == [
+        "Chi hội dân vận khéo tự quản",
+        "Tổ hợp tác “Rau xanh”",
+    ]
+    assert [(c.count, c.status) for c in draft.movement.model_counts] == [(5, ModelStatus.RECOGNIZED)]
+
+
+def test_old_tone_marks_are_known_and_kept():
+    draft = drafted("Tỷ lệ gia đình văn hoá đạt 90%. Tặng giấy khen cho 3 hộ gia đình hoà thuận.")
+    (indicator,) = draft.movement.indicators
+    assert (indicator.name, indicator.kind) == ("Gia đình văn hoá", IndicatorKind("cultural_family_rate"))
+
+
+def test_what_the_movement_cannot_hold_is_told_with_its_reason():
+    draft = drafted("Tặng giấy khen cho 0 tập thể.")
+    assert [error.reason for error in draft.dropped] == [Reason.HAS_RECIPIENT]
+    assert [fact.surface for fact in draft.unplaced] == ["0 tập thể"]
 
 
 def test_documents_take_their_day_of_issue():

@@ -30,9 +30,9 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
         if count > 1:
             problems.append(f"{printable(name)}: nêu {count} lần trong lệnh")
     for name in dict.fromkeys(names):
-        source = "(đầu vào chuẩn)" if name == STANDARD_INPUT else printable(name)
+        source = called(name)
         try:
-            movement = loads(_bytes_of(name))
+            movement = loads(bytes_of(name, LONGEST_DOCUMENT))
         except DocumentError as error:
             problems += [f"{source}: {problem.vietnamese}" for problem in error.problems]
         except OSError as error:
@@ -65,10 +65,20 @@ OS_ERRORS: Final[Mapping[type[OSError], str]] = {
 }
 
 
-def _bytes_of(name: str) -> bytes:
+def bytes_of(name: str, most: int) -> bytes:
+    """Return what a file or standard input holds, and no more than one byte beyond what is allowed.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     if name != STANDARD_INPUT:
         with open(name, "rb") as file:
-            return file.read(LONGEST_DOCUMENT + 1)
+            return file.read(most + 1)
     if sys.stdin is None:
         raise OSError(0, "đầu vào chuẩn đã đóng")
-    return sys.stdin.buffer.read(LONGEST_DOCUMENT + 1)
+    return sys.stdin.buffer.read(most + 1)
+
+
+def called(name: str) -> str:
+    """Return what an input is called in a message."""
+    return "(đầu vào chuẩn)" if name == STANDARD_INPUT else printable(name)

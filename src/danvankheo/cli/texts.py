@@ -1,12 +1,10 @@
 """Reading the texts that a command names: files, directories, standard input."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from danvankheo.cli.inputs import OS_ERRORS, STANDARD_INPUT
-from danvankheo.errors import printable
+from danvankheo.cli.inputs import OS_ERRORS, STANDARD_INPUT, bytes_of, called
 
 LARGEST_TEXT: Final = 64 * 2**20
 """Bytes of a file that are read; a longer one is told, not cut."""
@@ -47,11 +45,11 @@ def read_texts(names: Sequence[str]) -> Iterator[Read]:
 
 
 def _read(name: str) -> Read:
-    shown = "(đầu vào chuẩn)" if name == STANDARD_INPUT else printable(name)
+    shown = called(name)
     if name != STANDARD_INPUT and Path(name).is_dir():
         return Read(shown, "", _NO_TEXTS)
     try:
-        content = _bytes_of(name)
+        content = bytes_of(name, LARGEST_TEXT)
     except OSError as error:
         return Read(shown, "", OS_ERRORS.get(type(error)) or error.strerror or str(error))
     if len(content) > LARGEST_TEXT:
@@ -62,12 +60,3 @@ def _read(name: str) -> Read:
         return Read(shown, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return Read(shown, "", f"{_NOT_UTF8} (byte thứ {error.start + 1}); {_SAVE_AGAIN}")
-
-
-def _bytes_of(name: str) -> bytes:
-    if name != STANDARD_INPUT:
-        with open(name, "rb") as file:
-            return file.read(LARGEST_TEXT + 1)
-    if sys.stdin is None:
-        raise OSError(0, "đầu vào chuẩn đã đóng")
-    return sys.stdin.buffer.read(LARGEST_TEXT + 1)

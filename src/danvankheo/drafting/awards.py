@@ -9,13 +9,13 @@ from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import Body, bodies_in
 from danvankheo.errors import InvalidValueError
-from danvankheo.locale_vi import movements as words
-from danvankheo.reading.patterns import any_of
+from danvankheo.locale_vi import movements
+from danvankheo.reading.patterns import any_of, last_match
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
-_GRANTS: Final = re.compile(rf"(?<!\w)(?:{any_of((*words.GRANTING, words.DECIDING))})(?!\w)")
+_GRANTS: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.GRANTING, movements.DECIDING))})(?!\w)")
 _GOT: Final = re.compile(r"[^.;,\n]{0,60}?(?<!\w)được(?P<who> [^.;,\n]{3,80}? )(?:tặng|trao|khen)")
 _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?thành tích [^.;\n]{3,160})")
 
@@ -45,7 +45,7 @@ def awards_of(material: Material) -> list[Award]:
 
 def _form(piece: Piece) -> AwardForm | None:
     low = folded(piece.form)
-    code = next((code for word, code in words.AWARD_FORMS.items() if low.startswith(word)), None)
+    code = next((code for word, code in movements.AWARD_FORMS.items() if low.startswith(word)), None)
     return AwardForm(code) if code else None
 
 
@@ -54,7 +54,10 @@ def _is_of_receivers(piece: Piece) -> bool:
     value = piece.value
     if not isinstance(value, Quantity) or value.approximation is not Approximation.EXACTLY:
         return False
-    return folded(value.unit.name) not in words.AWARD_FORMS and value.value == value.value.to_integral_value()
+    return (
+        folded(value.unit.name) not in movements.AWARD_FORMS
+        and value.value == value.value.to_integral_value()
+    )
 
 
 def _go_together(material: Material, one: int, other: int) -> bool:
@@ -100,13 +103,13 @@ def _receivers(noun: str) -> str:
     parts = [part.strip() for part in noun.replace(" và ", ",").split(",")]
     kinds = {
         "collectives"
-        if part in words.COLLECTIVES
+        if part in movements.COLLECTIVES
         else "households"
-        if part in words.HOUSEHOLDS
+        if part in movements.HOUSEHOLDS
         else "individuals"
         for part in parts
     }
-    return kinds.pop() if len(kinds) == 1 and noun not in words.OF_EITHER_KIND else "mixed"
+    return kinds.pop() if len(kinds) == 1 and noun not in movements.OF_EITHER_KIND else "mixed"
 
 
 def _granter_behind(material: Material, group: list[int]) -> Body | None:
@@ -124,9 +127,10 @@ def _granter(material: Material, piece: Piece) -> Body | None:
     start = material.sentence_of(piece)
     if _GOT.match(material.text.low, piece.end):
         return None
-    verbs = list(_GRANTS.finditer(material.text.low, start, piece.start))
-    if not verbs:
+    verb = last_match(_GRANTS, material.text.low, start, piece.start)
+    first = _GRANTS.search(material.text.low, start, piece.start)
+    if verb is None or first is None:
         return None
-    clause = max(start, material.text.low.rfind(";", start, verbs[0].start()) + 1)
-    bodies = list(bodies_in(material.text, clause, verbs[-1].start()))
+    clause = max(start, material.text.low.rfind(";", start, first.start()) + 1)
+    bodies = list(bodies_in(material.text, clause, verb.start()))
     return bodies[-1] if bodies else None

@@ -10,27 +10,26 @@ from danvankheo.domain.units import Dimension
 from danvankheo.drafting.material import Material
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.numbers import digits
-from danvankheo.locale_vi import contexts
-from danvankheo.locale_vi import movements as words
-from danvankheo.reading.patterns import any_of
+from danvankheo.locale_vi import contexts, movements
+from danvankheo.reading.patterns import any_of, last_match
 from danvankheo.scanning.facts import FactKind, LocalArea, Mark, OrderOfMagnitude
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
 _GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.GIVING)})(?!\w)")
-_WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(words.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
+_WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
 _PURPOSE: Final = re.compile(
-    rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?P<how>{any_of(words.PURPOSES)})(?!\w)(?P<what> [^.;:\n0-9]{{2,90}})"
+    rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?P<how>{any_of(movements.PURPOSES)})(?!\w)(?P<what> [^.;:\n0-9]{{2,90}})"
 )
 _ENDS: Final = re.compile(r"(?<!\w)(?:và|nhưng|trong đó|với|cho|nhờ|của|,)(?!\w)|,")
 # A list goes on while only commas, conjunctions and a verb of giving stand between its figures.
 _GOES_ON: Final = re.compile(
-    rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:{any_of((*words.WILLINGLY, *contexts.GIVING))})){{0,3}} ?"
+    rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:{any_of((*movements.WILLINGLY, *contexts.GIVING))})){{0,3}} ?"
 )
-_NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(words.NOT_GIVEN)})(?!\w)")
-_STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(words.STATE_GIVERS)})(?!\w)[^,;]*\Z")
-_OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(words.OTHER_VERBS)})(?!\w)")
-_PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*words.PARTS, *words.EXAMPLES))})(?!\w)")
+_NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_GIVEN)})(?!\w)")
+_STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.STATE_GIVERS)})(?!\w)[^,;]*\Z")
+_OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!\w)")
+_PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.PARTS, *movements.EXAMPLES))})(?!\w)")
 _SINCE_VERB: Final = 60
 _GIVER: Final = 30
 _KINDS: Final = (FactKind.MONEY, FactKind.LABOUR, FactKind.LAND, FactKind.GOODS, FactKind.COUNT)
@@ -85,7 +84,7 @@ def _can_be_given(piece: Piece) -> bool:
     if unit is None or unit.rate or unit.dimension is Dimension.RATIO:
         return False
     if unit.dimension is Dimension.COUNT:
-        return folded(unit.name).partition(" ")[0] in words.GIFTS
+        return folded(unit.name).partition(" ")[0] in movements.GIFTS
     return True
 
 
@@ -105,9 +104,7 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
         start = max(start, material.pieces[at - 1].end)
     start = max(start, piece.start - _SINCE_VERB)
     low = material.text.low
-    given = None
-    for given in _GIVING.finditer(low, start, piece.start):  # noqa: B007  # the last one counts
-        pass
+    given = last_match(_GIVING, low, start, piece.start)
     if given is None:
         return piece.kind is FactKind.LABOUR and not _NOT_GIVEN.search(low, start, piece.start)
     if _WORTH.search(low, start, piece.start) or _NOT_GIVEN.search(low, start, piece.start):

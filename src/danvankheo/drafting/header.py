@@ -18,19 +18,19 @@ from danvankheo.drafting.names import (
     province_behind,
     province_called,
 )
-from danvankheo.locale_vi import movements as words
+from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText, folded
 
 _QUOTED: Final = re.compile(
-    rf"(?<!\w)(?P<word>{any_of(words.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
+    rf"(?<!\w)(?P<word>{any_of(movements.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
     r"[“\"‘'«](?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
 )
-_REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(words.REVIEWS)})(?!\w)")
-_HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(words.HOLDING)})(?!\w)")
-_GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(words.GRANTING)})(?!\w)")
+_REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.REVIEWS)})(?!\w)")
+_HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
+_GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
 _NEAR: Final = 60
 _HEAD: Final = 200
 _AHEAD: Final = 300
@@ -52,11 +52,11 @@ def movement_names(material: Material) -> Counter[str]:
         start, end = text.sentence_start(found.start(), 200), text.sentence_end(found.end(), _AHEAD)
         name = text.text[found.start("name") : found.end("name")].strip()
         weight = _MANY if _REVIEW.search(text.low, start, end) else 1
-        named[name] += weight * (2 if found["word"].startswith(words.MOVEMENT) else 1)
+        named[name] += weight * (2 if found["word"].startswith(movements.MOVEMENT) else 1)
     if not named:
-        for name in words.KNOWN_NAMES:
-            named[name] += text.low.count(f"{words.MOVEMENT} {folded(name)}")
-            named[name] += text.low.count(f"{words.MOVEMENT} thi đua {folded(name)}")
+        for name in movements.KNOWN_NAMES:
+            named[name] += text.low.count(f"{movements.MOVEMENT} {folded(name)}")
+            named[name] += text.low.count(f"{movements.MOVEMENT} thi đua {folded(name)}")
     return +named
 
 
@@ -136,7 +136,7 @@ def organizer_of(material: Material) -> Body | None:
 
 def _is_headed(body: Body) -> bool:
     """Tell whether a person is told of and not a body: "Bí thư Huyện ủy"."""
-    return folded(body.organization.name).startswith(tuple(words.CHAIRS))
+    return folded(body.organization.name).startswith(tuple(movements.CHAIRS))
 
 
 def _grants(text: RunningText, body: Body) -> bool:

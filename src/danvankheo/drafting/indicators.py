@@ -13,8 +13,7 @@ from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, 
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
 from danvankheo.drafting.material import Material
 from danvankheo.errors import DanVanKheoError, InvalidValueError
-from danvankheo.locale_vi import movements as words
-from danvankheo.locale_vi import spellings
+from danvankheo.locale_vi import movements, spellings
 from danvankheo.reading.dates import period_at
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, Mark, Role
@@ -26,10 +25,10 @@ _KINDS: Final = (
 )  # fmt: skip
 _NEAR: Final = 60
 _CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
-_ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(words.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
-_PLAN: Final = re.compile(rf"\((?:{any_of(words.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
+_ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
+_PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
-_LEVEL: Final = re.compile(any_of(words.LEVELS))
+_LEVEL: Final = re.compile(any_of(movements.LEVELS))
 _YEAR: Final = re.compile(r"năm (?:[0-9]{4})")
 
 
@@ -155,7 +154,7 @@ def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:
     met = following is not None and isinstance(following.value, Attainment)
     if following and (met or Mark.RESTATES_RATIO in following.marks):
         return following.subject or (unit.name if unit.dimension is Dimension.COUNT else "")
-    return unit.name if folded(unit.name) in words.CRITERIA else ""
+    return unit.name if folded(unit.name) in movements.CRITERIA else ""
 
 
 def _is_level(subject: str) -> bool:
@@ -260,7 +259,7 @@ def _year_inside(material: Material, at: int) -> Period | None:
 
 def _kind(name: str) -> IndicatorKind | None:
     low = folded(name)
-    found = next((code for word, code in words.INDICATORS.items() if word in low), None)
+    found = next((code for word, code in movements.INDICATORS.items() if word in low), None)
     return IndicatorKind(found) if found else None
 
 

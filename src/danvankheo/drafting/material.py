@@ -8,8 +8,7 @@ import attrs
 
 from danvankheo.domain.periods import Period
 from danvankheo.errors import InvalidValueError
-from danvankheo.locale_vi import movements as words
-from danvankheo.locale_vi import spellings
+from danvankheo.locale_vi import movements, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import Fact, FactKind
 from danvankheo.scanning.pieces import Piece
@@ -19,13 +18,13 @@ from danvankheo.scanning.scan import read_pieces
 LOOK_BACK: Final = 240
 """How far back a sentence is looked at."""
 
-_PLANNED: Final = re.compile(rf"(?<!\w)(?:{any_of(words.PLANNED)})(?!\w)")
+_PLANNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.PLANNED)})(?!\w)")
 # A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
 _PLANS: Final = re.compile(
-    rf"(?:^|\n)[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(words.PLANS_HEADINGS)})[^.\n]{{0,90}}(?=\n|\.)"
+    rf"(?:^|\n)[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.PLANS_HEADINGS)})[^.\n]{{0,90}}(?=\n|\.)"
 )
-_BEHIND_PLANS: Final = re.compile(rf"\n[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(words.BEHIND_PLANS)})(?!\w)")
-_CUMULATIVE: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CUMULATIVE)})(?!\w)")
+_BEHIND_PLANS: Final = re.compile(rf"\n[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.BEHIND_PLANS)})(?!\w)")
+_CUMULATIVE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.CUMULATIVE)})(?!\w)")
 _COMPARED: Final = re.compile(rf"(?:{any_of(spellings.COMPARED_TO)}) (?:cùng kỳ |cuối |đầu |hết )?\Z")
 
 

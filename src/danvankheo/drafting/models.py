@@ -8,30 +8,32 @@ from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.drafting.header import movement_names
 from danvankheo.drafting.material import Material
 from danvankheo.errors import InvalidValueError
-from danvankheo.locale_vi import movements as words
+from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
 _QUOTED: Final = re.compile(
-    rf"(?<!\w)(?P<word>{any_of((*words.MODEL_WORDS, *words.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? "
+    rf"(?<!\w)(?P<word>{any_of((*movements.MODEL_WORDS, *movements.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? "
     r"[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
 )
 # In a list of quoted names only the first has the word before it; one that has its own is found by it.
-_OTHERS: Final = any_of((*words.MODEL_WORDS, *words.GROUP_WORDS, *words.NOT_MODELS))
+_OTHERS: Final = any_of((*movements.MODEL_WORDS, *movements.GROUP_WORDS, *movements.NOT_MODELS))
 _NEXT_QUOTED: Final = re.compile(
     rf"(?:,|;| và|,? cùng) (?!(?:{_OTHERS})(?!\w))"
     r"(?:[^\W\d_]+ ){0,2}[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
 )
-_NOT_MODELS: Final = re.compile(rf"(?:{any_of(words.NOT_MODELS)}) (?:[^\W\d_]+ ){{0,3}}\Z")
+_NOT_MODELS: Final = re.compile(rf"(?:{any_of(movements.NOT_MODELS)}) (?:[^\W\d_]+ ){{0,3}}\Z")
 _STATUS: Final = re.compile(
-    rf".*(?<!\w)(?P<word>{any_of(words.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z", re.DOTALL
+    rf".*(?<!\w)(?P<word>{any_of(movements.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z", re.DOTALL
 )
 _STATUS_BEHIND: Final = re.compile(
-    rf"[^,;.\n]{{0,40}}?(?:được|đã) (?P<word>{any_of(words.STATUSES_BEHIND)})(?!\w)"
+    rf"[^,;.\n]{{0,40}}?(?:được|đã) (?P<word>{any_of(movements.STATUSES_BEHIND)})(?!\w)"
 )
-_FIELD: Final = re.compile(rf"(?:lĩnh vực )?(?P<field>{any_of(words.MODEL_FIELDS)})(?: có| là| với|:)? \Z")
+_FIELD: Final = re.compile(
+    rf"(?:lĩnh vực )?(?P<field>{any_of(movements.MODEL_FIELDS)})(?: có| là| với|:)? \Z"
+)
 _MODEL: Final = "mô hình"
 
 
@@ -48,8 +50,8 @@ def models_of(material: Material, movement: str) -> list[Model]:
         while behind:
             names.append(material.text.text[behind.start("name") : behind.end("name")].strip())
             behind = _NEXT_QUOTED.match(material.text.low, behind.end())
-    movements = {folded(movement), *(folded(name) for name in movement_names(material))} - {""}
-    own = dict.fromkeys(name for name in names if folded(name) not in movements)
+    of_movements = {folded(name) for name in (movement, *movement_names(material))}
+    own = dict.fromkeys(name for name in names if folded(name) not in of_movements)
     return [Model(name=name) for name in own if _is_name(name)]
 
 
@@ -58,7 +60,7 @@ def _name(material: Material, quoted: re.Match[str]) -> str:
     text = material.text.text
     name = text[quoted.start("name") : quoted.end("name")].strip()
     word = text[quoted.start("word") : quoted.end("word")]
-    return name if folded(word) in words.MODEL_WORDS else f"{word[:1].upper()}{word[1:]} “{name}”"
+    return name if folded(word) in movements.MODEL_WORDS else f"{word[:1].upper()}{word[1:]} “{name}”"
 
 
 def _is_name(name: str) -> bool:
@@ -98,8 +100,8 @@ def _count(material: Material, piece: Piece) -> ModelCount | None:
     try:
         return ModelCount(
             count=int(value.value),
-            status=ModelStatus(words.MODEL_STATUSES[status["word"]]) if status else None,
-            field=ModelField(words.MODEL_FIELDS[field["field"]]) if field else None,
+            status=ModelStatus(movements.MODEL_STATUSES[status["word"]]) if status else None,
+            field=ModelField(movements.MODEL_FIELDS[field["field"]]) if field else None,
             subject=_subject(piece),
         )
     except InvalidValueError:

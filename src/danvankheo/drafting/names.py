@@ -8,23 +8,24 @@ from typing import Final, NamedTuple
 from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
-from danvankheo.locale_vi import movements as words
+from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.running_text import RunningText, folded
 
-_PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(words.PLACE_WORDS)}) ?(?=\w)(?!ủy|đoàn)")
+_PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(movements.PLACE_WORDS)}) ?(?=\w)(?!ủy|đoàn)")
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
 _MOST_WORDS: Final = 4
 _COMMITTEE: Final = re.compile(
-    rf"(?<!\w)(?:(?P<body>{any_of(words.BODIES_OF_COMMITTEES)}) )?"
-    rf"(?P<committee>{any_of(words.COMMITTEES)})(?!\w)"
+    rf"(?<!\w)(?:(?P<body>{any_of(movements.BODIES_OF_COMMITTEES)}) )?"
+    rf"(?P<committee>{any_of(movements.COMMITTEES)})(?!\w)"
 )
 _BODY: Final = re.compile(
-    rf"(?<!\w)(?P<body>{any_of(words.BODIES_OF_PLACES)})(?: (?P<word>{any_of(words.PLACE_WORDS)}))?(?!\w)"
+    rf"(?<!\w)(?P<body>{any_of(movements.BODIES_OF_PLACES)})"
+    rf"(?: (?P<word>{any_of(movements.PLACE_WORDS)}))?(?!\w)"
 )
-_CENTRAL: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CENTRAL_BODIES)})(?!\w)")
-_CHAIR: Final = re.compile(rf"(?<!\w)(?:{any_of(words.CHAIRS)}) \Z")
+_CENTRAL: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.CENTRAL_BODIES)})(?!\w)")
+_CHAIR: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.CHAIRS)}) \Z")
 _PARENT: Final = re.compile(r" ?[,(] ?(?:tỉnh |thành phố |tp\.? ?)?")
 _LONGEST_NAME: Final = 120
 
@@ -71,7 +72,7 @@ def proper_name(text: RunningText, at: int) -> tuple[str, int]:
         found = _NAME_WORD.match(text.text, end)
         if found is None or not found[1][0].isupper():
             break
-        if found[1].isupper() and folded(found[1]) in words.NOT_OF_NAMES:
+        if found[1].isupper() and folded(found[1]) in movements.NOT_OF_NAMES:
             break  # a heading in capitals
         end = found.end()
     return text.text[start:end].strip(), end
@@ -82,7 +83,7 @@ def places_in(text: RunningText) -> list[Named]:
     found: list[Named] = []
     for word in _PLACE.finditer(text.low):
         name, end = proper_name(text, word.end())
-        if not name and word["word"] in words.NUMBERED_PLACES:
+        if not name and word["word"] in movements.NUMBERED_PLACES:
             number = _NUMBERED.match(text.low, word.end())
             name, end = (number[0], number.end()) if number else ("", end)
         if name:
@@ -93,8 +94,8 @@ def places_in(text: RunningText) -> list[Named]:
 
 
 def _kind(word: str, name: str) -> PlaceKind:
-    kind = PlaceKind(words.PLACE_WORDS[word])
-    if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in words.MUNICIPALITIES:
+    kind = PlaceKind(movements.PLACE_WORDS[word])
+    if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in movements.MUNICIPALITIES:
         return PlaceKind.MUNICIPALITY
     return kind
 
@@ -111,9 +112,9 @@ def province_behind(text: RunningText, at: int) -> Place | None:
 def province_called(name: str) -> Place | None:
     """Return the province, or the city of its rank, of a name; None if there is none."""
     low = folded(name)
-    if low in words.MUNICIPALITIES:
+    if low in movements.MUNICIPALITIES:
         return Place(name=name, kind=PlaceKind.MUNICIPALITY)
-    return Place(name=name, kind=PlaceKind.PROVINCE) if low in words.PROVINCES else None
+    return Place(name=name, kind=PlaceKind.PROVINCE) if low in movements.PROVINCES else None
 
 
 def bodies_in(text: RunningText, start: int, end: int) -> Iterator[Body]:
@@ -139,7 +140,9 @@ def bodies_in(text: RunningText, start: int, end: int) -> Iterator[Body]:
 def _committee(text: RunningText, found: re.Match[str]) -> Body | None:
     name, end = proper_name(text, found.end())
     body = found["body"]
-    kind = OrganizationKind(words.BODIES_OF_COMMITTEES[body]) if body else OrganizationKind.PARTY_COMMITTEE
+    kind = (
+        OrganizationKind(movements.BODIES_OF_COMMITTEES[body]) if body else OrganizationKind.PARTY_COMMITTEE
+    )
     place = _kind_of_committee(found["committee"], name)
     if place is PlaceKind.PROVINCIAL_CITY and not name:
         return _told(text, (found.start(), end), kind, None, name)  # of a province or below one
@@ -147,8 +150,8 @@ def _committee(text: RunningText, found: re.Match[str]) -> Body | None:
 
 
 def _kind_of_committee(committee: str, name: str) -> PlaceKind:
-    kind = PlaceKind(words.COMMITTEES[committee])
-    if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in words.MUNICIPALITIES:
+    kind = PlaceKind(movements.COMMITTEES[committee])
+    if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in movements.MUNICIPALITIES:
         return PlaceKind.MUNICIPALITY
     return kind
 
@@ -156,7 +159,7 @@ def _kind_of_committee(committee: str, name: str) -> PlaceKind:
 def _body(text: RunningText, found: re.Match[str]) -> Body | None:
     word = found["word"]
     name, end = proper_name(text, found.end()) if word else ("", found.end())
-    kind = OrganizationKind(words.BODIES_OF_PLACES[found["body"]])
+    kind = OrganizationKind(movements.BODIES_OF_PLACES[found["body"]])
     return _told(text, (found.start(), end), kind, _kind(word, name) if word else None, name)
 
 

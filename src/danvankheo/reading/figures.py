@@ -33,7 +33,7 @@ _SHORTHAND: Final = re.compile(
     rf"([0-9]{{1,3}}) ?(?:({_SHORT}) ?([0-9]{{1,3}})?(?![\w.,])|({any_of(SCALES)}) ?([0-9]{{1,3}})\Z)"
 )
 ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORDERS)}))+(?!\w)")
-VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
+_VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
 
 
 def approximation_of(word: str | None) -> Approximation:
@@ -149,7 +149,7 @@ def _spelled_figure(source: Source, start: int, end: int) -> Figure:
     if order:
         zeros = sum(spellings.ORDERS[word] for word in order[0].split(" ")[1:])
         raise source.refuse(Reason.NO_FIGURE, start, floor=f"{10**zeros:,}".replace(",", "."))
-    if VAGUE.match(low, start, end):
+    if _VAGUE.match(low, start, end):
         raise source.refuse(Reason.VAGUE, start)
     words = low[start:end].split(" ")
     count = leading_words(words)

@@ -34,11 +34,11 @@ _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
 DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
     {word: Direction(value) for value, told in spellings.DIRECTIONS.items() for word in told}
 )
-CHANGE: Final = re.compile(
+_CHANGE: Final = re.compile(
     rf"(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))*(?: |\Z)"
 )
-COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
-_RELATIVE: Final = re.compile(f" {COMPARED}")
+_COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
+_RELATIVE: Final = re.compile(f" {_COMPARED}")
 _MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
 
 # Between the two ends of a change: "xuống còn", "lên", "nâng lên thành".
@@ -58,8 +58,8 @@ MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
 VERBS: Final[Mapping[str, AttainmentMode]] = {
     word: MODES[mode] for mode, verbs in spellings.ATTAINED.items() for word in verbs
 }
-VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
-TARGET: Final = re.compile(
+_VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
+_TARGET: Final = re.compile(
     rf" (?:{any_of(spellings.COMPARED_TO)})? ?(?=(?:{any_of(spellings.TARGETS)})(?!\w))"
 )
 _PERCENT_END: Final = re.compile(r"(?:%|phần trăm)(?= |\Z)")
@@ -156,7 +156,7 @@ def parse_change(
     if relative:
         end = relative.start()
     relative_to = source.text[relative.end() :] if relative else ""
-    found = CHANGE.match(low, 0, end)
+    found = _CHANGE.match(low, 0, end)
     direction = DIRECTIONS[found["word"]] if found else Direction.UP
     start = found.end() if found else 0
     if direction is Direction.NONE:
@@ -251,10 +251,10 @@ def parse_attainment(
     check_convention(convention, "parse_attainment")
     source = Source(text, "parse_attainment")
     low = source.low
-    found = VERB.match(low)
+    found = _VERB.match(low)
     if found is None:
         raise source.refuse(Reason.ATTAINMENT_TEXT, 0)
-    target = TARGET.search(low, found.end())
+    target = _TARGET.search(low, found.end())
     percent = _PERCENT_END.search(low, found.end())
     if percent and (target is None or percent.end() <= target.start()):
         end = percent.end()

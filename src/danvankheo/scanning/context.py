@@ -1,7 +1,7 @@
-"""What the words around a figure say of it: awards, roles, gifts, comparators.
+"""What the words around a figure say of it: roles, gifts, comparators.
 
-Light on purpose: only the sentence of a figure is looked at, and of it a bounded stretch. Subjects
-are in `subjects`.
+Light on purpose: only the sentence of a figure is looked at, and of it a bounded stretch. Awards are
+in `awards`, subjects in `subjects`.
 """
 
 import re
@@ -11,27 +11,16 @@ from typing import Final
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Direction
 from danvankheo.domain.units import PERCENT
-from danvankheo.locale_vi import contexts, nouns, spellings
-from danvankheo.reading.patterns import any_of
+from danvankheo.locale_vi import contexts, spellings
+from danvankheo.reading.patterns import any_of, last_match
 from danvankheo.reading.statements import DIRECTIONS
+from danvankheo.scanning.awards import tell_award
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText, folded
 from danvankheo.scanning.subjects import subject_of
 
 _LOOK_BACK: Final = 160
-_LOOK_AHEAD: Final = 90
-_FORMS: Final = any_of(contexts.AWARD_FORMS)
-_OTHERS: Final = any_of(contexts.NOT_AWARDS)
-_FORM: Final = re.compile(
-    rf"(?<!\w)(?!{_OTHERS})(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?"
-)
-# Who receives stands behind the form, with at most a few words between.
-_FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
-_LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
-_PASSIVE: Final = re.compile(
-    rf"[^.;:\n]{{0,60}}?(?<!\w)(?:được|nhận|vinh dự) [^.;:\n0-9]{{0,50}}?(?P<form>{_FORMS})(?!\w)"
-)
 _COMPARED: Final = re.compile(rf",? ?(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,80}})")
 _COMPARED_FIRST: Final = re.compile(
     rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) (?P<what>[^,.;:()\n]{{1,60}}), "
@@ -62,7 +51,7 @@ def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
         sentence = text.sentence_start(piece.start, _LOOK_BACK)
         match piece.kind:
             case FactKind.COUNT | FactKind.GOODS:
-                _award(text, pieces, at, sentence)
+                tell_award(text, pieces, at, sentence)
             case FactKind.LAND:
                 _donated(text, piece, before, sentence)
             case FactKind.PERCENT:
@@ -86,74 +75,6 @@ def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
             case FactKind.ATTAINMENT:
                 _compared(text, piece, sentence)
         piece.subject = subject_of(text, piece, before, sentence)
-
-
-def _award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -> None:
-    """Tell awards from other counts, with the form as printed."""
-    piece = pieces[at]
-    noun = piece.unit.name if piece.unit else ""
-    low = folded(noun)
-    if low in contexts.COUNTED_AWARDS:
-        named = _FORM.match(text.low, piece.end - len(noun))
-        piece.kind = FactKind.AWARD
-        piece.form = text.text[named.start() : named.end()] if named else noun
-        return
-    receives = _is_recipient(low)
-    before = pieces[at - 1] if at else None
-    behind_it = _form_behind(text, pieces, at) if receives else ""
-    if behind_it:
-        piece.kind, piece.form = FactKind.AWARD, behind_it
-        return
-    if before and before.kind is FactKind.AWARD and before.end >= sentence:
-        between = text.low[before.end : piece.start]
-        if receives and _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
-            named = _FORM.search(text.low, before.end, piece.start)
-            form = text.text[named.start() : named.end()] if named else before.form
-            piece.kind, piece.form = FactKind.AWARD, form
-            return
-    form = _form_before(text, piece, before, sentence, receives=receives)
-    if form:
-        piece.kind, piece.form = FactKind.AWARD, form
-
-
-def _is_recipient(noun: str) -> bool:
-    """Tell whether a noun, or the noun that it begins with, is of those that receive awards."""
-    words = noun.replace(",", " ").split()
-    return any(" ".join(words[:count]) in nouns.RECIPIENTS for count in range(1, len(words) + 1))
-
-
-def _form_before(
-    text: RunningText, piece: Piece, before: Piece | None, sentence: int, *, receives: bool
-) -> str:
-    """Return the form of award that stands before its receivers: "tặng giấy khen cho 14 tập thể".
-
-    Right behind "cho" whatever is counted receives.
-    """
-    start = max(sentence, before.end if before and before.kind is not FactKind.PERIOD else 0)
-    found = None
-    for found in _FORM.finditer(text.low, start, piece.start):  # noqa: B007  # the last one counts
-        pass
-    if found is None:
-        return ""
-    between = text.low[found.end() : piece.start]
-    if len(between) > _NEAR or _FAR_FROM_FORM.search(between):
-        return ""
-    if not receives and between.strip() != contexts.TO:
-        return ""
-    return text.text[found.start() : found.end()]
-
-
-def _form_behind(text: RunningText, pieces: Sequence[Piece], at: int) -> str:
-    """Return the form of award that stands behind its receivers: "5 cá nhân được tặng Bằng khen"."""
-    end = pieces[at].end
-    for following in pieces[at + 1 : at + 4]:
-        between = text.low[end : following.start]
-        if following.kind is FactKind.COUNT and _LISTED.fullmatch(between) and "được" not in between:
-            end = following.end
-        else:
-            break
-    found = _PASSIVE.match(text.low, end, end + _LOOK_AHEAD + 40)
-    return text.text[found.start("form") : found.end("form")] if found else ""
 
 
 def _donated(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> None:
@@ -195,10 +116,10 @@ def _direction_before(
 ) -> Direction | None:
     """Return which way a range goes that a move tells in the same clause: "giảm bình quân từ 1,5 - 2%"."""
     start = max(sentence, before.end if before else 0, piece.start - _CLAUSE)
-    moves = list(_MOVE.finditer(text.low, start, piece.start))
-    if not moves or _CLAUSE_END.search(text.low, moves[-1].end(), piece.start):
+    move = last_match(_MOVE, text.low, start, piece.start)
+    if move is None or _CLAUSE_END.search(text.low, move.end(), piece.start):
         return None
-    return DIRECTIONS[moves[-1][1]]
+    return DIRECTIONS[move[1]]
 
 
 def _met_too(text: RunningText, piece: Piece, before: Piece | None) -> bool:

@@ -1,5 +1,8 @@
 """Pieces: facts on their way, with offsets into the tidied text, before their context is read."""
 
+from collections.abc import Mapping
+from typing import Final
+
 import attrs
 
 from danvankheo.domain.quantities import Quantity
@@ -10,7 +13,7 @@ from danvankheo.scanning.amounts import Amount, is_duration
 from danvankheo.scanning.facts import Fact, FactKind, LocalArea, Mark, OrderOfMagnitude, Role, Said
 from danvankheo.scanning.running_text import RunningText
 
-_KINDS = {
+_KINDS: Final[Mapping[Dimension, FactKind]] = {
     Dimension.MONEY: FactKind.MONEY,
     Dimension.LABOUR: FactKind.LABOUR,
     Dimension.LAND: FactKind.LAND,

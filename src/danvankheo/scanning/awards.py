@@ -1,0 +1,91 @@
+"""Which counts are awards: receivers with the form before or behind them, and awards counted."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from danvankheo.locale_vi import contexts, nouns
+from danvankheo.reading.patterns import any_of, last_match
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.pieces import Piece
+from danvankheo.scanning.running_text import RunningText, folded
+
+_FORMS: Final = any_of(contexts.AWARD_FORMS)
+_OTHERS: Final = any_of(contexts.NOT_AWARDS)
+_FORM: Final = re.compile(
+    rf"(?<!\w)(?!{_OTHERS})(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?"
+)
+# Who receives stands behind the form, with at most a few words between.
+_FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
+_LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
+_PASSIVE: Final = re.compile(
+    rf"[^.;:\n]{{0,60}}?(?<!\w)(?:được|nhận|vinh dự) [^.;:\n0-9]{{0,50}}?(?P<form>{_FORMS})(?!\w)"
+)
+_LOOK_AHEAD: Final = 130
+_NEAR: Final = 60
+
+
+def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -> None:
+    """Tell awards from other counts, with the form as printed."""
+    piece = pieces[at]
+    noun = piece.unit.name if piece.unit else ""
+    low = folded(noun)
+    if low in contexts.COUNTED_AWARDS:
+        named = _FORM.match(text.low, piece.end - len(noun))
+        piece.kind = FactKind.AWARD
+        piece.form = text.text[named.start() : named.end()] if named else noun
+        return
+    receives = _is_recipient(low)
+    before = pieces[at - 1] if at else None
+    behind_it = _form_behind(text, pieces, at) if receives else ""
+    if behind_it:
+        piece.kind, piece.form = FactKind.AWARD, behind_it
+        return
+    if before and before.kind is FactKind.AWARD and before.end >= sentence:
+        between = text.low[before.end : piece.start]
+        if receives and _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
+            named = _FORM.search(text.low, before.end, piece.start)
+            form = text.text[named.start() : named.end()] if named else before.form
+            piece.kind, piece.form = FactKind.AWARD, form
+            return
+    form = _form_before(text, piece, before, sentence, receives=receives)
+    if form:
+        piece.kind, piece.form = FactKind.AWARD, form
+
+
+def _is_recipient(noun: str) -> bool:
+    """Tell whether a noun, or the noun that it begins with, is of those that receive awards."""
+    words = noun.replace(",", " ").split()
+    return any(" ".join(words[:count]) in nouns.RECIPIENTS for count in range(1, len(words) + 1))
+
+
+def _form_before(
+    text: RunningText, piece: Piece, before: Piece | None, sentence: int, *, receives: bool
+) -> str:
+    """Return the form of award that stands before its receivers: "tặng giấy khen cho 14 tập thể".
+
+    Right behind "cho" whatever is counted receives.
+    """
+    start = max(sentence, before.end if before and before.kind is not FactKind.PERIOD else 0)
+    found = last_match(_FORM, text.low, start, piece.start)
+    if found is None:
+        return ""
+    between = text.low[found.end() : piece.start]
+    if len(between) > _NEAR or _FAR_FROM_FORM.search(between):
+        return ""
+    if not receives and between.strip() != contexts.TO:
+        return ""
+    return text.text[found.start() : found.end()]
+
+
+def _form_behind(text: RunningText, pieces: Sequence[Piece], at: int) -> str:
+    """Return the form of award that stands behind its receivers: "5 cá nhân được tặng Bằng khen"."""
+    end = pieces[at].end
+    for following in pieces[at + 1 : at + 4]:
+        between = text.low[end : following.start]
+        if following.kind is FactKind.COUNT and _LISTED.fullmatch(between) and "được" not in between:
+            end = following.end
+        else:
+            break
+    found = _PASSIVE.match(text.low, end, end + _LOOK_AHEAD)
+    return text.text[found.start("form") : found.end("form")] if found else ""
