@@ -258,6 +258,7 @@ def test_the_scale_of_the_party_is_the_callers():
 def test_a_ceiling_is_kept_to():
     award = Award(form=AwardForm.COMMEMORATIVE_MEDAL, individuals=10, decided=date(2026, 1, 2))
     known = award_money(award, coefficients={Recipient.INDIVIDUAL: Decimal("0.6")})
+    assert known.caveats == ("Hệ số của cá nhân: do người tính cho.",)
     assert known.payable == Quantity(14_100_000, DONG)
     with pytest.raises(InvalidValueError, match=r"from 0 to 0\.6"):
         award_money(award, coefficients={Recipient.INDIVIDUAL: Decimal("0.7")})

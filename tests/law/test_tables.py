@@ -109,6 +109,9 @@ def test_the_history_of_a_table_is_in_the_order_of_time():
     told = law.history("award_coefficient", "giay_khen_commune")
     assert [line.value for line in told] == [Decimal("0.15"), Decimal("0.15"), Decimal("0.3")]
     assert law.history("base-salary") == law.history("base_salary")
+    assert [line.since for line in law.history("base_salary")] == sorted(
+        line.since for line in law.history("base_salary")
+    )
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,8 @@ def award_money(
     require(scheme, Scheme, "award_money.scheme")
     if law is not None:
         require(law, LawBook, "award_money.law")
-    for recipient in coefficients or ():
+    own = coefficients or {}
+    for recipient in own:
         require(recipient, Recipient, "award_money.coefficients")
     decided = _decided(award, on)
     days = _days(decided)
@@ -191,7 +192,7 @@ def award_money(
     base = rules.coefficient(award, order, scheme)
     step = rules.rounding(scheme, round_up_to)
     for recipient, count in _receivers(award):
-        told = rules.of_recipient(award, recipient, base, coefficients)
+        told = rules.of_recipient(award, recipient, base, own)
         if isinstance(told, Unknown):
             if told not in unknowns:
                 unknowns.append(told)
@@ -204,7 +205,15 @@ def award_money(
         lines=tuple(lines),
         unknown=tuple(unknowns),
         decree=rules.applied("award_decree") if scheme is Scheme.STATE else None,
-        caveats=(*_caveats(award), *((_OF_PARTY,) if party else ())),
+        caveats=(
+            *_caveats(award),
+            *(
+                f"Hệ số của {line.recipient.label}: do người tính cho."
+                for line in lines
+                if line.recipient in own
+            ),
+            *((_OF_PARTY,) if party else ()),
+        ),
     )
 
 
@@ -315,11 +324,11 @@ class _Rules:
         award: Award,
         recipient: Recipient,
         base: Applied | Unknown,
-        coefficients: Mapping[Recipient, Number] | None,
+        own: Mapping[Recipient, Number],
     ) -> tuple[Decimal, tuple[Applied, ...]] | Unknown:
         """Return by what the base salary is multiplied for a kind of recipient, and by what rules."""
-        if coefficients is not None and recipient in coefficients:
-            return _own_coefficient(coefficients[recipient], recipient, base), ()
+        if recipient in own:
+            return _own_coefficient(own[recipient], recipient, base), ()
         if isinstance(base, Unknown):
             return base
         if isinstance(award.form, EmulationTitle):

@@ -40,6 +40,8 @@ class Unknown:
         note: what is known all the same, in Vietnamese.
         at_most: the ceiling, where that is all that is laid down.
         source: who says so, where somebody does.
+        since: the first day of which this holds, where a table tells it.
+        until: the last.
     """
 
     what: str
@@ -47,6 +49,8 @@ class Unknown:
     note: str = ""
     at_most: Decimal | None = None
     source: str = ""
+    since: date | None = None
+    until: date | None = None
 
     def __str__(self) -> str:
         """Return one Vietnamese sentence."""
@@ -191,11 +195,18 @@ class Table:
                 reason=UnknownReason.UNCONFIRMED,
                 note=entry.note or entry.source,
                 source=entry.source,
+                since=entry.since,
+                until=entry.until,
             )
         if entry.at_most:
-            ceiling = entry.value if isinstance(entry.value, Decimal) else None
             return Unknown(
-                what=what, reason=UnknownReason.CEILING, note=entry.note, at_most=ceiling, source=entry.source
+                what=what,
+                reason=UnknownReason.CEILING,
+                note=entry.note,
+                at_most=entry.value if isinstance(entry.value, Decimal) else None,
+                source=entry.source,
+                since=entry.since,
+                until=entry.until,
             )
         return Applied(
             table=self.name,
