@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,66 @@ def test_only_the_movement_itself_is_no_model_and_the_last_verb_tells_the_status
         "Tổ hợp tác “Rau xanh”",
     ]
     assert [(c.count, c.status) for c in draft.movement.model_counts] == [(5, ModelStatus.RECOGNIZED)]
+
+
+def test_what_an_award_says_of_who_grants_it_and_when():
+    draft = drafted(
+        "10 tập thể được UBND huyện tặng giấy khen; 2 tập thể, 1 cá nhân được nhận Bằng khen của Chủ tịch UBND tỉnh. "
+        "Giấy khen của Đảng ủy xã Ia Ma cho 8 tập thể (năm 2021: 4 tập thể). Năm 2021, UBND huyện tặng Giấy khen cho 6 hộ."
+    )
+    assert [
+        (a.form, a.level, a.granter.name, a.collectives, a.individuals) for a in draft.movement.awards
+    ] == [
+        (AwardForm.GIAY_KHEN, GrantingLevel.DISTRICT, "UBND huyện", 10, 0),
+        (AwardForm.BANG_KHEN, GrantingLevel.PROVINCE, "Chủ tịch UBND tỉnh", 2, 1),
+        (AwardForm.GIAY_KHEN, GrantingLevel.COMMUNE, "Đảng ủy xã Ia Ma", 8, 0),
+    ]
+
+
+def test_an_address_is_the_place_and_those_above_it():
+    text = (
+        'Năm 2022, xã Chư Răng, huyện Ia Pa, tỉnh Gia Lai tổng kết phong trào thi đua "Dân vận khéo".\n'
+        "- Bằng khen UBND tỉnh: 02 tập thể."
+    )
+    place = draft_movement(text).movement.place
+    assert (place.name, place.parent.name, place.parent.parent.name) == ("Chư Răng", "Ia Pa", "Gia Lai")
+
+
+def test_a_directive_has_a_day_of_its_own_and_an_organisation_is_no_group():
+    draft = drafted(
+        "Thực hiện Chỉ thị số 49-CT/TW ngày 21/10/2015, tổng kết tốt. Xã tổ chức mô hình “Nước sạch”."
+    )
+    assert draft.movement.reviewed is None
+    assert [model.name for model in draft.movement.models] == ["Nước sạch"]
+
+
+def test_plans_met_keep_what_is_theirs():
+    draft = drafted(
+        "Thu ngân sách đạt 152,3 tỷ đồng, bằng 112,4% kế hoạch, tăng 8,5% so với cùng kỳ. "
+        "Tỷ lệ hộ nghèo là 2,5% so với năm 2021 là 3,7%. Hộ nghèo còn 2,5%, đạt 100% kế hoạch. "
+        "Vận động quỹ được 95 triệu đồng/80 triệu đồng, đạt 118,75%."
+    )
+    told = [(i.name, i.value.amount, i.change, i.whole_is_plan) for i in draft.movement.indicators]
+    assert told == [
+        ("Thu ngân sách so với kế hoạch", Decimal("112.4"), None, False),
+        ("Hộ nghèo", Decimal("2.5"), None, False),
+        ("Hộ nghèo so với kế hoạch", Decimal(100), None, False),
+        ("Vận động quỹ", Decimal("118.75"), None, True),
+    ]
+    assert not audit(draft.movement)
+
+
+def test_an_amount_said_again_in_words_is_one_gift():
+    draft = drafted("Nhân dân góp 250.000.000 đồng (Bằng chữ: Hai trăm năm mươi triệu đồng) và 3 tấn gạo.")
+    assert [gift.quantity.value for gift in draft.movement.contributions] == [250_000_000, 3_000]
+
+
+def test_people_loans_and_plans_are_no_gifts():
+    draft = drafted(
+        "Vận động 1.356 học sinh trở lại lớp. Vận động hội viên vay 2 tỷ đồng. Trong năm tới, vận động Nhân dân góp "
+        "300 triệu đồng.\nIV. GIẢI PHÁP\n- Vận động Nhân dân góp 300 triệu đồng."
+    )
+    assert not draft.movement.contributions
 
 
 def test_old_tone_marks_are_known_and_kept():

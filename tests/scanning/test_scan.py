@@ -66,6 +66,15 @@ FIGURES = [
     ("Mô hình “X”: kinh tế 486 mô hình, trong đó lĩnh vực trồng trọt 171, chăn nuôi 115, dịch vụ 126, nghề khác 74.", ["count 486 mô hình 486 exactly", "count 171 171 exactly", "count 115 115 exactly", "count 126 126 exactly", "count 74 74 exactly"]),
     ("Có 9/9 huyện, thị xã.", ["ratio 9/9 huyện, thị xã None exactly"]),
     ("Tặng cờ Tổ quốc cho 20 hộ.", ["count 20 hộ 20 exactly"]),
+    # reports as they are typed
+    ('Mô hình "Hũ gạo" góp 50 kg gạo; mô hình "Ống heo" góp 30 triệu đồng.', ["goods 50 kg 50 exactly", "money 30 triệu đồng 30000000 exactly"]),
+    ("Góp 250.000.000 (Hai trăm năm mươi triệu đồng).", ["money Hai trăm năm mươi triệu đồng 250000000 exactly"]),
+    ("Góp 1 tỷ 056 triệu đồng.", ["money 1 tỷ 056 triệu đồng 1056000000 exactly"]),
+    ("Tặng giấy khen cho 02 (hai) tập thể và 12 (mười hai) cá nhân.", ["award 02 (hai) tập thể 2 exactly", "award 12 (mười hai) cá nhân 12 exactly"]),
+    ("Tặng giấy khen cho:\n- 06 tập thể;\n- 12 cá nhân.", ["award 06 tập thể 6 exactly", "award 12 cá nhân 12 exactly"]),
+    ("Tặng giấy khen cho 12 tập thể; 26 cá nhân.", ["award 12 tập thể 12 exactly", "award 26 cá nhân 26 exactly"]),
+    ("Tặng giấy khen cho 65 tập thể & 110 cá nhân.", ["award 65 tập thể 65 exactly", "award 110 cá nhân 110 exactly"]),
+    ("3\tTỷ lệ hộ nghèo\t%\t5,2%", ["percent 5,2% 5.2 exactly"]),
     # times
     ("Các ngày 3, 4, 5/6; mồng 10 tháng 3.", ["date 5/6 None None", "date 10 tháng 3 None None"]),
     ("Sáng 14/11, xã họp.", ["date 14/11 None None"]),
@@ -112,6 +121,8 @@ NOTHING = [
     "Tăng trưởng giảm -5%, tăng −5%, (-3%).",
     "Ngày 30/2/2022, ngày 31/4, tháng 13/2022, quý 5/2022, đến 15/13/2021, năm 2022-2021.",
     "Có 20–30.000 đồng; thôn Đông Sơn 2 hộ; làng Đê 2 mô hình.",
+    "Biểu 3 Tỷ lệ hộ nghèo; 5\tHộ nghèo\t2\tm2 đất hiến; trang 3/12; đảng viên: 320 đ/c; cho 3 (bốn) hộ.",
+    "đạt 98,\n5% kế hoạch; 120,\n5 triệu đồng; góp 1.2\n50 triệu đồng",
     "Không có con số nào ở đây.",
     "",
 ]  # fmt: skip

@@ -179,7 +179,7 @@ def award_money(
         unknown = Unknown(
             what="Ngày ban hành quyết định",
             reason=UnknownReason.NOT_TOLD,
-            note="tiền thưởng tính theo ngày ký quyết định: hãy cho biết on=",
+            note="tiền thưởng tính theo ngày ký quyết định: hãy cho biết ngày ấy, on= hay --on",
         )
         return AwardMoney(award=award, decided=decided, unknown=(unknown,))
     rules = _Rules(law or LawBook.official(), *days)

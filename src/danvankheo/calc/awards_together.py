@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from danvankheo.calc.award_money import AwardMoney
 from danvankheo.domain.award import EmulationTitle, Recipient
 from danvankheo.domain.labels import Labelled
+from danvankheo.errors import require
 
 
 class Payment(Labelled):
@@ -35,6 +36,8 @@ def paid_together(money: Sequence[AwardMoney]) -> tuple[Payment, ...]:
     >>> [payment.value for payment in paid_together(both)]
     ['not_paid', 'paid']
     """
+    for each in money:
+        require(each, AwardMoney, "paid_together")
     return tuple(_payment(at, money) for at in range(len(money)))
 
 

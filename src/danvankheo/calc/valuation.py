@@ -10,7 +10,7 @@ from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.numbers import decimal_from, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension, Unit
-from danvankheo.errors import refusal
+from danvankheo.errors import refusal, require
 from danvankheo.reasons import Reason
 
 
@@ -71,6 +71,7 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
     valued: list[Valued] = []
     unvalued: list[Contribution] = []
     for contribution in contributions:
+        require(contribution, Contribution, "value")
         money = _money(contribution.quantity, rates) if contribution.quantity is not None else None
         if money is None:
             unvalued.append(contribution)

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Final
 
 from danvankheo.domain.award import Award, AwardForm
+from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import Body, bodies_in
@@ -17,15 +18,24 @@ from danvankheo.scanning.running_text import folded
 
 _GRANTS: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.GRANTING, movements.DECIDING))})(?!\w)")
 _GOT: Final = re.compile(r"[^.;,\n]{0,60}?(?<!\w)được(?P<who> [^.;,\n]{3,80}? )(?:tặng|trao|khen)")
+_NEAR: Final = 60
 _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?thành tích [^.;\n]{3,160})")
 
 
-def awards_of(material: Material) -> list[Award]:
-    """Return the awards that a text tells; a form that the law does not know is left aside."""
+def awards_of(material: Material, period: Period) -> list[Award]:
+    """Return the awards that a text tells; a form that the law does not know is left aside.
+
+    So are those of years before the period.
+    """
     found: list[Award] = []
     groups: list[list[int]] = []
     for at, piece in material.free(FactKind.AWARD):
-        if _form(piece) is None or not _is_of_receivers(piece) or material.is_planned(piece):
+        if (
+            _form(piece) is None
+            or not _is_of_receivers(piece)
+            or material.is_planned(piece)
+            or material.is_earlier(piece, period)
+        ):
             continue
         if groups and _go_together(material, groups[-1][-1], at):
             groups[-1].append(at)
@@ -84,7 +94,9 @@ def _award(material: Material, group: list[int]) -> Award:
     first = material.pieces[group[0]]
     form = _form(first)
     assert form is not None
-    granter = _granter_behind(material, group) or _granter(material, first)
+    granter = (
+        _granter_of_form(material, group) or _granter_behind(material, group) or _granter(material, first)
+    )
     reason = _FOR.match(material.text.text, material.pieces[group[-1]].end)
     return Award(
         form=form,
@@ -110,6 +122,19 @@ def _receivers(noun: str) -> str:
         for part in parts
     }
     return kinds.pop() if len(kinds) == 1 and noun not in movements.OF_EITHER_KIND else "mixed"
+
+
+def _granter_of_form(material: Material, group: list[int]) -> Body | None:
+    """Return whose the form is, as it says itself: "Bằng khen của Chủ tịch UBND tỉnh"."""
+    first, last = material.pieces[group[0]], material.pieces[group[-1]]
+    low = material.text.low
+    form = re.compile(rf"(?<!\w){re.escape(folded(first.form))}(?: của)? (?=\w)")
+    found = last_match(form, low, max(material.sentence_of(first), first.start - _NEAR), first.start)
+    found = found or form.search(low, last.end, last.end + _NEAR)
+    if found is None:
+        return None
+    body = next(bodies_in(material.text, found.end(), found.end() + _NEAR), None)
+    return body if body and body.start == found.end() else None
 
 
 def _granter_behind(material: Material, group: list[int]) -> Body | None:

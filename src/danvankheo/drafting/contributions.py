@@ -10,7 +10,7 @@ from danvankheo.domain.units import Dimension
 from danvankheo.drafting.material import Material
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.numbers import digits
-from danvankheo.locale_vi import contexts, movements
+from danvankheo.locale_vi import contexts, movements, nouns
 from danvankheo.reading.patterns import any_of, last_match
 from danvankheo.scanning.facts import FactKind, LocalArea, Mark, OrderOfMagnitude
 from danvankheo.scanning.pieces import Piece
@@ -26,6 +26,7 @@ _ENDS: Final = re.compile(r"(?<!\w)(?:và|nhưng|trong đó|với|cho|nhờ|củ
 _GOES_ON: Final = re.compile(
     rf"[^.;:\n0-9]{{0,30}}(?:,| và| cùng)(?: (?:{any_of((*movements.WILLINGLY, *contexts.GIVING))})){{0,3}} ?"
 )
+_IN_WORDS: Final = re.compile(r" ?\((?:bằng chữ|viết bằng chữ|ghi bằng chữ)?:? ?")
 _NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_GIVEN)})(?!\w)")
 _STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.STATE_GIVERS)})(?!\w)[^,;]*\Z")
 _OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!\w)")
@@ -46,6 +47,10 @@ def contributions_of(material: Material, period: Period) -> list[Contribution]:
     for at, piece in material.free(*_KINDS):
         if not _can_be_given(piece) or material.is_planned(piece):
             continue
+        if at - 1 == last and _is_said_again(material, at):
+            material.paths[at] = material.paths[last]
+            last = at
+            continue
         in_list = last == at - 1 and _GOES_ON.fullmatch(material.between(last, at)) is not None
         if not (in_list or _is_given(material, at, piece)):
             continue
@@ -60,6 +65,14 @@ def contributions_of(material: Material, period: Period) -> list[Contribution]:
         found.append(gift)
         last = at
     return found
+
+
+def _is_said_again(material: Material, at: int) -> bool:
+    """Tell whether a figure says the one before again, in words: "250 triệu đồng (Hai trăm năm mươi …)"."""
+    one, other = material.pieces[at - 1].value, material.pieces[at].value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit.fits(other.unit)):
+        return False
+    return one.value == other.value and _IN_WORDS.fullmatch(material.between(at - 1, at)) is not None
 
 
 def _gift(piece: Piece, purpose: str) -> Contribution:
@@ -84,7 +97,8 @@ def _can_be_given(piece: Piece) -> bool:
     if unit is None or unit.rate or unit.dimension is Dimension.RATIO:
         return False
     if unit.dimension is Dimension.COUNT:
-        return folded(unit.name).partition(" ")[0] in movements.GIFTS
+        noun = folded(unit.name)
+        return noun.partition(" ")[0] in movements.GIFTS and noun not in nouns.PEOPLE | nouns.RECIPIENTS
     return True
 
 

@@ -116,7 +116,7 @@ def draft_movement(
         source=source,
         note=note,
         directives=_directives(material),
-        awards=tuple(awards_of(material)),
+        awards=tuple(awards_of(material, period)),
         model_counts=tuple(model_counts_of(material)),
         indicators=tuple(indicators_of(material, period)),
         contributions=tuple(contributions_of(material, period)),

@@ -31,9 +31,12 @@ _QUOTED: Final = re.compile(
 _REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.REVIEWS)})(?!\w)")
 _HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
 _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
+# Whose an award is: "Bằng khen của UBND tỉnh".
+_OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
 _NEAR: Final = 60
 _HEAD: Final = 200
 _AHEAD: Final = 300
+_IN_ADDRESS: Final = 3
 _LETTERHEAD: Final = 400
 _MANY: Final = 1_000
 
@@ -113,6 +116,12 @@ def reviewed_on(material: Material) -> tuple[int, date | PartialDate] | None:
     for at, piece in enumerate(material.pieces):
         if not isinstance(piece.value, date | PartialDate):
             continue
+        if (
+            at
+            and material.pieces[at - 1].kind is FactKind.DOCUMENT
+            and piece.start - material.pieces[at - 1].end < _NEAR
+        ):
+            continue  # the day of a directive
         start, end = material.sentence_of(piece), material.text.sentence_end(piece.end, _AHEAD)
         if _REVIEW.search(material.text.low, start, end) and piece.kind is FactKind.DATE:
             return at, piece.value
@@ -140,6 +149,8 @@ def _is_headed(body: Body) -> bool:
 
 
 def _grants(text: RunningText, body: Body) -> bool:
+    if _OF_FORM.search(text.low, max(0, body.start - _NEAR), body.start):
+        return True
     return _GRANTING.search(text.low, body.end, text.sentence_end(body.end, _AHEAD)) is not None
 
 
@@ -176,7 +187,9 @@ def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | N
 def _most_named(named: list[Named]) -> Named | None:
     """Return the district or commune that is named most, thrice the weight at the head; or a province."""
     weights: Counter[tuple[PlaceKind, str]] = Counter()
-    for place in named:
+    for before, place in zip([None, *named], named, strict=False):
+        if before and before.kind.level < place.kind.level and place.start - before.end <= _IN_ADDRESS:
+            continue  # xã Chư Răng, huyện Ia Pa
         if place.kind.level in (PlaceLevel.DISTRICT, PlaceLevel.COMMUNE):
             weights[place.kind, place.name] += 3 if place.start < _HEAD else 1
     if not weights:

@@ -27,6 +27,8 @@ _NEAR: Final = 60
 _CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
 _ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
+# "so với năm 2021 là 3,7%": the figure of the other year.
+_EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;\n]{{0,40}} (?:là|đạt|có) \Z")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEVEL: Final = re.compile(any_of(movements.LEVELS))
 _YEAR: Final = re.compile(r"năm (?:[0-9]{4})")
@@ -54,6 +56,8 @@ def indicators_of(material: Material, period: Period) -> list[Indicator]:
 def _is_elsewhere(material: Material, piece: Piece) -> bool:
     """Tell whether a figure is of another place, or is the plan in brackets behind a figure."""
     before = material.before(piece, most=_NEAR)
+    if _EARLIER.search(before):
+        return True
     return _ELSEWHERE.search(before) is not None or _PLAN.search(before) is not None
 
 
@@ -70,6 +74,8 @@ class _Sketch:
     change: Change | None = None
     compared_to: Period | None = None
     whole_is_plan: bool = False
+    attained: bool = False
+    """It tells how far a plan is met: a change behind it is of the figure and not of that."""
 
     def made(self) -> Indicator:
         """Return the indicator.
@@ -77,7 +83,7 @@ class _Sketch:
         Raises:
             InvalidValueError: its figures make none.
         """
-        kind = _kind(self.name)
+        kind = None if self.attained else _kind(self.name)
         part, whole, unit = None, None, None
         if self.ratio:
             part, whole, unit = self.ratio.part, self.ratio.whole, self.ratio.unit
@@ -107,7 +113,7 @@ def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, li
     following = sketch.used[-1] + 1
     if sketch.ratio and following < len(material.pieces):
         following = _percent_beside(material, sketch, following)
-    if following < len(material.pieces):
+    if following < len(material.pieces) and not sketch.attained:
         _change_beside(material, sketch, following)
     try:
         return sketch.made(), sketch.used
@@ -141,7 +147,7 @@ def _opened(material: Material, at: int, piece: Piece) -> _Sketch | None:
         case Attainment() if piece.value.figure.unit.fits(PERCENT) and piece.value.mode == "reach":
             target = piece.comparator or piece.value.target
             name = f"{piece.subject} {spellings.COMPARED_TO[0]} {target}" if piece.subject else ""
-            return _Sketch(name, [at], value=piece.value.figure)
+            return _Sketch(name, [at], value=piece.value.figure, attained=True)
     return None
 
 
@@ -190,6 +196,9 @@ def _percent_beside(material: Material, sketch: _Sketch, following: int) -> int:
         return following
     if Mark.RESTATES_RATIO in piece.marks and isinstance(piece.value, Quantity):
         sketch.value = piece.value
+        ratio = sketch.ratio
+        if ratio and ratio.part > ratio.whole and ratio.unit and ratio.unit.dimension is Dimension.MONEY:
+            sketch.whole_is_plan = True  # no part of money is more than the whole
     elif (
         isinstance(piece.value, Attainment)
         and piece.value.mode == "reach"

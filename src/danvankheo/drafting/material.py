@@ -89,6 +89,17 @@ class Material:
         start = self.sentence_of(piece)
         if _CUMULATIVE.search(self.text.low, start, piece.start):
             return True
+        told = self._period_before(piece)
+        return told is not None and not told.overlaps(period)
+
+    def is_earlier(self, piece: Piece, period: Period) -> bool:
+        """Tell whether its sentence says that a figure is of a time before a period."""
+        told = self._period_before(piece)
+        return told is not None and told.end < period.start
+
+    def _period_before(self, piece: Piece) -> Period | None:
+        """Return the period told last before a piece in its sentence, comparators aside."""
+        start = self.sentence_of(piece)
         told: Period | None = None
         for other in self.pieces:
             if other.start >= piece.start:
@@ -97,7 +108,7 @@ class Material:
                 continue
             if not self.is_compared_to(other):
                 told = other.value
-        return told is not None and not told.overlaps(period)
+        return told
 
     def between(self, one: int, other: int) -> str:
         """Return what stands between two pieces, in lower case."""

@@ -15,8 +15,8 @@ from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
 _QUOTED: Final = re.compile(
-    rf"(?<!\w)(?P<word>{any_of((*movements.MODEL_WORDS, *movements.GROUP_WORDS))})(?: [^\W\d_]+){{0,3}}? "
-    r"[“\"](?P<name>[^”\"\n]{2,90})[”\"]"
+    rf"(?<!\w)(?P<word>{any_of((*movements.MODEL_WORDS, *movements.GROUP_WORDS))})(?! chức)"
+    r"(?: [^\W\d_]+){0,3}? [“\"](?P<name>[^”\"\n]{2,90})[”\"]"
 )
 # In a list of quoted names only the first has the word before it; one that has its own is found by it.
 _OTHERS: Final = any_of((*movements.MODEL_WORDS, *movements.GROUP_WORDS, *movements.NOT_MODELS))

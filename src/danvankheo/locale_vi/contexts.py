@@ -24,7 +24,7 @@ NAME_HEADS: Final = listed(
     quyết định; thông tư; hướng dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số;
     mục tiêu; số; bão số; quỹ; mô hình; phong trào; tài khoản; điện thoại; số điện thoại; liên hệ;
     hotline; đường dây nóng; đt:; sđt; fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết; tây nguyên;
-    vitamin; nhiệt độ; tốc độ; trình độ; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn;
+    vitamin; nhiệt độ; tốc độ; trình độ; trang; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn;
     liên gia; nút; cửa; ô; bộ đội"""
 )
 # Behind these words such a head names nothing, it counts: "mỗi thôn 2 mô hình".

@@ -209,9 +209,9 @@ LEVELS: Final = listed(
 # What is told with these is to come: "phấn đấu năm 2023 vận động 10 tỷ đồng".
 PLANNED: Final = listed(
     """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu; phải đạt;
-    giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
+    năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
 )
-PLANS_HEADINGS: Final = listed("phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
+PLANS_HEADINGS: Final = listed("giải pháp; phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
 BEHIND_PLANS: Final = (
     "khen thưởng",
     "kết quả",
@@ -237,7 +237,7 @@ NOT_GIVEN: Final = ("chưa", "không", "mỗi", "bình quân", "mức", "thiếu
 # Between a verb of giving and a figure these begin something else.
 OTHER_VERBS: Final = listed(
     """xây; xây dựng; làm; sửa; sửa chữa; trồng; mở; nâng cấp; lắp; lắp đặt; bê tông hóa; mua; thành lập;
-    nuôi"""
+    nuôi; vay; cho vay; gửi"""
 )
 # A figure behind these is of a wider place, or of one place inside.
 ELSEWHERE: Final = listed(

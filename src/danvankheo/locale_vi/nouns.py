@@ -35,7 +35,7 @@ PEOPLE: Final = listed(
 # Bodies, places, and what a movement builds, holds and counts.
 THINGS: Final = listed(
     """chi hội; chi đoàn; tổ hội; phân hội; hội; hội quán; hội đồng; ban; ban chỉ đạo; đảng bộ; đảng ủy;
-    chi ủy; tổ chức cơ sở đảng; thẻ bảo hiểm y tế; thẻ bhyt; chậu cây; chậu hoa; đề xuất; cuốn; quyển;
+    chi ủy; tổ chức cơ sở đảng; chậu cây; chậu hoa; đề xuất; cuốn; quyển;
     tổ đảng; tiểu ban; nhóm; nhóm hộ; đội; tổ hợp tác; chốt; trạm; trạm y tế; bệnh viện; phòng khám;
     nhà máy; công ty; cơ sở; trang trại; gia trại; làng nghề; chợ; siêu thị; cửa hàng; quầy hàng;
     gian hàng; trường; trường học; trường mầm non; lớp học; phòng học; phòng; điểm trường; thư viện;

@@ -24,8 +24,11 @@ APPROXIMATIONS: Final[Mapping[str, Approximation]] = MappingProxyType(
     {word: Approximation(value) for value, words in spellings.APPROXIMATIONS.items() for word in words}
 )
 
-_DIGITS: Final = re.compile(rf"({NUMERAL})(?: ?({any_of(SCALES)})(?!\w))?(?: ({any_of(SCALES)})(?!\w))?")
-_NEXT: Final = re.compile(rf" ({UNSIGNED})(?: ?({any_of(SCALES)})(?!\w))?")
+_NO_RATE: Final = r"(?!\w| lệ(?!\w))"  # "tỷ lệ" is a rate and no scale
+_DIGITS: Final = re.compile(
+    rf"({NUMERAL})(?: ?({any_of(SCALES)}){_NO_RATE})?(?: ({any_of(SCALES)}){_NO_RATE})?"
+)
+_NEXT: Final = re.compile(rf" (?:0{{1,2}}(?=[0-9]{{1,2}} ))?({UNSIGNED})(?: ?({any_of(SCALES)}){_NO_RATE})?")
 _HALF_BEHIND: Final = re.compile(rf" ?(?:{any_of(numerals.AND_A_HALF)})(?!\w)")
 # "1tr5" anywhere, and "2 tỷ 5" where nothing follows: "2 tỷ 5 đồng" is a compound.
 _SHORT: Final = any_of(spellings.SHORTHAND_SCALES)

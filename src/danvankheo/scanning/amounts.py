@@ -29,7 +29,7 @@ from danvankheo.scanning.running_text import RunningText, folded
 WINDOW: Final = 200
 """No phrase of one figure is longer: what is read at one place is bounded by it."""
 
-_MEASURE: Final = re.compile(rf" ?({any_of(NAMES)})(?![\w²³])")
+_MEASURE: Final = re.compile(rf" ?({any_of(NAMES)})(?![\w²³])(?!(?<=đ)/c(?!\w))")  # đ/c is đồng chí
 _AREA: Final = re.compile(
     rf" ({spellings.LABOUR_OR_LAND} (?:{any_of(spellings.GROUNDS)})|sào|mẫu)(?!\w)"
     rf"(?! (?:{any_of(contexts.NOT_AREAS)})(?!\w))"
@@ -60,6 +60,7 @@ _VAGUE: Final = re.compile(rf"(?:{any_of(contexts.VAGUE)})(?: (?:{any_of(spellin
 _GROUPED_BY_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DOT_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
 _MEASURED: Final = frozenset(Dimension) - {Dimension.COUNT, Dimension.LABOUR}
+_IN_BRACKETS: Final = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,12})\)(?= )")
 _ONE: Final = numerals.DIGITS[1]
 _FOUR_OR_FIVE: Final = f"{numerals.DIGITS[4]} {words.YEAR}"
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
@@ -161,14 +162,14 @@ def number_at(text: RunningText, at: int) -> Figure | None:
     end = min(len(low), at + WINDOW)
     if low[at : at + 1].isdigit():
         with suppress(DanVanKheoError):
-            return figure_at(text, at, end, LENIENT)
+            return _said_again(low, figure_at(text, at, end, LENIENT))
         plain = _NUMERAL.match(low, at, end)
         return Figure(at, plain.end(), Scale.ONE, ((at, plain.end(), Scale.ONE),)) if plain else None
     run = _WORDS.match(low, at, end)
     if run is None:
         return None
     spoken = run[0].split(" ")
-    if text.text[at].isupper() and not text.begins_sentence(at):
+    if text.text[at].isupper() and not (text.begins_sentence(at) or low[at - 1 : at] == "("):
         return None  # ông Năm
     before = word_before(low, at)
     is_year = spoken[0] == words.YEAR != "".join(spoken[1:2]) and before in contexts.BEFORE_YEAR
@@ -179,6 +180,18 @@ def number_at(text: RunningText, at: int) -> Figure | None:
         with suppress(NotANumberError):
             return figure_of_words(spelled(spoken[:count]), at, at + len(" ".join(spoken[:count])))
     return None
+
+
+def _said_again(low: str, figure: Figure) -> Figure:
+    """Return a figure with the words in brackets that say it again: "02 (hai) tập thể"."""
+    again = _IN_BRACKETS.match(low, figure.stop)
+    if again and figure.scale is Scale.ONE:
+        with suppress(NotANumberError):
+            said, zeros = spelled(again[1].split(" "))
+            digits = low[figure.start : figure.stop].replace(".", "")
+            if digits.isdigit() and int(digits) == said.scaleb(zeros):
+                return figure._replace(stop=again.end())
+    return figure
 
 
 def counted_at(text: RunningText, figure: Figure) -> Counted | None:

@@ -17,12 +17,15 @@ _FORM: Final = re.compile(
 )
 # Who receives stands behind the form, with at most a few words between.
 _FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
-_LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
+_LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| &| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
+# Items of a list: "cho:\n- 6 tập thể;\n- 12 cá nhân".
+_ITEM: Final = re.compile(r"(?:[,;:] ?)?\n[-–+•*] ?\Z")
 _PASSIVE: Final = re.compile(
     rf"[^.;:\n]{{0,60}}?(?<!\w)(?:được|nhận|vinh dự) [^.;:\n0-9]{{0,50}}?(?P<form>{_FORMS})(?!\w)"
 )
 _LOOK_AHEAD: Final = 130
 _NEAR: Final = 60
+_SHORT: Final = 6
 
 
 def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -> None:
@@ -35,6 +38,9 @@ def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: in
         piece.kind = FactKind.AWARD
         piece.form = text.text[named.start() : named.end()] if named else noun
         return
+    item = _ITEM.search(text.low, max(0, piece.start - _SHORT), piece.start)
+    if item:  # its form stands in the line before
+        sentence = text.sentence_start(item.start(), _LOOK_AHEAD)
     receives = _is_recipient(low)
     before = pieces[at - 1] if at else None
     behind_it = _form_behind(text, pieces, at) if receives else ""
@@ -43,7 +49,10 @@ def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: in
         return
     if before and before.kind is FactKind.AWARD and before.end >= sentence:
         between = text.low[before.end : piece.start]
-        if receives and _LISTED.fullmatch(between) and not _FAR_FROM_FORM.search(between):
+        goes_on = between == "; " or _ITEM.fullmatch(between) is not None
+        if not goes_on and _LISTED.fullmatch(between):
+            goes_on = _FAR_FROM_FORM.search(between) is None
+        if receives and goes_on:
             named = _FORM.search(text.low, before.end, piece.start)
             form = text.text[named.start() : named.end()] if named else before.form
             piece.kind, piece.form = FactKind.AWARD, form
@@ -70,7 +79,7 @@ def _form_before(
     found = last_match(_FORM, text.low, start, piece.start)
     if found is None:
         return ""
-    between = text.low[found.end() : piece.start]
+    between = _ITEM.sub(" ", text.low[found.end() : piece.start])
     if len(between) > _NEAR or _FAR_FROM_FORM.search(between):
         return ""
     if not receives and between.strip() != contexts.TO:

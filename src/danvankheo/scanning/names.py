@@ -6,7 +6,7 @@ from unicodedata import category
 
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.units import NAMES
+from danvankheo.reading.units import NAMES, SCALES
 from danvankheo.scanning.nouns import noun_at
 from danvankheo.scanning.running_text import RunningText
 
@@ -23,8 +23,10 @@ _ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
 _LETTERED: Final = re.compile(rf"[0-9]+(?!(?:{any_of(NAMES)})(?![\w²³]))(?:[a-zđ]+[0-9]*)")
 _SIDE: Final = r"[0-9]+(?:,[0-9]+)?"
 _SIZE: Final = re.compile(rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m|cm|mm)2?(?!\w))?")
-_BROKEN_BEFORE: Final = re.compile(r"(?<!\d)[0-9]{1,3}[.,]\n\Z")
-_BROKEN_BEHIND: Final = re.compile(r"[0-9]{3}(?![0-9])|[0-9]+ ?%")
+_BROKEN_BEFORE: Final = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:[.,]|[.,][0-9]{1,2})\n\Z")
+_BROKEN_BEHIND: Final = re.compile(
+    rf"[0-9]{{3}}(?![0-9])|[0-9]+ ?(?:%|(?:{any_of(filter(None, SCALES))})(?!\w))"
+)
 _SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
 _PLACE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.NAMED_PLACES)}) (?=[^\W\d_])")
 _MOST_WORDS: Final = 4
@@ -53,7 +55,7 @@ def name_end(text: RunningText, at: int) -> int | None:
         return _numeral_end(low, at)
     if before > "\u02ff" and category(before).startswith("M"):  # behind a mark, as in 5️⃣0
         return _numeral_end(low, at)
-    if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 5), at) and _BROKEN_BEHIND.match(low, at):
+    if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 8), at) and _BROKEN_BEHIND.match(low, at):
         return _numeral_end(low, at)  # half of a number that a line broke
     found = _ALWAYS.match(low, at)
     if found and not noun_at(text, found.end() + 1, known_only=True):  # 24/24 xã is a ratio
@@ -108,6 +110,8 @@ def quoted_name_end(text: RunningText, at: int) -> int | None:
         return None
     for opening, closing in _QUOTES.items():
         start = text.text.rfind(opening, max(0, at - _ROOM), at)
+        if opening == closing and text.text[start - 1 : start].isalnum():
+            continue  # it closes the quote before: "Hũ gạo" góp 50 kg; mô hình "Ống heo"
         if start < 0 or text.text.find(closing, start + 1, at) >= 0:
             continue
         end = text.text.find(closing, at, start + _ROOM + 2)

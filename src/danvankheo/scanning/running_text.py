@@ -169,9 +169,13 @@ def _blank(raw: str, blank: re.Match[str]) -> str:
     before = raw[blank.start() - 1 : blank.start()]
     if before.isdigit() and after.isdigit() and not _ONE_BLANK.fullmatch(blank[0]):
         return "\n"  # two numbers: one blank of any width may part the digits of one, no more
+    if before.isdigit() and "\t" in blank[0]:
+        return "\n"  # a cell of a table
     lines = len(_LINE.findall(blank[0]))
     if not lines and not _PARAGRAPH.search(blank[0]):
         return " "
+    if before in (",", ".") and after.isdigit() and raw[blank.start() - 2 : blank.start() - 1].isdigit():
+        return "\n"  # perhaps one number that a line broke: what is behind is left out
     goes_on = lines == 1 and (before in _GOES_ON or after.islower() or after.isdigit())
     if before in ".:;!?" or _LABEL.match(raw, blank.end()):
         goes_on = False
