@@ -8,7 +8,7 @@ import re
 import time
 from pathlib import Path
 
-from danvankheo import fact_data, scan
+from danvankheo import Period, draft_movement, fact_data, scan
 from danvankheo.testing.scores import MarkedText, score
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "scan"
@@ -20,6 +20,10 @@ PROSE = (
 REPEATED = (
     "1", "1.", "1 ", "-1", "/1", " ", "\n", "năm ", "một trăm ", "từ 5 đến ", "từ 5% lên ", "5 đồng/người/",
     "5% (", "“", "5 hộ, ", "tăng giảm ", "giấy khen cho ", "a\u0301", "ê\u0323",
+)  # fmt: skip
+REPEATED_IN_DRAFTS = (
+    "phong trào “ab” ", "ngày 5/6/2022, ", "tỉnh ủy Gia Lai ", "mô hình “ab”, ", "giảm từ 11% xuống 4%. ",
+    "giấy khen cho 5 tập thể; ", "góp 5 triệu đồng. ", "5/7 hộ (5%) ", "Chỉ thị số 16/CT-TTg. ",
 )  # fmt: skip
 
 
@@ -35,6 +39,10 @@ def seconds(call, text, rounds=5):
         call(text)
         best = min(best, time.perf_counter() - start)
     return best
+
+
+def drafted(text):
+    return draft_movement(text, name="Dân vận khéo", period=Period.year(2022))
 
 
 def bare(text):
@@ -62,10 +70,11 @@ def main():
         first = first or took
         print(f"  ×{times:<4} {len(dense) * times / 1e6:6.2f} M letters {took:8.3f} s {took / first:8.1f}")
     print("\none thing repeated: 20 000 letters and ten times as many, and times the first")
-    for piece in REPEATED:
-        short, long = ((piece * (size // len(piece) + 1))[:size] for size in (20_000, 200_000))
-        one, ten = seconds(scan, short, rounds=3), seconds(scan, long, rounds=1)
-        print(f"  {piece!r:16} {one:8.3f} s {ten:8.3f} s {ten / one:6.1f}")
+    for call, pieces in ((scan, REPEATED), (drafted, REPEATED_IN_DRAFTS)):
+        for piece in pieces:
+            short, long = ((piece * (size // len(piece) + 1))[:size] for size in (20_000, 200_000))
+            one, ten = seconds(call, short, rounds=3), seconds(call, long, rounds=1)
+            print(f"  {call.__name__:8} {piece!r:28} {one:8.3f} s {ten:8.3f} s {ten / one:6.1f}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A text with its facts, and what became of each."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -100,15 +101,13 @@ class Material:
     def _period_before(self, piece: Piece) -> Period | None:
         """Return the period told last before a piece in its sentence, comparators aside."""
         start = self.sentence_of(piece)
-        told: Period | None = None
-        for other in self.pieces:
-            if other.start >= piece.start:
-                break
-            if other.start < start or not isinstance(other.value, Period):
-                continue
-            if not self.is_compared_to(other):
-                told = other.value
-        return told
+        at = bisect_left(self.pieces, piece.start, key=lambda other: other.start)
+        while at and self.pieces[at - 1].start >= start:
+            at -= 1
+            told = self.pieces[at]
+            if isinstance(told.value, Period) and not self.is_compared_to(told):
+                return told.value
+        return None
 
     def between(self, one: int, other: int) -> str:
         """Return what stands between two pieces, in lower case."""
