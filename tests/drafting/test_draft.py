@@ -296,7 +296,7 @@ def test_an_amount_said_again_in_words_is_one_gift():
 def test_people_loans_and_plans_are_no_gifts():
     draft = drafted(
         "Vận động 1.356 học sinh trở lại lớp. Vận động hội viên vay 2 tỷ đồng. Trong năm tới, vận động Nhân dân góp "
-        "300 triệu đồng.\nIV. GIẢI PHÁP\n- Vận động Nhân dân góp 300 triệu đồng."
+        "300 triệu đồng. Kế hoạch năm 2023: góp 5 tỷ đồng.\nIV. GIẢI PHÁP\n- Vận động Nhân dân góp 300 triệu đồng."
     )
     assert not draft.movement.contributions
 

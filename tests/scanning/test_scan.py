@@ -121,7 +121,7 @@ NOTHING = [
     "Tăng trưởng giảm -5%, tăng −5%, (-3%).",
     "Ngày 30/2/2022, ngày 31/4, tháng 13/2022, quý 5/2022, đến 15/13/2021, năm 2022-2021.",
     "Có 20–30.000 đồng; thôn Đông Sơn 2 hộ; làng Đê 2 mô hình.",
-    "Biểu 3 Tỷ lệ hộ nghèo; 5\tHộ nghèo\t2\tm2 đất hiến; trang 3/12; đảng viên: 320 đ/c; cho 3 (bốn) hộ.",
+    "Biểu 3 Tỷ lệ hộ nghèo; 5\tHộ nghèo\t2\tm2 đất hiến; trang 3/12; đảng viên: 320 đ/c; góp 1.250 trđ; cho 3 (bốn) hộ.",
     "đạt 98,\n5% kế hoạch; 120,\n5 triệu đồng; góp 1.2\n50 triệu đồng",
     "Không có con số nào ở đây.",
     "",

@@ -19,7 +19,9 @@ from danvankheo.scanning.scan import read_pieces
 LOOK_BACK: Final = 240
 """How far back a sentence is looked at."""
 
-_PLANNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.PLANNED)})(?!\w)")
+_PLANNED: Final = re.compile(
+    rf"(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
+)
 # A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
 _PLANS: Final = re.compile(
     rf"(?:^|\n)[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.PLANS_HEADINGS)})[^.\n]{{0,90}}(?=\n|\.)"

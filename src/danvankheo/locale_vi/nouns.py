@@ -126,5 +126,5 @@ NOT_NOUNS: Final = words_of(
     khác cả mỗi từng mọi tất toàn các những nghèo thoát tham đăng tiêu xuất đầu cuối ký nhằm hỗ giúp tổng
     trở lại xong hết liền riêng nhất tự giữa giáp thuộc đối trực góp hiến tặng trao nhận xây làm đi mắc
     vượt kể ngay luôn rất quá hoàn thành lần tổ chức duy trì đảm bảo thực hiện trái phép cao thấp lớn nhỏ
-    tốt dân x số bình diện mức phí lượng giá trung"""
+    tốt dân x trđ số bình diện mức phí lượng giá trung"""
 )
