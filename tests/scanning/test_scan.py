@@ -67,6 +67,7 @@ FIGURES = [
     ("Có 9/9 huyện, thị xã.", ["ratio 9/9 huyện, thị xã None exactly"]),
     ("Tặng cờ Tổ quốc cho 20 hộ.", ["count 20 hộ 20 exactly"]),
     # reports as they are typed
+    ("Góp tiền chỉnh trang 3 ngõ, sửa nghĩa trang 2 thôn.", ["count 3 ngõ 3 exactly", "count 2 thôn 2 exactly"]),
     ('Mô hình "Hũ gạo" góp 50 kg gạo; mô hình "Ống heo" góp 30 triệu đồng.', ["goods 50 kg 50 exactly", "money 30 triệu đồng 30000000 exactly"]),
     ("Góp 250.000.000 (Hai trăm năm mươi triệu đồng).", ["money Hai trăm năm mươi triệu đồng 250000000 exactly"]),
     ("Góp 1 tỷ 056 triệu đồng.", ["money 1 tỷ 056 triệu đồng 1056000000 exactly"]),

@@ -27,8 +27,8 @@ NAME_HEADS: Final = listed(
     vitamin; nhiệt độ; tốc độ; trình độ; trang; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn;
     liên gia; nút; cửa; ô; bộ đội"""
 )
-# Behind these words such a head names nothing, it counts: "mỗi thôn 2 mô hình".
-DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân tổng trong con")
+# Behind these words such a head names nothing: "mỗi thôn 2 mô hình", "chỉnh trang 3 ngõ".
+DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân tổng trong con chỉnh nghĩa khang vũ")
 
 # Behind a number these make no counted thing: ages, times of the clock, grades, slogans
 # ("5 không, 3 sạch", "4 tại chỗ").
