@@ -11,13 +11,11 @@ from danvankheo.auditing.data import finding_data, to_sarif
 from danvankheo.auditing.findings import AuditLanguage
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
 from danvankheo.cli.messages import HelpInVietnamese, Outcome, to_json
-from danvankheo.cli.terminal import to_terminal
 from danvankheo.reporting.of_findings import report_of_findings
-from danvankheo.reporting.render import to_html, to_markdown
 
-_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 _FAILING: Final = {
     "error": Severity.ERROR,
     "warning": Severity.WARNING,
@@ -40,14 +38,7 @@ Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), h
     cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm số liệu không thể cùng đúng trong báo cáo."
 )
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([*_WRITERS, "json", "sarif"]),
-    default="text",
-    metavar="DẠNG",
-    help="text (mặc định, cho màn hình), markdown, html, json hay sarif.",
-)
+@format_option("json", "sarif")
 @click.option(
     "--fail-on",
     type=click.Choice([*_FAILING]),
@@ -99,4 +90,4 @@ def audit(
     if form == "json":
         data = {"files": sources, "findings": [finding_data(finding) for finding in found]}
         return Outcome(to_json(data), code)
-    return Outcome(_WRITERS[form](report_of_findings(found, movements, lang=lang)), code)
+    return Outcome(WRITERS[form](report_of_findings(found, movements, lang=lang)), code)

@@ -6,10 +6,10 @@ from typing import Final
 import click
 
 from danvankheo.calc.award_money import AwardMoney, award_money
+from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.law import read_book, read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
-from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.award import Award
 from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
@@ -18,9 +18,7 @@ from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
 from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_awards import report_of_awards
-from danvankheo.reporting.render import to_html, to_markdown
 
-_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 _EPILOG: Final = """\b
 Ví dụ:
   danvankheo award an-khe-2022.json
@@ -39,14 +37,7 @@ Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay khôn
     "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
 )
 @click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([*_WRITERS, "json"]),
-    default="text",
-    metavar="DẠNG",
-    help="text (mặc định, cho màn hình), markdown, html hay json.",
-)
+@format_option("json")
 def award(
     files: tuple[str, ...], *, on: str | None, order: str | None, table_file: str | None, form: str
 ) -> str:
@@ -66,7 +57,7 @@ def award(
         raise BadDataError(error.vietnamese) from None
     if form == "json":
         return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
-    return _WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))
+    return WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))
 
 
 def _of(movement: Movement) -> str:

@@ -6,18 +6,16 @@ from typing import Final
 
 import click
 
+from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import OS_ERRORS
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
-from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.dates import PartialDate
 from danvankheo.errors import DocumentError, InvalidValueError, ReadingError, printable
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Entry, Table
 from danvankheo.reading.dates import parse_date
 from danvankheo.reporting.of_law import report_of_law
-from danvankheo.reporting.render import to_html, to_markdown
 
-_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 _EPILOG: Final = """\b
 Ví dụ:
   danvankheo law
@@ -36,14 +34,7 @@ Mã thoát: 0 xong; 1 không có bảng hay khóa ấy, ngày hay tệp bảng c
 @click.argument("key", nargs=-1, metavar="[KHÓA]…")
 @click.option("--on", metavar="NGÀY", help="Chỉ điều áp dụng ngày này, như 2022-11-02 hay 2/11/2022.")
 @click.option("--table", "table_file", metavar="TỆP", help="Thêm một bảng TOML của địa phương.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([*_WRITERS, "json"]),
-    default="text",
-    metavar="DẠNG",
-    help="text (mặc định, cho màn hình), markdown, html hay json.",
-)
+@format_option("json")
 def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
     """Tra BẢNG: mức lương cơ sở, hệ số tiền thưởng, chuẩn nghèo … theo thời gian.
 
@@ -63,7 +54,7 @@ def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: s
     if form == "json":
         rows = [(table, row) for table in tables for row in table.entries if row.key[: len(key)] == key]
         return to_json([_data(*told, day) for told in rows if day is None or told[1].covers(day)])
-    return _WRITERS[form](report_of_law(book, [table.name for table in tables], on=day, key=key))
+    return WRITERS[form](report_of_law(book, [table.name for table in tables], on=day, key=key))
 
 
 def _table(book: LawBook, name: str, key: tuple[str, ...]) -> Table:

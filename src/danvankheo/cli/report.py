@@ -6,23 +6,21 @@ from typing import Final
 import click
 
 from danvankheo.calc.rollup import roll_up
+from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import overlap_warnings, read_movements
 from danvankheo.cli.messages import HelpInVietnamese, to_json
-from danvankheo.cli.terminal import to_terminal
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.summary import Summary
 from danvankheo.reporting.data import data_of
 from danvankheo.reporting.of_many import group_names, report_of_many
 from danvankheo.reporting.of_one import report_of
-from danvankheo.reporting.render import to_html, to_markdown
 
 _LEVELS: Final = {
     "province": PlaceLevel.PROVINCE,
     "district": PlaceLevel.DISTRICT,
     "commune": PlaceLevel.COMMUNE,
 }
-_WRITERS: Final = {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 _EPILOG: Final = """\b
 Ví dụ:
   danvankheo report an-khe-2022.json
@@ -37,14 +35,7 @@ Mã thoát: 0 xong; 1 tệp có lỗi (in hết lỗi, không in báo cáo); 2 g
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="In báo cáo từ một hay nhiều tệp JSON.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([*_WRITERS, "json"]),
-    default="text",
-    metavar="DẠNG",
-    help="text (mặc định, cho màn hình), markdown, html hay json.",
-)
+@format_option("json")
 @click.option(
     "--by",
     type=click.Choice([*_LEVELS, "field", "period", "organizer"]),
@@ -65,7 +56,7 @@ def report(files: tuple[str, ...], form: str, by: str | None) -> str:
         return to_json(data_of(movements, groups or ()))
     alone = len(movements) == 1 and groups is None
     made = report_of(movements[0]) if alone else report_of_many(movements, groups)
-    return _WRITERS[form](made)
+    return WRITERS[form](made)
 
 
 def _groups(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:
