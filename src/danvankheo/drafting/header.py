@@ -178,9 +178,7 @@ def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | N
         ]
         name = min((place.name for place in shorter), key=len, default=organizer.place)
         name = name.title() if name.isupper() else name
-        return Named(
-            organizer.kind, name, organizer.start, organizer.start + 1 + len(organizer.organization.name)
-        )
+        return Named(organizer.kind, name, organizer.start, organizer.end)
     return most_named([place for place in named if place.kind is organizer.kind], organizer.kind.level)
 
 

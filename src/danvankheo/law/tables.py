@@ -189,20 +189,12 @@ class Table:
         what = f"{self.title} ({self.called(key)})" if key else self.title
         if entry is None:
             return Unknown(what=what, reason=UnknownReason.NOT_COVERED, note=f"ngày {day:%d/%m/%Y}")
-        if entry.value is None:
+        if entry.value is None or entry.at_most:
+            unconfirmed = entry.value is None
             return Unknown(
                 what=what,
-                reason=UnknownReason.UNCONFIRMED,
-                note=entry.note or entry.source,
-                source=entry.source,
-                since=entry.since,
-                until=entry.until,
-            )
-        if entry.at_most:
-            return Unknown(
-                what=what,
-                reason=UnknownReason.CEILING,
-                note=entry.note,
+                reason=UnknownReason.UNCONFIRMED if unconfirmed else UnknownReason.CEILING,
+                note=entry.note or (entry.source if unconfirmed else ""),
                 at_most=entry.value if isinstance(entry.value, Decimal) else None,
                 source=entry.source,
                 since=entry.since,

@@ -45,6 +45,7 @@ def fact_data(fact: Fact) -> dict[str, object]:
     ('land', '27000', 'm2', 'over', {'donated': True})
     """
     require(fact, Fact, "fact_data")
+    extra = fact.extra
     told: dict[str, object] = {
         "kind": fact.kind.value,
         "span": list(fact.span),
@@ -57,9 +58,9 @@ def fact_data(fact: Fact) -> dict[str, object]:
         "direction": fact.direction.value if fact.direction else None,
         "relative_to": fact.comparator or None,
         "subject": fact.subject or None,
-        "extra": fact.extra,
+        "extra": extra,
     }
-    _tell_value(told, fact)
+    _tell_value(told, extra, fact)
     return told
 
 
@@ -67,10 +68,8 @@ def _approximation(approximation: Approximation | None) -> str | None:
     return _APPROXIMATIONS.get(approximation, approximation).value if approximation else None
 
 
-def _tell_value(told: dict[str, object], fact: Fact) -> None:
+def _tell_value(told: dict[str, object], extra: dict[str, object], fact: Fact) -> None:
     """Fill in what the value says, by its type."""
-    extra = fact.extra
-    told["extra"] = extra
     match fact.value:
         case DocumentRef():
             _tell_document(extra, fact.value)
