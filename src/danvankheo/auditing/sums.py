@@ -89,6 +89,8 @@ class SumCheck(Check):
     @property
     def leaves_room(self) -> bool:
         """Whether the total can be more than the parts, so that others may be missing."""
+        if self.difference < 0:
+            return False  # only if the total was cut off and the parts rounded up could it be
         sum = _sum(self.parts, self.weights, Family.ANY, Reading.LITERAL)
         total = self.total.possible(Family.ANY, reading=Reading.LITERAL)
         if total is None or sum is None:

@@ -1,0 +1,58 @@
+"""Tells Hypothesis which strategies draw the library's types; Hypothesis calls it by itself.
+
+It is the package's ``hypothesis`` entry point: `register` runs whenever Hypothesis is imported
+where danvankheo is installed, so it loads the records and nothing else. The strategies load when
+the first of them is asked for.
+"""
+
+from functools import partial
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final
+
+from hypothesis import strategies as st
+
+import danvankheo
+
+STRATEGIES: Final = MappingProxyType(
+    {
+        "Attainment": "attainments",
+        "Award": "awards",
+        "Change": "changes",
+        "Contribution": "contributions",
+        "DocumentRef": "document_refs",
+        "FromTo": "from_tos",
+        "Indicator": "indicators",
+        "Model": "models",
+        "ModelCount": "model_counts",
+        "Movement": "movements",
+        "Organization": "organizations",
+        "PartialDate": "partial_dates",
+        "PartialPeriod": "partial_periods",
+        "Period": "periods",
+        "Place": "places",
+        "Quantity": "quantities",
+        "QuantityRange": "quantity_ranges",
+        "Ratio": "ratios",
+        "Result": "results",
+        "Summary": "summaries",
+        "Unit": "units",
+    }
+)
+"""Public types of `danvankheo.domain` and the strategies that draw them."""
+
+
+def register() -> None:
+    """Register a strategy for each of the library's records and values.
+
+    >>> from danvankheo import Movement
+    >>> from hypothesis import find, strategies as st
+    >>> find(st.from_type(Movement), lambda movement: True).name
+    'Dân vận khéo'
+    """
+    for type_name, strategy_name in STRATEGIES.items():
+        st.register_type_strategy(getattr(danvankheo, type_name), partial(_strategy, strategy_name))
+
+
+def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:
+    return getattr(import_module("danvankheo.testing.strategies"), name)()  # type: ignore[no-any-return]

@@ -1,0 +1,71 @@
+"""Hypothesis strategies for the library's records and values: ``pip install 'danvankheo[testing]'``.
+
+Examples look like what reports print, and shrink to the smallest of them. With Hypothesis
+installed, ``st.from_type(Movement)`` and ``@given(movement=...)`` use these strategies by
+themselves; nothing needs to be imported.
+
+>>> from danvankheo import Dimension, Quantity, format_quantity, parse_quantity
+>>> from hypothesis import given
+>>> @given(quantities(dimension=Dimension.MONEY))
+... def test_what_is_written_is_read_back(gift: Quantity) -> None:
+...     assert parse_quantity(format_quantity(gift)) == gift
+>>> test_what_is_written_is_read_back()
+"""
+
+try:
+    import hypothesis as _hypothesis  # noqa: F401
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    hint = "danvankheo.testing.strategies needs Hypothesis: pip install 'danvankheo[testing]'"
+    raise ModuleNotFoundError(hint, name="hypothesis") from None
+
+from danvankheo.testing.strategies.indicators import indicators
+from danvankheo.testing.strategies.movements import movements, summaries
+from danvankheo.testing.strategies.quantities import (
+    attainments,
+    changes,
+    from_tos,
+    gifts,
+    quantities,
+    quantity_ranges,
+    ratios,
+    units,
+)
+from danvankheo.testing.strategies.records import awards, contributions, model_counts, models, results
+from danvankheo.testing.strategies.settings import (
+    document_refs,
+    organizations,
+    partial_dates,
+    partial_periods,
+    periods,
+    places,
+)
+from danvankheo.testing.strategies.texts import report_texts, vietnamese_numerals
+
+__all__ = [
+    "attainments",
+    "awards",
+    "changes",
+    "contributions",
+    "document_refs",
+    "from_tos",
+    "gifts",
+    "indicators",
+    "model_counts",
+    "models",
+    "movements",
+    "organizations",
+    "partial_dates",
+    "partial_periods",
+    "periods",
+    "places",
+    "quantities",
+    "quantity_ranges",
+    "ratios",
+    "report_texts",
+    "results",
+    "summaries",
+    "units",
+    "vietnamese_numerals",
+]
