@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         share,
     )
     from danvankheo.calc.rollup import overlapping, roll_up
+    from danvankheo.calc.rows import SummaryRow, summary_rows
     from danvankheo.calc.totals import merge, summarise, total
     from danvankheo.calc.valuation import Valuation, Valued, value
     from danvankheo.documents.files import load, save
@@ -154,6 +155,7 @@ if TYPE_CHECKING:
     )
     from danvankheo.law.book import LawBook, LawOfTheDay
     from danvankheo.law.tables import Applied, Confidence, Entry, Table, Unknown, UnknownReason
+    from danvankheo.notebooks.tables import table
     from danvankheo.reading.dates import parse_date, parse_period
     from danvankheo.reading.documents import parse_document
     from danvankheo.reading.numbers import Convention, parse_number, parse_percent
@@ -195,6 +197,7 @@ _HOMES = {
         share
     """,
     "calc.rollup": "overlapping roll_up",
+    "calc.rows": "SummaryRow summary_rows",
     "calc.totals": "merge summarise total",
     "calc.valuation": "Valuation Valued value",
     "documents.files": "load save",
@@ -235,6 +238,7 @@ _HOMES = {
     """,
     "law.book": "LawBook LawOfTheDay",
     "law.tables": "Applied Confidence Entry Table Unknown UnknownReason",
+    "notebooks.tables": "table",
     "reading.dates": "parse_date parse_period",
     "reading.documents": "parse_document",
     "reading.numbers": "Convention parse_number parse_percent",
@@ -370,6 +374,7 @@ __all__ = [
     "SharesCheck",
     "SumCheck",
     "Summary",
+    "SummaryRow",
     "Table",
     "Ties",
     "Total",
@@ -466,6 +471,8 @@ __all__ = [
     "share",
     "smallest_ratio",
     "summarise",
+    "summary_rows",
+    "table",
     "to_sarif",
     "total",
     "traditional_area",

@@ -116,6 +116,10 @@ def test_a_total_of_more_than_its_parts_leaves_room_for_others():
     ):
         total = (Quantity(731, WORKDAY, word),)
         assert [f.code.value for f in audit(report(contributions=days, stated_totals=total))] == codes
+    # 2 is more than 1, even if 1,9 was cut off to 1 and 1,5 rounded up to 2
+    days = (Contribution(quantity=Quantity(2, WORKDAY)),)
+    told = audit(report(contributions=days, stated_totals=(Quantity(1, WORKDAY),)))
+    assert [f.code.value for f in told] == ["parts-exceed-total"]
     nearly = (Contribution(quantity=Quantity(100, MILLION_DONG, Approximation.NEARLY)),)
     over = (Quantity(100, MILLION_DONG, Approximation.OVER),)
     assert [f.code.value for f in audit(report(contributions=nearly, stated_totals=over))] == [

@@ -15,6 +15,7 @@ from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import PROCEDURES, Reported
 from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Listing, Measured, Value, Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import Field, a, tuple_of
 from danvankheo.errors import one_of, refusal
@@ -113,7 +114,7 @@ def _exact(value: Value) -> list[_Single]:
 
 @total_ordering
 @attrs.frozen(kw_only=True, order=False, cache_hash=True, repr=False)
-class Finding:
+class Finding(Shown):
     """What an audit found. `str` is the Vietnamese sentence; the worst sorts first.
 
     Args:

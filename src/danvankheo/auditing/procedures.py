@@ -12,6 +12,7 @@ from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Approximation
+from danvankheo.domain.shown import Shown
 from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
 
@@ -57,7 +58,7 @@ class Verdict(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Check(ABC):
+class Check(Shown, ABC):
     """What every check is: the procedures that explain its figures, and a finding; `str` tells it.
 
     Args:

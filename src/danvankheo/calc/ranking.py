@@ -13,6 +13,7 @@ from danvankheo.calc.rates import same_kind
 from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.shown import ShownByField
 from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
 
@@ -28,7 +29,7 @@ class Ties(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Ranked(Generic[T]):
+class Ranked(ShownByField, Generic[T]):
     """One item of a ranking.
 
     Args:

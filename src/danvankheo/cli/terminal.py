@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from io import StringIO
 from typing import Final
 
-from rich import box
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table as Grid
 from rich.text import Text
 
 from danvankheo.errors import printable
+from danvankheo.notebooks.terminal import grid, whole
 from danvankheo.reporting.of_facts import stretches, table_of_facts
-from danvankheo.reporting.report import Report, Table
+from danvankheo.reporting.report import Report
 from danvankheo.scanning.facts import Fact
 
 _WIDTH_OF_A_FILE: Final = 120
@@ -25,19 +23,7 @@ def to_terminal(report: Report) -> str:
     In a pipe or a file there are no colours, and lines are 120 wide.
     """
     console, buffer = _paper()
-    console.print(Text(report.title, style="bold"))
-    for text in (report.subtitle, report.text):
-        if text:
-            console.print(Text(text))
-    for section in report.sections:
-        console.print()
-        console.print(Text(section.title, style="bold underline"))
-        if section.text:
-            console.print(Text(section.text))
-        for item in section.items:
-            console.print(Padding(Text(f"– {item}"), (0, 0, 0, 2)))
-        if section.table:
-            console.print(_grid(section.table))
+    console.print(whole(report))
     return _printed(buffer)
 
 
@@ -61,7 +47,7 @@ def facts_to_terminal(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
             else:
                 marked.append(shown if console.is_terminal else f"⟦{shown}⟧", style="bold cyan")
         console.print(marked, soft_wrap=not console.is_terminal)
-        console.print(_grid(table_of_facts(facts)) if facts else Text("Không thấy số liệu nào."))
+        console.print(grid(table_of_facts(facts)) if facts else Text("Không thấy số liệu nào."))
     return _printed(buffer)
 
 
@@ -80,14 +66,3 @@ def _paper() -> tuple[Console, StringIO]:
 
 def _printed(buffer: StringIO) -> str:
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n")).rstrip("\n") + "\n"
-
-
-def _grid(table: Table) -> Grid:
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column, title in enumerate(table.head):
-        # Digits that do not fit go to the next line: a cut figure would be a wrong one.
-        justify = "right" if column in table.numeric else "left"
-        grid.add_column(Text(title), justify=justify, overflow="fold")  # type: ignore[arg-type]
-    for row in table.rows:
-        grid.add_row(*(Text(cell) for cell in row))
-    return grid

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.validators import refuse
 from danvankheo.errors import refusal
 from danvankheo.reasons import Reason
@@ -18,7 +19,7 @@ _LEAP_YEAR: Final = 2000
 
 
 @attrs.frozen(kw_only=True)
-class PartialDate:
+class PartialDate(ShownByField):
     """A date of which a part is not told, and which gets none by guessing.
 
     "2-11" has a day and a month, "tháng 11/2022" a month and a year, "năm 2022" a year.

@@ -10,6 +10,7 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.validators import (
     Consistent,
     a,
@@ -77,7 +78,7 @@ CountedModels: TypeAlias = tuple[
 
 
 @attrs.frozen(kw_only=True)
-class Result:
+class Result(ShownByField):
     """What a model brought about: in words, and as a figure where there is one.
 
     >>> Result(text="vay vốn phát triển kinh tế").quantity is None

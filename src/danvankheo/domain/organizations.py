@@ -4,6 +4,7 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.places import Place
+from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.validators import a, a_name, maybe, nfc
 
 
@@ -33,7 +34,7 @@ class OrganizationKind(Labelled):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class Organization:
+class Organization(ShownByField):
     """An organisation by its full name; which one acts changes with the years, so it is data.
 
     Args:

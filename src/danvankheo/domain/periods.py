@@ -19,6 +19,7 @@ from danvankheo.domain.dates import (
     month_end,
 )
 from danvankheo.domain.labels import Labelled
+from danvankheo.domain.shown import Shown, ShownByField
 from danvankheo.domain.validators import a, a_day, a_day_or, maybe, refuse
 from danvankheo.errors import refusal
 from danvankheo.reasons import Reason
@@ -41,7 +42,7 @@ class PeriodKind(Labelled):
 
 @total_ordering
 @attrs.frozen(kw_only=True, repr=False, cache_hash=True)
-class Period:
+class Period(Shown):
     """A span of days, both ends included, that knows how it is called.
 
     Make one with `year`, `half`, `quarter`, `month`, `first_months`, `last_months`, `stage`,
@@ -280,7 +281,7 @@ _NUMBERED: Final = {
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class PartialPeriod:
+class PartialPeriod(ShownByField):
     """A period of which a year or a day is not told, and which gets none by guessing.
 
     "quý III" and "6 tháng đầu năm" have no year, "từ năm 2019 đến nay" has neither days nor an

@@ -7,6 +7,7 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
+from danvankheo.domain.shown import Shown, ShownByField
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import a, refuse
 from danvankheo.errors import NotExactError
@@ -67,7 +68,7 @@ def _amount(number: Number) -> Decimal:
 
 
 @attrs.frozen(repr=False, cache_hash=True)
-class Quantity:
+class Quantity(Shown):
     """An amount with its unit and approximation, all as written.
 
     Two quantities are equal when they are written alike: 154,4 triệu đồng differs from
@@ -173,7 +174,7 @@ class Quantity:
 
 
 @attrs.frozen
-class QuantityRange:
+class QuantityRange(ShownByField):
     """Two ends of one quantity, as in "từ 5 đến 10 triệu đồng".
 
     Args:

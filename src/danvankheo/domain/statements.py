@@ -10,6 +10,7 @@ import attrs
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.domain.validators import Consistent, Field, a, a_label, field_of, maybe, nfc, refuse
 from danvankheo.errors import (
@@ -41,7 +42,7 @@ def _number(number: Number) -> Decimal:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class Ratio:
+class Ratio(ShownByField):
     """Two figures side by side, as in "27/28 trường (96,42%)", each as written.
 
     Args:

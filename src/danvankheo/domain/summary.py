@@ -11,6 +11,7 @@ from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import (
     a,
@@ -27,7 +28,7 @@ from danvankheo.reasons import Reason
 
 
 @attrs.frozen(kw_only=True)
-class Total:
+class Total(ShownByField):
     """The sum of the contributions of one kind and base unit.
 
     Args:
@@ -49,7 +50,7 @@ class Total:
 
 
 @attrs.frozen(kw_only=True)
-class ModelTally:
+class ModelTally(ShownByField):
     """How many described models there are of a field and status; None is "not told"."""
 
     field: ModelField | None = attrs.field(validator=maybe(a(ModelField)))
@@ -59,7 +60,7 @@ class ModelTally:
 
 
 @attrs.frozen(kw_only=True)
-class ModelCountTotal:
+class ModelCountTotal(ShownByField):
     """The sum of the numbers of models that reports state of one kind.
 
     Args:
@@ -82,7 +83,7 @@ class ModelCountTotal:
 
 
 @attrs.frozen(kw_only=True)
-class AwardTotal:
+class AwardTotal(ShownByField):
     """The recipients of one form or title."""
 
     form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
@@ -98,7 +99,7 @@ class AwardTotal:
 
 
 @attrs.frozen(kw_only=True)
-class IndicatorTotal:
+class IndicatorTotal(ShownByField):
     """One indicator added up over places: numerators and denominators, never percentages.
 
     Args:
@@ -130,7 +131,7 @@ class IndicatorTotal:
 
 
 @attrs.frozen(kw_only=True)
-class Summary:
+class Summary(ShownByField):
     """The totals of no, one or many movements. `merge` is associative and commutative.
 
     Each part is sorted by what it is about, so that equal totals are equal summaries. Make

@@ -8,6 +8,7 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
+from danvankheo.domain.shown import Shown
 from danvankheo.domain.validators import a, a_label, a_name, nfc
 from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
 from danvankheo.reasons import Reason
@@ -99,7 +100,7 @@ def _positive(number: Number) -> Decimal:
 
 
 @attrs.frozen(repr=False, cache_hash=True)
-class Unit:
+class Unit(Shown):
     """A unit as written: a measure, perhaps behind a scale word, perhaps per something.
 
     Take the constants (`DONG`, `MILLION_DONG`, `WORKDAY`, `HECTARE` …), or make one with

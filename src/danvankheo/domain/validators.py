@@ -8,6 +8,7 @@ from unicodedata import is_normalized, normalize
 
 import attrs
 
+from danvankheo.domain.shown import ShownByField
 from danvankheo.errors import InvalidValueError, refusal
 from danvankheo.reasons import Reason
 
@@ -153,7 +154,7 @@ def refuse(record: object, field: str, reason: Reason, got: object, **details: o
     return refusal(f"{type(record).__name__}.{field}", reason, got, **details)
 
 
-class Consistent:
+class Consistent(ShownByField):
     """A record with rules between its fields: `conflicts` tells all of them, the first is raised."""
 
     __slots__ = ()

@@ -42,17 +42,26 @@ def to_html(report: Report) -> str:
     >>> "<h1>A &lt; B</h1>" in to_html(Report(title="A < B"))
     True
     """
-    body = [f"<h1>{escape(report.title)}</h1>"]
-    body += [f"<p>{escape(text)}</p>" for text in (report.subtitle, report.text) if text]
+    return page(report.title, [f"<h1>{escape(report.title)}</h1>", *html_body(report)])
+
+
+def html_body(report: Report, *, level: int = 2) -> list[str]:
+    """Return what stands below the title of a report as lines of HTML.
+
+    Args:
+        report: the report.
+        level: of which level the headings of its sections are.
+    """
+    body = [f"<p>{escape(text)}</p>" for text in (report.subtitle, report.text) if text]
     for section in report.sections:
-        body.append(f"<h2>{escape(section.title)}</h2>")
+        body.append(f"<h{level}>{escape(section.title)}</h{level}>")
         if section.text:
             body.append(f"<p>{escape(section.text)}</p>")
         if section.items:
             body += ["<ul>", *(f"<li>{escape(item)}</li>" for item in section.items), "</ul>"]
         if section.table:
             body += html_table(section.table)
-    return page(report.title, body)
+    return body
 
 
 def page(title: str, body: Sequence[str], *, style: str = STYLE) -> str:

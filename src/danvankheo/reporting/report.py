@@ -2,9 +2,11 @@
 
 import attrs
 
+from danvankheo.domain.shown import ShownByField
+
 
 @attrs.frozen(kw_only=True)
-class Table:
+class Table(ShownByField):
     """A table; columns whose place is in `numeric` hold figures and align right."""
 
     head: tuple[str, ...]
@@ -23,7 +25,7 @@ class Section:
 
 
 @attrs.frozen(kw_only=True)
-class Report:
+class Report(ShownByField):
     """A report: plain text throughout, nothing escaped, nothing measured."""
 
     title: str

@@ -13,6 +13,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import Unit
 
@@ -109,7 +110,7 @@ _EXTRA: Final[Mapping[Mark, object]] = MappingProxyType(
 
 
 @attrs.frozen(kw_only=True)
-class Fact:
+class Fact(ShownByField):
     """One figure of a running text: what it says, and where.
 
     Args:

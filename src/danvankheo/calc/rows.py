@@ -1,0 +1,136 @@
+"""Summaries as plain rows, for data frames and spreadsheets."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypedDict
+
+from danvankheo.domain.award import Recipient
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.summary import Summary
+from danvankheo.domain.units import counted
+from danvankheo.errors import require
+
+
+class SummaryRow(TypedDict):
+    """One total of a summary; None is what such a total does not have, or what nobody told."""
+
+    part: str
+    """Which part of the summary: contributions, models, model_counts, indicators, awards."""
+    what: str
+    """What it is of, in Vietnamese: tiền, giấy khen, tỷ lệ hộ nghèo."""
+    unit: str | None
+    """What the amount counts, in Vietnamese: đồng, tập thể, hộ."""
+    amount: Decimal | None
+    """The exact sum; of an indicator, the sum of its parts."""
+    approximation: str | None
+    """What the words of the sources leave of the sum: exactly, over, about …"""
+    whole: Decimal | None
+    """The sum of the wholes of an indicator."""
+    rate: Fraction | None
+    """Its parts over its wholes, exactly."""
+    period: str | None
+    """The code of the period of an indicator."""
+    told: int
+    """How many contributions or reports told a figure."""
+    untold: int
+    """How many more told none; they are not in the sum."""
+
+
+def summary_rows(summary: Summary) -> list[SummaryRow]:
+    """Return a summary as a list of dicts with the same keys in each, one a total.
+
+    Figures stay exact: amounts are Decimal, rates Fraction; nothing is a float.
+
+    >>> from danvankheo import load, summarise
+    >>> for row in summary_rows(summarise(load("docs/examples/an-khe-2022.json")))[:3]:
+    ...     print(row["what"], row["amount"], row["unit"], row["approximation"], row["told"])
+    tiền 214400000 đồng about 2
+    ngày công 731 ngày công exactly 1
+    đất 260 m2 exactly 1
+    """
+    require(summary, Summary, "summary_rows")
+    return [*_contributions(summary), *_models(summary), *_indicators(summary), *_awards(summary)]
+
+
+def _row(
+    part: str,
+    what: str,
+    unit: str | None,
+    amount: Decimal | None,
+    *,
+    approximation: str | None = None,
+    whole: Decimal | None = None,
+    rate: Fraction | None = None,
+    period: str | None = None,
+    told: int = 0,
+    untold: int = 0,
+) -> SummaryRow:
+    return SummaryRow(
+        part=part,
+        what=what,
+        unit=unit,
+        amount=amount,
+        approximation=approximation,
+        whole=whole,
+        rate=rate,
+        period=period,
+        told=told,
+        untold=untold,
+    )
+
+
+def _contributions(summary: Summary) -> Iterator[SummaryRow]:
+    for line in summary.contributions:
+        if line.quantity is None:
+            yield _row("contributions", line.kind.label, None, None, untold=line.count)
+        else:
+            word = line.quantity.approximation.value
+            unit, amount = line.quantity.unit.label, line.quantity.amount
+            yield _row("contributions", line.kind.label, unit, amount, approximation=word, told=line.count)
+
+
+def _models(summary: Summary) -> Iterator[SummaryRow]:
+    unit = counted("mô hình").label
+    for tally in summary.models:
+        what = _joined(tally.status, tally.other_field or tally.field)
+        yield _row("models", what, unit, Decimal(tally.count), told=tally.count)
+    for stated in summary.model_counts:
+        what = _joined(stated.subject, stated.level, stated.status, stated.other_field or stated.field)
+        untold = summary.movements - stated.reports
+        yield _row("model_counts", what, unit, Decimal(stated.count), told=stated.reports, untold=untold)
+
+
+def _indicators(summary: Summary) -> Iterator[SummaryRow]:
+    for line in summary.indicators:
+        known = line.known > 0  # else the sums are of nothing, and not zero
+        yield _row(
+            "indicators",
+            line.label,
+            line.unit.label if line.unit else None,
+            line.part if known else None,
+            whole=line.whole if known else None,
+            rate=line.rate,
+            period=line.period.code if line.period else None,
+            told=line.known,
+            untold=line.unknown,
+        )
+
+
+def _awards(summary: Summary) -> Iterator[SummaryRow]:
+    for line in summary.awards:
+        counts = {
+            Recipient.COLLECTIVE.label: line.collectives,
+            Recipient.HOUSEHOLD.label: line.households,
+            Recipient.INDIVIDUAL.label: line.individuals,
+            f"{Recipient.COLLECTIVE.label}, {Recipient.INDIVIDUAL.label}": line.mixed,
+        }
+        for recipient, count in counts.items():
+            if count:
+                yield _row("awards", line.form.label, recipient, Decimal(count))
+
+
+def _joined(*parts: Labelled | str | None) -> str:
+    """Return labels one behind the other; "tất cả" where there is none."""
+    labels = [part.label if isinstance(part, Labelled) else part for part in parts if part]
+    return ", ".join(labels) or "tất cả"

@@ -1,0 +1,1 @@
+"""How records, summaries, findings and facts look in notebooks and terminals."""

@@ -1,0 +1,93 @@
+"""How each type shows itself: `Shown` asks here, as HTML for notebooks and as rich text for terminals."""
+
+from html import escape
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from danvankheo.auditing.findings import Finding
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.shown import Shown
+from danvankheo.domain.summary import Summary
+from danvankheo.notebooks.cells import cell_of
+from danvankheo.notebooks.labels import RECORDS
+from danvankheo.notebooks.tables import of_one, table
+from danvankheo.reporting.of_one import report_of
+from danvankheo.reporting.render import html_body, html_table
+from danvankheo.reporting.report import Report, Table
+from danvankheo.scanning.facts import Fact
+
+if TYPE_CHECKING:
+    from rich.console import Group
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+Shape: TypeAlias = Report | Table | str
+"""What a value shows as: a report with sections, a table, or a phrase."""
+
+_STYLE: Final = "<style>.danvankheo .n{text-align:right}</style>"
+
+
+def shape_of(value: Shown) -> Shape:
+    """Return what a value shows as.
+
+    >>> from danvankheo import MILLION_DONG, Period, Quantity
+    >>> shape_of(Quantity(60, MILLION_DONG)), shape_of(Period.quarter(2022, 3))
+    ('60 triệu đồng', 'quý III/2022')
+    """
+    shape = _shape_of(value)
+    return _NOTHING if isinstance(shape, Table) and not shape.rows else shape
+
+
+_NOTHING: Final = "Không có số liệu nào."
+
+
+def _shape_of(value: Shown) -> Shape:
+    match value:
+        case Report() | Table():
+            return value
+        case Movement():
+            return report_of(value)
+        case Summary():
+            return table(value)
+        case Finding() | Fact():
+            return table([value])
+        case _ if (name := RECORDS.get(type(value).__name__)) is not None:
+            return of_one(value, name)
+        case _:
+            return cell_of(value)
+
+
+def html_of(value: Shown) -> str:
+    """Return a value as HTML; whatever a name contains stays text.
+
+    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> html_of(Quantity(60, MILLION_DONG))
+    '<span lang="vi">60 triệu đồng</span>'
+    """
+    shape = shape_of(value)
+    match shape:
+        case str():
+            return f'<span lang="vi">{escape(shape)}</span>'
+        case Table():
+            lines = html_table(shape)
+        case Report():
+            lines = [f"<h3>{escape(shape.title)}</h3>", *html_body(shape, level=4)]
+    return "\n".join(['<div class="danvankheo" lang="vi">', _STYLE, *lines, "</div>"])
+
+
+def rich_of(value: Shown) -> "Group | Grid | Text":
+    """Return a value as what rich draws; whatever a name contains stays text.
+
+    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> rich_of(Quantity(60, MILLION_DONG)).plain
+    '60 triệu đồng'
+    """
+    from danvankheo.notebooks import terminal  # needs rich  # noqa: PLC0415
+
+    shape = shape_of(value)
+    match shape:
+        case str():
+            return terminal.phrase(shape)
+        case Table():
+            return terminal.grid(shape)
+        case Report():
+            return terminal.whole(shape)

@@ -1,0 +1,263 @@
+"""What is shown says what the record says, in Vietnamese, and nothing in it becomes markup."""
+
+import subprocess
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from html.parser import HTMLParser
+from io import StringIO
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.vendor.pretty import pretty
+from rich.console import Console
+
+import danvankheo as dvk
+from danvankheo import (
+    DONG,
+    MILLION_DONG,
+    Contribution,
+    Indicator,
+    InvalidValueError,
+    Movement,
+    Organization,
+    Period,
+    PlaceLevel,
+    Quantity,
+    audit,
+    check_ratio,
+    load,
+    rank,
+    roll_up,
+    scan,
+    summarise,
+    summary_rows,
+    table,
+)
+from danvankheo.domain.shown import Shown
+from danvankheo.notebooks.labels import FIELDS, RECORDS
+from danvankheo.notebooks.show import shape_of
+from danvankheo.testing import strategies
+
+NASTY = "<script>alert('=1+1')</script> [bold]&"
+
+
+class Page(HTMLParser):
+    """The tags and the text of HTML, which must be well nested."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.words, self.open = set(), [], []
+        self.feed(html)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if self.open[-1:] != ["style"]:
+            self.words.append(data)
+
+    @property
+    def text(self):
+        return " ".join(" ".join(self.words).split())
+
+
+def drawn(value, width=200):
+    buffer = StringIO()
+    Console(file=buffer, width=width, force_terminal=False).print(value)
+    return buffer.getvalue()
+
+
+SHOWN = st.one_of(
+    strategies.movements(),
+    strategies.summaries(),
+    strategies.indicators(),
+    strategies.contributions(),
+    strategies.awards(),
+    strategies.models(),
+    strategies.places(),
+    strategies.quantities(),
+    strategies.periods(),
+    strategies.document_refs(),
+    strategies.changes(),
+    strategies.movements(inconsistent=True).map(lambda movement: audit(movement)[0]),
+    strategies.report_texts().map(lambda marked: scan(marked.text)[0]),
+)
+
+
+@given(SHOWN)
+def test_anything_shows_as_sound_html_and_in_a_terminal(value):
+    page = Page(value._repr_html_())
+    assert page.tags <= {"div", "style", "h3", "h4", "p", "ul", "li", "table", "tr", "th", "td", "span"}
+    assert page.text
+    assert drawn(value).strip()
+
+
+def test_a_quantity_shows_as_vietnamese():
+    gift = Quantity(154, MILLION_DONG, dvk.Approximation.OVER)
+    assert Page(gift._repr_html_()).text == "hơn 154 triệu đồng"
+    assert drawn(gift) == "hơn 154 triệu đồng\n"
+
+
+def test_names_never_become_markup():
+    movement = Movement(
+        name=NASTY,
+        period=Period.year(2022),
+        organizer=Organization(name=NASTY),
+        indicators=(Indicator(name=NASTY, part=1, whole=2),),
+        contributions=(Contribution(quantity=Quantity(5, DONG), purpose=NASTY),),
+    )
+    for value in (movement, movement.indicators[0], movement.contributions[0], table(movement.indicators)):
+        page = Page(value._repr_html_())
+        assert "script" not in page.tags
+        assert NASTY in page.text
+        assert NASTY in drawn(value)
+
+
+def test_a_movement_shows_its_report(example_folder):
+    page = Page(load("docs/examples/an-khe-2022.json")._repr_html_())
+    assert "27/28 trường (96,43%; nguồn ghi 96,42%)" in page.text
+    assert {"h3", "h4", "table"} <= page.tags
+
+
+def test_a_check_shows_its_sentence():
+    assert Page(check_ratio(45, 60, "85%")._repr_html_()).text.startswith("45/60 = 75%; không quy tắc")
+
+
+# Tables
+
+
+def test_findings_are_a_table_worst_first(example_folder):
+    told = table(audit(load("docs/examples/an-khe-2022.json")))
+    assert [row[0] for row in told.rows] == ["cảnh báo", "lưu ý", "lưu ý"]
+    assert told.rows[0][3] == "$.indicators[1]"
+
+
+def test_facts_are_a_table():
+    told = table(scan("Góp 12 triệu đồng, hiến 260 m2 đất."))
+    assert [row[:2] for row in told.rows] == [("tiền", "12 triệu đồng"), ("diện tích", "260 m2")]
+
+
+def test_records_are_a_table_of_the_fields_that_any_of_them_tells(example_folder):
+    told = table(load("docs/examples/an-khe-2022.json").contributions)
+    assert told.head == ("Số liệu", "Nội dung", "Gồm")
+    assert told.rows[3] == ("gần 60 triệu đồng", "lắp đèn chiếu sáng", "5 tuyến đường")
+    assert told.numeric == {0}
+
+
+def test_a_ranking_is_a_table():
+    ranked = rank(["An Khê", "Chư Păh"], by={"An Khê": Fraction(27, 28), "Chư Păh": None}.get)
+    assert table(ranked).rows == (("1", "An Khê", "27/28 (96,43%)"), ("", "Chư Păh", ""))
+
+
+def test_a_roll_up_is_a_table_with_a_row_a_group(example_folder):
+    movements = [load(f"docs/examples/{name}-2022.json") for name in ("an-khe", "chu-pah", "cho-don")]
+    told = table(roll_up(movements, by=PlaceLevel.PROVINCE))
+    assert told.head[:2] == ("Nhóm", "Tiền")
+    assert [row[:2] for row in told.rows] == [
+        ("Tỉnh Gia Lai", "khoảng 214.400.000 đồng"),
+        ("Tỉnh Bắc Kạn", "…"),
+    ]
+
+
+def test_nothing_is_an_empty_table():
+    assert table([]).rows == ()
+    assert Page(table([])._repr_html_()).text == "Không có số liệu nào."
+
+
+@pytest.mark.parametrize("told", [Quantity(1, DONG), [1, 2], [Quantity(1, DONG), Period.year(2022)], "text"])
+def test_what_is_no_table_is_refused(told):
+    with pytest.raises(InvalidValueError):
+        table(told)
+
+
+# Summaries as plain rows
+
+
+@given(strategies.summaries())
+def test_rows_hold_every_sum_of_a_summary_exactly(summary):
+    rows = summary_rows(summary)
+    assert len({tuple(row) for row in rows}) <= 1  # the same keys in each
+    amounts = [row["amount"] for row in rows if row["part"] == "contributions" and row["amount"] is not None]
+    assert amounts == [line.quantity.amount for line in summary.contributions if line.quantity]
+    assert [row["rate"] for row in rows if row["part"] == "indicators"] == [
+        line.rate for line in summary.indicators
+    ]
+    recipients = sum(row["amount"] for row in rows if row["part"] == "awards")
+    assert recipients == sum(line.recipients for line in summary.awards)
+
+
+def test_what_is_unknown_is_none_and_not_zero(example_folder):
+    poor = next(
+        row
+        for row in summary_rows(summarise(load("docs/examples/an-khe-2022.json")))
+        if row["what"] == "tỷ lệ hộ nghèo"
+    )
+    assert (poor["amount"], poor["whole"], poor["rate"], poor["told"], poor["untold"]) == (
+        None,
+        None,
+        None,
+        0,
+        1,
+    )
+
+
+# Plain text: what Hypothesis and IPython print
+
+
+def test_a_record_prints_as_the_call_that_makes_it():
+    movement = Movement(
+        name="Dân vận khéo",
+        period=Period.year(2022),
+        contributions=(Contribution(quantity=Quantity(60, MILLION_DONG), purpose="lắp đèn chiếu sáng"),),
+    )
+    printed = pretty(movement)
+    assert "note" not in printed
+    assert (
+        eval(printed, {name: getattr(dvk, name) for name in dvk.__all__} | {"Decimal": Decimal}) == movement
+    )
+
+
+@given(SHOWN)
+def test_a_record_prints_within_the_line(value):
+    assert all(len(line) < 200 for line in pretty(value).split("\n") if "<Finding" not in line)
+
+
+# What must be complete
+
+
+def test_every_field_of_a_shown_record_has_a_label():
+    kinds = [
+        kind
+        for name in dvk.__all__
+        if isinstance(kind := getattr(dvk, name), type) and issubclass(kind, Shown) and attrs.has(kind)
+    ]
+    assert len(kinds) > 20
+    told = {kind for kind in kinds if kind.__name__ in RECORDS}
+    assert {kind.__name__ for kind in told} == set(RECORDS)
+    assert not {field.name for kind in told for field in attrs.fields(kind)} - set(FIELDS)
+
+
+@given(SHOWN)
+def test_every_shape_has_words(value):
+    assert shape_of(value) is not None
+
+
+def test_the_domain_loads_nothing_of_this_until_something_is_shown():
+    code = """
+import sys
+from danvankheo import Quantity, DONG
+assert not any(name.startswith("danvankheo.notebooks") for name in sys.modules)
+print(Quantity(5, DONG)._repr_html_())
+assert "rich" not in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert done.stdout == '<span lang="vi">5 đồng</span>\n'
