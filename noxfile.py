@@ -49,6 +49,19 @@ def law(session: nox.Session) -> None:
 
 
 @nox.session
+def notebook(session: nox.Session) -> None:
+    """Run the notebook of the docs anew and store what it shows."""
+    _install(session)
+    path = Path("docs/how-to/notebook.ipynb")
+    session.run("jupyter", "execute", "--inplace", str(path))
+    told = json.loads(path.read_text(encoding="utf-8"))
+    for cell in told["cells"]:
+        cell["metadata"] = {}  # when it ran, which is news in every diff
+    told["metadata"]["language_info"] = {"name": "python"}
+    path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure imports, formatters, readers, words and documents."""
     _install(session)

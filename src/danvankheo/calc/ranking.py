@@ -28,7 +28,7 @@ class Ties(StrEnum):
     ORDINAL = "ordinal"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Ranked(ShownByField, Generic[T]):
     """One item of a ranking.
 

@@ -93,10 +93,11 @@ def _contributions(summary: Summary) -> Iterator[SummaryRow]:
 def _models(summary: Summary) -> Iterator[SummaryRow]:
     unit = counted("mô hình").label
     for tally in summary.models:
-        what = _joined(tally.status, tally.other_field or tally.field)
+        what = _joined(tally.status, tally.other_field or tally.field, otherwise="không nêu lĩnh vực")
         yield _row("models", what, unit, Decimal(tally.count), told=tally.count)
     for stated in summary.model_counts:
-        what = _joined(stated.subject, stated.level, stated.status, stated.other_field or stated.field)
+        of = (stated.subject, stated.level, stated.status, stated.other_field or stated.field)
+        what = _joined(*of, otherwise="tất cả")
         untold = summary.movements - stated.reports
         yield _row("model_counts", what, unit, Decimal(stated.count), told=stated.reports, untold=untold)
 
@@ -130,7 +131,6 @@ def _awards(summary: Summary) -> Iterator[SummaryRow]:
                 yield _row("awards", line.form.label, recipient, Decimal(count))
 
 
-def _joined(*parts: Labelled | str | None) -> str:
-    """Return labels one behind the other; "tất cả" where there is none."""
+def _joined(*parts: Labelled | str | None, otherwise: str) -> str:
     labels = [part.label if isinstance(part, Labelled) else part for part in parts if part]
-    return ", ".join(labels) or "tất cả"
+    return ", ".join(labels) or otherwise

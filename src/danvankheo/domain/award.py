@@ -89,7 +89,7 @@ class GrantingLevel(Labelled):
     UNIT = "unit", "cơ quan, đơn vị"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Award(Consistent):
     """One award to its recipients (khen thưởng).
 

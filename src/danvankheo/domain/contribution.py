@@ -54,7 +54,7 @@ def kind_of(unit: Unit) -> ContributionKind:
     return _OWN_KIND.get(unit.dimension, ContributionKind.GOODS)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Contribution(Consistent):
     """Something given (đóng góp): how much of what, what for, by whom, where and when.
 

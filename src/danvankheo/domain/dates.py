@@ -18,7 +18,7 @@ MONTHS: Final = 12
 _LEAP_YEAR: Final = 2000
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PartialDate(ShownByField):
     """A date of which a part is not told, and which gets none by guessing.
 
@@ -57,7 +57,7 @@ class PartialDate(ShownByField):
         """Return the partial date of a code; inverse of `code`.
 
         >>> PartialDate.from_code("--11-02")
-        PartialDate(year=None, month=11, day=2)
+        PartialDate(month=11, day=2)
         """
         found = _PARTIAL_CODE.fullmatch(code) if isinstance(code, str) else None
         if found is None:

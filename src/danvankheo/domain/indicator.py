@@ -92,7 +92,7 @@ def _whole(number: Number | None) -> Decimal | None:
     return None if number is None else decimal_from(number, "Indicator.whole")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Indicator(Consistent):
     """An indicator (chỉ tiêu) as printed, with what it was made from where that is told.
 

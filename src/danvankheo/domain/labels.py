@@ -22,3 +22,7 @@ class Labelled(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+    def __repr__(self) -> str:
+        """Return what it is called in code: ``PlaceKind.TOWN``."""
+        return f"{type(self).__name__}.{self.name}"

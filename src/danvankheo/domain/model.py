@@ -77,7 +77,7 @@ CountedModels: TypeAlias = tuple[
 """What a number of models is of: status, subject, field, the name of another field, level."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Result(ShownByField):
     """What a model brought about: in words, and as a figure where there is one.
 
@@ -91,7 +91,7 @@ class Result(ShownByField):
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Model(Consistent):
     """A model (mô hình) of a movement. What the source does not tell is left out, not guessed.
 
@@ -132,7 +132,7 @@ class Model(Consistent):
         yield from _misnamed_field(self, self.field, self.other_field)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ModelCount(Consistent):
     """A number of models as a report states it, of a status, a subject, a field, a level.
 

@@ -31,7 +31,7 @@ from danvankheo.errors import InvalidValueError
 from danvankheo.reasons import Reason
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Movement(Consistent):
     """An emulation movement (phong trào thi đua) in one place over one period.
 

@@ -33,7 +33,7 @@ class OrganizationKind(Labelled):
     OTHER = "other", "tổ chức khác"
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Organization(ShownByField):
     """An organisation by its full name; which one acts changes with the years, so it is data.
 

@@ -280,7 +280,7 @@ _NUMBERED: Final = {
 }
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class PartialPeriod(ShownByField):
     """A period of which a year or a day is not told, and which gets none by guessing.
 

@@ -83,7 +83,7 @@ class PlaceKind(Labelled):
     TIEU_KHU = "tieu_khu", "tiểu khu", PlaceLevel.COMMUNITY
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Place(Consistent):
     """A place as it was called in its time.
 

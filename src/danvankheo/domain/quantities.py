@@ -173,7 +173,7 @@ class Quantity(Shown):
         return other.value
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class QuantityRange(ShownByField):
     """Two ends of one quantity, as in "từ 5 đến 10 triệu đồng".
 

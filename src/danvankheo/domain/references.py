@@ -38,7 +38,7 @@ def _number(value: int | str) -> str:
     return text
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class DocumentRef(Consistent):
     """A document named by type and symbol, such as "Chỉ thị số 16/CT-TTg".
 

@@ -4,6 +4,7 @@ How things look is known far above the domain, so the one call goes by the modul
 shows a value loads when something is shown, and not before.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -51,25 +52,33 @@ class Shown:
 
 
 class ShownByField(Shown):
-    """A record: as plain text it is the call that makes it, without the fields that it need not tell."""
+    """A record: as plain text it is the call that makes it, without the fields that have their defaults."""
 
     __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return the call that makes it, on one line."""
+        told = ", ".join(f"{name}={value!r}" for name, value in _told(self))
+        return f"{type(self).__name__}({told})"
 
     def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
         name = f"{type(self).__name__}("
         printer.begin_group(4, name)
-        told = [
-            field
-            for field in attrs.fields(type(self))  # type: ignore[arg-type]  # records are attrs classes
-            if getattr(self, field.name) != field.default
-        ]
-        for at, field in enumerate(told):
+        for at, (field, value) in enumerate(_told(self)):
             if at:
                 printer.text(",")
                 printer.breakable()
-            printer.text(f"{field.name}=")
-            printer.pretty(getattr(self, field.name))
+            printer.text(f"{field}=")
+            printer.pretty(value)
         printer.end_group(4, ")")
+
+
+def _told(record: object) -> Iterator[tuple[str, object]]:
+    """Yield the fields of a record that differ from their defaults, with their values."""
+    for field in attrs.fields(type(record)):  # type: ignore[arg-type]  # records are attrs classes
+        value = getattr(record, field.name)
+        if value != field.default:
+            yield field.name, value
 
 
 def _showing() -> _Showing:

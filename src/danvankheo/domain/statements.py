@@ -41,7 +41,7 @@ def _number(number: Number) -> Decimal:
     return decimal_from(number, "Ratio")
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Ratio(ShownByField):
     """Two figures side by side, as in "27/28 trường (96,42%)", each as written.
 
@@ -76,7 +76,7 @@ class Ratio(ShownByField):
         return Fraction(self.part) / Fraction(self.whole)
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Change(Consistent):
     """A change as a phrase states it: which way, by how much, against what.
 
@@ -143,7 +143,7 @@ class Change(Consistent):
             yield refuse(self, "direction", Reason.MOVES, self.size.amount)
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class FromTo(Consistent):
     """A change told by its two ends: "giảm từ 11,42% xuống còn 4,05%".
 
@@ -179,7 +179,7 @@ def _a_mode(record: object, field: Field, value: object) -> None:
     one_of(value, ATTAINMENT_MODES, field_of(record, field))
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Attainment(Consistent):
     """How far a plan is met, as a phrase states it: "vượt 12,5% chỉ tiêu".
 

@@ -27,7 +27,7 @@ from danvankheo.domain.validators import (
 from danvankheo.reasons import Reason
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Total(ShownByField):
     """The sum of the contributions of one kind and base unit.
 
@@ -49,7 +49,7 @@ class Total(ShownByField):
             raise refuse(self, "quantity", Reason.DIMENSION, self.quantity.unit.label, **words)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ModelTally(ShownByField):
     """How many described models there are of a field and status; None is "not told"."""
 
@@ -59,7 +59,7 @@ class ModelTally(ShownByField):
     count: int = attrs.field(validator=a_sum)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ModelCountTotal(ShownByField):
     """The sum of the numbers of models that reports state of one kind.
 
@@ -82,7 +82,7 @@ class ModelCountTotal(ShownByField):
     reports: int = attrs.field(validator=a_sum)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AwardTotal(ShownByField):
     """The recipients of one form or title."""
 
@@ -98,7 +98,7 @@ class AwardTotal(ShownByField):
         return self.collectives + self.households + self.individuals + self.mixed
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class IndicatorTotal(ShownByField):
     """One indicator added up over places: numerators and denominators, never percentages.
 
@@ -130,7 +130,7 @@ class IndicatorTotal(ShownByField):
         return Fraction(self.part) / Fraction(self.whole) if self.whole else None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Summary(ShownByField):
     """The totals of no, one or many movements. `merge` is associative and commutative.
 

@@ -51,7 +51,7 @@ def parse_date(text: str) -> date | PartialDate:
         ReadingError: no date, or one that the calendar does not have.
 
     >>> parse_date("ngày 02 tháng 11 năm 2022"), parse_date("2-11")
-    (datetime.date(2022, 11, 2), PartialDate(year=None, month=11, day=2))
+    (datetime.date(2022, 11, 2), PartialDate(month=11, day=2))
     """
     found = _FIGURES.fullmatch(text) if isinstance(text, str) else None
     if found:
@@ -129,7 +129,7 @@ def parse_period(text: str) -> Period | PartialPeriod:
     >>> parse_period("6 tháng đầu năm").in_year(2022)
     Period.from_code('2022-H1')
     >>> parse_period("từ năm 2019 đến nay").start
-    PartialDate(year=2019, month=None, day=None)
+    PartialDate(year=2019)
     """
     source = Source(text, "parse_period")
     for pattern, make in _PERIODS:

@@ -5,7 +5,7 @@ import attrs
 from danvankheo.domain.shown import ShownByField
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Table(ShownByField):
     """A table; columns whose place is in `numeric` hold figures and align right."""
 
@@ -24,7 +24,7 @@ class Section:
     table: Table | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Report(ShownByField):
     """A report: plain text throughout, nothing escaped, nothing measured."""
 

@@ -109,7 +109,7 @@ _EXTRA: Final[Mapping[Mark, object]] = MappingProxyType(
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Fact(ShownByField):
     """One figure of a running text: what it says, and where.
 

@@ -195,16 +195,15 @@ def _awards(draw: st.DrawFn, recipients: st.SearchStrategy[int], days: st.Search
 
 
 def _recipients(draw: st.DrawFn, form: AwardForm | EmulationTitle, count: int) -> Counter[str]:
+    # Drawn for titles too: a form with fewer choices would be what every example shrinks to.
+    collectives, others = draw(st.integers(0, count)), draw(_OTHER_RECIPIENTS)
     if isinstance(form, EmulationTitle):
         return Counter({form.recipient: count})
-    collectives = draw(st.integers(0, count))
-    return Counter({Recipient.COLLECTIVE: collectives, draw(_OTHER_RECIPIENTS): count - collectives})
+    return Counter({Recipient.COLLECTIVE: collectives, others: count - collectives})
 
 
 _MIXED: Final = "mixed"
-_FORMS: Final = st.sampled_from([AwardForm.GIAY_KHEN, AwardForm.BANG_KHEN]) | st.sampled_from(
-    [*AwardForm, *EmulationTitle]
-)
+_FORMS: Final = st.sampled_from([AwardForm.GIAY_KHEN, AwardForm.BANG_KHEN, *AwardForm, *EmulationTitle])
 _GRANTING_LEVELS: Final = st.sampled_from([None, *vocabulary.GRANTERS])
 _REASONS: Final = st.sampled_from(["", *vocabulary.REASONS])
 _OTHER_RECIPIENTS: Final = st.sampled_from([Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, _MIXED])
