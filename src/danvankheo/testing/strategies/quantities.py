@@ -1,6 +1,6 @@
 """Strategies for units, quantities, and what a phrase states of two figures."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -35,6 +35,7 @@ from danvankheo.testing.strategies.arguments import sampled
 _MOST: Final = 10**6
 """How far amounts go, in the unit that they are written in, if no bound is given."""
 _DECIMALS: Final = (0, 1, 2)
+_WHOLE: Final = (Dimension.COUNT, Dimension.LABOUR)
 
 # What people write most stands first, which is what examples shrink to.
 UNITS_OF: Final = {
@@ -84,7 +85,8 @@ def quantities(
 ) -> st.SearchStrategy[Quantity]:
     """Return a strategy for quantities as reports print them.
 
-    Amounts have no, one or two decimals; they shrink to small whole numbers.
+    Amounts have no, one or two decimals, but things counted and days of work come whole; behind a
+    word such as "hơn" no figure is zero. They shrink to small whole numbers.
 
     Args:
         min_value: the least figure, in the base unit (đồng, m², kg …); zero if not given.
@@ -110,18 +112,25 @@ def quantities(
         choices = _units_of(dimension)
     else:
         choices = [each for units in UNITS_OF.values() for each in units]
-    ways = [way for each in choices for way in _ways(each, min_value, max_value)]
+    ways = [
+        way for word in approximations for each in choices for way in _ways(each, min_value, max_value, word)
+    ]
     if not ways:
         raise InvalidArgument(f"no unit writes a figure between {min_value=} and {max_value=}")
-    return _quantities(st.sampled_from(ways), sampled(approximations, "approximations"))
+    return _quantities(sampled(ways, "approximations"))
 
 
-_Way: TypeAlias = tuple[Unit, int, st.SearchStrategy[int]]
-"""A unit, how many decimals, and the amount in steps of the last of them."""
+_Way: TypeAlias = tuple[Unit, int, st.SearchStrategy[int], Approximation]
+"""A unit, how many decimals, the amount in steps of the last of them, and the word before it.
+
+They are one choice: what is drawn for every figure should be cheap.
+"""
 
 
-def _ways(unit: Unit, min_value: Number | None, max_value: Number | None) -> list[_Way]:
-    """Return the ways to write figures between two bounds in a unit."""
+def _ways(
+    unit: Unit, min_value: Number | None, max_value: Number | None, word: Approximation
+) -> Iterator[_Way]:
+    """Yield the ways to write figures between two bounds in a unit behind a word."""
     reach = _MOST * Fraction(unit.size)
     least = None if min_value is None else fraction_from(min_value, "min_value")
     most = None if max_value is None else fraction_from(max_value, "max_value")
@@ -129,21 +138,21 @@ def _ways(unit: Unit, min_value: Number | None, max_value: Number | None) -> lis
         least = Fraction(0) if most is None or most >= 0 else most - reach
     if most is None:
         most = max(least, Fraction(0)) + reach
-    ways = []
-    for decimals in _DECIMALS:
+    for decimals in (0,) if unit.dimension in _WHOLE and unit.scale is Scale.ONE else _DECIMALS:
         step = Fraction(unit.size) / 10**decimals
         low, high = ceil(least / step), floor(most / step)
-        if low <= high:
-            ways.append((unit, decimals, st.integers(low, high)))
-    return ways
+        spans = (
+            [(low, high)] if word is Approximation.EXACTLY else [(max(low, 1), high), (low, min(high, -1))]
+        )
+        for first, last in spans:
+            if first <= last:
+                yield unit, decimals, st.integers(first, last), word
 
 
 @st.composite
-def _quantities(
-    draw: st.DrawFn, ways: st.SearchStrategy[_Way], words: st.SearchStrategy[Approximation]
-) -> Quantity:
-    unit, decimals, steps = draw(ways)
-    return Quantity(EXACT.scaleb(Decimal(draw(steps)), -decimals), unit, draw(words))
+def _quantities(draw: st.DrawFn, ways: st.SearchStrategy[_Way]) -> Quantity:
+    unit, decimals, steps, word = draw(ways)
+    return Quantity(EXACT.scaleb(Decimal(draw(steps)), -decimals), unit, word)
 
 
 def gifts(
