@@ -19,7 +19,6 @@ from danvankheo import (
     ContributionKind,
     Dimension,
     DocumentRef,
-    DocumentSystem,
     EmulationTitle,
     GrantingLevel,
     Indicator,
@@ -33,7 +32,6 @@ from danvankheo import (
     Movement,
     Organization,
     OrganizationKind,
-    PartialDate,
     Period,
     Place,
     PlaceKind,
@@ -46,6 +44,7 @@ from danvankheo import (
     dumps,
     local_area,
 )
+from danvankheo.testing import strategies
 
 AN_KHE = Place(
     name="An Khê",
@@ -89,40 +88,20 @@ def quantities(unit: st.SearchStrategy[object] | None = None) -> st.SearchStrate
     return st.builds(Quantity, amounts, units() if unit is None else unit, st.sampled_from(Approximation))
 
 
-years = st.integers(2011, 2024)
-periods = st.one_of(
-    years.map(Period.year),
-    st.builds(Period.half, years, st.integers(1, 2)),
-    st.builds(Period.quarter, years, st.integers(1, 4)),
-    st.builds(Period.month, years, st.integers(1, 12)),
-    st.builds(Period.first_months, years, st.integers(1, 11)),
-    st.builds(Period.last_months, years, st.integers(1, 11)),
-    st.builds(lambda year, more: Period.stage(year, year + more), years, st.integers(1, 10)),
-    st.builds(lambda year, more: Period.term(year, year + more), years, st.integers(1, 10)),
-    years.map(Period.school_year),
-    st.lists(days, min_size=2, max_size=2).map(lambda ends: Period.between(min(ends), max(ends))),
-)
-partial_dates = st.one_of(
-    st.builds(PartialDate, year=years),
-    st.builds(PartialDate, year=years, month=st.integers(1, 12)),
-    st.builds(PartialDate, month=st.integers(1, 12), day=st.integers(1, 28)),
-)
+FIRST, LAST = date(2011, 1, 1), date(2025, 6, 30)  # there were districts
+years = st.integers(FIRST.year, LAST.year - 1)
+periods = strategies.periods(FIRST, LAST)
+partial_dates = strategies.partial_dates(FIRST, LAST)
 places = st.one_of(
-    st.just(AN_KHE),
+    strategies.places(existing_in=Period.year(2024)),
     st.builds(Place, name=names, kind=st.just(PlaceKind.WARD), parent=st.just(AN_KHE)),
-    st.builds(Place, name=names, kind=st.just(PlaceKind.THON), code=st.sampled_from(["", "623"])),
 )
 organizations = st.builds(
     Organization, name=names, kind=st.none() | st.sampled_from(OrganizationKind), place=st.none() | places
 )
-document_refs = st.builds(
-    DocumentRef,
-    type=st.sampled_from(["Chỉ thị", "Nghị quyết"]),
-    number=st.integers(1, 9999) | st.just("30a"),
-    symbol=st.sampled_from(["CT-TTg", "NQ/TW", "QH15", "QĐ-UBND", "BNV-CTTN&BĐG"]),
-    year=st.none() | years,
-    issued=st.none() | days,
-    system=st.sampled_from(DocumentSystem),
+document_refs = st.one_of(
+    strategies.document_refs(FIRST, LAST),
+    st.builds(DocumentRef, number=st.just("30a"), symbol=st.sampled_from(["QH15", "BNV-CTTN&BĐG"])),
 )
 _giveable = frozenset(Dimension) - {Dimension.RATIO}
 given_quantities = quantities(
