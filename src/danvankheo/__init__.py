@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from danvankheo import law as law  # so that type checkers re-export it
+    from danvankheo import documents as documents  # so that type checkers re-export them
+    from danvankheo import law as law
     from danvankheo.auditing.audit import audit
     from danvankheo.auditing.chains import ChainCheck, check_chain
     from danvankheo.auditing.changes import ChangeCheck, check_change
@@ -250,6 +251,7 @@ _HOMES = {
     "scanning.facts": "Fact FactKind LocalArea Mark OrderOfMagnitude Role",
     "scanning.scan": "scan",
 }
+_MODULES = ("documents", "law")  # with names of their own: danvankheo.law.at(…)
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __version__ = "0.1.0"
@@ -486,7 +488,7 @@ if not TYPE_CHECKING:  # a type checker knows the names from above, and must kno
 
     def __getattr__(name: str) -> object:
         """Load a public name from its module and keep it here."""
-        if name == "law":  # a module of its own: danvankheo.law.at(…)
+        if name in _MODULES:
             return import_module(f"{__name__}.{name}")
         home = _HOME_OF.get(name)
         if home is None:
@@ -498,4 +500,4 @@ if not TYPE_CHECKING:  # a type checker knows the names from above, and must kno
 
 def __dir__() -> list[str]:
     """List the public names, loaded or not."""
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from typing import Self
 
+from danvankheo.choices import Choice
 
-class Reason(StrEnum):
+
+class Reason(Choice, StrEnum):
     """Why something was refused: a stable code with what was expected, in two languages.
 
     >>> from danvankheo import Reason

@@ -8,6 +8,7 @@ from enum import StrEnum
 from string import Formatter
 from typing import Final, Self
 
+from danvankheo.choices import Choice
 from danvankheo.domain.labels import Labelled
 
 
@@ -52,7 +53,7 @@ class Severity(Labelled):
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-class FindingCode(StrEnum):
+class FindingCode(Choice, StrEnum):
     """What was found: a stable code with its severity and its sentences.
 
     >>> FindingCode.RATIO_TRUNCATED.value, FindingCode.RATIO_TRUNCATED.severity.label

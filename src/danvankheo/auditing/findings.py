@@ -91,7 +91,8 @@ class FactRef:
 _NUMBERS: Final = re.compile(r"(\d+)")
 
 
-def _fills_the_gaps(record: "Finding", _: Field, details: tuple[tuple[str, Value], ...]) -> None:
+def _fills_the_gaps(record: "Finding", field: Field, details: tuple[tuple[str, Value], ...]) -> None:
+    tuple_of(tuple)(record, field, details)
     missing = record.code.gaps - {"procedures", *(name for name, _ in details)}
     if missing:
         raise refusal("Finding.details", Reason.PRESENT, ", ".join(sorted(missing)))

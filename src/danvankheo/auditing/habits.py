@@ -21,7 +21,7 @@ class Habit:
         per_fact: for each fact the procedures that explain it.
     """
 
-    per_fact: Mapping[str, Procedures]
+    per_fact: Mapping[str, Procedures] = attrs.field(hash=False)
 
     @property
     def explaining(self) -> Procedures:

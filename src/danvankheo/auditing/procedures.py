@@ -11,6 +11,7 @@ from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.choices import Choice
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.shown import Shown
 from danvankheo.errors import one_of, refusal
@@ -20,7 +21,7 @@ Procedures: TypeAlias = tuple[Rounding, ...]
 """Procedures in the order of `PROCEDURES`."""
 
 
-class Verdict(StrEnum):
+class Verdict(Choice, StrEnum):
     """What a check says of the figures, as printed."""
 
     EXACT = "exact"
@@ -87,7 +88,7 @@ def explaining(holds: Callable[[Rounding], bool]) -> Procedures:
     """Return the procedures under which a claim holds.
 
     >>> explaining(lambda rounding: rounding is Rounding.UP)
-    (<Rounding.UP: 'up'>,)
+    (Rounding.UP,)
     """
     return tuple(rounding for rounding in PROCEDURES if holds(rounding))
 

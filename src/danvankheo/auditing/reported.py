@@ -16,6 +16,7 @@ from danvankheo.auditing.intervals import (
     Interval,
 )
 from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.choices import Choice
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
@@ -40,7 +41,7 @@ class Nature(Labelled):
     """Any number."""
 
 
-class Reading(StrEnum):
+class Reading(Choice, StrEnum):
     """How words such as "hơn" and "gần" are taken.
 
     `LITERAL` is what they entail; `IMPLIED` what a careful reader takes: "gần 60" is not 3. Only
@@ -51,7 +52,7 @@ class Reading(StrEnum):
     IMPLIED = "implied"
 
 
-class Family(StrEnum):
+class Family(Choice, StrEnum):
     """Several procedures at once: any of the three that round to nearest, or any of the five."""
 
     NEAREST = "nearest"

@@ -19,6 +19,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, Self
 
+from danvankheo.choices import Choice
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
@@ -26,7 +27,7 @@ from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
 
 
-class Rounding(StrEnum):
+class Rounding(Choice, StrEnum):
     """How the last kept digit is chosen.
 
     ``HALF_UP`` rounds ties away from zero, as schools teach; ``TRUNCATE`` cuts off, as many

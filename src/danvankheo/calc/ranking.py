@@ -10,6 +10,7 @@ import attrs
 
 from danvankheo.calc.indicators import known_figure
 from danvankheo.calc.rates import same_kind
+from danvankheo.choices import Choice
 from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
@@ -20,7 +21,7 @@ from danvankheo.reasons import Reason
 T = TypeVar("T")
 
 
-class Ties(StrEnum):
+class Ties(Choice, StrEnum):
     """Which places equal values share: 1 2 2 4, or 1 2 2 3, or 1 2 3 4 in the order given."""
 
     COMPETITION = "competition"

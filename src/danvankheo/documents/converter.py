@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any, get_args
 
 import attrs
@@ -22,6 +21,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import Unit
 from danvankheo.errors import refusal
+from danvankheo.once import once
 from danvankheo.reasons import Reason
 
 READERS: dict[Any, Callable[[object], object]] = {
@@ -40,7 +40,7 @@ READERS: dict[Any, Callable[[object], object]] = {
 """What reads the types that are a single value in a document."""
 
 
-@cache
+@once
 def converter() -> Converter:
     """Return the one converter of documents; it is made with the first call."""
     made = Converter(detailed_validation=False, forbid_extra_keys=True, omit_if_default=True)

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from typing import Self
 
+from danvankheo.choices import Choice
 
-class Labelled(StrEnum):
+
+class Labelled(Choice, StrEnum):
     """A choice whose value never changes and whose label is Vietnamese.
 
     The value is what documents hold; `label` is what people read.

@@ -7,6 +7,7 @@ from typing import Final, Self
 
 import attrs
 
+from danvankheo.choices import Choice
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
@@ -19,7 +20,7 @@ TWO_LEVELS_FROM: Final = date(2025, 7, 1)
 DISTRICTS_UNTIL: Final = date(2025, 6, 30)
 
 
-class PlaceLevel(IntEnum):
+class PlaceLevel(Choice, IntEnum):
     """How high a place stands; a parent stands higher than its child."""
 
     COMMUNITY = 1

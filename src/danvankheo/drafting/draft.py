@@ -35,6 +35,11 @@ class Placed:
     fact: Fact
 
 
+def _told(errors: tuple[InvalidValueError, ...]) -> tuple[str, ...]:
+    """Return what errors say: as every exception in Python, each is equal to itself alone."""
+    return tuple(str(error) for error in errors)
+
+
 @attrs.frozen(kw_only=True)
 class Draft:
     """A movement drafted from a text, with the place in the text of each of its figures.
@@ -49,7 +54,7 @@ class Draft:
     movement: Movement
     placed: tuple[Placed, ...]
     unplaced: tuple[Fact, ...]
-    dropped: tuple[InvalidValueError, ...] = ()
+    dropped: tuple[InvalidValueError, ...] = attrs.field(default=(), eq=_told)
 
     def facts_of(self, path: str) -> tuple[Fact, ...]:
         """Return the facts that went to a path: ``draft.facts_of("$.indicators[0]")``."""
@@ -133,9 +138,8 @@ def draft_movement(
 def _draft(material: Material, movement: Movement) -> Draft:
     placed = [Placed(path=path, fact=material.facts[at]) for at, path in sorted(material.paths.items())]
     unplaced = [fact for at, fact in enumerate(material.facts) if at not in material.paths]
-    return Draft(
-        movement=movement, placed=tuple(placed), unplaced=tuple(unplaced), dropped=tuple(material.dropped)
-    )
+    dropped = [error.with_traceback(None) for error in material.dropped]  # which holds all our variables
+    return Draft(movement=movement, placed=tuple(placed), unplaced=tuple(unplaced), dropped=tuple(dropped))
 
 
 def _period(material: Material, name: str) -> Period:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,10 +10,11 @@ import attrs
 from danvankheo.errors import refusal
 from danvankheo.law.load import read_table, read_table_file
 from danvankheo.law.tables import Applied, Table, Unknown
+from danvankheo.once import once
 from danvankheo.reasons import Reason
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class LawBook:
     """Tables of law by their names; a new book is made of an old one, nothing is changed.
 
@@ -24,6 +24,10 @@ class LawBook:
     """
 
     _tables: tuple[Table, ...]
+
+    def __repr__(self) -> str:
+        """Return how many tables it has; all of them would fill pages."""
+        return f"<LawBook of {len(self._tables)} tables>"
 
     @property
     def tables(self) -> dict[str, Table]:
@@ -153,7 +157,7 @@ def load(path: str | Path) -> LawBook:
     return LawBook.official().load(path)
 
 
-@cache
+@once
 def _official() -> LawBook:
     folder = files("danvankheo.law") / "data"
     return LawBook(

@@ -150,7 +150,7 @@ class Applied:
         return f"{self.source}, {self.article}" if self.article else self.source
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Table:
     """A table of dated values.
 
@@ -173,6 +173,10 @@ class Table:
     allowed: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict[str, Mapping[str, str]], hash=False)
     checked: date
     entries: tuple[Entry, ...]
+
+    def __repr__(self) -> str:
+        """Return its name and its number of rows, not the rows."""
+        return f"<Table {self.name} of {len(self.entries)} rows>"
 
     def applied(self, day: date, *key: str) -> Applied | Unknown:
         """Return what applied on a day.

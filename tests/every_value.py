@@ -1,0 +1,267 @@
+"""One instance at least of every public class, with a change that `attrs.evolve` makes to it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+import pytest
+
+from danvankheo import (
+    DONG,
+    MILLION_DONG,
+    PERCENT,
+    SQUARE_METRE,
+    WORKDAY,
+    Approximation,
+    Attainment,
+    Award,
+    AwardForm,
+    AwardTotal,
+    Change,
+    Confidence,
+    Contribution,
+    ContributionKind,
+    DanVanKheoError,
+    Direction,
+    DocumentRef,
+    Entry,
+    FactRef,
+    FromTo,
+    GrantingLevel,
+    Indicator,
+    Interval,
+    LawBook,
+    LocalArea,
+    Model,
+    ModelCount,
+    ModelCountTotal,
+    ModelField,
+    ModelStatus,
+    ModelTally,
+    Movement,
+    Nature,
+    OrderOfMagnitude,
+    Organization,
+    OrganizationKind,
+    PartialDate,
+    PartialPeriod,
+    Period,
+    PeriodKind,
+    Place,
+    PlaceKind,
+    Problem,
+    Quantity,
+    QuantityRange,
+    Ranked,
+    Ratio,
+    Reason,
+    Reported,
+    Result,
+    Scale,
+    Table,
+    UnknownReason,
+    WordStyle,
+    audit,
+    award_money,
+    check_attainment,
+    check_chain,
+    check_change,
+    check_mentions,
+    check_ratio,
+    check_shares,
+    check_sum,
+    check_whole,
+    counted,
+    draft_movement,
+    earlier_value,
+    infer_habit,
+    law,
+    least_correction,
+    loads,
+    local_area,
+    parse_number,
+    scan,
+    share,
+    summarise,
+    value,
+    wholes_of,
+)
+from support import AN_KHE
+
+
+class Case(NamedTuple):
+    """A value, and the fields that a caller may change in it."""
+
+    value: Any
+    changed: dict[str, Any]
+
+
+def _refused_by(call: Callable[[], object]) -> DanVanKheoError:
+    with pytest.raises(DanVanKheoError) as caught:
+        call()
+    return caught.value
+
+
+_DAY = date(2022, 11, 2)
+_YEAR = Period.year(2022)
+_GIFT = Quantity(Decimal("154.40"), MILLION_DONG, Approximation.OVER)
+_LAND = Quantity(260, SQUARE_METRE)
+_RATE = Quantity(Decimal("96.42"), PERCENT)
+_GIAY_KHEN = Award(
+    form=AwardForm.GIAY_KHEN,
+    level=GrantingLevel.DISTRICT,
+    collectives=10,
+    individuals=20,
+    decided=_DAY,
+    decision=DocumentRef(number=2251, symbol="QĐ-UBND", year=2022),
+)
+_LAMPS = Model(
+    name="Thắp sáng đường quê",
+    id="den",
+    field=ModelField.OTHER,
+    other_field="nông thôn mới",
+    results=(Result(text="5 tuyến đường", quantity=Quantity(5, counted("tuyến đường"))),),
+)
+_SCHOOLS = Indicator(name="Trường đạt chuẩn quốc gia", value=_RATE, part=27, whole=28, unit=counted("trường"))
+MOVEMENT = Movement(
+    name="Dân vận khéo",
+    period=_YEAR,
+    place=AN_KHE,
+    organizer=Organization(name="Thị ủy An Khê", kind=OrganizationKind.PARTY_COMMITTEE),
+    reviewed=PartialDate(day=2, month=11),
+    models=(_LAMPS,),
+    model_counts=(ModelCount(count=54, status=ModelStatus.RECOGNIZED),),
+    contributions=(
+        Contribution(quantity=_GIFT, model="den"),
+        Contribution(quantity=Quantity(731, WORKDAY), when=_DAY),
+        Contribution(unknown_kind=ContributionKind.LAND),
+    ),
+    indicators=(_SCHOOLS,),
+    awards=(_GIAY_KHEN,),
+    directives=(DocumentRef(type="Chỉ thị", number=16, symbol="CT-TTg"),),
+)
+_ANSWERS = {
+    "book": LawBook.official(),
+    "day": law.at(_DAY),
+    "salary": law.at(_DAY).applied("base_salary"),
+    "unknown": law.at(date(2024, 5, 1)).applied("award_recipient", "form", "households"),
+}
+_TABLE = Table(
+    name="own_rates",
+    title="Mức của tỉnh",
+    title_en="Rates of a province",
+    unit="đồng",
+    keys=("kind",),
+    allowed={"kind": {"a": "loại A"}},
+    checked=_DAY,
+    entries=(
+        Entry(since=_DAY, value=Decimal("300.0"), key=("a",), source="NQ 01", confidence=Confidence.HIGH),
+    ),
+)
+_ARTICLE = (
+    "UBND huyện Lắk phát động phong trào “Dân vận khéo” năm 2026. Nhân dân góp hơn 154,4 triệu đồng, "
+    "hiến 260 m2 đất; 27/28 trường đạt chuẩn, đạt 96,42%; hàng trăm ngày công; có 5 sào ruộng."
+)
+_DRAFT = draft_movement(_ARTICLE)
+_WORTH = award_money(_GIAY_KHEN)
+_VALUED = value(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
+_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
+
+CASES = [
+    # Values and records
+    Case(_GIFT, {"amount": Decimal("154.4")}),
+    Case(
+        Quantity(-1, counted("hộ").scaled(Scale.THOUSAND).per("năm")), {"approximation": Approximation.ABOUT}
+    ),
+    Case(QuantityRange(_LAND, Quantity(1000, SQUARE_METRE)), {"low": Quantity(1, SQUARE_METRE)}),
+    Case(local_area("sào", 500, "Trung Bộ"), {"rate": "hộ"}),
+    Case(MILLION_DONG, {"scale": Scale.BILLION}),
+    Case(_YEAR, {"start": date(2021, 1, 1), "kind": PeriodKind.STAGE}),
+    Case(PartialPeriod(kind=PeriodKind.QUARTER, number=3), {"number": 4}),
+    Case(PartialDate(day=2, month=11), {"day": 3}),
+    Case(AN_KHE, {"code": ""}),
+    Case(Place(name="Tú Thủy 2", kind=PlaceKind.THON, since=_DAY), {"until": date(2025, 6, 30)}),
+    Case(MOVEMENT.organizer, {"place": AN_KHE}),
+    Case(MOVEMENT.directives[0], {"year": 2018}),
+    Case(Ratio(part=27, whole=28, unit=counted("trường"), percent=_RATE), {"part": Decimal("27.0")}),
+    Case(Change(direction=Direction.UP, size=_RATE), {"direction": Direction.DOWN}),
+    Case(
+        FromTo(before=_RATE, after=Quantity(97, PERCENT), direction=Direction.UP),
+        {"after": Quantity(98, PERCENT)},
+    ),
+    Case(Attainment(figure=Quantity(105, PERCENT)), {"mode": "exceed"}),
+    Case(_LAMPS, {"name": "Camera an ninh"}),
+    Case(_LAMPS.results[0], {"quantity": None}),
+    Case(MOVEMENT.model_counts[0], {"count": 55}),
+    *(Case(given, {"note": "theo báo cáo"}) for given in MOVEMENT.contributions),
+    Case(_SCHOOLS, {"part": 28}),
+    Case(_GIAY_KHEN, {"collectives": 11}),
+    Case(MOVEMENT, {"awards": ()}),
+    # Totals
+    Case(summarise([MOVEMENT, MOVEMENT]), {"movements": 3}),
+    Case(summarise(MOVEMENT).contributions[0], {"count": 7}),
+    Case(ModelTally(field=None, status=None, count=1), {"count": 2}),
+    Case(ModelCountTotal(count=54, reports=1), {"reports": 2}),
+    Case(summarise(MOVEMENT).indicators[0], {"known": 2}),
+    Case(AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262), {"mixed": 263}),
+    Case(Ranked(position=1, item="An Khê", value=Fraction(27, 28)), {"position": 2}),
+    Case(_VALUED, {"unvalued": ()}),
+    Case(_VALUED.valued[0], {"money": _GIFT}),
+    # Law
+    Case(_ANSWERS["book"], {"tables": (_TABLE,)}),
+    Case(_ANSWERS["day"], {"day": date(2023, 7, 1)}),
+    Case(_ANSWERS["salary"], {"note": "lương cơ sở"}),
+    Case(_ANSWERS["unknown"], {"reason": UnknownReason.NOT_TOLD}),
+    Case(_TABLE, {"checked": date(2023, 1, 1)}),
+    Case(_TABLE.entries[0], {"until": _DAY}),
+    Case(_WORTH, {"caveats": ("chưa kiểm chứng",)}),
+    Case(_WORTH.lines[0], {"count": 11}),
+    # The audit
+    Case(Interval(Fraction("96.415"), Fraction("96.425"), low_closed=True), {"high": None}),
+    Case(wholes_of("359 hộ", "2,04%"), {"count": None}),
+    Case(Reported.of("hơn 154,40 triệu đồng"), {"nature": Nature.SIGNED}),
+    Case(check_ratio(27, 28, "96,42%"), {"mode": "exceed"}),
+    Case(check_attainment("105 mô hình", "100 mô hình", "105%"), {"mode": None}),
+    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"previous": None}),
+    Case(check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), {"broken_at": 1}),
+    Case(check_whole("359 hộ", "2,04%"), {"asked": "part"}),
+    Case(check_sum(30, [10, 20]), {"weights": (1, 2)}),
+    Case(check_shares(["33,3%", "33,3%", "33,3%"]), {"counts": ()}),
+    Case(check_mentions(["154,4 triệu đồng", "154 triệu đồng"]), {"common": None}),
+    Case(earlier_value("91,5%", "tăng 3,05%"), {"points": None}),
+    Case(least_correction(45, 60, "85%"), {"least": None}),
+    Case(check_ratio(45, 60, "85%").correction(), {"edits": 3}),
+    Case(infer_habit({"trường": check_ratio(27, 28, "96,42%")}), {"per_fact": {}}),
+    *(Case(finding, {"facts": ()}) for finding in audit(MOVEMENT)),
+    Case(FactRef(path="$.indicators[1]", name="Hộ nghèo"), {"document": 1}),
+    # Running text
+    *(Case(fact, {"subject": "nhân dân"}) for fact in scan(_ARTICLE)),
+    Case(LocalArea(amount=Decimal("1.50"), unit="sào"), {"unit": "mẫu"}),
+    Case(OrderOfMagnitude(words="hàng trăm", unit=WORKDAY, floor=100), {"floor": None}),
+    Case(_DRAFT, {"dropped": ()}),
+    Case(_DRAFT.placed[0], {"path": "$"}),
+    Case(_PROBLEM, {"got": "null"}),
+]
+"""Every frozen class."""
+
+ERRORS = [
+    DanVanKheoError("figures"),
+    *map(
+        _refused_by,
+        [
+            lambda: Quantity("hai bảy", DONG),
+            lambda: _GIFT + _LAND,
+            lambda: _LAND.to(local_area("sào", 360, "Bắc Bộ")),
+            lambda: share(1, 0),
+            lambda: loads('{"version": 1, "name": "", "awards": [{"form": "giay_khen", "x": 1}]}'),
+            lambda: parse_number("12.345.67"),
+            lambda: parse_number("1,500"),
+        ],
+    ),
+]
+"""Every error."""
+
+STYLE = WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm")
+"""A `TypedDict` for keyword arguments: a plain dict when it runs, and hence not hashable."""
