@@ -33,11 +33,19 @@ READERS: dict[Any, Callable[[object], object]] = {
     PartialDate: values.read_partial_date,
     Period: values.read_period,
     Unit: values.read_unit,
-    date | PartialDate | None: values.read_date_or_part,
-    Period | date | PartialDate | None: values.read_time,
+    date | PartialDate: values.read_date_or_part,
+    Period | date | PartialDate: values.read_time,
     AwardForm | EmulationTitle: lambda raw: values.read_choice(raw, AwardForm, EmulationTitle),
 }
 """What reads the types that are a single value in a document."""
+
+UNIONS: tuple[Any, ...] = (
+    date | PartialDate,
+    Period | date | PartialDate,
+    AwardForm | EmulationTitle,
+    Quantity | QuantityRange,
+)
+"""The types that can be one of several; how a value is written tells which."""
 
 
 @once
@@ -46,7 +54,9 @@ def converter() -> Converter:
     made = Converter(detailed_validation=False, forbid_extra_keys=True, omit_if_default=True)
     for kind, read in READERS.items():
         made.register_structure_hook(kind, _hook(read))
-    made.register_structure_hook(Quantity | QuantityRange | None, _read_amount(made))
+    made.register_structure_hook(Quantity | QuantityRange, _read_amount(made))
+    for kind in UNIONS:
+        made.register_structure_hook(kind | None, _maybe(made.get_structure_hook(kind)))
     made.register_structure_hook(StrEnum, _read_choice)  # more specific than the hook of str
     made.register_structure_hook_factory(_is_tuple, _tuple_reader)
     made.register_structure_hook_factory(attrs.has, _record_reader)
@@ -64,17 +74,15 @@ def amount_type(raw: object) -> type[Quantity] | type[QuantityRange]:
 
 
 def _hook(read: Callable[[object], object]) -> Callable[[object, object], object]:
-    return lambda raw, _: None if raw is None and read in _OPTIONAL else read(raw)
+    return lambda raw, _: read(raw)
 
 
-_OPTIONAL = (values.read_date_or_part, values.read_time)
+def _maybe(read: Callable[[object, object], object]) -> Callable[[object, object], object]:
+    return lambda raw, kind: None if raw is None else read(raw, kind)
 
 
 def _read_amount(made: Converter) -> Callable[[object, object], object]:
-    def read(raw: object, _: object) -> object:
-        return None if raw is None else made.structure(raw, amount_type(raw))
-
-    return read
+    return lambda raw, _: made.structure(raw, amount_type(raw))
 
 
 def _read_choice(raw: object, kind: type[StrEnum]) -> object:

@@ -38,10 +38,10 @@ class Diagnosis:
         """Note every key that stands twice in one object, anywhere."""
         if isinstance(raw, RepeatedKeys):
             for key in raw.repeated:
-                self._found(_join(path, key), Reason.UNREPEATED_KEY, key)
+                self._found(join(path, key), Reason.UNREPEATED_KEY, key)
         if isinstance(raw, dict):
             for key, value in raw.items():
-                self.repeats(value, _join(path, key))
+                self.repeats(value, join(path, key))
         elif isinstance(raw, list):
             for position, each in enumerate(raw):
                 self.repeats(each, f"{path}[{position}]")
@@ -51,23 +51,23 @@ class Diagnosis:
         if not isinstance(raw, dict):
             return self._found(path, Reason.OBJECT, raw)
         fields = attrs.fields_dict(kind)
-        hints = _hints_of(kind)
+        hints = hints_of(kind)
         found_before = len(self.problems)
         for key in raw:
             if key not in fields and key not in ignored:
                 allowed = ", ".join(fields)
                 self.problems.append(
-                    Problem(_join(path, key), Reason.KNOWN_KEY, shown(key), {"allowed": allowed})
+                    Problem(join(path, key), Reason.KNOWN_KEY, shown(key), {"allowed": allowed})
                 )
         values: dict[str, object] = {}
         blank: object = object.__new__(kind)
         for name, field in fields.items():
-            where = _join(path, name)
+            where = join(path, name)
             if name not in raw:
                 if field.default is attrs.NOTHING:
                     self.problems.append(Problem(where, Reason.PRESENT, "nothing"))
                 continue
-            value = self._value(raw[name], hints[name], where)
+            value = self.value(raw[name], hints[name], where)
             if value is not _BROKEN and self._holds(blank, field, value, path):
                 values[name] = value
         if len(self.problems) == found_before:
@@ -119,18 +119,16 @@ class Diagnosis:
             return False
         return True
 
-    def _value(self, raw: object, kind: Any, path: str) -> object:
+    def value(self, raw: object, kind: Any, path: str) -> object:
         """Return the value of any type that a field can have."""
-        if kind in READERS and raw is not None:
+        if kind in READERS:
             return self._read(raw, kind, path)
         if get_origin(kind) in (Union, UnionType):
             choices = get_args(kind)
             if raw is None and NoneType in choices:
                 return None
-            told = [choice for choice in choices if choice is not NoneType]
-            if told == [Quantity, QuantityRange]:
-                told = [amount_type(raw)]
-            return self._value(raw, told[0], path)
+            told: Any = Union[tuple(choice for choice in choices if choice is not NoneType)]  # noqa: UP007
+            return self.value(raw, amount_type(raw) if told == Quantity | QuantityRange else told, path)
         if get_origin(kind) is tuple:
             return self._items(raw, get_args(kind)[0], path)
         if attrs.has(kind) and kind not in READERS:
@@ -140,7 +138,7 @@ class Diagnosis:
     def _items(self, raw: object, kind: Any, path: str) -> object:
         if not isinstance(raw, list):
             return self._found(path, Reason.LIST, raw)
-        items = [self._value(each, kind, f"{path}[{position}]") for position, each in enumerate(raw)]
+        items = [self.value(each, kind, f"{path}[{position}]") for position, each in enumerate(raw)]
         return _BROKEN if any(item is _BROKEN for item in items) else tuple(items)
 
     def _read(self, raw: object, kind: Any, path: str) -> object:
@@ -166,7 +164,8 @@ class Diagnosis:
 
 
 @cache
-def _hints_of(kind: type) -> dict[str, Any]:
+def hints_of(kind: type) -> dict[str, Any]:
+    """Return the types of a record's fields."""
     return get_type_hints(kind)
 
 
@@ -186,5 +185,6 @@ def _brief(raw: object) -> str:
             return shown(raw)
 
 
-def _join(path: str, key: str) -> str:
+def join(path: str, key: str) -> str:
+    """Return the path of what an object has under a key."""
     return f"{path}.{key}" if key.isidentifier() else f"{path}[{shown(key)}]"
