@@ -183,10 +183,10 @@ def test_every_problem_is_told_with_its_path(library):
 
 
 def test_a_converter_that_stops_at_the_first_error_tells_all_of_that_record():
-    hooks = registered(lambda: Converter(detailed_validation=False))
+    hooks = registered(MAKERS["one error"])
     with pytest.raises(DocumentError) as caught:
-        hooks.structure({**BAD, "pages": 2, "received": "02/11/2022"}, Submission)
-    assert [problem.path for problem in documents.problems(caught.value)] == ["$.indicators[0].part"]
+        hooks.structure(BAD["gifts"], list[Contribution])
+    assert [problem.path for problem in documents.problems(caught.value)] == ["$.quantity.amount", "$.model"]
 
 
 def test_errors_of_others_have_no_problems_of_ours():
