@@ -54,6 +54,8 @@ Value: TypeAlias = (
 )
 """What fills the gap of a sentence."""
 
+attrs.resolve_types(Listing)  # its items are such values
+
 
 @attrs.frozen
 class Language:
