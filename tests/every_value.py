@@ -60,6 +60,7 @@ from danvankheo import (
     Reported,
     Result,
     Scale,
+    SummaryRow,
     Table,
     UnknownReason,
     WordStyle,
@@ -85,6 +86,7 @@ from danvankheo import (
     scan,
     share,
     summarise,
+    summary_rows,
     value,
     wholes_of,
 )
@@ -263,5 +265,8 @@ ERRORS = [
 ]
 """Every error."""
 
-STYLE = WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm")
-"""A `TypedDict` for keyword arguments: a plain dict when it runs, and hence not hashable."""
+DICTS = {
+    WordStyle: WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm"),
+    SummaryRow: summary_rows(summarise(MOVEMENT))[0],
+}
+"""Every `TypedDict`: a plain dict when it runs, and hence not hashable."""

@@ -17,8 +17,8 @@ import attrs
 import pytest
 
 import danvankheo
-from danvankheo import Approximation, DanVanKheoError, Quantity, WordStyle
-from every_value import CASES, ERRORS, STYLE
+from danvankheo import Approximation, DanVanKheoError, Quantity
+from every_value import CASES, DICTS, ERRORS
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 CLASSES = [made for name in danvankheo.__all__ if isinstance(made := getattr(danvankheo, name), type)]
@@ -45,12 +45,16 @@ def copies(value):
 
 def test_every_public_class_has_an_instance_here():
     """A new public class fails here until `every_value` has one of it."""
-    here = {type(case.value) for case in CASES} | {type(error) for error in ERRORS} | set(ENUMS)
-    assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == ["WordStyle"]
-    assert set(STYLE) == set(WordStyle.__annotations__)
-    assert all(each == STYLE for each in copies(STYLE))
+    here = {type(case.value) for case in CASES} | {type(error) for error in ERRORS} | {*ENUMS, *DICTS}
+    assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == []
     abstract = [kind for kind in CLASSES if isabstract(kind)]
     assert all(any(issubclass(each, kind) for each in here) for kind in abstract)
+
+
+@pytest.mark.parametrize("kind", DICTS, ids=lambda kind: kind.__name__)
+def test_rows_and_options_are_plain_dicts_with_every_key(kind):
+    assert set(DICTS[kind]) == set(kind.__annotations__)
+    assert all(each == DICTS[kind] for each in copies(DICTS[kind]))
 
 
 @every_value

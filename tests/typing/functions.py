@@ -142,6 +142,7 @@ assert_type(dvk.round_to(Fraction(1, 3), 2, rounding=dvk.Rounding.TRUNCATE), Dec
 assert_type(dvk.convert(gift, dvk.DONG, decimals=0), Quantity)
 assert_type(dvk.merge(summarise(movement), summarise([])), Summary)
 assert_type(dvk.merge(), Summary)
+assert_type(dvk.summary_rows(summarise(movement)), list[dvk.SummaryRow])
 assert_type(dvk.overlapping([movement]), Iterator[tuple[Movement, Movement]])
 assert_type(dvk.rank_indicators(movement.indicators, ties=dvk.Ties.DENSE), tuple[Ranked[dvk.Indicator], ...])
 assert_type(rank([gift], by=lambda quantity: quantity), tuple[Ranked[Quantity], ...])

@@ -24,7 +24,3 @@ class Labelled(Choice, StrEnum):
         member._value_ = value
         member.label = label
         return member
-
-    def __repr__(self) -> str:
-        """Return what it is called in code: ``PlaceKind.TOWN``."""
-        return f"{type(self).__name__}.{self.name}"
