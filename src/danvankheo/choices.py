@@ -10,7 +10,7 @@ class Choice(Enum):
 
     >>> from danvankheo import AwardForm, AwardTotal
     >>> AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262)
-    AwardTotal(form=AwardForm.GIAY_KHEN, collectives=0, households=0, individuals=0, mixed=262)
+    AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262)
     """
 
     def __repr__(self) -> str:
