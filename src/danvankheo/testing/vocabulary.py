@@ -4,6 +4,7 @@ The first of each list is what an example shrinks to. Names that break careless 
 brackets, signs of HTML and of spreadsheets) stand last.
 """
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -82,7 +83,7 @@ GOODS: Final = ("suất quà", "cây xanh", "bao gạo", "bóng đèn")
 COUNTED: Final = ("hộ", "trường", "mô hình", "người", "xã")
 """Nouns of what parts and wholes count."""
 
-RATES: Final = MappingProxyType(
+RATES: Final[Mapping[str, tuple[IndicatorKind | None, str, Better]]] = MappingProxyType(
     {
         "Trường đạt chuẩn quốc gia": (IndicatorKind.STANDARD_SCHOOL_RATE, "trường", Better.HIGHER),
         "Hộ nghèo": (IndicatorKind.POVERTY_RATE, "hộ", Better.LOWER),

@@ -14,11 +14,11 @@ themselves; nothing needs to be imported.
 
 try:
     import hypothesis as _hypothesis  # noqa: F401
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":
         raise
-    hint = "danvankheo.testing.strategies needs Hypothesis: pip install 'danvankheo[testing]'"
-    raise ModuleNotFoundError(hint, name="hypothesis") from None
+    _hint = "danvankheo.testing.strategies needs Hypothesis: pip install 'danvankheo[testing]'"
+    raise ModuleNotFoundError(_hint, name="hypothesis") from None
 
 from danvankheo.testing.strategies.indicators import indicators
 from danvankheo.testing.strategies.movements import movements, summaries

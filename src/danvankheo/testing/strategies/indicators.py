@@ -94,7 +94,7 @@ def _misled(draw: st.DrawFn, wholes: st.SearchStrategy[int]) -> Indicator:
 
 
 def _whole_rate(draw: st.DrawFn, wholes: st.SearchStrategy[int]) -> Indicator:
-    name, kind, noun, better = draw(_RATES)
+    name, (kind, noun, better) = draw(_RATES)
     whole = draw(wholes)
     part = draw(st.integers(0, whole))
     value = draw(printed_percents(part, whole))
@@ -123,7 +123,7 @@ def _counts(rate: Indicator) -> tuple[int, int]:
     return int(rate.part), int(rate.whole)
 
 
-_RATES: Final = st.sampled_from([(name, *row) for name, row in vocabulary.RATES.items()])
+_RATES: Final = st.sampled_from([*vocabulary.RATES.items()])
 _LEVELS: Final = st.sampled_from(
     [
         (name, quantities(unit=MILLION_DONG.per(per), approximations=[Approximation.EXACTLY]))

@@ -1,6 +1,6 @@
 """Strategies for units, quantities, and what a phrase states of two figures."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -38,7 +38,7 @@ _DECIMALS: Final = (0, 1, 2)
 _WHOLE: Final = (Dimension.COUNT, Dimension.LABOUR)
 
 # What people write most stands first, which is what examples shrink to.
-UNITS_OF: Final = {
+UNITS_OF: Final[Mapping[Dimension, tuple[Unit, ...]]] = {
     Dimension.MONEY: (MILLION_DONG, DONG, BILLION_DONG, THOUSAND_DONG, UNITS["us_dollar"]),
     Dimension.LABOUR: (UNITS["workday"], UNITS["workday"].scaled(Scale.THOUSAND)),
     Dimension.LAND: (
