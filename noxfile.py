@@ -45,7 +45,7 @@ def law(session: nox.Session) -> None:
         "from danvankheo.reporting.of_law import law_page; print(law_page(), end='')",
         silent=True,
     )
-    Path("docs/law.md").write_text(str(made), encoding="utf-8")
+    Path("docs/reference/law-tables.md").write_text(str(made), encoding="utf-8")
 
 
 @nox.session

@@ -256,5 +256,5 @@ def test_severities_order_by_how_bad_they_are():
 
 
 def test_every_code_is_in_the_docs():
-    page = (Path(__file__).parents[2] / "docs" / "audit.md").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "explanation" / "audit.md").read_text("utf-8")
     assert [code.value for code in FindingCode if f"`{code.value}`" not in page] == []
