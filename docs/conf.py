@@ -75,46 +75,48 @@ class NameRole(SphinxRole):
         return XRefRole()("py:obj", self.rawtext, text, self.lineno, self.inliner)
 
 
-def keep_members(app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object) -> bool | None:
-    """Show members of enumerations, also those without a docstring."""
-    return False if isinstance(obj, Enum) else None
+def skip_members_of_enumerations(
+    app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object
+) -> bool | None:
+    """Leave them to `tell_of_values`, which also knows their Vietnamese."""
+    return True if isinstance(obj, Enum) else None
 
 
-def no_call_of_enumerations(
+def simpler_signature(
     app: Sphinx, what: str, name: str, obj: object, options: object, signature: str, returned: str
 ) -> tuple[str, str] | None:
-    """Leave out "(value)", which is how enumerations look a member up."""
-    return ("", "") if isinstance(obj, type) and issubclass(obj, Enum) else None
+    """Leave out how enumerations look a member up, and how attrs says that a default is made anew."""
+    if isinstance(obj, type) and issubclass(obj, Enum):
+        return "", ""
+    return (signature.replace("NOTHING", "…"), returned) if signature else None
 
 
 def tell_of_values(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
-    """Say what a member of an enumeration means in Vietnamese, and what a unit is."""
-    match _documented(name):
-        case Unit() as unit:
-            base = unit.to_base()
-            lines[:] = [
-                unit.label
-                if unit == base
-                else f"{unit.label} = {format_quantity(Quantity(1, unit).to(base))}"
-            ]
-        case FindingCode() as code:
-            lines[:] = [f"{code.severity.label}: {code.vietnamese}"]
-        case Reason() as reason:
-            lines[:] = [reason.english, "", reason.vietnamese]
-        case Enum() as member:
-            lines[:0] = [member.label, ""] if getattr(member, "label", "") else []
-        case _ if what == "data":
-            lines[:] = _docstring_of_data(name)
-    if what in {"attribute", "property", "data"}:
+    """Say what docstrings cannot: the members of an enumeration, what a unit is, what an alias is for."""
+    if isinstance(obj, Unit):
+        base = obj.to_base()
+        equal = "" if obj == base else f" = {format_quantity(Quantity(1, obj).to(base))}"
+        lines[:] = [obj.label + equal]
+    elif what == "data":
+        lines[:] = _docstring_of_data(name)
+    elif isinstance(obj, type) and issubclass(obj, Enum):
+        docstrings = ModuleAnalyzer.for_module(obj.__module__).find_attr_docs()
+        for member in obj:
+            told = docstrings.get((obj.__name__, member.name)) or _sentences(member)
+            lines += ["", f".. py:attribute:: {member.name}", f"   :value: {member.value!r}", ""]
+            lines += [f"   {line}" for line in told]
+    if what in {"property", "data"}:
         lines[:1] = [f":{line}" for line in lines[:1]]  # or napoleon takes words before a colon for a type
 
 
-def _documented(name: str) -> object:
-    """Return what is documented; autodoc passes the value of a member instead."""
-    found: object = danvankheo
-    for part in name.split(".")[1:]:
-        found = getattr(found, part, None)
-    return found
+def _sentences(member: Enum) -> list[str]:
+    match member:
+        case FindingCode():
+            return [f"{member.severity.label}: {member.vietnamese}"]
+        case Reason():
+            return [f"{member.english} · {member.vietnamese}"]
+        case _:
+            return [getattr(member, "label", "")]
 
 
 def _docstring_of_data(name: str) -> list[str]:
@@ -127,6 +129,6 @@ def _docstring_of_data(name: str) -> list[str]:
 def setup(app: Sphinx) -> None:
     """Connect the hooks."""
     app.add_role("name", NameRole())
-    app.connect("autodoc-skip-member", keep_members)
-    app.connect("autodoc-process-signature", no_call_of_enumerations)
+    app.connect("autodoc-skip-member", skip_members_of_enumerations)
+    app.connect("autodoc-process-signature", simpler_signature)
     app.connect("autodoc-process-docstring", tell_of_values, priority=400)  # before napoleon
