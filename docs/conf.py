@@ -53,7 +53,7 @@ default_role = "name"
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|decimal|fractions|numbers|os|pathlib|typing)\..*"),
     ("py:.*", r"danvankheo\.calc\.(ranking\.T|rollup\._Key)"),
-    ("py:class", r"danvankheo\.auditing\.wording\.(Language|Listing|Measured|Words)"),
+    ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),
 ]
 
 

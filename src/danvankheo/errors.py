@@ -23,7 +23,15 @@ _GOT_VI = {
 
 
 class DanVanKheoError(Exception):
-    """The base of every error that the library raises on purpose."""
+    """The base of every error that the library raises on purpose.
+
+    >>> from danvankheo import DanVanKheoError, parse_number
+    >>> try:
+    ...     parse_number("12.345.67")
+    ... except DanVanKheoError as error:
+    ...     error.reason.value
+    'groups'
+    """
 
 
 @attrs.define(eq=False, slots=False)
@@ -64,7 +72,13 @@ class InvalidValueError(DanVanKheoError, ValueError):
 
 
 class UnitMismatchError(InvalidValueError):
-    """Two quantities that cannot be added, compared or converted into each other."""
+    """Two quantities that cannot be added, compared or converted into each other.
+
+    >>> from danvankheo import MILLION_DONG, WORKDAY, Quantity
+    >>> Quantity(60, MILLION_DONG) + Quantity(731, WORKDAY)
+    Traceback (most recent call last):
+    danvankheo.errors.UnitMismatchError: Quantity.+: expected a quantity in đồng, got "ngày công"
+    """
 
 
 class NotExactError(InvalidValueError, ArithmeticError):
@@ -72,7 +86,13 @@ class NotExactError(InvalidValueError, ArithmeticError):
 
 
 class UndefinedError(InvalidValueError, ZeroDivisionError):
-    """A ratio whose denominator is zero, or a growth from nothing."""
+    """A ratio whose denominator is zero, or a growth from nothing.
+
+    >>> from danvankheo import share
+    >>> share(27, 0)
+    Traceback (most recent call last):
+    danvankheo.errors.UndefinedError: share.whole: expected something other than zero, got 0
+    """
 
 
 @attrs.frozen
@@ -133,7 +153,9 @@ class ReadingError(DanVanKheoError, ValueError):
     ...     parse_number("12.345.67")
     ... except ReadingError as error:
     ...     error.position, error.reason.value, error.hint
+    ...     error.expected
     (7, 'groups', 'write 1.234.567 or 1.234,5')
+    'dots between groups of three digits and one comma before the decimals'
     """
 
     reader: str

@@ -35,6 +35,11 @@ class ChainCheck(Check):
         total_change: the change from the first to the last, if it is told.
         broken_at: the first change, counted from 0, that the figures before it rule out if all are
             rounded half up, the change over all left aside; None if none is.
+
+    >>> from danvankheo import check_chain
+    >>> check = check_chain([200, 220, 250], ["tăng 10%", "tăng 10%"])
+    >>> check.broken_at, check.severity.label
+    (1, 'lỗi')
     """
 
     values: tuple[Reported | None, ...]

@@ -60,6 +60,11 @@ class ChangeCheck(Check):
         earlier: what it can have been, under the first procedure that explains it.
         points: which procedures explain it as a difference, or in points.
         relative: which explain it as relative.
+
+    >>> from danvankheo import check_change
+    >>> check = check_change("91,5%", "tăng 3,05%", "88,45%")
+    >>> check.verdict.value
+    'points'
     """
 
     current: Reported

@@ -30,7 +30,11 @@ class Severity(Labelled):
 
     @property
     def rank(self) -> int:
-        """Its place from worst to best: 0 is the worst."""
+        """Its place from worst to best: 0 is the worst.
+
+        >>> Severity.ERROR.rank, Severity.FINE.rank
+        (0, 3)
+        """
         return _RANKS[self]
 
     def __lt__(self, other: str) -> bool:

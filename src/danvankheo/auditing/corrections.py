@@ -28,6 +28,11 @@ class Corrections:
         whole: the nearest whole that fits; None if there is none.
         least: the one of them with the fewest changed digits, then the nearest; None if the
             figures agree.
+
+    >>> from danvankheo import least_correction
+    >>> ways = least_correction(45, 60, "85%")
+    >>> ways.percent, ways.part, ways.whole, ways.least.field
+    (Decimal('75'), 51, 53, 'percent')
     """
 
     percent: Decimal | None = None

@@ -26,6 +26,11 @@ class Earlier:
     Args:
         points: if the change is a plain difference, of percentages in points; None if it cannot be.
         relative: if it is relative to the earlier figure; None if it cannot be.
+
+    >>> from danvankheo import earlier_value
+    >>> before = earlier_value("91,5%", "tăng 3,05%")
+    >>> str(before.points), before.relative.meet(before.points)
+    ('(88.395, 88.505)', None)
     """
 
     points: Interval | None

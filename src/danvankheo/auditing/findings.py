@@ -49,6 +49,10 @@ class Correction:
         edits: how many digits are substituted, inserted, deleted or swapped with their neighbour.
         steps: how many units in the last place it is away.
         unit: the unit that it is in.
+
+    >>> from danvankheo import check_ratio
+    >>> check_ratio(45, 60, "85%").correction()
+    Correction(field='percent', to=Decimal('75'), edits=1, steps=10, unit=PERCENT)
     """
 
     field: CorrectedField
@@ -56,12 +60,6 @@ class Correction:
     edits: int
     steps: int
     unit: Unit | None = None
-
-    def sentence(self, language: Language) -> str:
-        """Return it as a sentence."""
-        suffix = language.suffix(self.unit) if self.unit is not None else ""
-        label = language.write(_CORRECTED[self.field])
-        return f"{language.write(_LEAST)}: {label}{language.number(self.to)}{suffix}."
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -72,6 +70,10 @@ class FactRef:
         document: the place of its document among those audited; 0 is the first.
         path: its path in the document, such as ``$.indicators[1]``.
         name: what it is called.
+
+    >>> from danvankheo import audit, load
+    >>> audit(load("docs/examples/an-khe-2022.json"))[0].facts[0].path
+    '$.indicators[1]'
     """
 
     document: int = 0
@@ -84,7 +86,11 @@ class FactRef:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Where it sorts: by document, then as it stands there."""
+        """Where it sorts: by document, then as it stands there.
+
+        >>> FactRef(path="$.indicators[2]").order < FactRef(path="$.indicators[10]").order
+        True
+        """
         return self.document, [int(part) if part.isdigit() else part for part in _NUMBERS.split(self.path)]
 
 
@@ -186,9 +192,21 @@ class Finding(Shown):
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Where it sorts: the worst first, then by its facts and its code."""
+        """Where it sorts: the worst first, then by its facts and its code.
+
+        >>> from danvankheo import check_ratio
+        >>> wrong, cut_off = check_ratio(45, 60, "85%").finding(), check_ratio(27, 28, "96,42%").finding()
+        >>> wrong.order < cut_off.order
+        True
+        """
         return self.severity.rank, [fact.order for fact in self.facts], self.code.value
 
     def _sentence(self, language: Language, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
-        return f"{text} {self.correction.sentence(language)}" if self.correction else text
+        return f"{text} {_told_correction(self.correction, language)}" if self.correction else text
+
+
+def _told_correction(correction: Correction, language: Language) -> str:
+    suffix = language.suffix(correction.unit) if correction.unit is not None else ""
+    label = language.write(_CORRECTED[correction.field])
+    return f"{language.write(_LEAST)}: {label}{language.number(correction.to)}{suffix}."

@@ -63,7 +63,12 @@ class Interval:
 
     @property
     def width(self) -> Fraction | None:
-        """How far the ends are apart; None if one of them is not there."""
+        """How far the ends are apart; None if one of them is not there.
+
+        >>> from danvankheo import printed_interval
+        >>> printed_interval("96,42%").width
+        Fraction(1, 100)
+        """
         return None if self.low is None or self.high is None else self.high - self.low
 
     def meet(self, other: "Interval | None") -> "Interval | None":
@@ -163,6 +168,10 @@ class Interval:
 
         Raises:
             UndefinedError: there is none.
+
+        >>> from danvankheo import printed_interval
+        >>> str(printed_interval("2%").inverse())
+        '(0.4, 2/3]'
         """
         if self.high is not None and self.high <= 0:
             raise UndefinedError("Interval.inverse", Reason.POSITIVE, str(self))

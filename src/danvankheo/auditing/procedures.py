@@ -22,7 +22,12 @@ Procedures: TypeAlias = tuple[Rounding, ...]
 
 
 class Verdict(Choice, StrEnum):
-    """What a check says of the figures, as printed."""
+    """What a check says of the figures, as printed.
+
+    >>> from danvankheo import Verdict, check_ratio
+    >>> check_ratio(27, 28, "96,42%").verdict is Verdict.TRUNCATED
+    True
+    """
 
     EXACT = "exact"
     """They agree to the digit."""
@@ -65,6 +70,13 @@ class Check(Shown, ABC):
     Args:
         procedures: which of the five explain the figures, words such as "hơn" taken as they are meant.
         loosely: which explain them with such words taken literally, where none does otherwise.
+
+    >>> from danvankheo import check_ratio
+    >>> check = check_ratio(45, 60, "85%")
+    >>> check.procedures, check.severity.label
+    ((), 'lỗi')
+    >>> str(check)
+    '45/60 = 75%; không quy tắc làm tròn nào cho 85%. Sửa ít nhất: 75%.'
     """
 
     procedures: Procedures

@@ -64,6 +64,11 @@ class RatioCheck(Check):
         percent: the printed percentage.
         mode: whether it tells the whole attainment, or what is above or below the plan; None for
             a share that is no attainment.
+
+    >>> from danvankheo import check_ratio
+    >>> check = check_ratio(27, 28, "96,42%")
+    >>> check.verdict.value, check.exact, check.published[Rounding.HALF_UP]
+    ('truncated', Fraction(675, 7), Decimal('96.43'))
     """
 
     part: Reported
@@ -93,11 +98,21 @@ class RatioCheck(Check):
 
     @property
     def fitting_modes(self) -> tuple[AttainmentMode, ...]:
-        """The other wordings that rounding to nearest allows: "vượt 105%" is often "đạt 105%"."""
+        """The other wordings that rounding to nearest allows: "vượt 105%" is often "đạt 105%".
+
+        >>> from danvankheo import check_attainment
+        >>> check_attainment("63 mô hình", "60 mô hình", "vượt 105%").fitting_modes
+        ('reach',)
+        """
         return self._modes_of(NEAREST)
 
     def correction(self, rounding: Rounding = Rounding.HALF_UP) -> Correction | None:
-        """Return the least change of one number under a procedure; None if none is needed or known."""
+        """Return the least change of one number under a procedure; None if none is needed or known.
+
+        >>> from danvankheo import check_ratio
+        >>> check_ratio(45, 60, "85%").correction().to
+        Decimal('75')
+        """
         if self.exact is None or rounding in self.procedures:
             return None
         return least_correction(

@@ -27,7 +27,12 @@ from danvankheo.reading.quantities import parse_figure
 
 
 class Nature(Labelled):
-    """What kind of number a figure is, and so which values it can have at all."""
+    """What kind of number a figure is, and so which values it can have at all.
+
+    >>> from danvankheo import Nature, Reported
+    >>> Reported.of("27 trường").nature is Nature.COUNT
+    True
+    """
 
     COUNT = "count", "số đếm"
     """Indivisible things; without a scale word it is exact."""
@@ -53,7 +58,12 @@ class Reading(Choice, StrEnum):
 
 
 class Family(Choice, StrEnum):
-    """Several procedures at once: any of the three that round to nearest, or any of the five."""
+    """Several procedures at once: any of the three that round to nearest, or any of the five.
+
+    >>> from danvankheo import Family, printed_interval
+    >>> str(printed_interval("96,42%", rounding=Family.ANY))
+    '(96.41, 96.43)'
+    """
 
     NEAREST = "nearest"
     ANY = "any"
@@ -222,13 +232,23 @@ class Reported:
         return self.clip(found)
 
     def clip(self, interval: Interval) -> Interval | None:
-        """Return what of an interval a figure of its nature can be."""
+        """Return what of an interval a figure of its nature can be.
+
+        >>> from danvankheo import Reported
+        >>> str(Reported.of("27 trường").clip(Interval(low=-1, high=5)))
+        '[0, 5)'
+        """
         return interval.meet(_DOMAINS[self.nature])
 
     def possible(
         self, rounding: Procedure = Rounding.HALF_UP, *, reading: Reading = Reading.IMPLIED
     ) -> Interval | None:
-        """Return the same interval; of a count the span of its whole numbers."""
+        """Return the same interval; of a count the span of its whole numbers.
+
+        >>> from danvankheo import Reported
+        >>> str(Reported.of("96,42%").possible(Rounding.TRUNCATE))
+        '[96.42, 96.43)'
+        """
         found = self.interval(rounding, reading=reading)
         return found.wholes() if found is not None and self.nature is Nature.COUNT else found
 

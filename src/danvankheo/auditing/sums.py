@@ -46,6 +46,11 @@ class SumCheck(Check):
         total: the printed total.
         parts: the printed parts.
         weights: how often each part counts; −1 takes it away.
+
+    >>> from danvankheo import check_sum
+    >>> check = check_sum("154,4 triệu đồng", ["60 triệu đồng", "94 triệu đồng"])
+    >>> check.verdict.value, check.sum, check.difference
+    ('explained', Fraction(154000000, 1), Fraction(400000, 1))
     """
 
     total: Reported
@@ -79,7 +84,12 @@ class SumCheck(Check):
     def finding_of_listed(
         self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()
     ) -> Finding:
-        """Return what is found where the parts may not be all: a sum below the total proves nothing."""
+        """Return what is found where the parts may not be all: a sum below the total proves nothing.
+
+        >>> from danvankheo import check_sum
+        >>> check_sum("30 hộ", ["10 hộ", "12 hộ"]).finding_of_listed().code.value
+        'parts-below-total'
+        """
         found = self.finding(accept=accept, facts=facts)
         if found.code is not FindingCode.SUM_INCONSISTENT:
             return found
@@ -88,7 +98,12 @@ class SumCheck(Check):
 
     @property
     def leaves_room(self) -> bool:
-        """Whether the total can be more than the parts, so that others may be missing."""
+        """Whether the total can be more than the parts, so that others may be missing.
+
+        >>> from danvankheo import check_sum
+        >>> check_sum("30 hộ", ["10 hộ", "12 hộ"]).leaves_room
+        True
+        """
         if self.difference < 0:
             return False  # only if the total was cut off and the parts rounded up could it be
         sum = _sum(self.parts, self.weights, Family.ANY, Reading.LITERAL)
@@ -198,6 +213,11 @@ class SharesCheck(Check):
     Args:
         parts: the printed shares.
         counts: how many each share is of, where that is known.
+
+    >>> from danvankheo import check_shares
+    >>> check = check_shares(["33%", "33%", "34%"], counts=[5, 5, 5])
+    >>> check.verdict.value, check.sum, check.is_largest_remainder
+    ('forced_to_100', Fraction(100, 1), True)
     """
 
     parts: tuple[Reported, ...]

@@ -48,7 +48,11 @@ _OF_PARTY: Final = (
 
 
 class Scheme(Labelled):
-    """Whose scale an award is paid by; the Party's is separate."""
+    """Whose scale an award is paid by; the Party's is separate.
+
+    >>> [scheme.label for scheme in Scheme]
+    ['Nhà nước', 'Đảng']
+    """
 
     STATE = "state", "Nhà nước"
     PARTY = "party", "Đảng"
@@ -65,6 +69,17 @@ class AwardLine:
         exact: for each, before rounding.
         payable: for each, rounded up as the law says; or why that is unknown.
         rules: what each number rests on.
+
+    >>> from datetime import date
+    >>> from danvankheo import Award, AwardForm, GrantingLevel, award_money
+    >>> merit = Award(
+    ...     form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20, decided=date(2026, 3, 2)
+    ... )
+    >>> line = award_money(merit).lines[0]
+    >>> line.coefficient, line.exact, line.payable
+    (Decimal('0.3'), Quantity(Decimal('702000'), DONG), Quantity(Decimal('710000'), DONG))
+    >>> line.exact_total, line.payable_total
+    (Quantity(Decimal('14040000'), DONG), Quantity(Decimal('14200000'), DONG))
     """
 
     recipient: Recipient
@@ -96,6 +111,15 @@ class AwardMoney:
         unknown: what is not known, and why.
         decree: the decree of the day.
         caveats: what to bear in mind, in Vietnamese.
+
+    >>> from datetime import date
+    >>> from danvankheo import Award, AwardForm, GrantingLevel, award_money
+    >>> merit = Award(
+    ...     form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20, decided=date(2026, 3, 2)
+    ... )
+    >>> money = award_money(merit)
+    >>> money.exact, money.payable
+    (Quantity(Decimal('14040000'), DONG), Quantity(Decimal('14200000'), DONG))
     """
 
     award: Award

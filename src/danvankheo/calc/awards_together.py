@@ -9,7 +9,11 @@ from danvankheo.errors import require
 
 
 class Payment(Labelled):
-    """Whether an award is paid beside others that the same recipient gets at the same time."""
+    """Whether an award is paid beside others that the same recipient gets at the same time.
+
+    >>> Payment.NOT_PAID.label
+    'không nhận riêng: cùng thời gian đã có danh hiệu cao hơn'
+    """
 
     PAID = "paid", "được nhận tiền thưởng"
     NOT_PAID = "not_paid", "không nhận riêng: cùng thời gian đã có danh hiệu cao hơn"

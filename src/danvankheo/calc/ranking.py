@@ -22,7 +22,12 @@ T = TypeVar("T")
 
 
 class Ties(Choice, StrEnum):
-    """Which places equal values share: 1 2 2 4, or 1 2 2 3, or 1 2 3 4 in the order given."""
+    """Which places equal values share: 1 2 2 4, or 1 2 2 3, or 1 2 3 4 in the order given.
+
+    >>> from danvankheo import Ties, rank
+    >>> [[place.position for place in rank([9, 7, 7, 5], by=int, ties=ties)] for ties in Ties]
+    [[1, 2, 2, 4], [1, 2, 2, 3], [1, 2, 3, 4]]
+    """
 
     COMPETITION = "competition"
     DENSE = "dense"
@@ -37,6 +42,10 @@ class Ranked(ShownByField, Generic[T]):
         position: 1 for the best; None if its value is unknown.
         item: what is ranked.
         value: the exact value that it is ranked by; None if unknown.
+
+    >>> from danvankheo import rank
+    >>> rank({"An Bình": 91, "Tây Sơn": None}.items(), by=lambda ward: ward[1])[-1]
+    Ranked(position=None, item=('Tây Sơn', None), value=None)
     """
 
     position: int | None

@@ -16,7 +16,14 @@ from danvankheo.reasons import Reason
 
 @attrs.frozen
 class Valued:
-    """A contribution and what it is worth."""
+    """A contribution and what it is worth.
+
+    >>> from danvankheo import THOUSAND_DONG, WORKDAY, Contribution, Quantity, value
+    >>> given = [Contribution(quantity=Quantity(731, WORKDAY), purpose="làm đường")]
+    >>> each = value(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)}).valued[0]
+    >>> each.contribution.purpose, each.money
+    ('làm đường', Quantity(Decimal('219300000'), DONG))
+    """
 
     contribution: Contribution
     money: Quantity
@@ -30,6 +37,12 @@ class Valuation:
         total: the money of what was valued, with what is known of it (hơn, gần …).
         valued: each contribution with its money.
         unvalued: contributions without a quantity, or of a unit without a rate.
+
+    >>> from danvankheo import HECTARE, THOUSAND_DONG, WORKDAY, Contribution, Quantity, value
+    >>> given = [Contribution(quantity=Quantity(731, WORKDAY)), Contribution(quantity=Quantity(2, HECTARE))]
+    >>> worth = value(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)})
+    >>> worth.total, len(worth.unvalued)
+    (Quantity(Decimal('219300000'), DONG), 1)
     """
 
     total: Quantity

@@ -33,7 +33,11 @@ class AwardForm(Labelled):
 
 
 class Recipient(Labelled):
-    """Who an award goes to."""
+    """Who an award goes to.
+
+    >>> [recipient.label for recipient in Recipient]
+    ['tập thể', 'hộ gia đình', 'cá nhân']
+    """
 
     COLLECTIVE = "collectives", "tập thể"
     HOUSEHOLD = "households", "hộ gia đình"
@@ -41,7 +45,11 @@ class Recipient(Labelled):
 
 
 class EmulationTitle(Labelled):
-    """Emulation titles, each for one kind of recipient: Law 06/2022/QH15 and its decrees."""
+    """Emulation titles, each for one kind of recipient: Law 06/2022/QH15 and its decrees.
+
+    >>> EmulationTitle.CULTURAL_FAMILY.label, EmulationTitle.CULTURAL_FAMILY.recipient.label
+    ('Gia đình văn hóa', 'hộ gia đình')
+    """
 
     recipient: Recipient
 
@@ -129,7 +137,12 @@ class Award(Consistent):
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
+        """Yield what is wrong between fields that are sound on their own.
+
+        >>> from danvankheo import Award, AwardForm
+        >>> list(Award(form=AwardForm.BANG_KHEN, individuals=20).conflicts())
+        []
+        """
         if not self.recipients:
             yield refuse(self, "recipients", Reason.HAS_RECIPIENT, 0)
         if isinstance(self.form, EmulationTitle):

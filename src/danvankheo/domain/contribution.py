@@ -29,7 +29,12 @@ from danvankheo.reasons import Reason
 
 
 class ContributionKind(Labelled):
-    """What is given; it follows from the unit."""
+    """What is given; it follows from the unit.
+
+    >>> from danvankheo import WORKDAY, Contribution, ContributionKind, Quantity
+    >>> Contribution(quantity=Quantity(731, WORKDAY)).kind is ContributionKind.LABOUR
+    True
+    """
 
     MONEY = "money", "tiền"
     LABOUR = "labour", "ngày công"

@@ -29,14 +29,23 @@ from danvankheo.reasons import Reason
 
 
 class Better(Labelled):
-    """Which way an indicator should go."""
+    """Which way an indicator should go.
+
+    >>> from danvankheo import Better, IndicatorKind
+    >>> IndicatorKind.POVERTY_RATE.better is Better.LOWER
+    True
+    """
 
     HIGHER = "higher", "càng cao càng tốt"
     LOWER = "lower", "càng thấp càng tốt"
 
 
 class ChangeKind(Labelled):
-    """What a change is: a plain difference, a relative growth, or points between two rates."""
+    """What a change is: a plain difference, a relative growth, or points between two rates.
+
+    >>> ChangeKind.POINTS.label
+    'điểm phần trăm'
+    """
 
     DIFFERENCE = "difference", "mức tăng, giảm"
     GROWTH = "growth", "tốc độ tăng"
@@ -48,6 +57,9 @@ class IndicatorKind(Labelled):
 
     Each names its denominator: the poverty rate of ethnic minorities is over their own
     households, not over all.
+
+    >>> IndicatorKind.STANDARD_SCHOOL_RATE.label, IndicatorKind.STANDARD_SCHOOL_RATE.noun
+    ('tỷ lệ trường đạt chuẩn quốc gia', 'trường')
     """
 
     better: Better
@@ -183,7 +195,12 @@ class Indicator(Consistent):
 
     @property
     def counts(self) -> Unit | None:
-        """What part and whole count: what its kind counts, else its own unit."""
+        """What part and whole count: what its kind counts, else its own unit.
+
+        >>> from danvankheo import Indicator, IndicatorKind
+        >>> Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, part=359).counts
+        counted('hộ')
+        """
         return counted(self.kind.noun) if self.kind else self.unit
 
     def _units(self) -> tuple[Unit, ...]:

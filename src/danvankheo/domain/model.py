@@ -28,7 +28,11 @@ from danvankheo.reasons import Reason
 
 
 class ModelField(Labelled):
-    """The field of a model: four are standard, "other" takes the name that a province prints."""
+    """The field of a model: four are standard, "other" takes the name that a province prints.
+
+    >>> ModelField.ECONOMY.value, ModelField.ECONOMY.label
+    ('economy', 'kinh tế')
+    """
 
     ECONOMY = "economy", "kinh tế"
     CULTURE_SOCIETY = "culture_society", "văn hóa - xã hội"
@@ -38,14 +42,22 @@ class ModelField(Labelled):
 
 
 class ModelSubject(Labelled):
-    """Whose model it is."""
+    """Whose model it is.
+
+    >>> [subject.label for subject in ModelSubject]
+    ['tập thể', 'cá nhân']
+    """
 
     COLLECTIVE = "collective", "tập thể"
     INDIVIDUAL = "individual", "cá nhân"
 
 
 class ModelLevel(Labelled):
-    """At which level it is registered or recognised."""
+    """At which level it is registered or recognised.
+
+    >>> ModelLevel("district").label
+    'cấp huyện'
+    """
 
     GRASSROOTS = "grassroots", "cấp cơ sở"
     DISTRICT = "district", "cấp huyện"
@@ -57,6 +69,9 @@ class ModelStatus(Labelled):
     """Where a model stands in its life.
 
     In the counts of a report registered ≥ effective ≥ recognised ≥ exemplary ≥ proposed.
+
+    >>> ModelStatus("replicated").label
+    'được nhân rộng'
     """
 
     REGISTERED = "registered", "đăng ký"
@@ -111,6 +126,11 @@ class Model(Consistent):
 
     Raises:
         InvalidValueError: `other_field` without ``OTHER``, or the reverse.
+
+    >>> from danvankheo import Model, ModelField
+    >>> model = Model(name="Tiếng kẻng an ninh", field=ModelField.DEFENCE_SECURITY)
+    >>> model.field.label
+    'quốc phòng - an ninh'
     """
 
     name: str = attrs.field(converter=nfc, validator=a_name)
@@ -156,7 +176,12 @@ class ModelCount(Consistent):
 
     @property
     def what(self) -> CountedModels:
-        """What is counted; a movement states each of these once."""
+        """What is counted; a movement states each of these once.
+
+        >>> from danvankheo import ModelCount, ModelStatus
+        >>> ModelCount(count=63, status=ModelStatus.RECOGNIZED).what
+        (<ModelStatus.RECOGNIZED: 'recognized'>, None, None, '', None)
+        """
         return self.status, self.subject, self.field, self.other_field, self.level
 
 

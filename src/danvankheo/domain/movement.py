@@ -53,6 +53,12 @@ class Movement(Consistent):
     Raises:
         InvalidValueError: a place, or the district level, that did not exist in the period; a
             model id twice; a contribution to a model that is not there; one count twice.
+
+    >>> from danvankheo import Movement, Period, Place, PlaceKind
+    >>> an_khe = Place(name="An Khê", kind=PlaceKind.TOWN)
+    >>> movement = Movement(name="Dân vận khéo", period=Period.year(2022), place=an_khe)
+    >>> movement.period.code, movement.place.level.name, movement.models
+    ('2022', 'DISTRICT', ())
     """
 
     name: str = attrs.field(converter=nfc, validator=a_name)

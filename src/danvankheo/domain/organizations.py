@@ -9,7 +9,11 @@ from danvankheo.domain.validators import a, a_name, maybe, nfc
 
 
 class OrganizationKind(Labelled):
-    """What kind of organisation."""
+    """What kind of organisation.
+
+    >>> OrganizationKind.PARTY_COMMITTEE.label
+    'cấp ủy'
+    """
 
     PARTY_COMMITTEE = "party_committee", "cấp ủy"
     PARTY_STANDING_BOARD = "party_standing_board", "ban thường vụ cấp ủy"

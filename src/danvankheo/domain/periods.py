@@ -26,7 +26,12 @@ from danvankheo.reasons import Reason
 
 
 class PeriodKind(Labelled):
-    """How a period is called."""
+    """How a period is called.
+
+    >>> from danvankheo import Period, PeriodKind
+    >>> Period.first_months(2022, 9).kind is PeriodKind.FIRST_MONTHS
+    True
+    """
 
     YEAR = "year", "năm"
     HALF_YEAR = "half", "nửa năm"
@@ -90,7 +95,11 @@ class Period(Shown):
 
     @classmethod
     def month(cls, year: int, month: int) -> "Period":
-        """Return tháng 10/2019: ``Period.month(2019, 10)``."""
+        """Return tháng 10/2019: ``Period.month(2019, 10)``.
+
+        >>> Period.month(2022, 11).code
+        '2022-11'
+        """
         check_range("Period.month", month, 1, MONTHS)
         return cls._months(PeriodKind.MONTH, year, month, 1)
 
@@ -103,7 +112,11 @@ class Period(Shown):
 
     @classmethod
     def last_months(cls, year: int, count: int) -> "Period":
-        """Return 3 tháng cuối năm 2023: ``Period.last_months(2023, 3)``; six make the half."""
+        """Return 3 tháng cuối năm 2023: ``Period.last_months(2023, 3)``; six make the half.
+
+        >>> Period.last_months(2022, 3).code
+        '2022-L3'
+        """
         check_range("Period.last_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.LAST_MONTHS
         return cls._months(kind, year, MONTHS + 1 - count, count)
@@ -120,7 +133,11 @@ class Period(Shown):
 
     @classmethod
     def school_year(cls, first: int) -> "Period":
-        """Return năm học 2021-2022: ``Period.school_year(2021)``."""
+        """Return năm học 2021-2022: ``Period.school_year(2021)``.
+
+        >>> Period.school_year(2021).code
+        'school:2021/2022'
+        """
         check_range("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
         return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(first, 9, 1), end=date(first + 1, 8, 31))
 
@@ -190,7 +207,11 @@ class Period(Shown):
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """How many days it has.
+
+        >>> Period.quarter(2022, 1).days
+        90
+        """
         return (self.end - self.start).days + 1
 
     def __contains__(self, day: date) -> bool:
@@ -198,7 +219,11 @@ class Period(Shown):
         return self.start <= day <= self.end
 
     def overlaps(self, other: "Period") -> bool:
-        """Tell whether the two share a day."""
+        """Tell whether the two share a day.
+
+        >>> Period.year(2022).overlaps(Period.month(2022, 11))
+        True
+        """
         return self.start <= other.end and other.start <= self.end
 
     def same_period_last_year(self) -> "Period":

@@ -145,7 +145,13 @@ class Place(Consistent):
         return self.kind.level
 
     def lineage(self) -> Iterator["Place"]:
-        """Yield the place, its parent, and so on upwards."""
+        """Yield the place, its parent, and so on upwards.
+
+        >>> from danvankheo import Place, PlaceKind
+        >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
+        >>> [place.name for place in Place(name="An Khê", kind=PlaceKind.TOWN, parent=gia_lai).lineage()]
+        ['An Khê', 'Gia Lai']
+        """
         place: Place | None = self
         while place is not None:
             yield place
@@ -160,7 +166,13 @@ class Place(Consistent):
         return self._existed(day, day)
 
     def existed_in(self, period: Period) -> bool:
-        """Tell whether it existed on some day of a period, under all the parents that it names."""
+        """Tell whether it existed on some day of a period, under all the parents that it names.
+
+        >>> from danvankheo import Period, Place, PlaceKind
+        >>> town = Place(name="An Khê", kind=PlaceKind.TOWN)  # there are no districts since July 2025
+        >>> town.existed_in(Period.year(2022)), town.existed_in(Period.year(2026))
+        (True, False)
+        """
         return self._existed(period.start, period.end)
 
     def _existed(self, first: date, last: date) -> bool:

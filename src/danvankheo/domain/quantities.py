@@ -43,7 +43,11 @@ class Approximation(Labelled):
 
     @property
     def negated(self) -> "Approximation":
-        """What is known of the value with the other sign: over 5 is nearly −5."""
+        """What is known of the value with the other sign: over 5 is nearly −5.
+
+        >>> Approximation.OVER.negated.value
+        'nearly'
+        """
         return _NEGATED.get(self, self)
 
 
@@ -185,6 +189,11 @@ class QuantityRange(ShownByField):
     Raises:
         UnitMismatchError: the ends measure different things.
         InvalidValueError: the ends stand the wrong way round.
+
+    >>> from danvankheo import parse_range
+    >>> loan = parse_range("từ 5 đến 10 triệu đồng")
+    >>> loan.low, loan.high
+    (Quantity(Decimal('5'), MILLION_DONG), Quantity(Decimal('10'), MILLION_DONG))
     """
 
     low: Quantity = attrs.field(validator=a(Quantity))

@@ -15,7 +15,12 @@ from danvankheo.reasons import Reason
 
 
 class DocumentSystem(Labelled):
-    """Whose rules a symbol follows: the State joins with "/", the Party with "-"."""
+    """Whose rules a symbol follows: the State joins with "/", the Party with "-".
+
+    >>> from danvankheo import DocumentSystem, parse_document
+    >>> parse_document("Nghị quyết số 25-NQ/TW").system is DocumentSystem.PARTY
+    True
+    """
 
     STATE = "state", "Nhà nước"
     PARTY = "party", "Đảng"

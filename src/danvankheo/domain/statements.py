@@ -30,7 +30,12 @@ ATTAINMENT_MODES: Final = get_args(AttainmentMode)
 
 
 class Direction(Labelled):
-    """Which way a figure moved."""
+    """Which way a figure moved.
+
+    >>> from danvankheo import Direction, parse_change
+    >>> parse_change("giảm 46 hộ").direction is Direction.DOWN
+    True
+    """
 
     UP = "up", "tăng"
     DOWN = "down", "giảm"

@@ -36,6 +36,11 @@ class Total(ShownByField):
         quantity: the exact sum in the base unit, with what is still known of its
             approximation; None for contributions whose quantity nobody told.
         count: how many contributions it is of.
+
+    >>> from danvankheo import load, summarise
+    >>> money = summarise([load("docs/examples/an-khe-2022.json")]).contributions[0]
+    >>> money.kind.label, money.quantity, money.count
+    ('tiền', Quantity(Decimal('214400000'), DONG, ABOUT), 2)
     """
 
     kind: ContributionKind = attrs.field(validator=a(ContributionKind))
@@ -51,7 +56,13 @@ class Total(ShownByField):
 
 @attrs.frozen(kw_only=True, repr=False)
 class ModelTally(ShownByField):
-    """How many described models there are of a field and status; None is "not told"."""
+    """How many described models there are of a field and status; None is "not told".
+
+    >>> from danvankheo import load, summarise
+    >>> tally = summarise([load("docs/examples/an-khe-2022.json")]).models[0]
+    >>> tally.field, tally.count
+    (<ModelField.DEFENCE_SECURITY: 'defence_security'>, 3)
+    """
 
     field: ModelField | None = attrs.field(validator=maybe(a(ModelField)))
     other_field: str = attrs.field(default="", validator=a_label)
@@ -71,6 +82,13 @@ class ModelCountTotal(ShownByField):
         level: their level.
         count: how many models.
         reports: how many movements state such a number; the others are unknown, not zero.
+
+    >>> from danvankheo import ModelCount, ModelStatus, Movement, Period, summarise
+    >>> told = ModelCount(count=63, status=ModelStatus.RECOGNIZED)
+    >>> movement = Movement(name="Dân vận khéo", period=Period.year(2022), model_counts=(told,))
+    >>> total = summarise([movement]).model_counts[0]
+    >>> total.status.label, total.count, total.reports
+    ('được công nhận', 63, 1)
     """
 
     status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
@@ -84,7 +102,13 @@ class ModelCountTotal(ShownByField):
 
 @attrs.frozen(kw_only=True, repr=False)
 class AwardTotal(ShownByField):
-    """The recipients of one form or title."""
+    """The recipients of one form or title.
+
+    >>> from danvankheo import load, summarise
+    >>> awards = summarise([load("docs/examples/an-khe-2022.json")]).awards[0]
+    >>> awards.form.label, awards.collectives, awards.individuals, awards.recipients
+    ('giấy khen', 10, 20, 30)
+    """
 
     form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
     collectives: int = attrs.field(default=0, validator=a_sum)
@@ -112,6 +136,12 @@ class IndicatorTotal(ShownByField):
         whole: the sum of those denominators.
         known: how many figures these are.
         unknown: how many more had no numerator or no denominator and are not in the sums.
+
+    >>> from danvankheo import load, summarise
+    >>> places = [load(f"docs/examples/{name}-2022.json") for name in ("chu-pah", "cho-don")]
+    >>> schools = summarise(places).indicators[0]
+    >>> schools.part, schools.whole, schools.rate
+    (Decimal('263'), Decimal('397'), Fraction(263, 397))
     """
 
     label: str = attrs.field(validator=a_name)
@@ -144,6 +174,11 @@ class Summary(ShownByField):
         contributions: sums by kind and base unit.
         indicators: numerators and denominators by indicator and period.
         awards: recipients by form.
+
+    >>> from danvankheo import load, summarise
+    >>> an_khe = summarise([load("docs/examples/an-khe-2022.json")])
+    >>> an_khe.movements, len(an_khe.contributions), len(an_khe.indicators)
+    (1, 3, 3)
     """
 
     movements: int = attrs.field(default=0, validator=a_sum)

@@ -15,7 +15,12 @@ from danvankheo.reasons import Reason
 
 
 class Dimension(Labelled):
-    """What a unit measures; quantities of different dimensions never mix."""
+    """What a unit measures; quantities of different dimensions never mix.
+
+    >>> from danvankheo import HECTARE, Dimension
+    >>> HECTARE.dimension is Dimension.LAND
+    True
+    """
 
     MONEY = "money", "tiền"
     LABOUR = "labour", "ngày công"
@@ -55,7 +60,12 @@ class Scale(Labelled):
 
 
 class Region(Labelled):
-    """A part of the country with its own traditional areas."""
+    """A part of the country with its own traditional areas.
+
+    >>> from danvankheo import Region, traditional_area
+    >>> traditional_area("công", Region.SOUTH).factor
+    Decimal('1000')
+    """
 
     NORTH = "north", "Bắc Bộ"
     CENTRAL = "central", "Trung Bộ"
@@ -166,6 +176,9 @@ class Unit(Shown):
 
         Raises:
             InvalidValueError: it has a scale word already, or is a ratio.
+
+        >>> SQUARE_METRE.scaled(Scale.MILLION).label
+        'triệu m2'
         """
         if self.scale is not Scale.ONE:
             raise refusal("Unit.scaled", Reason.UNSCALED_UNIT, self.label)
@@ -176,11 +189,19 @@ class Unit(Shown):
         return attrs.evolve(self, rate=rate)
 
     def unscaled(self) -> "Unit":
-        """Return the unit without its scale word."""
+        """Return the unit without its scale word.
+
+        >>> MILLION_DONG.unscaled()
+        DONG
+        """
         return attrs.evolve(self, scale=Scale.ONE)
 
     def fits(self, other: "Unit") -> bool:
-        """Tell whether quantities in both can be added and compared."""
+        """Tell whether quantities in both can be added and compared.
+
+        >>> HECTARE.fits(SQUARE_METRE), counted("hộ").fits(counted("trường"))
+        (True, False)
+        """
         return (self.dimension, self.base, self.rate) == (other.dimension, other.base, other.rate)
 
     def check_fits(self, other: "Unit", where: str) -> None:
@@ -188,13 +209,19 @@ class Unit(Shown):
 
         Raises:
             UnitMismatchError: they measure different things.
+
+        >>> MILLION_DONG.check_fits(DONG, "my report")  # nothing happens: they fit
         """
         if not self.fits(other):
             base = {"base": self.to_base().label}
             raise UnitMismatchError(where, Reason.SAME_BASE, shown(other.label), base)
 
     def to_base(self) -> "Unit":
-        """Return the base unit that it converts to."""
+        """Return the base unit that it converts to.
+
+        >>> HECTARE.to_base()
+        SQUARE_METRE
+        """
         base = counted(self.name) if self.dimension is Dimension.COUNT else UNITS[self.base]
         return base.per(self.rate) if self.rate else base
 

@@ -29,7 +29,13 @@ _OWN_NUMBER: Final = re.compile(r"(?:^|\n) ?số:? ?\Z")
 
 @attrs.frozen(kw_only=True)
 class Placed:
-    """A fact and where in the movement it went, as a path such as ``$.contributions[0]``."""
+    """A fact and where in the movement it went, as a path such as ``$.contributions[0]``.
+
+    >>> from danvankheo import draft_movement
+    >>> draft = draft_movement("Phong trào “Dân vận khéo” năm 2022: 27/28 trường đạt chuẩn quốc gia.")
+    >>> [(placed.fact.surface, placed.path) for placed in draft.placed]
+    [('năm 2022', '$.period'), ('27/28 trường', '$.indicators[0]')]
+    """
 
     path: str
     fact: Fact
@@ -49,6 +55,12 @@ class Draft:
         placed: the facts that went into it, in the order of the text; each has its span.
         unplaced: the facts that did not: a person decides what they are.
         dropped: what the text tells and the movement could not hold, by field, with the reason.
+
+    >>> from danvankheo import draft_movement
+    >>> text = "Năm 2022, phong trào “Dân vận khéo”: bà con góp hơn 154,4 triệu đồng, 731 ngày công."
+    >>> draft = draft_movement(text)
+    >>> [fact.surface for fact in draft.facts_of("$.contributions[1]")], draft.unplaced
+    (['731 ngày công'], ())
     """
 
     movement: Movement

@@ -27,7 +27,13 @@ FiveWord: TypeAlias = Literal["lăm", "nhăm"]
 
 
 class WordStyle(TypedDict, total=False):
-    """The words of a region; what is not chosen is formal: linh, nghìn, tư, lăm."""
+    """The words of a region; what is not chosen is formal: linh, nghìn, tư, lăm.
+
+    >>> from danvankheo import WordStyle, number_to_words
+    >>> southern: WordStyle = {"zero": "lẻ", "thousand": "ngàn"}
+    >>> number_to_words(1005, **southern)
+    'một ngàn không trăm lẻ năm'
+    """
 
     zero: ZeroWord
     thousand: ThousandWord

@@ -13,7 +13,11 @@ from danvankheo.reasons import Reason
 
 
 class Confidence(Labelled):
-    """How sure a value is: seen in the law itself, in a good second-hand source, in a weak one, or not."""
+    """How sure a value is: seen in the law itself, in a good second-hand source, in a weak one, or not.
+
+    >>> [confidence.label for confidence in Confidence]
+    ['văn bản gốc', 'nguồn thứ cấp tin cậy', 'nguồn yếu, chưa thấy văn bản', 'chưa kiểm chứng']
+    """
 
     HIGH = "high", "văn bản gốc"
     MEDIUM = "medium", "nguồn thứ cấp tin cậy"
@@ -22,7 +26,13 @@ class Confidence(Labelled):
 
 
 class UnknownReason(Labelled):
-    """Why there is no value."""
+    """Why there is no value.
+
+    >>> from datetime import date
+    >>> from danvankheo import UnknownReason, law
+    >>> law.at(date(2012, 1, 1)).applied("base_salary").reason.label
+    'bảng không có số liệu cho ngày này'
+    """
 
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng được"
     NOT_COVERED = "not_covered", "bảng không có số liệu cho ngày này"
@@ -76,6 +86,11 @@ class Entry:
         confidence: how sure it is.
         note: whatever else is to be known.
         at_most: the value is a ceiling.
+
+    >>> from danvankheo import law
+    >>> entry = law.LawBook.official().table("base_salary").entries[-1]
+    >>> entry.since.isoformat(), entry.value, entry.source
+    ('2026-07-01', Decimal('2530000'), 'Nghị định 161/2026/NĐ-CP ngày 15/5/2026')
     """
 
     since: date
@@ -89,7 +104,13 @@ class Entry:
     at_most: bool = False
 
     def covers(self, day: date) -> bool:
-        """Tell whether it is in force on a day."""
+        """Tell whether it is in force on a day.
+
+        >>> from datetime import date
+        >>> from danvankheo import law
+        >>> law.LawBook.official().table("base_salary").entries[-1].covers(date(2026, 7, 1))
+        True
+        """
         return self.since <= day and (self.until is None or day <= self.until)
 
 
@@ -112,6 +133,14 @@ class Applied:
         checked: when the table was last compared with the law. A later day is answered as far as
             known then: see `is_assumed`.
         day: the day that was asked for.
+
+    >>> from datetime import date
+    >>> from danvankheo import law
+    >>> salary = law.at(date(2022, 11, 2)).applied("base_salary")
+    >>> salary.value, salary.unit, salary.source
+    (Decimal('1490000'), 'đồng/tháng', 'Nghị định 38/2019/NĐ-CP')
+    >>> salary.since.isoformat(), salary.until.isoformat(), salary.confidence.label
+    ('2019-07-01', '2023-06-30', 'nguồn thứ cấp tin cậy')
     """
 
     table: str
@@ -130,7 +159,13 @@ class Applied:
 
     @property
     def is_assumed(self) -> bool:
-        """Whether the day lies behind the last look at the law."""
+        """Whether the day lies behind the last look at the law.
+
+        >>> from datetime import date
+        >>> from danvankheo import law
+        >>> law.at(date(2022, 11, 2)).applied("base_salary").is_assumed
+        False
+        """
         return self.day > self.checked
 
     @property
@@ -163,6 +198,11 @@ class Table:
         allowed: for each key, the words that it can be, with what they are called in Vietnamese.
         checked: when it was last compared with the law.
         entries: its rows, those of one key in the order of time, without gap or overlap.
+
+    >>> from danvankheo import law
+    >>> table = law.LawBook.official().table("base_salary")
+    >>> table.title, table.unit, table.keys
+    ('Mức lương cơ sở', 'đồng/tháng', ())
     """
 
     name: str
@@ -233,7 +273,12 @@ class Table:
         return attrs.evolve(self, entries=(*self.entries, *kept), allowed=allowed)
 
     def called(self, key: tuple[str, ...]) -> str:
-        """Return what a key is called in Vietnamese."""
+        """Return what a key is called in Vietnamese.
+
+        >>> from danvankheo import law
+        >>> law.LawBook.official().table("poverty_line").called(("rural",))
+        'nông thôn'
+        """
         return ", ".join(self.allowed[name][word] for name, word in zip(self.keys, key, strict=True))
 
     def of(self, key: tuple[str, ...]) -> Iterator[Entry]:
@@ -245,6 +290,11 @@ class Table:
 
         Raises:
             InvalidValueError: it has not.
+
+        >>> from danvankheo import law
+        >>> law.LawBook.official().table("poverty_line").check_key(("town",))
+        Traceback (most recent call last):
+        danvankheo.errors.InvalidValueError: law.poverty_line.area: expected one of rural, urban, got "town"
         """
         where = f"law.{self.name}"
         if len(key) != len(self.keys):
@@ -255,7 +305,12 @@ class Table:
                 raise refusal(f"{where}.{name}", Reason.ONE_OF, word, allowed=", ".join(self.allowed[name]))
 
     def changes(self) -> Iterator[date]:
-        """Yield each day on which something changes, in order."""
+        """Yield each day on which something changes, in order.
+
+        >>> from danvankheo import law
+        >>> [day.isoformat() for day in law.LawBook.official().table("base_salary").changes()][-2:]
+        ['2024-07-01', '2026-07-01']
+        """
         days = {row.since for row in self.entries}
         days |= {row.until + timedelta(days=1) for row in self.entries if row.until}
         return iter(sorted(days))

@@ -46,7 +46,12 @@ class Role(Labelled):
 
 
 class Mark(Labelled):
-    """What else is to be known of a fact; the value is the key in `Fact.extra`."""
+    """What else is to be known of a fact; the value is the key in `Fact.extra`.
+
+    >>> from danvankheo import Mark, scan
+    >>> scan("Bà con hiến 260 m2 đất.")[0].marks
+    frozenset({<Mark.DONATED: 'donated'>})
+    """
 
     DONATED = "donated", "đất được hiến"
     RESTATES_RATIO = "restates", "nhắc lại tỷ số bên cạnh"
@@ -65,6 +70,10 @@ class OrderOfMagnitude:
         words: the words that stand for a figure: ``hàng trăm``.
         unit: what would be counted.
         floor: the smallest number of that order, in `unit`; None for "vài" and "mấy".
+
+    >>> from danvankheo import scan
+    >>> scan("Bà con góp hàng trăm triệu đồng.")[0].value
+    OrderOfMagnitude(words='hàng trăm', unit=DONG, floor=100000000)
     """
 
     words: str
@@ -80,6 +89,10 @@ class LocalArea:
         amount: how many.
         unit: the word as printed: ``sào``, ``công đất``.
         approximation: the word before it.
+
+    >>> from danvankheo import scan
+    >>> scan("Gia đình hiến 2 sào ruộng.")[0].value
+    LocalArea(amount=Decimal('2'), unit='sào', approximation=<Approximation.EXACTLY: 'exactly'>)
     """
 
     amount: Decimal
@@ -161,17 +174,32 @@ class Fact(ShownByField):
 
     @property
     def ratio(self) -> Ratio | None:
-        """Part and whole, of a ratio."""
+        """Part and whole, of a ratio.
+
+        >>> from danvankheo import scan
+        >>> scan("Có 27/28 trường đạt chuẩn.")[0].ratio.fraction
+        Fraction(27, 28)
+        """
         return self.value if isinstance(self.value, Ratio) else None
 
     @property
     def range(self) -> QuantityRange | None:
-        """The two ends, of a range."""
+        """The two ends, of a range.
+
+        >>> from danvankheo import scan
+        >>> scan("Mỗi lượt vay từ 5 đến 10 triệu đồng.")[0].range.high
+        Quantity(Decimal('10'), MILLION_DONG)
+        """
         return self.value if isinstance(self.value, QuantityRange) else None
 
     @property
     def date(self) -> "date | PartialDate | None":
-        """The day, of a date."""
+        """The day, of a date.
+
+        >>> from danvankheo import scan
+        >>> scan("Hội nghị ngày 02/11/2022.")[0].date
+        datetime.date(2022, 11, 2)
+        """
         return self.value if isinstance(self.value, date | PartialDate) else None
 
     @property
@@ -181,7 +209,12 @@ class Fact(ShownByField):
 
     @property
     def document(self) -> DocumentRef | None:
-        """The document, of a reference to one."""
+        """The document, of a reference to one.
+
+        >>> from danvankheo import scan
+        >>> scan("Thực hiện Chỉ thị số 16/CT-TTg.")[0].document.symbol
+        'CT-TTg'
+        """
         return self.value if isinstance(self.value, DocumentRef) else None
 
     @property
@@ -198,7 +231,12 @@ class Fact(ShownByField):
 
     @property
     def extra(self) -> dict[str, object]:
-        """Role, form and marks by the keys that `fact_data` gives them."""
+        """Role, form and marks by the keys that `fact_data` gives them.
+
+        >>> from danvankheo import scan
+        >>> scan("Bà con hiến 260 m2 đất.")[0].extra
+        {'donated': True}
+        """
         told: dict[str, object] = {mark.value: _EXTRA[mark] for mark in sorted(self.marks)}
         if self.kind is FactKind.LAND:
             told[Mark.DONATED.value] = Mark.DONATED in self.marks

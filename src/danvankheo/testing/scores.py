@@ -11,6 +11,8 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
+__all__ = ["FactData", "MarkedText", "Score", "agree", "score"]
+
 FactData: TypeAlias = Mapping[str, object]
 """One fact as `fact_data` writes it."""
 
@@ -163,7 +165,12 @@ def score(texts: Iterable[MarkedText], read: Callable[[str], Sequence[FactData]]
 
 
 def agree(fact: FactData, wanted: FactData) -> bool:
-    """Tell whether a fact that was read is the marked one."""
+    """Tell whether a fact that was read is the marked one: kind, value, and some of its span.
+
+    >>> marked = {"kind": "count", "span": [3, 8], "value": "12", "unit": "hộ"}
+    >>> agree({**marked, "value": "12.0"}, marked), agree({**marked, "value": "13"}, marked)
+    (True, False)
+    """
     if not _overlap(_span(fact), _span(wanted)) or not _same_kind(fact, wanted):
         return False
     pairs = [(fact.get(key), wanted.get(key)) for key in ("value", "numerator", "denominator")]
