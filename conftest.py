@@ -1,14 +1,18 @@
 """Runs every example of the README, the docs and the docstrings as a test."""
 
 import os
+import re
+import shlex
 import shutil
+import subprocess
+import sys
 from doctest import ELLIPSIS
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from sybil import Sybil
-from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
+from sybil import Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser, SkipParser
 
 ROOT = Path(__file__).parent
@@ -37,10 +41,25 @@ def example_folder(folder_of_examples: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(folder_of_examples)
 
 
+def run_commands(example: Example) -> None:
+    """Run the commands of a console block, ``$ danvankheo …``, and compare what they print."""
+    for command, expected in re.findall(
+        r"^\$ danvankheo (.*)\n((?:(?!\$ ).*\n?)*)", example.parsed, re.MULTILINE
+    ):
+        call = [sys.executable, "-m", "danvankheo", *shlex.split(command)]
+        printed = subprocess.run(call, capture_output=True, text=True, encoding="utf-8", check=False).stdout  # noqa: S603
+        lines = [line.rstrip() for line in printed.strip("\n").splitlines()]
+        assert "\n".join(lines) == expected.strip("\n"), f"{command}:\n{printed}"
+
+
 pytest_collect_file = (
     Sybil(parsers=[DocTestParser(ELLIPSIS), SkipParser()], patterns=["*.py"], fixtures=["example_folder"])
     + Sybil(
-        parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), DocTestDirectiveParser(ELLIPSIS)],
+        parsers=[
+            PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+            DocTestDirectiveParser(ELLIPSIS),
+            CodeBlockParser("console", run_commands),
+        ],
         patterns=["*.md"],
         fixtures=["example_folder"],
     )
