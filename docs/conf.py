@@ -33,8 +33,8 @@ extensions = [
     "sphinx_codeautolink",
     "sphinx_copybutton",
 ]
-myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
+highlight_language = "text"
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 
