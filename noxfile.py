@@ -62,6 +62,15 @@ def notebook(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site into a folder of its own and tell where it is; a warning is an error."""
+    session.install("-q", "-U", "pip")
+    session.install("-q", "-e", ".[cli]", *nox.project.dependency_groups(PROJECT, "docs"))
+    session.run("sphinx-build", "-n", "-W", "-q", "docs", "build/docs")
+    session.log("build/docs/index.html")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure imports, formatters, readers, words and documents."""
     _install(session)

@@ -48,12 +48,14 @@ napoleon_numpy_docstring = False
 napoleon_use_rtype = False
 default_role = "name"
 
-# What is ignored: the standard library, whose own pages are out of reach without a network; type
-# variables; and the words of a finding's sentence, which no caller takes apart. All else must resolve.
+# What is ignored: other projects, whose own pages are out of reach without a network; type variables;
+# and what a value is made of that no caller takes apart. All else must resolve.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|datetime|decimal|fractions|numbers|os|pathlib|typing)\..*"),
-    ("py:.*", r"danvankheo\.calc\.(ranking\.T|rollup\._Key)"),
+    ("py:.*", r"(collections|datetime|decimal|fractions|hypothesis|numbers|os|pathlib|typing)\..*"),
+    ("py:exc", "InvalidArgument"),  # of Hypothesis
+    ("py:.*", r"danvankheo\.(calc\.ranking\.T|calc\.rollup\._Key|notebooks\.tables\.Key)"),
     ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),
+    ("py:class", r"danvankheo\.(domain\.shown\.Shown|reporting\.report\.Table)"),
 ]
 
 
@@ -105,7 +107,7 @@ def tell_of_values(app: Sphinx, what: str, name: str, obj: object, options: obje
             told = docstrings.get((obj.__name__, member.name)) or _sentences(member)
             lines += ["", f".. py:attribute:: {member.name}", f"   :value: {member.value!r}", ""]
             lines += [f"   {line}" for line in told]
-    if what in {"property", "data"}:
+    if what in {"attribute", "data", "property"}:
         lines[:1] = [f":{line}" for line in lines[:1]]  # or napoleon takes words before a colon for a type
 
 

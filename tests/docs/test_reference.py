@@ -20,7 +20,13 @@ from danvankheo import Unit
 _ROOT = Path(__file__).parents[2]
 _PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").rglob("*.md"))]
 _DIRECTIVE = re.compile(r"^\.\. auto(?:class|data|exception|function):: (\S+)$", re.MULTILINE)
-_MODULES = ("danvankheo", "danvankheo.law", "danvankheo.documents", "danvankheo.testing.scores")
+_MODULES = (
+    "danvankheo",
+    "danvankheo.law",
+    "danvankheo.documents",
+    "danvankheo.testing.scores",
+    "danvankheo.testing.strategies",
+)
 
 
 def _public() -> dict[str, object]:
@@ -53,10 +59,15 @@ def _names(code: str) -> set[str]:
     }
 
 
+def _code(text: str) -> str:
+    """Return the code of a session, or code itself."""
+    return "".join(example.source for example in DocTestParser().get_examples(text)) or text
+
+
 def _examples(value: object) -> str:
     """Return the code of the examples in a docstring."""
     docstring = inspect.getdoc(value) or ""
-    return "".join(example.source for example in DocTestParser().get_examples(docstring))
+    return _code(docstring) if ">>>" in docstring else ""
 
 
 def _members(kind: type) -> dict[str, object]:
@@ -72,9 +83,9 @@ def _members(kind: type) -> dict[str, object]:
 
 
 _CODE_OF_PAGES = "\n".join(
-    code
+    _code(block)
     for page in _PAGES
-    for code in re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    for block in re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
 )
 _NAMES_OF_PAGES = _names(_CODE_OF_PAGES)
 
