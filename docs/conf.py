@@ -8,10 +8,10 @@ units what no docstring can.
 from enum import Enum
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.pycode import ModuleAnalyzer
-from sphinx.roles import XRefRole
-from sphinx.util.docutils import SphinxRole
+from sphinx.transforms import SphinxTransform
 
 import danvankheo
 from danvankheo import FindingCode, Quantity, Reason, Unit, format_quantity
@@ -46,7 +46,7 @@ python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 120
 napoleon_numpy_docstring = False
 napoleon_use_rtype = False
-default_role = "name"
+default_role = "code"  # see LinkNames
 
 # What is ignored: other projects, whose own pages are out of reach without a network; type variables;
 # and what a value is made of that no caller takes apart. All else must resolve.
@@ -59,22 +59,33 @@ nitpick_ignore_regex = [
 ]
 
 
-class NameRole(SphinxRole):
-    """Single backticks of a docstring: a link if the name is public, and else code.
+class LinkNames(SphinxTransform):
+    """Links what stands in backticks, in pages and docstrings, if it is a public name.
 
-    A plain lower-case word (`value`, `change`) is more often a field than the function of that name.
+    A plain lower-case word (`value`, `change`) is more often a field than the function of that name; a
+    page says `value()` if it means the function.
     """
 
-    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Return the link, which must resolve, or the code."""
-        name = self.text.removeprefix("danvankheo.")
-        head, _, field = name.partition(".")
-        plain_word = head == self.text and head.isalpha() and head.islower()
-        if head not in danvankheo.__all__ or plain_word:
-            return [nodes.literal(self.rawtext, self.text)], []
-        is_field = field in getattr(getattr(danvankheo, head), "__annotations__", ())
-        text = f"{self.text} <danvankheo.{head if is_field else name}>"
-        return XRefRole()("py:obj", self.rawtext, text, self.lineno, self.inliner)
+    default_priority = 500
+
+    def apply(self, **_: object) -> None:
+        """Wrap each such name in a reference, which must resolve."""
+        for code in list(self.document.findall(nodes.literal)):
+            text = code.astext().removeprefix("danvankheo.")
+            called = text.partition("(")[0]
+            head, _, member = called.partition(".")
+            plain_word = text == code.astext() and text.isalpha() and text.islower()
+            if head not in danvankheo.__all__ or plain_word or isinstance(code.parent, pending_xref):
+                continue
+            home = getattr(danvankheo, head)
+            has_target = isinstance(home, type) and member and member not in home.__annotations__
+            code.replace_self(self._reference(code.deepcopy(), called if has_target else head))
+
+    def _reference(self, code: nodes.Node, target: str) -> pending_xref:
+        where = {"refdoc": self.env.docname, "refdomain": "py", "reftype": "obj"}
+        return pending_xref(
+            "", code, reftarget=f"danvankheo.{target}", refexplicit=True, refwarn=True, **where
+        )
 
 
 def skip_members_of_enumerations(
@@ -130,7 +141,7 @@ def _docstring_of_data(name: str) -> list[str]:
 
 def setup(app: Sphinx) -> None:
     """Connect the hooks."""
-    app.add_role("name", NameRole())
+    app.add_transform(LinkNames)
     app.connect("autodoc-skip-member", skip_members_of_enumerations)
     app.connect("autodoc-process-signature", simpler_signature)
     app.connect("autodoc-process-docstring", tell_of_values, priority=400)  # before napoleon
