@@ -180,7 +180,7 @@ class ModelCount(Consistent):
 
         >>> from danvankheo import ModelCount, ModelStatus
         >>> ModelCount(count=63, status=ModelStatus.RECOGNIZED).what
-        (<ModelStatus.RECOGNIZED: 'recognized'>, None, None, '', None)
+        (ModelStatus.RECOGNIZED, None, None, '', None)
         """
         return self.status, self.subject, self.field, self.other_field, self.level
 

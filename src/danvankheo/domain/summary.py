@@ -61,7 +61,7 @@ class ModelTally(ShownByField):
     >>> from danvankheo import load, summarise
     >>> tally = summarise([load("docs/examples/an-khe-2022.json")]).models[0]
     >>> tally.field, tally.count
-    (<ModelField.DEFENCE_SECURITY: 'defence_security'>, 3)
+    (ModelField.DEFENCE_SECURITY, 3)
     """
 
     field: ModelField | None = attrs.field(validator=maybe(a(ModelField)))

@@ -50,7 +50,7 @@ class Mark(Labelled):
 
     >>> from danvankheo import Mark, scan
     >>> scan("Bà con hiến 260 m2 đất.")[0].marks
-    frozenset({<Mark.DONATED: 'donated'>})
+    frozenset({Mark.DONATED})
     """
 
     DONATED = "donated", "đất được hiến"
@@ -92,7 +92,7 @@ class LocalArea:
 
     >>> from danvankheo import scan
     >>> scan("Gia đình hiến 2 sào ruộng.")[0].value
-    LocalArea(amount=Decimal('2'), unit='sào', approximation=<Approximation.EXACTLY: 'exactly'>)
+    LocalArea(amount=Decimal('2'), unit='sào', approximation=Approximation.EXACTLY)
     """
 
     amount: Decimal
