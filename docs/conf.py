@@ -89,11 +89,11 @@ class LinkNames(SphinxTransform):
         )
 
 
-def skip_members_of_enumerations(
+def skip_member(
     app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object
 ) -> bool | None:
-    """Leave them to `tell_of_values`, which also knows their Vietnamese."""
-    return True if isinstance(obj, Enum) else None
+    """Leave members of enumerations to `tell_of_values`, and out how a record names its own checks."""
+    return True if isinstance(obj, Enum) or name == "RULES" else None
 
 
 def simpler_signature(
@@ -143,6 +143,6 @@ def _docstring_of_data(name: str) -> list[str]:
 def setup(app: Sphinx) -> None:
     """Connect the hooks."""
     app.add_transform(LinkNames)
-    app.connect("autodoc-skip-member", skip_members_of_enumerations)
+    app.connect("autodoc-skip-member", skip_member)
     app.connect("autodoc-process-signature", simpler_signature)
     app.connect("autodoc-process-docstring", tell_of_values, priority=400)  # before napoleon
