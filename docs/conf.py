@@ -89,9 +89,7 @@ class LinkNames(SphinxTransform):
         )
 
 
-def skip_member(
-    app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object
-) -> bool | None:
+def skip_member(app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object) -> bool | None:
     """Leave members of enumerations to `tell_of_values`, and out how a record names its own checks."""
     return True if isinstance(obj, Enum) or name == "RULES" else None
 
