@@ -100,7 +100,7 @@ def simpler_signature(
     """Leave out how enumerations look a member up, and how attrs says that a default is made anew."""
     if isinstance(obj, type) and issubclass(obj, Enum):
         return "", ""
-    return (signature.replace("NOTHING", "…"), returned) if signature else None
+    return (signature.replace("NOTHING", "..."), returned) if signature else None
 
 
 def tell_of_values(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
