@@ -52,7 +52,7 @@ default_role = "code"  # see LinkNames
 # What is ignored: other projects, whose own pages are out of reach without a network; type variables;
 # and what a value is made of that no caller takes apart. All else must resolve.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|datetime|decimal|fractions|hypothesis|numbers|os|pathlib|typing)\..*"),
+    ("py:.*", r"(cattrs|collections|datetime|decimal|fractions|hypothesis|numbers|os|pathlib|typing)\..*"),
     ("py:exc", "InvalidArgument"),  # of Hypothesis
     ("py:.*", r"danvankheo\.(calc\.ranking\.T|calc\.rollup\._Key|notebooks\.tables\.Key)"),
     ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),

@@ -24,7 +24,7 @@ class Habit:
     >>> schools, roads = check_ratio(27, 28, "96,42%"), check_ratio(2, 3, "66,6%")
     >>> habit = infer_habit({"trường": schools, "tuyến đường": roads, "hộ": check_ratio(3, 4, "80%")})
     >>> habit.best, habit.deciding, habit.impossible
-    ((<Rounding.TRUNCATE: 'truncate'>,), ('trường', 'tuyến đường'), ('hộ',))
+    ((Rounding.TRUNCATE,), ('trường', 'tuyến đường'), ('hộ',))
     >>> habit.outliers_of(Rounding.TRUNCATE), habit.discriminating
     (('hộ',), ('trường', 'tuyến đường'))
     >>> habit.outliers == {Rounding.TRUNCATE: ("hộ",)}
