@@ -16,6 +16,7 @@ from sybil.parsers.myst import CodeBlockParser, DocTestDirectiveParser, PythonCo
 from sybil.parsers.rest import DocTestParser, SkipParser
 
 ROOT = Path(__file__).parent
+collect_ignore = ["docs/examples/commune_reports"]  # a project of its own, with tests of its own
 
 # No time limits in tests; in CI the same examples every time, on a desk new ones.
 settings.register_profile(

@@ -26,6 +26,15 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def app(session: nox.Session) -> None:
+    """Run the tests of the downstream app of the docs against the built package."""
+    _install(session)
+    session.install("-q", "--no-deps", "docs/examples/commune_reports")
+    session.chdir("docs/examples/commune_reports")
+    session.run("pytest", "-q")
+
+
+@nox.session
 def schema(session: nox.Session) -> None:
     """Write the published JSON Schema anew from the records."""
     _install(session)

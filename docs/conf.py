@@ -56,7 +56,7 @@ nitpick_ignore_regex = [
     ("py:exc", "InvalidArgument"),  # of Hypothesis
     ("py:.*", r"danvankheo\.(calc\.ranking\.T|calc\.rollup\._Key|notebooks\.tables\.Key)"),
     ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),
-    ("py:class", r"danvankheo\.(domain\.shown\.Shown|reporting\.report\.Table)"),
+    ("py:class", r"danvankheo\.domain\.shown\.Shown"),
 ]
 
 

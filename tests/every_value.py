@@ -87,6 +87,7 @@ from danvankheo import (
     share,
     summarise,
     summary_rows,
+    table,
     value,
     wholes_of,
 )
@@ -242,6 +243,7 @@ CASES = [
     *(Case(fact, {"subject": "nhân dân"}) for fact in scan(_ARTICLE)),
     Case(LocalArea(amount=Decimal("1.50"), unit="sào"), {"unit": "mẫu"}),
     Case(OrderOfMagnitude(words="hàng trăm", unit=WORKDAY, floor=100), {"floor": None}),
+    Case(table(MOVEMENT.contributions), {"rows": ()}),
     Case(_DRAFT, {"dropped": ()}),
     Case(_DRAFT.placed[0], {"path": "$"}),
     Case(_PROBLEM, {"got": "null"}),

@@ -164,6 +164,7 @@ if TYPE_CHECKING:
     from danvankheo.reading.statements import parse_attainment, parse_change, parse_from_to, parse_ratio
     from danvankheo.reading.words import words_to_number, words_to_ordinal
     from danvankheo.reasons import Reason
+    from danvankheo.reporting.report import TextTable
     from danvankheo.scanning.data import fact_data
     from danvankheo.scanning.facts import Fact, FactKind, LocalArea, Mark, OrderOfMagnitude, Role
     from danvankheo.scanning.scan import scan
@@ -247,6 +248,7 @@ _HOMES = {
     "reading.statements": "parse_attainment parse_change parse_from_to parse_ratio",
     "reading.words": "words_to_number words_to_ordinal",
     "reasons": "Reason",
+    "reporting.report": "TextTable",
     "scanning.data": "fact_data",
     "scanning.facts": "Fact FactKind LocalArea Mark OrderOfMagnitude Role",
     "scanning.scan": "scan",
@@ -378,6 +380,7 @@ __all__ = [
     "Summary",
     "SummaryRow",
     "Table",
+    "TextTable",
     "Ties",
     "Total",
     "UndefinedError",

@@ -141,6 +141,12 @@ def test_findings_are_a_table_worst_first(example_folder):
     assert told.rows[0][3] == "$.indicators[1]"
 
 
+def test_findings_of_several_reports_tell_which():
+    sound = Movement(name="Dân vận khéo", period=Period.year(2022))
+    wrong = attrs.evolve(sound, indicators=(Indicator(name="Trường", part=29, whole=28),))
+    assert [row[3] for row in table(audit([sound, wrong])).rows] == ["báo cáo 2: $.indicators[0]"]
+
+
 def test_facts_are_a_table():
     told = table(scan("Góp 12 triệu đồng, hiến 260 m2 đất."))
     assert [row[:2] for row in told.rows] == [("tiền", "12 triệu đồng"), ("diện tích", "260 m2")]

@@ -12,7 +12,7 @@ from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.render import html_body, html_table
-from danvankheo.reporting.report import Report, Table
+from danvankheo.reporting.report import Report, TextTable
 from danvankheo.scanning.facts import Fact
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.table import Table as Grid
     from rich.text import Text
 
-Shape: TypeAlias = Report | Table | str
+Shape: TypeAlias = Report | TextTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
 _STYLE: Final = "<style>.danvankheo .n{text-align:right}</style>"
@@ -34,7 +34,7 @@ def shape_of(value: Shown) -> Shape:
     ('60 triệu đồng', 'quý III/2022')
     """
     shape = _shape_of(value)
-    return _NOTHING if isinstance(shape, Table) and not shape.rows else shape
+    return _NOTHING if isinstance(shape, TextTable) and not shape.rows else shape
 
 
 _NOTHING: Final = "Không có số liệu nào."
@@ -42,7 +42,7 @@ _NOTHING: Final = "Không có số liệu nào."
 
 def _shape_of(value: Shown) -> Shape:
     match value:
-        case Report() | Table():
+        case Report() | TextTable():
             return value
         case Movement():
             return report_of(value)
@@ -67,7 +67,7 @@ def html_of(value: Shown) -> str:
     match shape:
         case str():
             return f'<span lang="vi">{escape(shape)}</span>'
-        case Table():
+        case TextTable():
             lines = html_table(shape)
         case Report():
             lines = [f"<h3>{escape(shape.title)}</h3>", *html_body(shape, level=4)]
@@ -87,7 +87,7 @@ def rich_of(value: Shown) -> "Group | Grid | Text":
     match shape:
         case str():
             return terminal.phrase(shape)
-        case Table():
+        case TextTable():
             return terminal.grid(shape)
         case Report():
             return terminal.whole(shape)

@@ -21,14 +21,14 @@ from danvankheo.reasons import Reason
 from danvankheo.reporting.of_facts import table_of_facts
 from danvankheo.reporting.of_many import group_names
 from danvankheo.reporting.phrases import UNKNOWN, percentage, sentence
-from danvankheo.reporting.report import Table
+from danvankheo.reporting.report import TextTable
 from danvankheo.scanning.facts import Fact
 
 Key = TypeVar("Key")
 Record = TypeVar("Record", bound=Shown)
 
 
-def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> Table:
+def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     """Return what is told as a table, which notebooks show as HTML and rich as rich text.
 
     Columns that nobody filled are left out.
@@ -55,16 +55,16 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> Table:
     if len({type(item) for item in items}) > 1:
         raise refusal("table", Reason.TYPE, items, type="records of one type")
     if findings := _all(items, Finding):
-        return _filled(_FINDING_HEAD, [_finding(finding) for finding in findings])
+        return _filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
         return table_of_facts(facts)
     return of_records(items)
 
 
-def of_records(records: Sequence[Shown]) -> Table:
+def of_records(records: Sequence[Shown]) -> TextTable:
     """Return records of one type, a row each, a column a field that any of them tells."""
     if not records:
-        return Table(head=(), rows=())
+        return TextTable(head=(), rows=())
     kind = type(records[0])
     if not attrs.has(kind):
         raise refusal("table", Reason.TYPE, records[0], type="records of one type")
@@ -75,11 +75,11 @@ def of_records(records: Sequence[Shown]) -> Table:
     return _filled(tuple(FIELDS.get(field.name, field.name) for field in fields), rows, figures)
 
 
-def of_one(record: Shown, name: str) -> Table:
+def of_one(record: Shown, name: str) -> TextTable:
     """Return one record, a row a field that it tells."""
     fields = attrs.fields(type(record))  # type: ignore[arg-type]  # records are attrs classes
     told = ((FIELDS.get(field.name, field.name), cell_of(getattr(record, field.name))) for field in fields)
-    return Table(head=(name, ""), rows=tuple(row for row in told if row[1]))
+    return TextTable(head=(name, ""), rows=tuple(row for row in told if row[1]))
 
 
 def _all(items: Sequence[Shown], kind: type[Record]) -> list[Record]:
@@ -88,10 +88,10 @@ def _all(items: Sequence[Shown], kind: type[Record]) -> list[Record]:
     return found if len(found) == len(items) else []
 
 
-def _filled(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], figures: Iterable[int] = ()) -> Table:
+def _filled(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], figures: Iterable[int] = ()) -> TextTable:
     """Return a table without the columns that nobody filled."""
     kept = [column for column in range(len(head)) if any(row[column] for row in rows)]
-    return Table(
+    return TextTable(
         head=tuple(head[column] for column in kept),
         rows=tuple(tuple(row[column] for column in kept) for row in rows),
         numeric=frozenset(kept.index(column) for column in figures if column in kept),
@@ -101,9 +101,22 @@ def _filled(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], figures: Ite
 _FINDING_HEAD: Final = ("Mức độ", "Mã", "Nhận xét", "Nơi ghi")
 
 
-def _finding(finding: Finding) -> tuple[str, ...]:
-    where = "; ".join(fact.path for fact in finding.facts if fact.path != "$")
-    return finding.severity.label, finding.code.value, finding.told(), where
+def _findings(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
+    """Return findings, a row each; where several documents were audited, facts tell theirs."""
+    several = any(fact.document for finding in findings for fact in finding.facts)
+    return [
+        (
+            finding.severity.label,
+            finding.code.value,
+            finding.told(),
+            "; ".join(
+                f"báo cáo {fact.document + 1}: {fact.path}" if several else fact.path
+                for fact in finding.facts
+                if fact.path != "$"
+            ),
+        )
+        for finding in findings
+    ]
 
 
 _SUMMARY_HEAD: Final = ("Mục", "Nội dung", "Kỳ", "Số liệu", "Tỷ lệ", "Đã nêu", "Chưa nêu")
@@ -117,7 +130,7 @@ _PARTS: Final = {
 }
 
 
-def _of_summary(summary: Summary) -> Table:
+def _of_summary(summary: Summary) -> TextTable:
     """Return a summary, a row a total."""
     rows = [
         (
@@ -133,7 +146,7 @@ def _of_summary(summary: Summary) -> Table:
     return _filled(_SUMMARY_HEAD, rows, _SUMMARY_FIGURES)
 
 
-def _of_groups(groups: Sequence[tuple[str, Summary]]) -> Table:
+def _of_groups(groups: Sequence[tuple[str, Summary]]) -> TextTable:
     """Return summaries, a row a group and a column a total that any of them has."""
     told: list[dict[str, list[str]]] = []
     for _, summary in groups:
@@ -147,7 +160,7 @@ def _of_groups(groups: Sequence[tuple[str, Summary]]) -> Table:
         (name, *("; ".join(cells.get(column, [UNKNOWN])) for column in columns))
         for (name, _), cells in zip(groups, told, strict=True)
     ]
-    return Table(head=("Nhóm", *columns), rows=tuple(rows), numeric=frozenset(range(1, len(columns) + 1)))
+    return TextTable(head=("Nhóm", *columns), rows=tuple(rows), numeric=frozenset(range(1, len(columns) + 1)))
 
 
 def _column(row: SummaryRow) -> str:

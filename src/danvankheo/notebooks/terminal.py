@@ -6,7 +6,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from danvankheo.reporting.report import Report, Table
+from danvankheo.reporting.report import Report, TextTable
 
 
 def phrase(text: str) -> Text:
@@ -28,7 +28,7 @@ def whole(report: Report) -> Group:
     return Group(*lines)
 
 
-def grid(table: Table) -> Grid:
+def grid(table: TextTable) -> Grid:
     """Return a table."""
     drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
     for column, title in enumerate(table.head):

@@ -9,7 +9,7 @@ from danvankheo.formatting.money import format_money
 from danvankheo.formatting.numbers import format_number
 from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_law import told
-from danvankheo.reporting.report import Report, Section, Table
+from danvankheo.reporting.report import Report, Section, TextTable
 
 _HEAD = ("Đối tượng", "Số lượng", "Hệ số", "Mỗi phần, chính xác", "Mỗi phần, được nhận", "Cộng, được nhận")
 
@@ -53,7 +53,7 @@ def _section(at: int, money: AwardMoney, whose: str) -> Section:
     for line in money.lines:
         rules |= dict.fromkeys(_rule(rule) for rule in line.rules)
     items = [*rules, *(f"Chưa rõ: {unknown}" for unknown in money.unknown), *money.caveats]
-    table = Table(
+    table = TextTable(
         head=_HEAD, rows=tuple(_row(line) for line in money.lines), numeric=frozenset(range(1, len(_HEAD)))
     )
     return Section(title=title, items=tuple(items), table=table if money.lines else None)

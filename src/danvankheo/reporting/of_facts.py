@@ -8,7 +8,7 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.numbers import digits
 from danvankheo.formatting.quantities import approximated, format_quantity
 from danvankheo.reporting.render import STYLE, html_table, page
-from danvankheo.reporting.report import Table
+from danvankheo.reporting.report import TextTable
 from danvankheo.reporting.written import written
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
@@ -63,7 +63,7 @@ def _whole(order: OrderOfMagnitude) -> str:
     return format_quantity(Quantity(order.floor or 0, order.unit))
 
 
-def table_of_facts(facts: Sequence[Fact]) -> Table:
+def table_of_facts(facts: Sequence[Fact]) -> TextTable:
     """Return the table of facts: kind, phrase, value, what it is about, comparator, position."""
     rows = tuple(
         (
@@ -76,7 +76,7 @@ def table_of_facts(facts: Sequence[Fact]) -> Table:
         )
         for fact in facts
     )
-    return Table(head=_HEAD, rows=rows)
+    return TextTable(head=_HEAD, rows=rows)
 
 
 def facts_to_html(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:

@@ -11,7 +11,7 @@ from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Entry, Unknown
 from danvankheo.law.tables import Table as LawTable
 from danvankheo.reporting.render import to_markdown
-from danvankheo.reporting.report import Report, Section, Table
+from danvankheo.reporting.report import Report, Section, TextTable
 
 _VALUE: Final = "Giá trị"
 _HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", "Ghi chú")
@@ -64,7 +64,9 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
         text = f"{text} Ngày hỏi ở sau ngày ấy: trả lời theo những gì đã biết khi đó."
     if not rows:
         return Section(title=table.title, text=f"{text} Không có số liệu cho ngày này.")
-    return Section(title=table.title, text=text, table=Table(head=head, rows=tuple(rows), numeric=numeric))
+    return Section(
+        title=table.title, text=text, table=TextTable(head=head, rows=tuple(rows), numeric=numeric)
+    )
 
 
 def _row(table: LawTable, entry: Entry) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from danvankheo.reporting.phrases import (
     sentence,
     title,
 )
-from danvankheo.reporting.report import Report, Section, Table
+from danvankheo.reporting.report import Report, Section, TextTable
 
 
 def report_of_many(
@@ -90,14 +90,14 @@ def _stated_counts(summary: Summary, reports: int) -> Section:
     return Section(title="Số mô hình các báo cáo nêu", items=items)
 
 
-def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> Table:
+def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> TextTable:
     """Return one row a group, the sum, and how many of the groups told each figure."""
     known = [sum(tells(summary) for _, summary in groups) for tells in _TELLS]
     sources = tuple(f"{format_number(count)}/{format_number(len(groups))}" for count in known)
     head = (first, "Mô hình kể tên", "Tiền", "Ngày công", "Đất", "Hiện vật")
     rows = tuple((name, *_group_cells(summary)) for name, summary in groups)
     last = (("Cộng", *_group_cells(everything)), ("Số dòng có số liệu", *sources))
-    return Table(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
+    return TextTable(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
 
 
 def _tells(kind: ContributionKind) -> Callable[[Summary], bool]:
@@ -123,7 +123,7 @@ def _awards_by_group(groups: Sequence[tuple[str, Summary]], everything: Summary,
         for name, summary in (*groups, ("Cộng", everything))
         for award in summary.awards
     )
-    table = Table(head=(first, "Hình thức, danh hiệu", "Đối tượng"), rows=rows) if rows else None
+    table = TextTable(head=(first, "Hình thức, danh hiệu", "Đối tượng"), rows=rows) if rows else None
     return Section(title="Khen thưởng", table=table)
 
 
@@ -144,7 +144,7 @@ def _rates(summary: Summary) -> Section:
         for rate in summary.indicators
     )
     head = ("Chỉ tiêu", "Kỳ", "Cộng tử số/mẫu số", "Tỷ lệ chung", "Nơi đủ số liệu")
-    table = Table(head=head, rows=rows, numeric=frozenset({2, 3, 4})) if rows else None
+    table = TextTable(head=head, rows=rows, numeric=frozenset({2, 3, 4})) if rows else None
     return Section(title="Chỉ tiêu cộng chung", table=table)
 
 
@@ -174,7 +174,7 @@ def _rankings(movements: Sequence[Movement]) -> Iterable[Section]:
             )
             for line in rank(places, by=_second, better=direction)
         )
-        table = Table(head=("Hạng", "Nơi", "Tỷ lệ"), rows=rows, numeric=frozenset({0, 2}))
+        table = TextTable(head=("Hạng", "Nơi", "Tỷ lệ"), rows=rows, numeric=frozenset({0, 2}))
         yield Section(title=f"Xếp hạng: {label}, {format_period(period)}", table=table)
 
 

@@ -23,7 +23,7 @@ from danvankheo.reporting.phrases import (
     title,
     total_line,
 )
-from danvankheo.reporting.report import Report, Section, Table
+from danvankheo.reporting.report import Report, Section, TextTable
 
 
 def report_of(movement: Movement) -> Report:
@@ -149,12 +149,12 @@ def _indicators(movement: Movement) -> Section:
     return Section(title="Chỉ tiêu", items=tuple(f"{line}." for line in lines))
 
 
-def _filled(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table | None:
+def _filled(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> TextTable | None:
     """Return a table without the columns that nobody filled."""
     kept = [column for column in range(len(head)) if any(row[column] for row in rows)]
     if not kept:
         return None
-    return Table(
+    return TextTable(
         head=tuple(head[column] for column in kept),
         rows=tuple(tuple(row[column] for column in kept) for row in rows),
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from danvankheo.reporting.report import Report, Table
+from danvankheo.reporting.report import Report, TextTable
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 _LIST_MARK: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-\s=]|$)")
@@ -79,13 +79,13 @@ def _md(text: str) -> str:
     return _LIST_MARK.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", escaped)
 
 
-def _md_table(table: Table) -> str:
+def _md_table(table: TextTable) -> str:
     rule = ["---:" if column in table.numeric else "---" for column in range(len(table.head))]
     lines = [[_md(cell) for cell in table.head], rule, *([_md(cell) for cell in row] for row in table.rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def html_table(table: Table) -> list[str]:
+def html_table(table: TextTable) -> list[str]:
     """Return a table as lines of HTML."""
 
     def cells(row: tuple[str, ...], tag: str) -> str:

@@ -6,8 +6,18 @@ from danvankheo.domain.shown import ShownByField
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Table(ShownByField):
-    """A table; columns whose place is in `numeric` hold figures and align right."""
+class TextTable(ShownByField):
+    """A table of Vietnamese texts, as `danvankheo.table` makes it.
+
+    Args:
+        head: what the columns hold.
+        rows: the cells of each row.
+        numeric: the places of the columns that hold figures and align right; 0 is the first.
+
+    >>> from danvankheo import scan, table
+    >>> table(scan("Góp 12 triệu đồng.")).rows
+    (('tiền', '12 triệu đồng', '12 triệu đồng', '', '', '4–17'),)
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -21,7 +31,7 @@ class Section:
     title: str
     text: str = ""
     items: tuple[str, ...] = ()
-    table: Table | None = None
+    table: TextTable | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -1,0 +1,1 @@
+"""The province's report, from the reports of its communes."""
