@@ -15,12 +15,16 @@ from danvankheo import (
     US_DOLLAR,
     WORKDAY,
     Approximation,
+    Award,
+    AwardForm,
+    AwardTotal,
     Contribution,
     ContributionKind,
     Indicator,
     IndicatorKind,
     ModelCount,
     ModelField,
+    ModelLevel,
     Movement,
     Period,
     Quantity,
@@ -180,3 +184,29 @@ def test_the_real_sums_of_two_districts():
     )
     assert counts["exemplary", None] == counts["exemplary", "collective"] + counts["exemplary", "individual"]
     assert counts[None, None] == counts[None, "collective"] + counts[None, "individual"] == 274
+
+
+def test_recipients_and_levels_are_kept_apart_in_sums():
+    """Households are not individuals, and models of a level are not those of another."""
+    movement = Movement(
+        name="Dân vận khéo",
+        period=Period.year(2022),
+        awards=(
+            Award(form=AwardForm.GIAY_KHEN, collectives=10, households=3, individuals=20, mixed=2),
+            Award(form=AwardForm.GIAY_KHEN, collectives=1, households=2, individuals=4, mixed=5),
+        ),
+        model_counts=(
+            ModelCount(count=12, level=ModelLevel.PROVINCE),
+            ModelCount(count=30, level=ModelLevel.GRASSROOTS),
+            ModelCount(count=42),
+        ),
+    )
+    summary = summarise([movement, movement])
+    assert summary.awards == (
+        AwardTotal(form=AwardForm.GIAY_KHEN, collectives=22, households=10, individuals=48, mixed=14),
+    )
+    assert [(total.level, total.count, total.reports) for total in summary.model_counts] == [
+        (None, 84, 2),
+        (ModelLevel.GRASSROOTS, 60, 2),
+        (ModelLevel.PROVINCE, 24, 2),
+    ]

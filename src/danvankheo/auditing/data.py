@@ -11,6 +11,7 @@ from danvankheo.auditing.findings import AuditLanguage, ExactValue, Finding
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.documents.values import write_unit
+from danvankheo.errors import require
 
 _LEVELS: Final = {
     Severity.ERROR: "error",
@@ -28,6 +29,7 @@ def finding_data(finding: Finding) -> dict[str, object]:
     >>> data["code"], data["severity"], data["values"]["exact"], data["procedures"]
     ('ratio-truncated', 'warning', '675/7', ['truncate'])
     """
+    require(finding, Finding, "finding_data")
     data: dict[str, object] = {
         "code": finding.code.value,
         "severity": finding.severity.value,

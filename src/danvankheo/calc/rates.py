@@ -244,7 +244,8 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
         one.unit.check_fits(other.unit, where)
         return Fraction(one.value), Fraction(other.value)
     if isinstance(one, Quantity) or isinstance(other, Quantity):
-        raise UnitMismatchError(where, Reason.TYPE, shown(other), {"type": "two quantities or two numbers"})
+        words = {"type": "two quantities or two numbers", "type_vi": "hai đại lượng hoặc hai số"}
+        raise UnitMismatchError(where, Reason.TYPE, shown(other), words)
     return fraction_from(one, where), fraction_from(other, where)
 
 

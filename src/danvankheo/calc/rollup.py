@@ -125,7 +125,8 @@ def _grouping(
             return organizer
         case _:
             allowed = "a place level, 'field', 'period', 'organizer' or a function"
-            raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed)
+            told = "một cấp (PlaceLevel), 'field', 'period', 'organizer' hoặc một hàm"
+            raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed, allowed_vi=told)
 
 
 def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:

@@ -46,6 +46,7 @@ def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
     """
     tally = Tally()
     for contribution in contributions:
+        require(contribution, Contribution, "total")
         tally.add_contribution(contribution)
     return tally.summary().contributions
 

@@ -27,8 +27,8 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     ... )
     'Nghị quyết số 25-NQ/TW'
     """
-    join = "-" if document.system is DocumentSystem.PARTY else "/"
     require(document, DocumentRef, "format_document")
+    join = "-" if document.system is DocumentSystem.PARTY else "/"
     number = document.number
     if not number[1:2].isdigit():  # 5, 5a
         number = f"0{number}"
