@@ -22,6 +22,7 @@ collect_ignore = ["docs/examples/commune_reports"]  # a project of its own, with
 settings.register_profile(
     "danvankheo",
     deadline=None,
+    max_examples=int(os.environ.get("DANVANKHEO_EXAMPLES", "100")),
     derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow],
 )

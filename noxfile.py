@@ -80,6 +80,18 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Tell which small changes of the calculating folders no test notices; hours for all of them.
+
+    ``nox -s mutants -- 'danvankheo.calc.rates*'`` takes some; ``mutmut show NAME`` shows one.
+    """
+    _install(session)
+    session.install("-q", "-e", ".[cli]", "mutmut>=3.8")
+    env = {"CI": "1", "DANVANKHEO_EXAMPLES": "10", "PYTHONUTF8": "1"}
+    session.run("mutmut", "run", *session.posargs, env=env)
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure imports, formatters, readers, words and documents."""
     _install(session)

@@ -128,7 +128,9 @@ _WRITERS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("row", _ROWS, ids=lambda row: f"{row['what']} {row['value']} {row['options']}")
+@pytest.mark.parametrize(
+    "row", _ROWS, ids=lambda row: f"{row['what']} {row['value']} {row['options']}".strip()
+)
 def test_the_text_is_the_expected_one(row: Options) -> None:
     options = dict(pair.split("=", 1) for pair in row["options"].split(";") if pair)
     assert _WRITERS[row["what"]](row["value"], options) == row["expected"]

@@ -132,7 +132,7 @@ def _value_of(row, options):
 
 
 @pytest.mark.parametrize(
-    "row", _rows("format.tsv"), ids=lambda row: f"{row['what']} {row['value']} {row['options']}"
+    "row", _rows("format.tsv"), ids=lambda row: f"{row['what']} {row['value']} {row['options']}".strip()
 )
 def test_what_the_formatters_write_is_read_back(row):
     options = _options(row["options"])
