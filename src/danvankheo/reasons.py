@@ -353,6 +353,44 @@ class Reason(Choice, StrEnum):
     NO_OVERLAP = "no-overlap", "a day after the entry before it", "ngày sau khi dòng trước hết hiệu lực"
     NO_GAP = "no-gap", "the day after the entry before it ended", "ngay sau ngày dòng trước hết hiệu lực"
 
+    # Tables
+    COLUMN = "column", "one of the columns {allowed}", "một trong các cột {allowed}"
+    WHOLE_COLUMN = (
+        "whole-column",
+        "whole numbers of the smallest unit, such as đồng ({fix})",
+        "số nguyên tính bằng đơn vị nhỏ nhất, như đồng ({fix})",
+    )
+    COLUMN_RANGE = (
+        "column-range",
+        "whole numbers of at most 9·10^18 in size",
+        "số nguyên không quá 9·10^18",
+    )
+    SMALLEST_UNIT = (
+        "smallest-unit",
+        "at most {places} decimals of the base unit, and at most 9·10^18 of the last of them",
+        "không quá {places} chữ số thập phân của đơn vị gốc và không quá 9·10^18 đơn vị nhỏ nhất",
+    )
+    GIFT_UNIT = (
+        "gift-unit",
+        "a base unit of its kind, such as dong for money or counted:cây for goods",
+        "đơn vị gốc của loại ấy, như dong cho tiền hay counted:cây cho hiện vật",
+    )
+    AMOUNT_AND_UNIT = (
+        "amount-and-unit",
+        "an amount with its unit, or neither",
+        "có cả số lượng và đơn vị, hoặc không có cả hai",
+    )
+    ORDER_COLUMN = (
+        "order-column",
+        "a column that orders equal values for ordinal positions, and none for others",
+        "cột xếp thứ tự các giá trị bằng nhau khi và chỉ khi xếp hạng theo thứ tự",
+    )
+    ONE_ROW = (
+        "one-row",
+        "one row for each year of a group",
+        "mỗi năm của một nhóm một dòng",
+    )
+
     # Saved documents
     JSON = "json", "JSON", "JSON đúng cú pháp"
     UTF8 = "utf-8", "text in UTF-8", "tệp mã hóa UTF-8"
