@@ -115,13 +115,10 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     work.let(amount=nw.col("amount"), known=flag(~nw.col("amount").is_null()))
     # First by word, then over the words: few rows are left when texts become numbers.
     add_up(work, [*keys, "approximation"], {"amount": "amount"}, {KNOWN: "known"})
-    code: nw.Expr = nw.when(nw.col("approximation") == _CODES[0][0].value).then(
-        nw.lit(_CODES[0][1], nw.Int64)
-    )
-    for word, number in _CODES[1:]:
-        code: nw.Expr = (
-            nw.when(nw.col("approximation") == word.value).then(nw.lit(number, nw.Int64)).otherwise(code)
-        )
+    code: nw.Expr = nw.lit(None, nw.Int64)
+    for word, number in _CODES:
+        here = nw.col("approximation") == word.value
+        code = nw.when(here).then(nw.lit(number, nw.Int64)).otherwise(code)
     work.let(code=code, amount=nw.col("amount"), count=nw.col(ROWS), known=nw.col(KNOWN))
     add_up(work, keys, {"amount": "amount"}, {COUNT: "count", KNOWN: "known"}, code="code")
     work.frame = work.frame.with_columns(

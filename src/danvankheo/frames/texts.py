@@ -333,10 +333,10 @@ def _compound(work: Work[IntoFrameT], places: int, decimals: int | None, roundin
 def _words_of(column: str) -> nw.Expr:
     """Return the word before each amount; what is no word of `Approximation` leaves no text at all."""
     here = nw.col(column)
-    words: nw.Expr = nw.when(here.is_null()).then(nw.lit(""))
+    words: nw.Expr = nw.lit(None, nw.String)
     for word in Approximation:
-        words: nw.Expr = nw.when(here == word.value).then(nw.lit(_before(word))).otherwise(words)
-    return words
+        words = nw.when(here == word.value).then(nw.lit(_before(word))).otherwise(words)
+    return nw.when(here.is_null()).then(nw.lit("")).otherwise(words)
 
 
 def _before(word: Approximation) -> str:
