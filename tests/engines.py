@@ -78,6 +78,8 @@ def spark():
         "spark.driver.memory": "2g",
         "spark.sql.session.timeZone": "UTC",
         "spark.log.level": "ERROR",
+        # Else the planner computes small local tables itself, row by row, and the engine is not tested.
+        "spark.sql.optimizer.excludedRules": "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation",
     }
     builder = SparkSession.builder.master("local[2]").appName("danvankheo")
     for key, setting in settings.items():

@@ -31,11 +31,11 @@ def divide(work: Work[IntoFrameT], above: nw.Expr, below: nw.Expr, places: int) 
     too_large = work.col("q") >= LARGEST // 10**places
     work.stop_where(too_large)
     work.let(q=nw.when(too_large).then(ZERO).otherwise(work.col("q")))
-    while places >= 2:
-        _next_digits(work, _TWO_DIGITS)
-        places -= 2
-    if places:
-        _next_digits(work, 10)
+    for base, times in ((_TWO_DIGITS, places // 2), (10, places % 2)):
+        if times:
+            _cut_divisor(work, base)
+        for _ in range(times):
+            _next_digits(work, base)
 
 
 def rounded(work: Work[IntoFrameT], rounding: Rounding) -> nw.Expr:
@@ -63,18 +63,22 @@ def less_one(work: Work[IntoFrameT], places: int) -> None:
     )
 
 
-def divmod_(work: Work[IntoFrameT], a: nw.Expr, b: nw.Expr, *, q: str, r: str) -> None:
-    """Write the quotient and the rest of a ≥ 0 by b > 0 as working columns.
+def divmod_(
+    work: Work[IntoFrameT], a: nw.Expr, b: nw.Expr, *, q: str, r: str, small: bool = False
+) -> None:
+    """Write the quotient and the rest of a by b > 0 as working columns; the rest is from 0 to b − 1.
 
-    Engines that divide in doubles are corrected in integers: once by the rest, which may be many
-    divisors off, once by a single divisor. `%` is not used: not every engine has it.
+    Engines that divide in doubles are corrected in integers: by the rest, as a large quotient may be
+    many off; then by one, which is all that a `small` quotient, below 2^50, can be off. `%` is not
+    used: not every engine has it.
     """
     work.let(whole=(a // b).cast(nw.Int64))
     whole, rest = work.col("whole"), work.col("rest")
     if not work.divides_exactly:
         work.let(rest=a - whole * b)
-        work.let(whole=whole + (rest // b).cast(nw.Int64))
-        work.let(rest=a - whole * b)
+        if not small:
+            work.let(whole=whole + (rest // b).cast(nw.Int64))
+            work.let(rest=a - whole * b)
         work.let(whole=whole + flag(rest >= b) - flag(rest < 0))
     work.let(**{q: whole, r: a - whole * b})
 
@@ -114,13 +118,17 @@ def goes_up(
 def _next_digits(work: Work[IntoFrameT], base: int) -> None:
     """Bring the next one or two digits of the quotient down: q = q·base + ⌊r·base / d⌋, r the new rest.
 
-    r·base may pass Int64, so the divisor is cut instead: d = e·base + f. Then g = ⌊r / (e + 1)⌋ is at
-    most the digits wanted, and r·base − g·d = (r − g·e)·base − g·f stays below d + base²; what is
-    still missing from g is a division of that small rest.
+    r·base may pass Int64, so the divisor is cut instead: d = e·base + f. Then g = ⌊r / (e + 1)⌋ is
+    about the digits wanted, and r·base − g·d = (r − g·e)·base − g·f stays within d + base² of zero;
+    what is still missing from g is a division of that small rest.
     """
     q, r, d, e, f, g = (work.col(name) for name in "qrdefg")
-    divmod_(work, d, nw.lit(base, nw.Int64), q="e", r="f")
-    divmod_(work, r, e + ONE, q="g", r="h")
-    work.let(r=(work.col("h") + g) * base - g * f)
-    divmod_(work, r, d, q="more", r="r")
+    work.let(g=(r // (e + ONE)).cast(nw.Int64))
+    work.let(r=(r - g * e) * base - g * f)
+    divmod_(work, r, d, q="more", r="r", small=True)
     work.let(q=q * base + g + work.col("more"))
+
+
+def _cut_divisor(work: Work[IntoFrameT], base: int) -> None:
+    """Write the divisor as e·base + f, for `_next_digits`."""
+    divmod_(work, work.col("d"), nw.lit(base, nw.Int64), q="e", r="f")
