@@ -91,7 +91,7 @@ def _of_pandas(frame):
     import pandas as pd
 
     return {
-        name: [None if cell is pd.NA else cell for cell in frame[name].to_list()] for name in frame.columns
+        name: [None if pd.isna(cell) else cell for cell in frame[name].to_list()] for name in frame.columns
     }
 
 

@@ -63,24 +63,22 @@ def less_one(work: Work[IntoFrameT], places: int) -> None:
     )
 
 
-def divmod_(
-    work: Work[IntoFrameT], a: nw.Expr, b: nw.Expr, *, q: str, r: str, small: bool = False
-) -> None:
+def divmod_(work: Work[IntoFrameT], a: nw.Expr, b: nw.Expr, *, q: str, r: str, small: bool = False) -> None:
     """Write the quotient and the rest of a by b > 0 as working columns; the rest is from 0 to b − 1.
 
     Engines that divide in doubles are corrected in integers: by the rest, as a large quotient may be
     many off; then by one, which is all that a `small` quotient, below 2^50, can be off. `%` is not
     used: not every engine has it.
     """
-    work.let(whole=(a // b).cast(nw.Int64))
-    whole, rest = work.col("whole"), work.col("rest")
+    work.let(floor_=(a // b).cast(nw.Int64))
+    floor, left = work.col("floor_"), work.col("left_")
     if not work.divides_exactly:
-        work.let(rest=a - whole * b)
+        work.let(left_=a - floor * b)
         if not small:
-            work.let(whole=whole + (rest // b).cast(nw.Int64))
-            work.let(rest=a - whole * b)
-        work.let(whole=whole + flag(rest >= b) - flag(rest < 0))
-    work.let(**{q: whole, r: a - whole * b})
+            work.let(floor_=floor + (left // b).cast(nw.Int64))
+            work.let(left_=a - floor * b)
+        work.let(floor_=floor + flag(left >= b) - flag(left < 0))
+    work.let(**{q: floor, r: a - floor * b})
 
 
 def goes_up(

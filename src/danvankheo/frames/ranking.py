@@ -125,7 +125,7 @@ def _rank_by_sorting(
         work.let(tie=nw.when(changes).then(here).otherwise(ZERO).cum_max())
         passed = work.col("tie")
     work.let(position=passed - work.col("start") + ONE)
-    work.frame = work.frame.sort(work.name("row"))
+    work.frame = work.frame.sort(work.name("given"))
 
 
 def _shift_by_sorting(work: Work[IntoFrameT], groups: Sequence[str], value: str, year: str) -> None:
@@ -134,13 +134,13 @@ def _shift_by_sorting(work: Work[IntoFrameT], groups: Sequence[str], value: str,
     work.let(starts=_differs(groups), figure=nw.col(value).shift(1), year=nw.col(year).shift(1))
     same = work.col("starts") == 0
     work.let(figure=nw.when(same).then(work.col("figure")), year=nw.when(same).then(work.col("year")))
-    work.frame = work.frame.sort(work.name("row"))
+    work.frame = work.frame.sort(work.name("given"))
 
 
 def _sort(work: Work[IntoFrameT], columns: Sequence[str], descending: Sequence[bool]) -> None:
-    """Sort an eager frame, and number its rows before (``row``) and after (``at``)."""
+    """Sort an eager frame, and number its rows before (``given``) and after (``at``)."""
     assert isinstance(work.frame, nw.DataFrame)
-    numbered = work.frame.with_row_index(work.name("row"))
+    numbered = work.frame.with_row_index(work.name("given"))
     ordered = numbered.sort(*columns, descending=descending, nulls_last=True).with_row_index(work.name("at"))
     work.frame = ordered
     work.let(at=work.col("at").cast(nw.Int64) + ONE)
