@@ -82,11 +82,9 @@ def answers(function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
 
 def differences(got: Sequence[object], expected: Iterable[object]) -> list[tuple[int, object, object]]:
     """The rows that differ, each with what came and what should have come: the first ten."""
-    wanted = [*expected]
-    assert len(got) == len(wanted)
-    return [
-        (row, one, other) for row, (one, other) in enumerate(zip(got, wanted, strict=True)) if one != other
-    ][:10]
+    both = zip(got, expected, strict=True)
+    rows = ((row, one, other) for row, (one, other) in enumerate(both))
+    return [row for row in rows if row[1] != row[2] or isinstance(row[1], float)][:10]
 
 
 ROUNDINGS = tuple(Rounding)

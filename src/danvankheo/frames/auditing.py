@@ -6,7 +6,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 from danvankheo.auditing.procedures import Verdict
 from danvankheo.frames.division import divide, divmod_
 from danvankheo.frames.rates import rate_places
-from danvankheo.frames.work import ONE, Work, flag
+from danvankheo.frames.work import ONE, Work, first_of, flag
 
 
 def audit_ratio(
@@ -52,14 +52,14 @@ def audit_ratio(
     floor, more, tie = work.col("floor"), work.col("more") == 1, work.col("tie") == 1
     exact = work.col("exact") == 1
     down, up = told == floor, told == floor + work.col("step")
-    verdict = nw.lit(Verdict.INCONSISTENT.value)
-    for holds, told_so in (
-        (up & ~exact, Verdict.ROUNDED_UP),
-        (down, Verdict.TRUNCATED),
+    chosen = [
         ((down & ~more) | (up & (more | tie)), Verdict.ROUNDED),
-    ):
-        verdict = nw.when(holds).then(nw.lit(told_so.value)).otherwise(verdict)
-    return work.give(out, nw.when(judged).then(verdict), text=True)
+        (down, Verdict.TRUNCATED),
+        (up & ~exact, Verdict.ROUNDED_UP),
+        (judged, Verdict.INCONSISTENT),
+    ]
+    verdict = first_of([(judged & holds, nw.lit(verdict.value)) for holds, verdict in chosen])
+    return work.give(out, verdict, text=True)
 
 
 def _step_of_each(work: Work[IntoFrameT], printed: nw.Expr, decimals: int) -> None:

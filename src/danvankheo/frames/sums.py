@@ -14,7 +14,7 @@ from danvankheo.domain.quantities import Approximation
 from danvankheo.errors import refusal
 from danvankheo.frames.schema import CONTRIBUTIONS
 from danvankheo.frames.validation import validate
-from danvankheo.frames.work import LARGEST, ONE, ZERO, Work, beyond, flag
+from danvankheo.frames.work import LARGEST, ONE, ZERO, Work, beyond, first_of, flag
 from danvankheo.reasons import Reason
 
 KNOWN: Final = "known"
@@ -115,10 +115,8 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     work.let(amount=nw.col("amount"), known=flag(~nw.col("amount").is_null()))
     # First by word, then over the words: few rows are left when texts become numbers.
     add_up(work, [*keys, "approximation"], {"amount": "amount"}, {KNOWN: "known"})
-    code: nw.Expr = nw.lit(None, nw.Int64)
-    for word, number in _CODES:
-        here = nw.col("approximation") == word.value
-        code = nw.when(here).then(nw.lit(number, nw.Int64)).otherwise(code)
+    chosen = [(nw.col("approximation") == word.value, nw.lit(number, nw.Int64)) for word, number in _CODES]
+    code = first_of(chosen)
     work.let(code=code, amount=nw.col("amount"), count=nw.col(ROWS), known=nw.col(KNOWN))
     add_up(work, keys, {"amount": "amount"}, {COUNT: "count", KNOWN: "known"}, code="code")
     work.frame = work.frame.with_columns(
@@ -189,14 +187,15 @@ def _finish(work: Work[IntoFrameT], name: str, *, wide: bool) -> None:
 def _word(least: nw.Expr, most: nw.Expr) -> nw.Expr:
     """Return the word that a sum gets, by the least and the greatest code of its parts."""
     codes = dict(_CODES)
-    told = nw.when(least.is_null()).then(nw.lit(_Words.EXACTLY.value)).otherwise(nw.lit(_Words.ABOUT.value))
-    below = (least >= codes[_Words.NEARLY]) & (most > least)
-    told = nw.when(below).then(nw.lit(_Words.UNDER.value)).otherwise(told)
-    above = (least == codes[_Words.OVER]) & (most == codes[_Words.AT_LEAST])
-    told = nw.when(above).then(nw.lit(_Words.OVER.value)).otherwise(told)
-    for word, code in _CODES:
-        told = nw.when((least == code) & (most == code)).then(nw.lit(word.value)).otherwise(told)
-    return told
+    alone = [((least == code) & (most == code), word) for word, code in _CODES]
+    chosen = [
+        (least.is_null(), _Words.EXACTLY),
+        *alone,
+        ((least == codes[_Words.OVER]) & (most == codes[_Words.AT_LEAST]), _Words.OVER),
+        (least >= codes[_Words.NEARLY], _Words.UNDER),
+        (~least.is_null(), _Words.ABOUT),
+    ]
+    return first_of([(holds, nw.lit(word.value)) for holds, word in chosen])
 
 
 def names_of(columns: str | Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ from danvankheo.errors import one_of, refusal
 from danvankheo.formatting.money import MoneyScale
 from danvankheo.frames.division import divmod_, goes_up
 from danvankheo.frames.rates import checked_decimals
-from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond, flag
+from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond, first_of, flag
 from danvankheo.locale_vi.cldr import symbols
 from danvankheo.reasons import Reason
 
@@ -333,10 +333,8 @@ def _compound(work: Work[IntoFrameT], places: int, decimals: int | None, roundin
 def _words_of(column: str) -> nw.Expr:
     """Return the word before each amount; what is no word of `Approximation` leaves no text at all."""
     here = nw.col(column)
-    words: nw.Expr = nw.lit(None, nw.String)
-    for word in Approximation:
-        words = nw.when(here == word.value).then(nw.lit(_before(word))).otherwise(words)
-    return nw.when(here.is_null()).then(nw.lit("")).otherwise(words)
+    chosen = [(here == word.value, nw.lit(_before(word))) for word in Approximation]
+    return first_of([(here.is_null(), nw.lit("")), *chosen])
 
 
 def _before(word: Approximation) -> str:

@@ -5,7 +5,7 @@ at each step, and with it the time that a database needs for it. What cannot be 
 calculation: an eager frame at once, with row numbers; a lazy one when its engine runs it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, Generic, Self, TypeAlias, cast
 
 import attrs
@@ -214,6 +214,13 @@ def as_int64(frame: Frame, names: Iterable[str]) -> Frame:
 def flag(condition: nw.Expr) -> nw.Expr:
     """Return 1 where a condition holds, else 0, also where it is unknown."""
     return nw.when(condition).then(ONE).otherwise(ZERO)
+
+
+def first_of(choices: Sequence[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
+    """Return what belongs to the first condition that holds; null where none does."""
+    (condition, column), *others = choices
+    chosen = nw.when(condition).then(column)
+    return chosen.otherwise(first_of(others)) if others else chosen
 
 
 def beyond(column: nw.Expr) -> nw.Expr:
