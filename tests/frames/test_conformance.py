@@ -8,10 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import pyarrow as pa
 import pytest
-
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("narwhals")
 
 import danvankheo as dvk
 from adversarial import LARGEST, ROUNDINGS, ROWS, answers, differences, pairs, scaled

@@ -5,12 +5,10 @@ from collections import Counter
 from decimal import Decimal
 
 import attrs
+import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("narwhals")
 
 import danvankheo as dvk
 import support

@@ -2,10 +2,8 @@
 
 from decimal import Decimal
 
+import pyarrow as pa
 import pytest
-
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("narwhals")
 
 from danvankheo import US_DOLLAR, WORKDAY, Approximation, InvalidValueError, Reason, Ties, frames
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from operator import index
 from typing import TypeAlias, TypeVar
 
 import narwhals.stable.v2 as nw
@@ -25,8 +26,7 @@ def rows_of(table: IntoFrame, columns: Iterable[str]) -> list[Row]:
     there = frame.collect_schema().names()
     chosen = frame.select(*(name for name in wanted if name in there))
     eager = chosen.collect() if isinstance(chosen, nw.LazyFrame) else chosen
-    missing: Row = dict.fromkeys(wanted)
-    return [missing | row for row in eager.iter_rows(named=True)]
+    return [{name: row.get(name) for name in wanted} for row in eager.iter_rows(named=True)]
 
 
 def text_of(cell: object) -> str:
@@ -35,8 +35,11 @@ def text_of(cell: object) -> str:
 
 
 def number_of(cell: object) -> int | None:
-    """Return a whole number; None for null, which pandas has several of."""
-    return cell if isinstance(cell, int) and not isinstance(cell, bool) else None
+    """Return a whole number, also NumPy's; None for null, of which pandas has several."""
+    try:
+        return index(cell)  # type: ignore[arg-type]  # what has no index is null
+    except TypeError:
+        return None
 
 
 def choice_of(cell: object, kind: type[_E]) -> _E | None:

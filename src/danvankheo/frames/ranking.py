@@ -59,7 +59,7 @@ def rank(
     value = nw.col(by)
     work.let(all=ZERO)
     groups = [*keys, work.name("all")]
-    if work.has_windows:
+    if work.ranks_in_groups:
         work.let(position=value.rank(method, descending=down).over(*groups).cast(nw.Int64))
         if order:
             work.let(next=nw.col(order).rank("min").over(*groups, by).cast(nw.Int64))
@@ -96,7 +96,7 @@ def year_before(
     work = Work.on(table, "frames.year_before", whole=(value, year), other=keys)
     work.let(all=ZERO)
     groups = [*keys, work.name("all")]
-    if work.has_windows:
+    if work.shifts_in_groups:
         work.let(
             figure=nw.col(value).shift(1).over(*groups, order_by=year),
             year=nw.col(year).shift(1).over(*groups, order_by=year),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import narwhals.stable.v2 as nw
-from narwhals.stable.v2.typing import IntoFrameT
+from narwhals.stable.v2.typing import IntoFrame, IntoFrameT
 
 from danvankheo.calc.totals import merge
 from danvankheo.domain.contribution import ContributionKind
@@ -53,14 +53,14 @@ def summarise(tables: Tables[IntoFrameT]) -> Summary:
     return merge(told)  # merging sorts, and adds up what a null and an empty text keep apart
 
 
-def _count(table: IntoFrameT | None) -> int:
+def _count(table: IntoFrame | None) -> int:
     if table is None:
         return 0
     counted = narwhals_frame(table, "frames.summarise").select(nw.len().alias(COUNT))
     return number_of(rows_of(counted.to_native(), [COUNT])[0][COUNT]) or 0
 
 
-def _contributions(table: IntoFrameT | None) -> Iterator[Total]:
+def _contributions(table: IntoFrame | None) -> Iterator[Total]:
     if table is None:
         return
     for row in rows_of(total(table), ("kind", "unit", "amount", "approximation", COUNT)):
@@ -68,7 +68,7 @@ def _contributions(table: IntoFrameT | None) -> Iterator[Total]:
         yield Total(kind=ContributionKind(text_of(row["kind"])), quantity=quantity, count=_whole(row, COUNT))
 
 
-def _indicators(table: IntoFrameT | None) -> Iterator[IndicatorTotal]:
+def _indicators(table: IntoFrame | None) -> Iterator[IndicatorTotal]:
     by = ("indicator", "kind", "unit", "period", "whole_is_plan")
     for row in _rolled_up(table, INDICATORS, by, ("part", "whole")):
         unit = unit_of(text_of(row["unit"]))
@@ -85,13 +85,13 @@ def _indicators(table: IntoFrameT | None) -> Iterator[IndicatorTotal]:
         )
 
 
-def _awards(table: IntoFrameT | None) -> Iterator[AwardTotal]:
+def _awards(table: IntoFrame | None) -> Iterator[AwardTotal]:
     for row in _rolled_up(table, AWARDS, ("form",), _RECIPIENTS):
         counts = {name: _whole(row, name) for name in _RECIPIENTS}
         yield AwardTotal(form=form_of(text_of(row["form"])), **counts)
 
 
-def _models(table: IntoFrameT | None) -> Iterator[ModelTally]:
+def _models(table: IntoFrame | None) -> Iterator[ModelTally]:
     for row in _rolled_up(table, MODELS, ("field", "other_field", "status"), ()):
         yield ModelTally(
             field=choice_of(row["field"], ModelField),
@@ -101,7 +101,7 @@ def _models(table: IntoFrameT | None) -> Iterator[ModelTally]:
         )
 
 
-def _model_counts(table: IntoFrameT | None) -> Iterator[ModelCountTotal]:
+def _model_counts(table: IntoFrame | None) -> Iterator[ModelCountTotal]:
     by = ("status", "subject", "field", "other_field", "level")
     for row in _rolled_up(table, MODEL_COUNTS, by, (COUNT,)):
         yield ModelCountTotal(
@@ -116,7 +116,7 @@ def _model_counts(table: IntoFrameT | None) -> Iterator[ModelCountTotal]:
 
 
 def _rolled_up(
-    table: IntoFrameT | None, schema: TableSchema, by: Sequence[str], sums: Sequence[str]
+    table: IntoFrame | None, schema: TableSchema, by: Sequence[str], sums: Sequence[str]
 ) -> list[Row]:
     """Return the groups of a validated table; columns that it lacks group nothing."""
     if table is None:

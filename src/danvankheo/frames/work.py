@@ -80,9 +80,14 @@ class Work(Generic[IntoFrameT]):
         return self.frame.implementation in _EXACT_DIVISION
 
     @property
-    def has_windows(self) -> bool:
-        """Whether the engine ranks and shifts within groups by itself."""
+    def ranks_in_groups(self) -> bool:
+        """Whether the engine ranks within groups by itself."""
         return not self.frame.implementation.is_pyarrow()
+
+    @property
+    def shifts_in_groups(self) -> bool:
+        """Whether the engine shifts within groups by itself, and keeps whole numbers whole."""
+        return not (self.frame.implementation.is_pyarrow() or self.frame.implementation.is_pandas())
 
     def name(self, name: str) -> str:
         """Return what a working column is called in the frame."""
@@ -173,13 +178,13 @@ def narwhals_frame(table: IntoFrame, where: str) -> Frame:
         InvalidValueError: no frame of an engine that Narwhals knows.
     """
     try:
-        frame = nw.from_native(table)
+        frame: Any = nw.from_native(table)
     except TypeError:
         got = type(table).__name__
         raise refusal(
             where, Reason.TYPE, got, type="a frame of Polars, pandas, PyArrow, DuckDB or Spark"
         ) from None
-    return frame
+    return cast("Frame", frame)
 
 
 def is_whole(kind: nw.dtypes.DType) -> bool:
