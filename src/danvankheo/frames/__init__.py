@@ -19,7 +19,7 @@ the twins `rates`, `sums`, `ranking`, `texts`, `auditing`; `schema` (published c
 try:
     import narwhals.stable.v2  # noqa: F401
 except ModuleNotFoundError as error:
-    if error.name != "narwhals":
+    if not str(error.name).startswith("narwhals"):
         raise
     hint = "danvankheo.frames needs narwhals: pip install 'danvankheo[frames]'"
     raise ModuleNotFoundError(hint, name=error.name) from None

@@ -179,8 +179,9 @@ def _finish(work: Work[IntoFrameT], name: str, *, wide: bool) -> None:
     work.let(carry=(low.cast(nw.Int64) // _HALF).cast(nw.Int64))
     work.let(high=high.cast(nw.Int64) + work.col("carry"), low=low.cast(nw.Int64) - work.col("carry") * _HALF)
     high = work.col("high")
-    work.stop_where((high > LARGEST // _HALF) | (high < -(LARGEST // _HALF)))
+    work.stop_where((high > LARGEST // _HALF) | (high < -LARGEST // _HALF))
     work.let(sum=work.unless_stopped(high) * _HALF + work.col("low"))
+    work.stop_where(beyond(work.col("sum")))
     work.put(name, work.col("sum"))
 
 
