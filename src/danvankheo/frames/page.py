@@ -10,8 +10,8 @@ from danvankheo.reporting.report import Report, Section, Table
 _HEAD: Final = ("Column", "Type", "Unit", "Meaning", "Needed", "Null")
 _ABOUT: Final = (
     "Made of the schema that the library checks tables against (nox -s tables). A table may have more "
-    "columns. Null is “not told”, which is not zero, except where it is refused. Every table may begin with the "
-    "columns of “context”."
+    "columns. Null is “not told”, which is not zero, except where it is refused. Every table may begin "
+    "with the columns of “context”."
 )
 _UNITS: Final = "A whole number of the smallest unit is one of these; things counted are counted whole."
 
