@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -190,8 +191,9 @@ def _measure(name: str, path: str) -> None:
     family = [psutil.Process(), *psutil.Process().children(recursive=True)]
     peak = 0
     for process in family:
-        status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
-        peak += int(status.partition("VmHWM:")[2].split()[0])
+        with suppress(OSError, IndexError):  # a child that has ended
+            status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
+            peak += int(status.partition("VmHWM:")[2].split()[0])
     print("RESULT", *answer, min(times), peak / 1024)
 
 
@@ -204,8 +206,8 @@ def race(title: str, ways: tuple[str, ...], path: Path) -> None:
         for way in ways:
             call = [sys.executable, __file__, "--way", way, "--path", str(path)]
             done = subprocess.run(call, check=True, capture_output=True, text=True)
-            line = next(line for line in done.stdout.splitlines() if line.startswith("RESULT"))
-            *answer, seconds, peak = line.split()[1:]
+            line = done.stdout.rpartition("RESULT")[2]
+            *answer, seconds, peak = line.split()
             answers.add(tuple(answer))
             best[way] = min(best.get(way, float("inf")), float(seconds))
             memory[way] = min(memory.get(way, float("inf")), float(peak))
