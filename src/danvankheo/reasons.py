@@ -391,6 +391,53 @@ class Reason(Choice, StrEnum):
         "mỗi năm của một nhóm một dòng",
     )
 
+    # Files of tables
+    HEAD = "head", "a head of one of the columns {allowed}", "tên của một trong các cột {allowed}"
+    HEAD_ONCE = "head-once", "each column once", "mỗi cột một lần"
+    CELL_NUMBER = (
+        "cell-number",
+        "whole numbers below 2^53, or numbers in cells that are formatted as text",
+        "số nguyên nhỏ hơn 2^53, hoặc số trong ô định dạng Text",
+    )
+    CELL_TEXT = (
+        "cell-text",
+        "text in cells that are formatted as text, since a date may be another one than was typed",
+        "chữ trong ô định dạng Text, vì ngày có thể khác với điều đã gõ",
+    )
+    CELL_ERROR = "cell-error", "values, not errors such as #DIV/0!", "giá trị, không phải lỗi như #DIV/0!"
+    CELL_DIGITS = (
+        "cell-digits",
+        "numbers such as 1.234,5 or 1234.5",
+        "số như 1.234,5 hay 1234.5",
+    )
+    CELL_TWO_WAY = (
+        "cell-two-way",
+        'numbers with one meaning; convention="vi" reads 1.234 as 1234, convention="en" as 1,234',
+        'số chỉ có một nghĩa; convention="vi" đọc 1.234 là 1234, convention="en" đọc là 1,234',
+    )
+    CELL_KIND = (
+        "cell-kind",
+        "columns of whole numbers, texts or truth values",
+        "các cột số nguyên, chữ hay đúng sai",
+    )
+    PARQUET = "parquet", "a Parquet file", "tệp Parquet"
+    WORKBOOK = "workbook", "a workbook that can be read", "sổ Excel đọc được"
+    CSV = (
+        "csv",
+        "CSV in which no row has more cells than there are heads",
+        "CSV không có dòng nào nhiều ô hơn số cột",
+    )
+    SHEET_ROWS = (
+        "sheet-rows",
+        "at most {most} rows in a sheet (Parquet and CSV hold more)",
+        "không quá {most} dòng trong một trang tính (Parquet và CSV chứa được nhiều hơn)",
+    )
+    ONE_SHEET = (
+        "one-sheet",
+        "a workbook of one sheet, or sheet= one of {allowed}",
+        "sổ có một trang tính, hoặc sheet= một trong {allowed}",
+    )
+
     # Saved documents
     JSON = "json", "JSON", "JSON đúng cú pháp"
     UTF8 = "utf-8", "text in UTF-8", "tệp mã hóa UTF-8"

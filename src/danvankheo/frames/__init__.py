@@ -25,6 +25,15 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(hint, name=error.name) from None
 
 from danvankheo.frames.auditing import audit_ratio
+from danvankheo.frames.files import (
+    FileEngine,
+    LazyEngine,
+    read_file,
+    scan_file,
+    write_file,
+)
+from danvankheo.frames.forms import LongNumberWarning
+from danvankheo.frames.heads import HEADS, TOTALS, Heads
 from danvankheo.frames.ranking import rank, year_before
 from danvankheo.frames.rates import attainment, growth, points, share
 from danvankheo.frames.records import (
@@ -57,14 +66,20 @@ from danvankheo.frames.validation import validate
 __all__ = [
     "AWARDS",
     "CONTRIBUTIONS",
+    "HEADS",
     "INDICATORS",
     "MODELS",
     "MODEL_COUNTS",
     "MOVEMENTS",
     "SCHEMAS",
+    "TOTALS",
     "Column",
     "ColumnType",
     "Engine",
+    "FileEngine",
+    "Heads",
+    "LazyEngine",
+    "LongNumberWarning",
     "TableSchema",
     "Tables",
     "attainment",
@@ -76,7 +91,9 @@ __all__ = [
     "growth",
     "points",
     "rank",
+    "read_file",
     "roll_up",
+    "scan_file",
     "share",
     "summarise",
     "to_awards",
@@ -86,5 +103,6 @@ __all__ = [
     "to_models",
     "total",
     "validate",
+    "write_file",
     "year_before",
 ]
