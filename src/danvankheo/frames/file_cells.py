@@ -13,10 +13,11 @@ from typing import Final
 import polars as pl
 
 from danvankheo.errors import InvalidValueError, Problem, refusal, shown
+from danvankheo.frames.forms import rows_told
 from danvankheo.frames.schema import ColumnType, TableSchema
 from danvankheo.frames.spreadsheets import SHEET_DIGITS
 from danvankheo.frames.units import COUNTED_PREFIX, PLACES, from_smallest, to_smallest, unit_of
-from danvankheo.frames.work import LARGEST, told_rows
+from danvankheo.frames.work import LARGEST
 from danvankheo.reading.numbers import Convention
 from danvankheo.reasons import Reason
 
@@ -227,4 +228,5 @@ def _problems(name: str, cells: pl.DataFrame, faults: _Faults) -> Iterator[Probl
         rows = cells.join(pairs, on=["text", "unit"], how="semi", nulls_equal=True)["row"].sort().to_list()
         (text, unit), error = next(iter(these.items()))
         got = shown(unit if reason is Reason.UNIT else text)
-        yield Problem(name, reason, f"{told_rows(rows)}: {got}", error.details)
+        told, told_vi = rows_told(rows, got)
+        yield Problem(name, reason, told, {**error.details, "got_vi": told_vi})

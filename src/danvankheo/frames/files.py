@@ -16,7 +16,7 @@ from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
 from danvankheo.documents.files import StrPath, replaced
 from danvankheo.errors import DocumentError, Problem, one_of, refusal
-from danvankheo.frames.forms import Form, library
+from danvankheo.frames.forms import ANOTHER_FILE, Form, library
 from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import TableSchema
@@ -239,7 +239,9 @@ def _relation(path: StrPath, schema: TableSchema, extra: Sequence[str]) -> IntoF
     try:
         relation = duckdb.read_parquet(glob.escape(os.fspath(path)))
     except duckdb.Error:
-        raise DocumentError((Problem(Path(path).name, Reason.PARQUET, "another file"),)) from None
+        raise DocumentError(
+            (Problem(Path(path).name, Reason.PARQUET, "another file", ANOTHER_FILE),)
+        ) from None
     named: IntoFrame = nw.from_native(relation).rename(renaming(relation.columns, schema, extra)).to_native()
     return named
 

@@ -9,6 +9,7 @@ import polars as pl
 
 from danvankheo.errors import DocumentError, Problem
 from danvankheo.frames.file_cells import typed, typed_at_once, unguarded
+from danvankheo.frames.forms import ANOTHER_FILE
 from danvankheo.frames.heads import columns_of, renaming
 from danvankheo.frames.schema import TableSchema
 from danvankheo.frames.spreadsheets import read_sheet
@@ -41,7 +42,7 @@ class Source:
         try:
             return self.scanned_parquet().collect()
         except pl.exceptions.PolarsError:
-            raise self._refused(Reason.PARQUET, "a damaged one") from None
+            raise self._refused(Reason.PARQUET, "a damaged file") from None
 
     def csv(self) -> pl.DataFrame:
         """Return the table of a CSV file."""
@@ -107,4 +108,5 @@ class Source:
         return columns_of(heads, self.schema, extra=self.extra)
 
     def _refused(self, reason: Reason, got: str) -> DocumentError:
-        return DocumentError((Problem(self.path.name, reason, got),))
+        details = ANOTHER_FILE if reason is Reason.PARQUET else {}
+        return DocumentError((Problem(self.path.name, reason, got, details),))

@@ -12,8 +12,7 @@ from typing import Any, Final
 import polars as pl
 
 from danvankheo.errors import DocumentError, Problem, refusal, shown
-from danvankheo.frames.forms import library
-from danvankheo.frames.work import told_rows
+from danvankheo.frames.forms import library, rows_told
 from danvankheo.reasons import Reason
 
 MOST_ROWS: Final = 2**20 - 1
@@ -64,7 +63,7 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, list[Proble
             rows = [
                 cell.offset_position[0] - 1 for cell in errors.errors if cell.offset_position[1] == column
             ]
-            problems.append(Problem(heads[column], Reason.CELL_ERROR, told_rows(rows)))
+            problems.append(_refused(heads[column], Reason.CELL_ERROR, rows, "#"))
     for head, name in zip(heads, texts.columns, strict=True):
         text = texts[name]
         is_number = numbers[name].is_not_null() & ~text.is_in(["true", "false"])
@@ -73,7 +72,7 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, list[Proble
         for wrong, reason in ((dates[name].is_not_null(), Reason.CELL_TEXT), (unsure, Reason.CELL_NUMBER)):
             rows = [row - 1 for row in wrong.arg_true().to_list()]
             if rows:
-                problems.append(Problem(head, reason, f"{told_rows(rows)}: {shown(text[rows[0] + 1])}"))
+                problems.append(_refused(head, reason, rows, shown(text[rows[0] + 1])))
     return texts, problems
 
 
@@ -112,6 +111,11 @@ def write_sheet(table: pl.DataFrame, path: Path, *, title: str, numbers: Collect
                     _write_text(sheet, row, at, cell)
     finally:
         book.close()
+
+
+def _refused(head: str, reason: Reason, rows: list[int], example: str) -> Problem:
+    told, told_vi = rows_told(rows, example)
+    return Problem(head, reason, told, {"got_vi": told_vi})
 
 
 def _write_text(sheet: Any, row: int, at: int, text: str, form: Any = None) -> None:
