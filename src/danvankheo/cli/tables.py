@@ -123,7 +123,6 @@ def write(told: Totals, output: str, *, progress: bool) -> None:
     if form not in tuple(Form):
         raise UnreadableError(f"--output {printable(output)}: tên phải kết thúc bằng {', '.join(Form)}.")
     heads: Heads = "en" if form == Form.PARQUET else "vi"
-    table = told.table.to_native()
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", LongNumberWarning)

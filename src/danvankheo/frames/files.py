@@ -180,11 +180,12 @@ def write_file(
         LongNumberWarning: amounts of more than 15 digits; Excel gets them as text, and a program that
             opens the CSV may round them.
 
+    >>> from pathlib import Path
     >>> import polars as pl
     >>> from danvankheo.frames import CONTRIBUTIONS
     >>> given = pl.DataFrame({"kind": "labour", "unit": "workday", "amount": 73150, "approximation": "over"})
     >>> write_file(given, "dong-gop.csv", CONTRIBUTIONS, heads="vi", convention="vi")
-    >>> print(open("dong-gop.csv", encoding="utf-8-sig").read(), end="")
+    >>> print(Path("dong-gop.csv").read_text(encoding="utf-8-sig"), end="")
     Loại đóng góp,Đơn vị tính,Số lượng,Từ ước lượng
     labour,workday,"731,5",over
     """

@@ -106,7 +106,7 @@ def written_heads(names: Iterable[str], schema: TableSchema | None, heads: Heads
     Raises:
         InvalidValueError: two columns with the same head.
 
-    >>> written_heads(["year", "amount", "ma_so"], SCHEMAS["contributions"], "vi")
+    >>> written_heads(["year", "amount", "ma_so"], CONTRIBUTIONS, "vi")
     {'year': 'Năm', 'amount': 'Số lượng'}
     """
     known = HEADS[schema.name] if schema is not None and heads == "vi" else {}
@@ -145,10 +145,10 @@ def columns_of(
         A column for each head, and every unknown, repeated and missing one; the columns are of use
         only if there are no problems.
 
-    >>> columns_of(["Loại", "Đơn vị tính", "SỐ LƯỢNG", "Ước lượng"], SCHEMAS["contributions"])
+    >>> columns_of(["Loại", "Đơn vị tính", "SỐ LƯỢNG", "Ước lượng"], CONTRIBUTIONS)
     (['kind', 'unit', 'amount', 'approximation'], [])
     >>> heads = ["kind", "Loại", "Ghi chú", "unit", "approximation"]
-    >>> for problem in columns_of(heads, SCHEMAS["contributions"])[1]:
+    >>> for problem in columns_of(heads, CONTRIBUTIONS)[1]:
     ...     print(problem.path, problem.reason.value, problem.got)
     Loại head-once "Loại" beside "kind"
     Ghi chú head "Ghi chú"
