@@ -31,10 +31,10 @@ _EN: Final = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0
 _LONGEST: Final = 60
 _TRUTHS: Final = {"true": True, "false": False}
 
-# What Excel, LibreOffice and Google Sheets take for the beginning of a formula, at the beginning of a
-# cell or behind what another separator would make one.
-_FORMULA: Final = r"(^|[,;\t\r\n])('*)([=+\-@\t\r\n＝＋－＠])"
-_GUARDED: Final = _FORMULA.replace("('*)", "'('*)")
+# What programs take for the beginning of a formula: a sign at the beginning of a cell, or behind what
+# another separator would make one; quotes and blanks between the two may be lost.
+_FORMULA: Final = r"""((?:^|[,;\t\r\n])["'\t\r\n]*)%s([=+\-@＝＋－＠])"""
+_BLANK: Final = r"""(^["']*)%s([\t\r\n])"""
 
 
 def read_amount(text: str, unit: str | None, convention: Convention | None = None) -> int:
@@ -89,15 +89,20 @@ def write_amount(whole: int, unit: str | None, convention: Convention = "en") ->
 def guarded(texts: pl.Expr) -> pl.Expr:
     """Return texts that no spreadsheet program takes for formulas; `unguarded` gives them back.
 
-    An apostrophe is put before a sign that could begin a formula: =, +, -, @ (also of full width), tab
-    and line ends, at the beginning or behind a comma, a semicolon, a tab or a line end within the text.
+    An apostrophe is put before a sign that could begin a formula (=, +, -, @, also of full width), at the
+    beginning or behind a comma, a semicolon, a tab or a line end within the text; and before a tab or
+    a line end at the beginning.
     """
-    return texts.str.replace_all(_FORMULA, "${1}'${2}${3}")
+    for pattern in (_FORMULA, _BLANK):
+        texts = texts.str.replace_all(pattern % "", "${1}'${2}")
+    return texts
 
 
 def unguarded(texts: pl.Expr) -> pl.Expr:
     """Return texts as they were before `guarded`."""
-    return texts.str.replace_all(_GUARDED, "${1}${2}${3}")
+    for pattern in (_BLANK, _FORMULA):
+        texts = texts.str.replace_all(pattern % "'", "${1}${2}")
+    return texts
 
 
 def typed(
@@ -109,7 +114,8 @@ def typed(
         def convert(cells: pl.Series) -> pl.Series:
             values, faults = _converted(cells.struct.unnest(), kind, convention)
             for error in faults.values():  # Polars passes on errors of one argument
-                raise ValueError(f"danvankheo: frames.scan_file: {name}: {error}")
+                told = f"expected {error.expected}, got {error.got}"
+                raise ValueError(f"danvankheo: frames.scan_file: {name}: {told}")
             return values
 
         pair = pl.struct(pl.col(name).alias("text"), _unit_of_column(name, there).alias("unit"))

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
@@ -30,6 +30,9 @@ FileEngine: TypeAlias = Literal["polars", "pandas", "pyarrow", "duckdb"]
 
 LazyEngine: TypeAlias = Literal["polars", "duckdb"]
 """What runs over a file without holding it in memory."""
+
+_ROWS_AT_ONCE: Final = 30_000
+"""Rows that Polars streams in one piece: its own 100 000 take twice the memory and no less time."""
 
 
 def read_file(
@@ -204,7 +207,8 @@ def write_file(
         from danvankheo.frames.files_out import Sheet, writer  # noqa: PLC0415
 
         write = writer(frame, form, Sheet(schema, heads, convention))
-    with replaced(path) as whole, shown_progress(whole, Path(path).name, wanted=progress):
+    shown = Path(path).name
+    with replaced(path) as whole, shown_progress(whole, shown, wanted=progress), streamed(frame):
         write(whole)
 
 
@@ -213,7 +217,9 @@ def streamed(frame: Frame) -> AbstractContextManager[object]:
     if not (isinstance(frame, nw.LazyFrame) and frame.implementation.is_polars()):
         return nullcontext()
     polars: Any = frame.implementation.to_native_namespace()
-    context: AbstractContextManager[object] = polars.Config(engine_affinity="streaming")
+    context: AbstractContextManager[object] = polars.Config(
+        engine_affinity="streaming", streaming_chunk_size=_ROWS_AT_ONCE
+    )
     return context
 
 
