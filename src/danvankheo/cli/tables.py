@@ -34,6 +34,7 @@ from danvankheo.frames.files import streamed
 from danvankheo.frames.forms import Form, library
 from danvankheo.frames.heads import HEADS, Heads
 from danvankheo.frames.work import as_int64, is_whole
+from danvankheo.reasons import Reason
 from danvankheo.reporting.phrases import sentence, total_line
 from danvankheo.reporting.report import Report, Section, Table
 
@@ -108,6 +109,10 @@ def added_up(order: Order) -> Totals:
         raise BadDataError(_all_of([*_lines(called(order.files[0]), error)])) from None
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
+    except Exception as error:  # each engine has errors of its own for a run that the frames stop
+        if "danvankheo:" not in str(error):
+            raise
+        raise BadDataError(f"Tổng của một nhóm: cần {Reason.COLUMN_RANGE.vietnamese}.") from None
     rows = [*eager.iter_rows(named=True)]
     places = sorted(range(len(rows)), key=lambda at: _place(rows[at], order.by))
     return Totals(order.by, eager[places], len(order.files))
