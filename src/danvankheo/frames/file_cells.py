@@ -151,20 +151,23 @@ def told(name: str, unit: str | None, convention: Convention, long: set[str]) ->
     """
 
     def convert(cells: pl.Series) -> pl.Series:
-        frame = cells.struct.unnest()
-        pairs = frame.filter(pl.col("whole").is_not_null()).unique()
+        frame = cells.struct.unnest().with_columns(_plain().alias("plain"))
+        rest = pl.col("whole").is_not_null() & pl.col("plain").is_null()
+        pairs = frame.filter(rest).select("whole", "unit").unique()
         texts = [write_amount(whole, unit, convention) for whole, unit in pairs.rows()]
-        if any(sum(map(str.isdigit, text)) > SHEET_DIGITS for text in texts):
-            long.add(name)
         known = pairs.with_columns(pl.Series("told", texts, pl.String))
         joined = frame.join(known, on=["whole", "unit"], how="left", nulls_equal=True, maintain_order="left")
-        return joined["told"]
+        amounts = joined.select(pl.coalesce("plain", "told"))["plain"]
+        if (amounts.str.count_matches("[0-9]") > SHEET_DIGITS).any():
+            long.add(name)
+        return amounts
 
     units = pl.col(unit).cast(pl.String) if unit else pl.lit(None, pl.String)
     pair = pl.struct(pl.col(name).cast(pl.Int64).alias("whole"), units.alias("unit"))
     return pair.map_batches(convert, return_dtype=pl.String, is_elementwise=True).alias(name)
 
 
+_UNDIVIDED: Final = [code for code, places in PLACES.items() if places == 0]
 _KINDS: Final = {ColumnType.WHOLE: pl.Int64(), ColumnType.TRUTH: pl.Boolean()}
 _Faults = dict[tuple[str, str | None], InvalidValueError]
 
@@ -210,6 +213,13 @@ def _converted(
     found = pairs.with_columns(pl.Series("found", values, _KINDS[kind]))
     joined = cells.join(found, on=["text", "unit"], how="left", nulls_equal=True, maintain_order="left")
     return joined.select(pl.coalesce("value", "found").alias("value"))["value"], faults
+
+
+def _plain() -> pl.Expr:
+    """Return whole numbers whose unit is the smallest there is, as text; null for others."""
+    unit = pl.col("unit")
+    counts = unit.is_null() | unit.is_in(_UNDIVIDED) | unit.str.starts_with(COUNTED_PREFIX)
+    return pl.when(counts).then(pl.col("whole").cast(pl.String))
 
 
 def _sure() -> pl.Expr:
