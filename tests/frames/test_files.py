@@ -228,6 +228,19 @@ def test_amounts_as_text(text, unit, convention, wanted):
     assert caught.value.reason.value == wanted
 
 
+@given(
+    st.integers(-9 * 10**18, 9 * 10**18) | st.integers(-9999, 9999),
+    st.sampled_from(MEASURES),
+    st.sampled_from(["en", "vi"]),
+)
+def test_columns_of_amounts_are_written_as_single_ones(whole, unit, convention):
+    from danvankheo.frames.file_cells import told, write_amount
+
+    frame = pl.DataFrame({"amount": [whole], "unit": [unit]}, schema={"amount": pl.Int64, "unit": pl.String})
+    text = frame.select(told("amount", "unit", convention, set())).item()
+    assert text == write_amount(whole, unit, convention)
+
+
 def _csv(folder, text):
     path = folder / "table.csv"
     path.write_text(text, encoding="utf-8")

@@ -151,7 +151,7 @@ def told(name: str, unit: str | None, convention: Convention, long: set[str]) ->
     """
 
     def convert(cells: pl.Series) -> pl.Series:
-        frame = cells.struct.unnest().with_columns(_plain().alias("plain"))
+        frame = cells.struct.unnest().with_columns(_plain(convention).alias("plain"))
         rest = pl.col("whole").is_not_null() & pl.col("plain").is_null()
         pairs = frame.filter(rest).select("whole", "unit").unique()
         texts = [write_amount(whole, unit, convention) for whole, unit in pairs.rows()]
@@ -167,7 +167,7 @@ def told(name: str, unit: str | None, convention: Convention, long: set[str]) ->
     return pair.map_batches(convert, return_dtype=pl.String, is_elementwise=True).alias(name)
 
 
-_UNDIVIDED: Final = [code for code, places in PLACES.items() if places == 0]
+_SIZES: Final = {code: 10**places for code, places in PLACES.items()}
 _KINDS: Final = {ColumnType.WHOLE: pl.Int64(), ColumnType.TRUTH: pl.Boolean()}
 _Faults = dict[tuple[str, str | None], InvalidValueError]
 
@@ -215,11 +215,17 @@ def _converted(
     return joined.select(pl.coalesce("value", "found").alias("value"))["value"], faults
 
 
-def _plain() -> pl.Expr:
-    """Return whole numbers whose unit is the smallest there is, as text; null for others."""
-    unit = pl.col("unit")
-    counts = unit.is_null() | unit.is_in(_UNDIVIDED) | unit.str.starts_with(COUNTED_PREFIX)
-    return pl.when(counts).then(pl.col("whole").cast(pl.String))
+def _plain(convention: Convention) -> pl.Expr:
+    """Return what `write_amount` does for the base units, by digits alone; null for other units."""
+    whole, unit = pl.col("whole"), pl.col("unit")
+    counts = unit.is_null() | unit.str.starts_with(COUNTED_PREFIX)
+    size = pl.when(counts).then(1).otherwise(unit.replace_strict(_SIZES, default=None, return_dtype=pl.Int64))
+    decimals = (whole.abs() % size + size).cast(pl.String).str.slice(1).str.strip_chars_end("0")
+    decimals += pl.when(decimals.str.len_chars() == 3).then(pl.lit("0")).otherwise(pl.lit(""))
+    point = pl.when(decimals == "").then(pl.lit("")).otherwise(pl.lit("," if convention == "vi" else "."))
+    sign = pl.when(whole < 0).then(pl.lit("-")).otherwise(pl.lit(""))
+    written = sign + (whole.abs() // size).cast(pl.String) + point + decimals
+    return pl.when(size == 1).then(whole.cast(pl.String)).otherwise(written)
 
 
 def _sure() -> pl.Expr:
