@@ -92,6 +92,19 @@ def mutants(session: nox.Session) -> None:
 
 
 @nox.session
+def tables(session: nox.Session) -> None:
+    """Write the docs page of the published tables anew."""
+    _install(session)
+    made = session.run(
+        "python",
+        "-c",
+        "from danvankheo.frames.page import tables_page; print(tables_page(), end='')",
+        silent=True,
+    )
+    Path("docs/reference/frames-tables.md").write_text(str(made), encoding="utf-8")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure imports, formatters, readers, words and documents."""
     _install(session)

@@ -65,6 +65,21 @@ def test_the_import_is_light_and_stays_light_until_something_is_written_or_read(
     assert "cattrs" in _loaded_after("import danvankheo; danvankheo.loads")
 
 
+def test_frames_load_narwhals_and_no_engine():
+    """An engine comes with the caller's own frame."""
+    engines = {"polars", "pandas", "pyarrow", "duckdb", "pyspark"}
+    assert not {"narwhals", *engines} & _loaded_after("import danvankheo; danvankheo.share(1, 2)")
+    loaded = _loaded_after("from danvankheo import frames")
+    assert "narwhals" in loaded
+    assert not engines & loaded
+
+
+def test_frames_without_narwhals_tell_what_to_install():
+    code = "import sys; sys.modules['narwhals'] = None; import danvankheo.frames"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "pip install 'danvankheo[frames]'" in done.stderr.splitlines()[-1]
+
+
 def test_the_version_is_that_of_the_installed_package():
     assert danvankheo.__version__ == version("danvankheo")
 

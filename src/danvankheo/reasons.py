@@ -353,6 +353,91 @@ class Reason(Choice, StrEnum):
     NO_OVERLAP = "no-overlap", "a day after the entry before it", "ngày sau khi dòng trước hết hiệu lực"
     NO_GAP = "no-gap", "the day after the entry before it ended", "ngay sau ngày dòng trước hết hiệu lực"
 
+    # Tables
+    COLUMN = "column", "one of the columns {allowed}", "một trong các cột {allowed}"
+    WHOLE_COLUMN = (
+        "whole-column",
+        "whole numbers of the smallest unit, such as đồng ({fix})",
+        "số nguyên tính bằng đơn vị nhỏ nhất, như đồng ({fix})",
+    )
+    COLUMN_RANGE = (
+        "column-range",
+        "whole numbers of at most 9·10^18 in size",
+        "số nguyên không quá 9·10^18",
+    )
+    SMALLEST_UNIT = (
+        "smallest-unit",
+        "at most {places} decimals of the base unit, and at most 9·10^18 of the last of them",
+        "không quá {places} chữ số thập phân của đơn vị gốc và không quá 9·10^18 đơn vị nhỏ nhất",
+    )
+    GIFT_UNIT = (
+        "gift-unit",
+        "a base unit of its kind, such as dong for money or counted:cây for goods",
+        "đơn vị gốc của loại ấy, như dong cho tiền hay counted:cây cho hiện vật",
+    )
+    AMOUNT_AND_UNIT = (
+        "amount-and-unit",
+        "an amount with its unit, or neither",
+        "có cả số lượng và đơn vị, hoặc không có cả hai",
+    )
+    ORDER_COLUMN = (
+        "order-column",
+        "a column that orders equal values for ordinal positions, and none for others",
+        "cột xếp thứ tự các giá trị bằng nhau khi và chỉ khi xếp hạng theo thứ tự",
+    )
+    ONE_ROW = (
+        "one-row",
+        "one row for each year of a group",
+        "mỗi năm của một nhóm một dòng",
+    )
+
+    # Files of tables
+    HEAD = "head", "a head of one of the columns {allowed}", "tên của một trong các cột {allowed}"
+    HEAD_ONCE = "head-once", "each column once", "mỗi cột một lần"
+    CELL_NUMBER = (
+        "cell-number",
+        "whole numbers below 2^53, or numbers in cells that are formatted as text",
+        "số nguyên nhỏ hơn 2^53, hoặc số trong ô định dạng Text",
+    )
+    CELL_TEXT = (
+        "cell-text",
+        "text in cells that are formatted as text, since a date may be another one than was typed",
+        "chữ trong ô định dạng Text, vì ngày có thể khác với điều đã gõ",
+    )
+    CELL_ERROR = "cell-error", "values, not errors such as #DIV/0!", "giá trị, không phải lỗi như #DIV/0!"
+    CELL_DIGITS = (
+        "cell-digits",
+        "numbers such as 1.234,5 or 1234.5",
+        "số như 1.234,5 hay 1234.5",
+    )
+    CELL_TWO_WAY = (
+        "cell-two-way",
+        'numbers with one meaning; convention="vi" reads 1.234 as 1234, convention="en" as 1,234',
+        'số chỉ có một nghĩa; convention="vi" đọc 1.234 là 1234, convention="en" đọc là 1,234',
+    )
+    CELL_KIND = (
+        "cell-kind",
+        "columns of whole numbers, texts or truth values",
+        "các cột số nguyên, chữ hay đúng sai",
+    )
+    PARQUET = "parquet", "a Parquet file", "tệp Parquet"
+    WORKBOOK = "workbook", "a workbook that can be read", "sổ Excel đọc được"
+    CSV = (
+        "csv",
+        "CSV in which no row has more cells than there are heads",
+        "CSV không có dòng nào nhiều ô hơn số cột",
+    )
+    SHEET_ROWS = (
+        "sheet-rows",
+        "at most {most} rows in a sheet (Parquet and CSV hold more)",
+        "không quá {most} dòng trong một trang tính (Parquet và CSV chứa được nhiều hơn)",
+    )
+    ONE_SHEET = (
+        "one-sheet",
+        "a workbook of one sheet, or sheet= one of {allowed}",
+        "sổ có một trang tính, hoặc sheet= một trong {allowed}",
+    )
+
     # Saved documents
     JSON = "json", "JSON", "JSON đúng cú pháp"
     UTF8 = "utf-8", "text in UTF-8", "tệp mã hóa UTF-8"

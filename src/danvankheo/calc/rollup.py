@@ -74,17 +74,20 @@ def roll_up(
         if callable(by):
             group(by(movement)).add_movement(movement)
             continue
-        key_of = _grouping(by, movement)
+        key_of = grouping(by, movement)
         group(key_of(None)).count_movement()
         for fact in facts_of(movement):
             group(key_of(fact)).add(fact, movement.period)
     return {key: tally.summary() for key, tally in groups.items()}
 
 
-def _grouping(
+def grouping(
     by: PlaceLevel | Literal["field", "period", "organizer"], movement: Movement
 ) -> Callable[[Fact | None], Hashable]:
-    """Return what tells the group of a fact of the movement, and of the movement itself (None)."""
+    """Return what tells the group of a fact of the movement, and of the movement itself (None).
+
+    `roll_up` groups by it, and tables of facts hold it in columns, so that both group alike.
+    """
     models = {model.id: model for model in movement.models if model.id}
 
     def own_model(fact: Fact | None) -> Model | None:

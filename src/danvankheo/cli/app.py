@@ -20,6 +20,7 @@ from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, Unr
 from danvankheo.cli.parse import parse
 from danvankheo.cli.report import report
 from danvankheo.cli.scan import scan
+from danvankheo.cli.totals import totals
 from danvankheo.cli.words import words
 
 _DONE: Final = 0
@@ -50,7 +51,7 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, audit, scan, draft, award, law, parse, words):
+for _command in (report, totals, audit, scan, draft, award, law, parse, words):
     program.add_command(_command)
 
 

@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -42,22 +43,36 @@ def save(movement: Movement, path: StrPath) -> None:
     >>> load("dan-van-kheo.json").name
     'Dân vận khéo'
     """
+    with replaced(path) as whole:
+        whole.write_text(dumps(movement), encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def replaced(path: StrPath) -> Iterator[Path]:
+    """Give a new file beside a path to write to; it takes the path's place when the block ends well.
+
+    Whoever looks, also after a crash, sees the old file or the new one, never half. A pipe or a device
+    can only be written to, and is given itself.
+
+    Raises:
+        OSError: the file cannot be made or put in place; the old one stands as it was.
+    """
     target = Path(os.path.realpath(path))  # a link keeps pointing; its target changes
-    text = dumps(movement)
-    if target.exists() and not target.is_file():  # a pipe or a device can only be written to
-        target.write_text(text, encoding="utf-8", newline="\n")
+    if target.exists() and not target.is_file():
+        yield target
         return
-    handle, name = tempfile.mkstemp(prefix=".danvankheo-", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=".danvankheo-", suffix=target.suffix, dir=target.parent)
+    os.close(handle)
+    whole = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
+        yield whole
+        with whole.open("rb+") as file:
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
-        os.replace(name, target)
+        whole.chmod(_mode(target))
+        os.replace(whole, target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)
+            whole.unlink()
         raise
 
 

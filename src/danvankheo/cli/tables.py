@@ -1,0 +1,272 @@
+"""Files of contributions, in any form, read, added up, and told: what ``danvankheo totals`` does."""
+
+import warnings
+from collections import Counter
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import attrs
+import click
+import narwhals.stable.v2 as nw
+
+from danvankheo.cli.inputs import OS_ERRORS, STANDARD_INPUT, called, overlap_warnings, read_movements
+from danvankheo.cli.messages import BadDataError, UnreadableError
+from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.model import ModelField
+from danvankheo.domain.summary import Total
+from danvankheo.errors import DocumentError, InvalidValueError, printable
+from danvankheo.formatting.numbers import format_number
+from danvankheo.frames import (
+    CONTRIBUTIONS,
+    TOTALS,
+    LongNumberWarning,
+    from_movements,
+    read_file,
+    scan_file,
+    total,
+    validate,
+    write_file,
+)
+from danvankheo.frames.cells import Row, number_of, quantity_of, text_of
+from danvankheo.frames.files import streamed
+from danvankheo.frames.forms import Form, library
+from danvankheo.frames.heads import HEADS, Heads
+from danvankheo.frames.work import as_int64, is_whole
+from danvankheo.reasons import Reason
+from danvankheo.reporting.phrases import sentence, total_line
+from danvankheo.reporting.report import Report, Section, Table
+
+_Lazy: TypeAlias = "nw.LazyFrame[Any]"
+
+_KINDS: Final = tuple(ContributionKind)
+_NEEDED: Final = ("kind", "unit", "amount", "approximation")
+_NOT_TOLD: Final = "Không nêu"
+_JSON: Final = ".json"
+
+
+@attrs.frozen
+class Order:
+    """What is to be added up.
+
+    Args:
+        files: the files; "-" is a document on standard input.
+        by: the columns to group by.
+        engine: polars, duckdb, or auto for the first that is installed.
+        convention: whose signs numbers in CSV and Excel have.
+        sheet: which sheet of workbooks.
+    """
+
+    files: Sequence[str]
+    by: Sequence[str]
+    engine: str
+    convention: Any
+    sheet: str | None
+
+
+@attrs.frozen
+class Totals:
+    """Sums by group, in the order in which they are told.
+
+    Args:
+        by: the columns of the groups.
+        table: the sums as an eager table, as `TOTALS` says.
+        files: of how many files.
+    """
+
+    by: Sequence[str]
+    table: nw.DataFrame[Any]
+    files: int
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of the table."""
+        return [*self.table.iter_rows(named=True)]
+
+
+def added_up(order: Order) -> Totals:
+    """Return the sums of all files.
+
+    Raises:
+        BadDataError: with every problem of every file, in Vietnamese.
+        UnreadableError: a file cannot be read at all.
+        ModuleNotFoundError: a library that a file needs is not installed.
+    """
+    engine = order.engine
+    if engine == "auto":
+        engine = "polars" if find_spec("polars") or not find_spec("duckdb") else "duckdb"
+    library(engine, engine, "danvankheo totals")
+    tables = _tables(order, engine)
+    columns = [*dict.fromkeys((*order.by, *_NEEDED))]
+    wanted = [_chosen(table, columns) for table in tables]
+    together = nw.concat(wanted, how="vertical") if len(wanted) > 1 else wanted[0]
+    try:
+        with streamed(together):
+            summed: _Lazy = nw.from_native(total(together.to_native(), by=order.by))
+            eager = summed.collect("polars" if engine == "polars" else "pyarrow")
+    except DocumentError as error:
+        raise BadDataError(_all_of([*_lines(called(order.files[0]), error)])) from None
+    except InvalidValueError as error:
+        raise BadDataError(error.vietnamese) from None
+    except Exception as error:  # each engine has errors of its own for a run that the frames stop
+        if "danvankheo:" not in str(error):
+            raise
+        raise BadDataError(f"Tổng của một nhóm: cần {Reason.COLUMN_RANGE.vietnamese}.") from None
+    rows = [*eager.iter_rows(named=True)]
+    places = sorted(range(len(rows)), key=lambda at: _place(rows[at], order.by))
+    return Totals(order.by, eager[places], len(order.files))
+
+
+def write(told: Totals, output: str, *, progress: bool) -> None:
+    """Write sums to a file, whole or not at all: Vietnamese heads in CSV and Excel, names in Parquet.
+
+    Raises:
+        UnreadableError: it cannot be written.
+    """
+    form = Path(output).suffix.lower()
+    if form not in tuple(Form):
+        raise UnreadableError(f"--output {printable(output)}: tên phải kết thúc bằng {', '.join(Form)}.")
+    heads: Heads = "en" if form == Form.PARQUET else "vi"
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", LongNumberWarning)
+            write_file(
+                told.table.to_native(), output, TOTALS, heads=heads, convention="vi", progress=progress
+            )
+    except InvalidValueError as error:
+        raise BadDataError(error.vietnamese) from None
+    except OSError as error:
+        raise UnreadableError(f"Không ghi được {printable(output)}: {error.strerror}") from None
+    if caught:
+        click.echo("Chú ý: số dài hơn 15 chữ số được ghi dưới dạng chữ, vì Excel sẽ làm tròn.", err=True)
+
+
+def data_of(told: Totals) -> dict[str, object]:
+    """Return sums as data for programs: amounts as text, in their units, exact."""
+    sums: list[dict[str, object]] = []
+    for row in told.rows:
+        quantity = _total(row).quantity
+        amount = f"{quantity.amount:f}" if quantity else None
+        sums.append({**row, "amount": amount})
+    return {"by": [*told.by], "totals": sums}
+
+
+def report_of(told: Totals) -> Report:
+    """Return sums as a Vietnamese report."""
+    heads = [HEADS[TOTALS.name][name][0] for name in told.by]
+    rows = tuple(
+        (
+            *(_group(name, row[name]) for name in told.by),
+            sentence(_total(row).kind.label),
+            total_line(_total(row)),
+            format_number(_total(row).count),
+        )
+        for row in told.rows
+    )
+    head = (*heads, "Loại", "Tổng", "Số khoản")
+    table = Table(head=head, rows=rows, numeric=frozenset({len(head) - 2, len(head) - 1}))
+    by = f" theo {', '.join(head.lower() for head in heads)}" if heads else ""
+    title = f"Tổng đóng góp{by}"
+    files = f"Cộng từ {format_number(told.files)} tệp."
+    return Report(title=title, text=files, sections=(Section(title="Đóng góp", table=table),))
+
+
+def _tables(order: Order, engine: str) -> list[_Lazy]:
+    """Return the contributions of all files, each checked if there are several."""
+    names = order.files
+    problems = [
+        f"{printable(name)}: nêu {count} lần trong lệnh"
+        for name, count in Counter(names).items()
+        if count > 1
+    ]
+    documents = [name for name in names if name == STANDARD_INPUT or _suffix(name) == _JSON]
+    tables: list[_Lazy] = []
+    if documents:
+        movements = read_movements(documents)
+        for warning in overlap_warnings(movements):
+            click.echo(warning, err=True)
+        made: Any = from_movements(movements, engine="polars" if engine == "polars" else "pyarrow")
+        tables.append(_taken_over(made.contributions, engine))
+    unreadable = False
+    for name in dict.fromkeys(names):
+        if name in documents:
+            continue
+        try:
+            table = _read(name, order, engine)
+            lacking = [column for column in order.by if column not in table.collect_schema()]
+            problems += (f"{called(name)}: không có cột {column} để nhóm" for column in lacking)
+            if len(names) > 1:
+                with streamed(table):
+                    validate(table.to_native(), CONTRIBUTIONS)
+            tables.append(table)
+        except DocumentError as error:
+            problems += _lines(called(name), error)
+        except InvalidValueError as error:
+            problems.append(f"{called(name)}: {error.vietnamese}")
+        except OSError as error:
+            unreadable = True
+            problems.append(f"{called(name)}: {OS_ERRORS.get(type(error)) or error.strerror}")
+    if problems:
+        raise (UnreadableError if unreadable else BadDataError)(_all_of(problems))
+    return tables
+
+
+def _read(name: str, order: Order, engine: str) -> _Lazy:
+    """Return a lazy table of one file; of all forms, only Parquet is not held in memory."""
+    on: Any = engine
+    if _suffix(name) == Form.PARQUET:
+        table: Any = scan_file(name, CONTRIBUTIONS, engine=on)
+    else:
+        table = read_file(name, CONTRIBUTIONS, engine=on, convention=order.convention, sheet=order.sheet)
+    lazy: _Lazy = nw.from_native(table).lazy()
+    return lazy
+
+
+def _taken_over(table: Any, engine: str) -> _Lazy:
+    """Return a table of records as a lazy one of the engine."""
+    made = library("duckdb", "duckdb", "danvankheo totals").from_arrow(table) if engine == "duckdb" else table
+    lazy: _Lazy = nw.from_native(made).lazy()
+    return lazy
+
+
+def _chosen(table: _Lazy, columns: Sequence[str]) -> _Lazy:
+    """Return the columns that are added up, of types that tables of several files share."""
+    kinds = table.collect_schema()
+    chosen: Any = table.select(*(name for name in columns if name in kinds))
+    chosen = as_int64(chosen, [name for name in columns if is_whole(kinds[name])])
+    texts = [name for name in columns if isinstance(kinds[name], nw.Categorical | nw.Enum)]
+    lazy: _Lazy = chosen.with_columns(nw.col(*texts).cast(nw.String)) if texts else chosen
+    return lazy
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def _lines(source: str, error: DocumentError) -> list[str]:
+    return [f"{source}: {problem.vietnamese}" for problem in error.problems]
+
+
+def _all_of(problems: Sequence[str]) -> str:
+    return "\n".join([*problems, f"Có {len(problems)} lỗi; chưa cộng gì."])
+
+
+def _place(row: Row, by: Sequence[str]) -> tuple[object, ...]:
+    """Return where a row stands among the others: by its groups, unknown ones last, then by kind."""
+    groups = [(row[name] is None, row[name] or 0) for name in by]
+    return (*groups, _KINDS.index(ContributionKind(text_of(row["kind"]))), text_of(row["unit"]))
+
+
+def _total(row: Row) -> Total:
+    quantity = quantity_of(row["unit"], row["amount"], row["approximation"])
+    return Total(
+        kind=ContributionKind(text_of(row["kind"])), quantity=quantity, count=number_of(row["count"]) or 0
+    )
+
+
+def _group(name: str, cell: object) -> str:
+    """Return what a group is called in a report."""
+    if cell is None or cell == "":
+        return _NOT_TOLD
+    return sentence(ModelField(str(cell)).label) if name == "field" else str(cell)

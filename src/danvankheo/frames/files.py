@@ -1,0 +1,274 @@
+"""Tables as files: Parquet for programs, CSV and Excel for people; exact, and whole or not at all.
+
+A Parquet file holds the table as it is. In CSV and Excel amounts stand in their units (731 ngày công,
+not 73 100 hundredths), as text or as whole numbers that Excel keeps, and no text can become a formula.
+"""
+
+import glob
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
+
+from danvankheo.documents.files import StrPath, replaced
+from danvankheo.errors import DocumentError, Problem, one_of, refusal
+from danvankheo.frames.forms import ANOTHER_FILE, Form, library
+from danvankheo.frames.heads import Heads, renaming, written_heads
+from danvankheo.frames.progress import shown_progress
+from danvankheo.frames.schema import TableSchema
+from danvankheo.frames.validation import validate
+from danvankheo.frames.work import Frame, narwhals_frame
+from danvankheo.reading.numbers import Convention, check_convention
+from danvankheo.reasons import Reason
+
+FileEngine: TypeAlias = Literal["polars", "pandas", "pyarrow", "duckdb"]
+"""What a file is read into; Spark takes any of them over, and reads Parquet by itself."""
+
+LazyEngine: TypeAlias = Literal["polars", "duckdb"]
+"""What runs over a file without holding it in memory."""
+
+_ROWS_AT_ONCE: Final = 30_000
+"""Rows that Polars streams in one piece: its own 100 000 take twice the memory and no less time."""
+
+
+def read_file(
+    path: StrPath,
+    schema: TableSchema,
+    *,
+    engine: FileEngine = "polars",
+    convention: Convention | None = None,
+    sheet: str | None = None,
+    extra: Sequence[str] = (),
+) -> IntoFrame:
+    r"""Return the table that a Parquet, CSV or Excel file holds, checked; inverse of `write_file`.
+
+    Heads are the names of the columns or their Vietnamese heads, in any order and letter case. CSV
+    may be separated by commas, semicolons or tabs, and is UTF-8. In CSV and Excel amounts are in the
+    unit of their row.
+
+    Args:
+        path: the file; its suffix tells what it is.
+        schema: what it holds, one of `SCHEMAS` or `TOTALS`.
+        engine: what the table is made of.
+        convention: whose signs numbers have that can be meant two ways: "1.234" is 1234 under ``vi``,
+            1,234 under ``en``, and refused under None. What has one meaning is read under None.
+        sheet: the sheet of a workbook of several.
+        extra: heads that the schema has not; their columns are kept as text.
+
+    Raises:
+        DocumentError: heads that are unknown, repeated or missing, or else cells that are no value of
+            their column, or else what `validate` refuses: of each all at once, rows from 0.
+        InvalidValueError: another suffix, or several sheets and none named.
+        ModuleNotFoundError: a library that is not installed; the message names the extra.
+        OSError: the file cannot be read.
+
+    >>> from pathlib import Path
+    >>> from danvankheo.frames import CONTRIBUTIONS
+    >>> heads = "Loại;Đơn vị tính;Số lượng;Từ ước lượng"
+    >>> text = f"{heads}\nlabour;workday;731,5;\nmoney;dong;154.400.000,0;over\n"
+    >>> written = Path("dong-gop.csv").write_text(text, encoding="utf-8")
+    >>> read_file("dong-gop.csv", CONTRIBUTIONS).rows()
+    [('labour', 'workday', 73150, None), ('money', 'dong', 154400000, 'over')]
+    """
+    where = "frames.read_file"
+    one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
+    check_convention(convention, where)
+    form = _form_of(path, where)
+    library("polars", "polars", where)
+    from danvankheo.frames.files_in import Source  # noqa: PLC0415
+
+    with _named(path):
+        source = Source(Path(path), schema, tuple(extra), convention, sheet)
+        match form:
+            case Form.PARQUET:
+                table = source.parquet()
+            case Form.CSV:
+                table = source.csv()
+            case Form.EXCEL:
+                table = source.excel()
+        validate(table, schema)
+    return _as_engine(table, engine, where)
+
+
+def scan_file(
+    path: StrPath,
+    schema: TableSchema,
+    *,
+    engine: LazyEngine = "polars",
+    convention: Convention | None = None,
+    extra: Sequence[str] = (),
+) -> IntoFrame:
+    """Return a lazy table over a Parquet or CSV file, which may be larger than memory.
+
+    Heads are checked now; cells when the table is run, which a bad one stops. `validate` checks all
+    rows, and the functions that need them checked call it.
+
+    Args:
+        path: the file. CSV is read by Polars alone.
+        schema: what it holds, one of `SCHEMAS` or `TOTALS`.
+        engine: what runs over it: a Polars LazyFrame, or a DuckDB relation.
+        convention: as in `read_file`.
+        extra: as in `read_file`.
+
+    Raises:
+        DocumentError: heads that are unknown, repeated or missing, all at once.
+        InvalidValueError: another suffix.
+        ModuleNotFoundError: a library that is not installed.
+        OSError: the file cannot be read.
+
+    >>> from danvankheo import load
+    >>> from danvankheo.frames import CONTRIBUTIONS, from_movements, total
+    >>> given = from_movements(load("docs/examples/an-khe-2022.json")).contributions
+    >>> write_file(given, "dong-gop.parquet", CONTRIBUTIONS)
+    >>> total(scan_file("dong-gop.parquet", CONTRIBUTIONS)).collect().height
+    3
+    """
+    where = "frames.scan_file"
+    one_of(engine, ("polars", "duckdb"), f"{where}.engine")
+    check_convention(convention, where)
+    form = _form_of(path, where)
+    if form is Form.EXCEL or (form is Form.CSV and engine == "duckdb"):
+        allowed = ".parquet, .csv (Polars)"
+        raise refusal(f"{where}.path", Reason.ONE_OF, f"{form.value} ({engine})", allowed=allowed)
+    library(engine, engine, where)
+    with _named(path):
+        if engine == "duckdb":
+            return _relation(path, schema, extra)
+        from danvankheo.frames.files_in import Source  # noqa: PLC0415
+
+        source = Source(Path(path), schema, tuple(extra), convention)
+        return source.scanned_parquet() if form is Form.PARQUET else source.scanned_csv()
+
+
+def write_file(
+    table: IntoFrame,
+    path: StrPath,
+    schema: TableSchema | None = None,
+    *,
+    heads: Heads = "en",
+    convention: Convention = "en",
+    progress: bool = True,
+) -> None:
+    """Write a table to a Parquet, CSV or Excel file: whoever looks sees the old file or the new.
+
+    A lazy table of Polars or DuckDB goes to Parquet, and one of Polars to CSV, without being held in
+    memory; every other one is collected.
+
+    In CSV and Excel no text can become a formula: in Excel every text is a text cell; in CSV, where
+    there is no such thing, an apostrophe is put before a leading =, +, -, @, tab or line end (also
+    behind a separator within the text), and taken away again by `read_file`.
+
+    Args:
+        table: a frame of any engine.
+        path: the file; its suffix tells what it becomes: .parquet, .csv or .xlsx.
+        schema: what it holds, if it is one of `SCHEMAS` or `TOTALS`; it is then checked, its amounts
+            are written in their units, and its columns may get Vietnamese heads. Columns beyond it
+            keep their names. Without a schema whole numbers are written as they stand.
+        heads: ``en`` writes the names of the columns, ``vi`` Vietnamese heads.
+        convention: the decimal sign of amounts in text, a comma for ``vi``.
+        progress: whether a terminal shows how much is written, if tqdm is installed.
+
+    Raises:
+        DocumentError: the table is not what its schema says.
+        InvalidValueError: another suffix, a column that is neither whole numbers, text nor truth, or
+            more than a sheet holds.
+        ModuleNotFoundError: a library that is not installed.
+        OSError: the file cannot be written; the old one stands as it was.
+
+    Warns:
+        LongNumberWarning: amounts of more than 15 digits; Excel gets them as text, and a program that
+            opens the CSV may round them.
+
+    >>> from pathlib import Path
+    >>> import polars as pl
+    >>> from danvankheo.frames import CONTRIBUTIONS
+    >>> given = pl.DataFrame({"kind": "labour", "unit": "workday", "amount": 73150, "approximation": "over"})
+    >>> write_file(given, "dong-gop.csv", CONTRIBUTIONS, heads="vi", convention="vi")
+    >>> print(Path("dong-gop.csv").read_text(encoding="utf-8-sig"), end="")
+    Loại đóng góp,Đơn vị tính,Số lượng,Từ ước lượng
+    labour,workday,"731,5",over
+    """
+    where = "frames.write_file"
+    one_of(heads, ("en", "vi"), f"{where}.heads")
+    one_of(convention, ("en", "vi"), f"{where}.convention")
+    form = _form_of(path, where)
+    frame = narwhals_frame(table, where)
+    if schema is not None:
+        with streamed(frame):
+            validate(table, schema)
+    if form is Form.PARQUET and frame.implementation.is_duckdb():
+        write: Callable[[Path], None] = _relation_writer(frame, schema, heads)
+    else:
+        library("polars", "polars", where)
+        from danvankheo.frames.files_out import Sheet, writer  # noqa: PLC0415
+
+        write = writer(frame, form, Sheet(schema, heads, convention))
+    shown = Path(path).name
+    with replaced(path) as whole, shown_progress(whole, shown, wanted=progress), streamed(frame):
+        write(whole)
+
+
+def streamed(frame: Frame) -> AbstractContextManager[object]:
+    """Return a context in which a lazy table of Polars is run piece by piece, and not held in memory."""
+    if not (isinstance(frame, nw.LazyFrame) and frame.implementation.is_polars()):
+        return nullcontext()
+    polars: Any = frame.implementation.to_native_namespace()
+    context: AbstractContextManager[object] = polars.Config(
+        engine_affinity="streaming", streaming_chunk_size=_ROWS_AT_ONCE
+    )
+    return context
+
+
+def _form_of(path: StrPath, where: str) -> Form:
+    suffix = Path(os.fspath(path)).suffix.lower()
+    one_of(suffix, [form.value for form in Form], f"{where}.path")
+    return Form(suffix)
+
+
+@contextmanager
+def _named(path: StrPath) -> Iterator[None]:
+    """Tell the file in the errors of a block."""
+    with open(path, "rb"):  # what cannot be opened at all is an OSError, whatever would read it
+        pass
+    try:
+        yield
+    except DocumentError as error:
+        raise DocumentError(error.problems, os.fspath(path)) from None
+
+
+def _relation(path: StrPath, schema: TableSchema, extra: Sequence[str]) -> IntoFrame:
+    """Return a DuckDB relation over a Parquet file."""
+    duckdb = library("duckdb", "duckdb", "frames.scan_file")
+    try:
+        relation = duckdb.read_parquet(glob.escape(os.fspath(path)))
+    except duckdb.Error:
+        raise DocumentError(
+            (Problem(Path(path).name, Reason.PARQUET, "another file", ANOTHER_FILE),)
+        ) from None
+    named: IntoFrame = nw.from_native(relation).rename(renaming(relation.columns, schema, extra)).to_native()
+    return named
+
+
+def _relation_writer(frame: Frame, schema: TableSchema | None, heads: Heads) -> Callable[[Path], None]:
+    """Return what writes a DuckDB relation as Parquet."""
+    native: Any = frame.rename(written_heads(frame.collect_schema(), schema, heads)).to_native()
+    return lambda path: native.write_parquet(os.fspath(path), compression="zstd")
+
+
+def _as_engine(table: IntoDataFrame, engine: FileEngine, where: str) -> IntoFrame:
+    """Return a Polars table as one of another engine."""
+    if engine == "polars":
+        return table
+    library("pyarrow", engine, where)
+    made: Any = nw.from_native(table, eager_only=True).to_arrow()
+    match engine:
+        case "pandas":
+            made = made.to_pandas(types_mapper=library("pandas", engine, where).ArrowDtype)
+        case "duckdb":
+            made = library("duckdb", engine, where).from_arrow(made)
+    frame: IntoFrame = made
+    return frame

@@ -1,0 +1,182 @@
+"""What columns are called in files: the names of the schemas, or Vietnamese heads.
+
+The table below is data: for each column the head that is written, then others that are read.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from danvankheo.errors import DocumentError, Problem, refusal, shown
+from danvankheo.frames.schema import CONTEXT, CONTRIBUTIONS, Column, ColumnType, TableSchema
+from danvankheo.reasons import Reason
+
+Heads: TypeAlias = Literal["en", "vi"]
+"""Which heads a file gets: the columns' own names, or Vietnamese ones."""
+
+TOTALS: Final = TableSchema(
+    name="totals",
+    meaning="one row a sum of contributions, as `total` gives it",
+    columns=(
+        *CONTEXT,
+        *CONTRIBUTIONS.columns[len(CONTEXT) :],
+        Column(
+            name="count",
+            type=ColumnType.WHOLE,
+            meaning="how many contributions it is of",
+            unit="contributions",
+            needed=True,
+            filled=True,
+        ),
+    ),
+)
+"""The columns of a table of totals; those that it is not grouped by are not there."""
+
+_Words: TypeAlias = dict[str, tuple[str, ...]]
+
+_PLACES_AND_TIMES: Final[_Words] = {
+    "movement": ("Số thứ tự phong trào",),
+    "period": ("Thời kỳ", "Kỳ"),
+    "year": ("Năm",),
+    "province": ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/thành phố"),
+    "district": ("Huyện", "Quận, huyện", "Quận/huyện"),
+    "commune": ("Xã", "Xã, phường", "Xã/phường", "Xã, phường, thị trấn"),
+    "community": ("Thôn", "Thôn, tổ dân phố", "Thôn/tổ dân phố", "Cộng đồng dân cư"),
+    "organizer": ("Đơn vị tổ chức", "Cơ quan tổ chức"),
+}
+_OF_FIELDS: Final[_Words] = {
+    "field": ("Lĩnh vực",),
+    "other_field": ("Lĩnh vực khác",),
+}
+_OF_MODELS: Final[_Words] = {
+    "status": ("Trạng thái",),
+    "subject": ("Đối tượng",),
+    "level": ("Cấp",),
+}
+_OF_GIFTS: Final[_Words] = {
+    "model": ("Mã mô hình",),
+    "giver": ("Bên đóng góp", "Đơn vị đóng góp", "Người đóng góp"),
+    "purpose": ("Mục đích", "Nội dung"),
+    "kind": ("Loại đóng góp", "Loại"),
+    "unit": ("Đơn vị tính", "Đơn vị", "ĐVT"),
+    "amount": ("Số lượng", "Số tiền hoặc số lượng"),
+    "approximation": ("Từ ước lượng", "Ước lượng"),
+}
+
+HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
+    {
+        "movements": _PLACES_AND_TIMES | {"name": ("Tên phong trào", "Phong trào")},
+        "models": _PLACES_AND_TIMES
+        | _OF_FIELDS
+        | _OF_MODELS
+        | {"id": ("Mã mô hình",), "name": ("Tên mô hình", "Mô hình")},
+        "model_counts": _PLACES_AND_TIMES | _OF_FIELDS | _OF_MODELS | {"count": ("Số mô hình",)},
+        "contributions": _PLACES_AND_TIMES | _OF_FIELDS | _OF_GIFTS,
+        "indicators": _PLACES_AND_TIMES
+        | {
+            "indicator": ("Chỉ tiêu", "Tên chỉ tiêu"),
+            "kind": ("Chỉ tiêu dùng chung",),
+            "unit": ("Đơn vị tính", "Đơn vị", "ĐVT"),
+            "whole_is_plan": ("Mẫu số là kế hoạch",),
+            "part": ("Tử số",),
+            "whole": ("Mẫu số", "Tổng số"),
+            "value": ("Giá trị công bố", "Giá trị"),
+            "value_unit": ("Đơn vị của giá trị",),
+            "value_decimals": ("Số chữ số thập phân",),
+            "value_approximation": ("Từ ước lượng của giá trị",),
+        },
+        "awards": _PLACES_AND_TIMES
+        | {
+            "form": ("Hình thức khen thưởng", "Hình thức, danh hiệu", "Hình thức"),
+            "collectives": ("Tập thể", "Số tập thể"),
+            "households": ("Hộ gia đình", "Số hộ gia đình"),
+            "individuals": ("Cá nhân", "Số cá nhân"),
+            "mixed": ("Chưa phân loại",),
+        },
+        "totals": _PLACES_AND_TIMES | _OF_FIELDS | _OF_GIFTS | {"count": ("Số khoản",)},
+    }
+)
+"""Vietnamese heads by table and column: first the one that is written, then others that are read."""
+
+
+def written_heads(names: Iterable[str], schema: TableSchema | None, heads: Heads) -> dict[str, str]:
+    """Return the heads of those columns that are written under another name than their own.
+
+    Raises:
+        InvalidValueError: two columns with the same head.
+
+    >>> written_heads(["year", "amount", "ma_so"], CONTRIBUTIONS, "vi")
+    {'year': 'Năm', 'amount': 'Số lượng'}
+    """
+    known = HEADS[schema.name] if schema is not None and heads == "vi" else {}
+    written = {name: known[name][0] for name in names if name in known}
+    for name in names:
+        if name in written.values():
+            raise refusal("frames.write_file", Reason.HEAD_ONCE, name)
+    return written
+
+
+def renaming(heads: Sequence[str], schema: TableSchema, extra: Iterable[str]) -> dict[str, str]:
+    """Return the columns of those heads that are not their names.
+
+    Raises:
+        DocumentError: heads that are unknown, repeated or missing, all of them.
+    """
+    columns, problems = columns_of(heads, schema, extra=extra)
+    if problems:
+        raise DocumentError(tuple(problems))
+    return {head: column for head, column in zip(heads, columns, strict=True) if head != column}
+
+
+def columns_of(
+    heads: Sequence[str], schema: TableSchema, *, extra: Iterable[str] = ()
+) -> tuple[list[str], list[Problem]]:
+    """Return the columns that the heads of a file stand for, and what is wrong with the heads.
+
+    Letter case, blanks and the form of Vietnamese letters do not matter.
+
+    Args:
+        heads: the heads, in the order of the file.
+        schema: what the file holds.
+        extra: heads that the schema has not, and that are kept as they are.
+
+    Returns:
+        A column for each head, and every unknown, repeated and missing one; the columns are of use
+        only if there are no problems.
+
+    >>> columns_of(["Loại", "Đơn vị tính", "SỐ LƯỢNG", "Ước lượng"], CONTRIBUTIONS)
+    (['kind', 'unit', 'amount', 'approximation'], [])
+    >>> heads = ["kind", "Loại", "Ghi chú", "unit", "approximation"]
+    >>> for problem in columns_of(heads, CONTRIBUTIONS)[1]:
+    ...     print(problem.path, problem.reason.value, problem.got)
+    Loại head-once "Loại" beside "kind"
+    Ghi chú head "Ghi chú"
+    amount column nothing
+    """
+    known = {_plain(head): name for head, name in _pairs(schema)} | {_plain(name): name for name in extra}
+    found: dict[str, str] = {}
+    columns: list[str] = []
+    problems: list[Problem] = []
+    for head in heads:
+        name = known.get(_plain(head))
+        if name is None:
+            allowed = ", ".join(schema.names)
+            problems.append(Problem(head, Reason.HEAD, shown(head), {"allowed": allowed}))
+        elif name in found:
+            problems.append(Problem(head, Reason.HEAD_ONCE, f"{shown(head)} beside {shown(found[name])}"))
+        else:
+            found[name] = head
+        columns.append(name or head)
+    missing = [column.name for column in schema.columns if column.needed and column.name not in found]
+    problems += (Problem(name, Reason.COLUMN, "nothing", {"allowed": name}) for name in missing)
+    return columns, problems
+
+
+def _pairs(schema: TableSchema) -> Iterable[tuple[str, str]]:
+    for name, heads in HEADS[schema.name].items():
+        yield from ((head, name) for head in (*heads, name))
+
+
+def _plain(head: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", head).casefold().replace("_", " ").split())

@@ -1,0 +1,160 @@
+"""Shares, attainment, growth and points of columns: the twins of `danvankheo.calc.rates`.
+
+A rate is a column of whole numbers that count 1/10**decimals of a percent: 96,43% at two decimals is
+9643. What the twin refuses because it means nothing (a whole of zero, growth from nothing) is
+unknown here, a null, as is what comes from a null.
+"""
+
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoFrameT
+
+from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.errors import refusal
+from danvankheo.frames.division import divide, less_one, rounded
+from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond
+from danvankheo.reasons import Reason
+
+PERCENT_PLACES = 2
+"""A ratio in percent has the point two places further right."""
+
+
+def share(
+    table: IntoFrameT,
+    *,
+    part: str,
+    whole: str,
+    out: str,
+    decimals: int,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> IntoFrameT:
+    """Return the table with the share of one column in another (tỷ trọng), in percent.
+
+    The twin of `danvankheo.share`, printed by `danvankheo.as_percent`: the same digits for every row.
+
+    Args:
+        table: a frame of any engine, eager or lazy.
+        part: the column of what is shared: whole numbers, Int64 or smaller.
+        whole: the column of the whole, in the same unit.
+        out: the column that is written: Int64, in 1/10**decimals of a percent; null where a side is
+            null or the whole is zero.
+        decimals: decimals of the percentage, 0 to 15.
+        rounding: how the last digit is chosen.
+
+    Raises:
+        InvalidValueError: a column that is missing or not of whole numbers; a number beyond 9·10^18
+            on the way, in a lazy frame when it runs.
+
+    >>> import polars as pl
+    >>> schools = pl.DataFrame({"dat_chuan": [27, 3, None], "tong_so": [28, 0, 5]})
+    >>> share(schools, part="dat_chuan", whole="tong_so", out="ty_le_e2", decimals=2)["ty_le_e2"].to_list()
+    [9643, None, None]
+    """
+    return _ratio(table, part, whole, out=out, decimals=decimals, rounding=rounding, where="frames.share")
+
+
+def attainment(
+    table: IntoFrameT,
+    *,
+    actual: str,
+    plan: str,
+    out: str,
+    decimals: int,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> IntoFrameT:
+    """Return the table with how far a plan is met (mức hoàn thành), in percent; it may pass 100%.
+
+    The twin of `danvankheo.attainment`. Options, units and errors as for `share`.
+
+    >>> import polars as pl
+    >>> work = pl.DataFrame({"thuc_hien": [740_979_000], "ke_hoach": [700_000_000]})
+    >>> attainment(work, actual="thuc_hien", plan="ke_hoach", out="dat_e1", decimals=1)["dat_e1"].to_list()
+    [1059]
+    """
+    where = "frames.attainment"
+    return _ratio(table, actual, plan, out=out, decimals=decimals, rounding=rounding, where=where)
+
+
+def growth(
+    table: IntoFrameT,
+    *,
+    now: str,
+    before: str,
+    out: str,
+    decimals: int,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> IntoFrameT:
+    """Return the table with (now − before) / before (tốc độ tăng), in percent; negative for a fall.
+
+    The twin of `danvankheo.growth`. Null also where `before` is not above zero. `year_before` finds
+    the earlier figure. Options, units and errors as for `share`.
+
+    >>> import polars as pl
+    >>> income = pl.DataFrame({"nam_nay": [1808, 90, 5], "nam_truoc": [1532, 100, 0]})
+    >>> growth(income, now="nam_nay", before="nam_truoc", out="tang_e2", decimals=2)["tang_e2"].to_list()
+    [1802, -1000, None]
+    """
+    work = Work.on(table, "frames.growth", whole=(now, before))
+    places = rate_places(decimals, work.where)
+    earlier = nw.when(nw.col(before) > 0).then(nw.col(before))
+    divide(work, nw.col(now), earlier, places)
+    less_one(work, places)
+    return work.give(out, rounded(work, known_rounding(rounding)))
+
+
+def points(table: IntoFrameT, *, now: str, before: str, out: str) -> IntoFrameT:
+    """Return the table with the difference of two rates (điểm phần trăm), exactly.
+
+    The twin of `danvankheo.points`. Both columns, and the one written, count the same part of a
+    percent: at two decimals, 305 is 3,05 điểm phần trăm. Null where a side is null.
+
+    Raises:
+        InvalidValueError: as for `share`.
+
+    >>> import polars as pl
+    >>> rates = pl.DataFrame({"nam_nay_e2": [9150], "nam_truoc_e2": [8845]})
+    >>> points(rates, now="nam_nay_e2", before="nam_truoc_e2", out="diem_e2")["diem_e2"].to_list()
+    [305]
+    """
+    work = Work.on(table, "frames.points", whole=(now, before))
+    later, earlier = nw.col(now), nw.col(before)
+    # Each side is compared with the other's limit: the difference itself may pass Int64.
+    work.let(
+        least=nw.when(earlier > 0).then(earlier).otherwise(ZERO) - LARGEST,
+        most=nw.when(earlier < 0).then(earlier).otherwise(ZERO) + LARGEST,
+    )
+    work.stop_where(beyond(earlier) | (later < work.col("least")) | (later > work.col("most")))
+    work.let(later=work.unless_stopped(later), earlier=work.unless_stopped(earlier))
+    return work.give(out, work.col("later") - work.col("earlier"))
+
+
+def rate_places(decimals: int, where: str) -> int:
+    """Return how many places a ratio moves to become a column in 1/10**decimals of a percent."""
+    return checked_decimals(decimals, f"{where}.decimals") + PERCENT_PLACES
+
+
+def checked_decimals(decimals: int, where: str, *, most: int = MAX_DECIMALS) -> int:
+    """Return decimals that a column of whole numbers can stand for.
+
+    Raises:
+        InvalidValueError: no whole number from 0 to `most`.
+    """
+    if not isinstance(decimals, int) or isinstance(decimals, bool):
+        raise refusal(where, Reason.WHOLE_NUMBER, decimals)
+    if not 0 <= decimals <= most:
+        raise refusal(where, Reason.IN_RANGE, decimals, low=0, high=most)
+    return decimals
+
+
+def _ratio(
+    table: IntoFrameT,
+    above: str,
+    below: str,
+    *,
+    out: str,
+    decimals: int,
+    rounding: Rounding,
+    where: str,
+) -> IntoFrameT:
+    work = Work.on(table, where, whole=(above, below))
+    divide(work, nw.col(above), nw.col(below), rate_places(decimals, where))
+    return work.give(out, rounded(work, known_rounding(rounding)))

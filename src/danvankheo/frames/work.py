@@ -1,0 +1,256 @@
+"""One calculation on a frame: checked columns in, working columns inside, the same kind of frame out.
+
+Every step is a `with_columns` of its own: one nested expression of a long division would double in size
+at each step, and with it the time that a database needs for it. What cannot be exact stops the
+calculation: an eager frame at once, with row numbers; a lazy one when its engine runs it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, Generic, Self, TypeAlias, cast
+
+import attrs
+import narwhals.stable.v2 as nw
+from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT, IntoLazyFrame
+
+from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.reasons import Reason
+
+Frame: TypeAlias = "nw.DataFrame[IntoDataFrame] | nw.LazyFrame[IntoLazyFrame]"
+"""A frame as Narwhals sees it."""
+
+LARGEST: Final = 9 * 10**18
+"""No whole number in a column is larger in size; an Int64 holds a little more."""
+
+MAX_DECIMALS: Final = 15
+"""Decimals that a column of whole numbers can stand for."""
+
+ROWS_TOLD: Final = 5
+"""Row numbers that an error names; it counts the others."""
+
+_PREFIX: Final = "_danvankheo_"
+_STOP: Final = "stop"
+
+# Here `//` of two integers is done in integers. Others may do it in doubles, and are corrected.
+_EXACT_DIVISION: Final = frozenset(
+    {nw.Implementation.POLARS, nw.Implementation.PANDAS, nw.Implementation.PYARROW, nw.Implementation.DUCKDB}
+)
+_WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.Int128, nw.UInt8, nw.UInt16, nw.UInt32)
+
+
+@attrs.define
+class Work(Generic[IntoFrameT]):
+    """A calculation in progress.
+
+    Args:
+        where: the function that runs, for errors.
+        frame: the frame so far, with working columns.
+        eager: whether the caller's frame holds its rows now, so that errors can name them.
+    """
+
+    where: str
+    frame: Frame
+    eager: bool
+
+    @classmethod
+    def on(
+        cls, table: IntoFrameT, where: str, *, whole: Iterable[str] = (), other: Iterable[str] = ()
+    ) -> Self:
+        """Return a calculation on a caller's frame.
+
+        Args:
+            table: the caller's frame.
+            where: the function that runs, for errors.
+            whole: columns that must hold whole numbers.
+            other: columns that must be there.
+
+        Raises:
+            InvalidValueError: no frame, a column that is not there, or one that may not be exact.
+        """
+        frame = narwhals_frame(table, where)
+        eager = isinstance(frame, nw.DataFrame)
+        work = cls(where, frame, eager)
+        work._check_columns([*dict.fromkeys(whole)], other)
+        if eager and frame.implementation.is_polars():
+            work.frame = work.frame.lazy()  # one optimised plan in place of many passes
+        return work
+
+    @property
+    def divides_exactly(self) -> bool:
+        """Whether `//` of this engine is integer division."""
+        return self.frame.implementation in _EXACT_DIVISION
+
+    @property
+    def ranks_in_groups(self) -> bool:
+        """Whether the engine ranks within groups by itself."""
+        return not self.frame.implementation.is_pyarrow()
+
+    @property
+    def shifts_in_groups(self) -> bool:
+        """Whether the engine shifts within groups by itself, and keeps whole numbers whole."""
+        return not (self.frame.implementation.is_pyarrow() or self.frame.implementation.is_pandas())
+
+    def name(self, name: str) -> str:
+        """Return what a working column is called in the frame."""
+        return _PREFIX + name
+
+    def col(self, name: str) -> nw.Expr:
+        """Return a working column."""
+        return nw.col(_PREFIX + name)
+
+    def let(self, **columns: nw.Expr) -> None:
+        """Write working columns, all from what was there before."""
+        self.frame = self.frame.with_columns(
+            *(column.alias(_PREFIX + name) for name, column in columns.items())
+        )
+
+    def stop_where(self, wrong: nw.Expr) -> None:
+        """Note rows that have no exact answer: the caller gets an error and no frame."""
+        noted = self.col(_STOP) == 1 if self._has(_STOP) else None
+        self.let(**{_STOP: flag(wrong if noted is None else noted | wrong)})
+
+    def unless_stopped(self, column: nw.Expr) -> nw.Expr:
+        """Return a column, null where the calculation stops, so that going on there does no harm."""
+        return nw.when(self.col(_STOP) == 0).then(column)
+
+    def give(self, out: str, column: nw.Expr, *, text: bool = False) -> IntoFrameT:
+        """Return the caller's frame with one column more, or changed, as the kind of frame that it was."""
+        self.put(out, column, text=text)
+        return self.finished()
+
+    def put(
+        self, out: str, column: nw.Expr, *, text: bool = False, reason: Reason = Reason.COLUMN_RANGE
+    ) -> None:
+        """Write a column for the caller; rows without an exact answer stop the calculation."""
+        if not self._has(_STOP):
+            self.frame = self.frame.with_columns(column.alias(out))
+            return
+        if not self.eager:
+            column = self._or_stop(column, reason, text=text)
+        self.frame = self.frame.with_columns(column.alias(out))
+        if self.eager:
+            self._stop(reason)
+        self.frame = self.frame.drop(_PREFIX + _STOP)
+
+    def finished(self) -> IntoFrameT:
+        """Return the frame without working columns, as the kind of frame that the caller gave."""
+        working = [name for name in self.frame.collect_schema().names() if name.startswith(_PREFIX)]
+        frame = self.frame.drop(*working) if working else self.frame
+        if self.eager and isinstance(frame, nw.LazyFrame):
+            frame = frame.collect()
+        return cast("IntoFrameT", frame.to_native())
+
+    def _has(self, name: str) -> bool:
+        return _PREFIX + name in self.frame.collect_schema().names()
+
+    def _or_stop(self, column: nw.Expr, reason: Reason, *, text: bool) -> nw.Expr:
+        """Return a column that a lazy engine cannot finish: the cast of a message to a number fails."""
+        message = f"danvankheo: {self.where}: expected {reason.english}"
+        self.let(message=nw.when(self.col(_STOP) == 1).then(nw.lit(message)))
+        self.let(failing=self.col("message").cast(nw.Int64))
+        failing = self.col("failing").cast(nw.String) if text else self.col("failing")
+        return nw.when(self.col(_STOP) == 1).then(failing).otherwise(column)
+
+    def _stop(self, reason: Reason) -> None:
+        """Raise with the rows that have no exact answer, if there are any."""
+        if isinstance(self.frame, nw.LazyFrame):
+            self.frame = self.frame.collect()
+        rows = rows_where(self.frame, self.col(_STOP) == 1)
+        if isinstance(self.frame, nw.DataFrame) and self.frame.implementation.is_polars():
+            self.frame = self.frame.lazy()
+        if rows:
+            raise InvalidValueError(self.where, reason, told_rows(rows))
+
+    def _check_columns(self, whole: list[str], other: Iterable[str]) -> None:
+        schema = self.frame.collect_schema()
+        for name in (*whole, *other):
+            if name not in schema:
+                raise refusal(self.where, Reason.COLUMN, name, allowed=", ".join(schema))
+        for name in whole:
+            if not is_whole(schema[name]):
+                raise not_whole(f"{self.where}: {name}", schema[name], self.frame.implementation)
+        self.frame = as_int64(self.frame, whole)
+
+
+def narwhals_frame(table: IntoFrame, where: str) -> Frame:
+    """Return a caller's frame as Narwhals sees it.
+
+    Raises:
+        InvalidValueError: no frame of an engine that Narwhals knows.
+    """
+    try:
+        frame: Any = nw.from_native(table)
+    except TypeError:
+        got = type(table).__name__
+        raise refusal(
+            where, Reason.TYPE, got, type="a frame of Polars, pandas, PyArrow, DuckDB or Spark"
+        ) from None
+    return cast("Frame", frame)
+
+
+def is_whole(kind: nw.dtypes.DType) -> bool:
+    """Tell whether a type holds whole numbers that an Int64 can take over with a check."""
+    return isinstance(kind, _WHOLE)
+
+
+def not_whole(where: str, kind: nw.dtypes.DType, engine: nw.Implementation) -> InvalidValueError:
+    """Return the error for a column that may not be exact, with the way to make it so."""
+    if engine.is_pandas() and kind.is_float():
+        fix = 'convert_dtypes(dtype_backend="pyarrow") on reading: with gaps pandas makes whole numbers float'
+    elif kind.is_decimal() or kind.is_float():
+        fix = "times 10**places, then cast to Int64, where the column is made"
+    else:
+        fix = "cast to Int64 where the column is made"
+    return InvalidValueError(where, Reason.WHOLE_COLUMN, str(kind), {"fix": fix})
+
+
+def as_int64(frame: Frame, names: Iterable[str]) -> Frame:
+    """Return a frame whose columns of whole numbers are Int64 that can hold a null."""
+    schema = frame.collect_schema()
+    if frame.implementation.is_pandas():
+        # NumPy's own integers turn into floats as soon as an answer is unknown; they know no missing value.
+        native: Any = frame.to_native()
+        of_numpy = [name for name in names if not hasattr(native.dtypes[name], "na_value")]
+        if of_numpy:
+            frame = nw.from_native(native.astype(dict.fromkeys(of_numpy, "Int64")))
+    smaller = [name for name in names if schema[name] != nw.Int64]
+    return frame.with_columns(nw.col(*smaller).cast(nw.Int64)) if smaller else frame
+
+
+def flag(condition: nw.Expr) -> nw.Expr:
+    """Return 1 where a condition holds, else 0, also where it is unknown."""
+    return nw.when(condition).then(ONE).otherwise(ZERO)
+
+
+def first_of(choices: Sequence[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
+    """Return what belongs to the first condition that holds; null where none does."""
+    (condition, column), *others = choices
+    chosen = nw.when(condition).then(column)
+    return chosen.otherwise(first_of(others)) if others else chosen
+
+
+def beyond(column: nw.Expr) -> nw.Expr:
+    """Return where a column leaves the range in which every step is exact."""
+    return (column > LARGEST) | (column < -LARGEST)
+
+
+def rows_where(frame: Frame, condition: nw.Expr) -> list[int]:
+    """Return the numbers, from 0, of the rows of an eager frame for which a condition holds."""
+    assert isinstance(frame, nw.DataFrame)
+    number = _PREFIX + "row"
+    return [int(row) for row in frame.with_row_index(number).filter(condition)[number].to_list()]
+
+
+def told_rows(rows: list[int]) -> str:
+    """Return row numbers as an error tells them.
+
+    >>> told_rows([3, 17]), told_rows(list(range(100)))
+    ('rows 3, 17', 'rows 0, 1, 2, 3, 4 and 95 more')
+    """
+    first = ", ".join(map(str, rows[:ROWS_TOLD]))
+    more = len(rows) - ROWS_TOLD
+    word = "row" if len(rows) == 1 else "rows"
+    return f"{word} {first} and {more} more" if more > 0 else f"{word} {first}"
+
+
+ONE: Final = nw.lit(1, nw.Int64)
+ZERO: Final = nw.lit(0, nw.Int64)

@@ -1,0 +1,236 @@
+"""``danvankheo totals`` as a shell sees it, also when it is killed."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from danvankheo import frames, load, total
+from danvankheo.cli import terminal
+from danvankheo.cli.app import run
+from danvankheo.frames import CONTRIBUTIONS, TOTALS, forms
+
+_EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+AN_KHE, CHU_PAH = (str(_EXAMPLES / f"{name}-2022.json") for name in ("an-khe", "chu-pah"))
+
+
+def _table(**columns):
+    rows = {
+        "year": [2021, 2022, 2022, None],
+        "field": ["economy", "economy", "other", None],
+        "other_field": [None, None, "Thể thao", None],
+        "kind": ["money", "money", "labour", "land"],
+        "unit": ["dong", "dong", "workday", None],
+        "amount": [154_400_000, 60_000_000, 73_150, None],
+        "approximation": ["over", None, None, None],
+    }
+    return pl.DataFrame(rows | columns)
+
+
+@pytest.fixture
+def parquet(tmp_path):
+    path = tmp_path / "đóng góp.parquet"
+    frames.write_file(_table(), path, CONTRIBUTIONS)
+    return str(path)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("engine", ["auto", "polars", "duckdb"])
+def test_the_totals_of_a_document_are_those_of_the_library(capsys, engine):
+    assert run(["totals", AN_KHE, "--engine", engine, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["totals"]
+    lines = total(load(AN_KHE).contributions)
+    assert [(row["kind"], row["amount"], row["approximation"], row["count"]) for row in told] == [
+        (line.kind.value, f"{line.quantity.to(line.quantity.unit.to_base()).amount:f}",
+         line.quantity.approximation.value, line.count)
+        for line in lines
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("form", [".parquet", ".csv", ".xlsx"])
+def test_groups_are_told_in_order_with_vietnamese_names(capsys, monkeypatch, tmp_path, engine, form):
+    monkeypatch.setattr(terminal, "_WIDTH_OF_A_FILE", 200)
+    path = tmp_path / f"a{form}"
+    frames.write_file(_table(), path, CONTRIBUTIONS, heads="vi")
+    assert run(["totals", str(path), "--by", "field,year", "--engine", engine]) == 0
+    out = capsys.readouterr().out
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert lines[0] == "Tổng đóng góp theo lĩnh vực, năm"
+    assert lines[-4:] == [
+        "Kinh tế 2021 Tiền hơn 154,4 triệu đồng 1",
+        "Kinh tế 2022 Tiền 60 triệu đồng 1",
+        "Lĩnh vực khác 2022 Ngày công 731,5 ngày công 1",
+        "Không nêu Không nêu Đất 1 khoản đất chưa rõ số lượng 1",
+    ]
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_files_of_every_form_are_added_together(capsys, tmp_path, parquet, engine):
+    csv, excel = (str(tmp_path / f"a{form}") for form in (".csv", ".xlsx"))
+    for path in (csv, excel):
+        frames.write_file(_table().drop("other_field").cast({"year": pl.Int16}), path)
+    assert (
+        run(
+            [
+                "totals",
+                parquet,
+                csv,
+                excel,
+                AN_KHE,
+                CHU_PAH,
+                "--engine",
+                engine,
+                "--by",
+                "year",
+                "--format",
+                "json",
+            ]
+        )
+        == 0
+    )
+    told = json.loads(capsys.readouterr().out)["totals"]
+    money = {row["year"]: (row["amount"], row["count"]) for row in told if row["kind"] == "money"}
+    assert money == {2021: ("463200000", 3), 2022: (str(3 * 60_000_000 + 214_400_000), 5)}
+
+
+def test_markdown_and_html(capsys, parquet):
+    assert run(["totals", parquet, "--by", "other_field", "--format", "markdown"]) == 0
+    assert "| Thể thao | Ngày công | 731,5 ngày công | 1 |" in capsys.readouterr().out
+    assert run(["totals", parquet, "--format", "html"]) == 0
+    assert "<td>Tiền</td>" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", [".parquet", ".csv", ".xlsx"])
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_output_is_a_file_of_totals(capsys, tmp_path, parquet, form, engine):
+    out = tmp_path / f"tong{form}"
+    assert run(["totals", parquet, "--by", "year", "--engine", engine, "--output", str(out)]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert frames.read_file(out, TOTALS).rows() == [
+        (2021, "money", "dong", 154_400_000, "over", 1),
+        (2022, "money", "dong", 60_000_000, "exactly", 1),
+        (2022, "labour", "workday", 73_150, "exactly", 1),
+        (None, "land", None, None, "exactly", 1),
+    ]
+
+
+def test_long_numbers_are_warned_of(capsys, tmp_path):
+    path, out = tmp_path / "a.parquet", tmp_path / "a.xlsx"
+    frames.write_file(_table(amount=[10**17, 1, 1, None]), path, CONTRIBUTIONS)
+    assert run(["totals", str(path), "--output", str(out)]) == 0
+    assert "15 chữ số" in capsys.readouterr().err
+
+
+def test_every_problem_of_every_file_is_told(capsys, tmp_path, parquet):
+    bad = tmp_path / "a.csv"
+    bad.write_text("Loại;Đơn vị tính;Số lượng;Ước lượng;Năm\nmoney;dong;1.234;;2022\n", encoding="utf-8")
+    heads = tmp_path / "b.csv"
+    heads.write_text("Loại,Ghi chú\n", encoding="utf-8")
+    lines = tmp_path / "c.parquet"
+    frames.write_file(_table(kind=["cash"] * 4), lines)
+    assert run(["totals", parquet, parquet, str(bad), str(heads), str(lines), "--by", "year"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    for text in ("nêu 2 lần", 'a.csv: amount: cần số chỉ có một nghĩa', "b.csv: Ghi chú", "b.csv: amount", "c.parquet: kind", "chưa cộng gì"):  # fmt: skip
+        assert text in err, text
+    assert run(["totals", str(bad), "--convention", "vi", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["totals"][0]["amount"] == "1234"
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "text"),
+    [
+        (["none.parquet"], 2, "không có tệp này"),
+        (["none.ods"], 1, ".parquet, .csv, .xlsx"),
+        ([AN_KHE, "--by", "kind"], 2, "--by không nhận kind"),
+        ([AN_KHE, "--by", ""], 2, "tên trống"),
+        ([AN_KHE, "--engine", "spark"], 2, "chọn một trong: auto, polars, duckdb"),
+        ([AN_KHE, "--output", "tong.doc"], 2, "phải kết thúc bằng .parquet, .csv, .xlsx"),
+        ([AN_KHE, "--output", "không/có/tong.csv"], 2, "Không ghi được"),
+        ([], 2, "Thiếu TỆP"),
+    ],
+    ids=range(8),
+)
+def test_refusals(capsys, folder, args, code, text):
+    assert run(["totals", *args]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert text in err
+    assert [*folder.iterdir()] == []
+
+
+def test_a_column_that_a_file_lacks_cannot_group(capsys, tmp_path, parquet):
+    assert run(["totals", parquet, "--by", "commune"]) == 1
+    assert "không có cột commune để nhóm" in capsys.readouterr().err
+
+
+def test_what_a_single_lazy_file_breaks_is_told_with_its_name(capsys, tmp_path):
+    path = tmp_path / "a.parquet"
+    frames.write_file(_table(amount=[9 * 10**18, 10**18, 1, None]), path, CONTRIBUTIONS)
+    frames.write_file(_table(unit=["workday"] * 4), tmp_path / "b.parquet")
+    assert run(["totals", str(tmp_path / "b.parquet")]) == 1
+    assert "b.parquet: unit: cần đơn vị gốc của loại ấy" in capsys.readouterr().err
+    assert run(["totals", str(path)]) == 1
+    assert "9·10^18" in capsys.readouterr().err
+
+
+def test_a_missing_library_is_told(capsys, monkeypatch, parquet):
+    monkeypatch.setattr(forms, "find_spec", lambda name: None)
+    assert run(["totals", parquet, "--engine", "duckdb"]) == 2
+    assert "Thiếu gói duckdb. Cài bằng: pip install 'danvankheo[duckdb]'" in capsys.readouterr().err
+
+
+_FOREVER = """
+import sys
+from danvankheo.cli.app import run
+one, two, out = sys.argv[1:]
+while True:
+    for given in (one, two):
+        assert run(["totals", given, "--by", "giver", "--output", out]) == 0
+        print("written", flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only where a process can be killed at once")
+@pytest.mark.parametrize("form", [".parquet", ".csv", ".xlsx"])
+def test_a_run_that_is_killed_leaves_the_old_or_the_new_file(tmp_path, form):
+    """Killed at random moments of run after run, whoever looks sees one whole file or the other."""
+    givens, wholes = [], []
+    for size in (3000, 2000):
+        given = tmp_path / f"given-{size}.parquet"
+        givers = [f"Chi hội {number}" for number in range(size)]
+        table = pl.DataFrame({"giver": givers}).with_columns(
+            kind=pl.lit("money"),
+            unit=pl.lit("dong"),
+            amount=pl.lit(size),
+            approximation=pl.lit(None, pl.String),
+        )
+        frames.write_file(table, given, CONTRIBUTIONS)
+        out = tmp_path / f"whole-{size}{form}"
+        assert run(["totals", str(given), "--by", "giver", "--output", str(out)]) == 0
+        givens.append(str(given))
+        wholes.append(frames.read_file(out, TOTALS).rows())
+    out = tmp_path / f"tong{form}"
+    seen = set()
+    for _ in range(4):
+        command = [sys.executable, "-c", _FOREVER, *givens, str(out)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"written\n"
+            time.sleep(random.uniform(0, 0.4))
+            os.kill(process.pid, signal.SIGKILL)
+        seen.add(wholes.index(frames.read_file(out, TOTALS).rows()))
+    assert seen <= {0, 1}
