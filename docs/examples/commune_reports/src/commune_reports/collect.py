@@ -1,8 +1,9 @@
 """Which reports are there, and which must be left out?"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 import danvankheo as dvk
@@ -21,9 +22,12 @@ def collect(folder: Path) -> Collected:
     """Return the reports of a folder, one JSON file each, in the order of their names."""
     sound: dict[str, Movement] = {}
     left_out: dict[str, list[str]] = {}
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(path for path in folder.iterdir() if path.suffix.lower() == ".json"):
         try:
             movement = dvk.load(path)
+        except OSError as error:
+            left_out[path.name] = [f"không đọc được: {error.strerror}"]
+            continue
         except dvk.DocumentError as error:
             left_out[path.name] = [problem.vietnamese for problem in error.problems]
             continue
@@ -38,17 +42,20 @@ def collect(folder: Path) -> Collected:
 
 def told_twice(movements: dict[str, Movement]) -> dict[str, list[str]]:
     """Return which files tell of places and times that others tell of too, so that sums would be wrong."""
-    names = {id(movement): name for name, movement in movements.items()}
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in dvk.overlapping(movements.values()):
-        one, other = (names[id(movement)] for movement in pair)
+    for one, other in sorted(set(doubles(movements))):
         found[one].append(f"trùng nơi và thời gian với {other}")
         found[other].append(f"trùng nơi và thời gian với {one}")
     return dict(found)
 
 
-def years_of(movements: Iterable[Movement]) -> str:
-    """Return the periods of the reports: "năm 2025", or several."""
-    return ", ".join(
-        dvk.format_period(period) for period in sorted({movement.period for movement in movements})
-    )
+def doubles(movements: dict[str, Movement]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of files of which only one can be added up."""
+    names = {id(movement): name for name, movement in movements.items()}
+    for one, other in dvk.overlapping(movements.values()):
+        yield names[id(one)], names[id(other)]
+    # To danvankheo a place is all that is told of it; an official code is one place however it is spelled.
+    codes = {name: (told.place.level, told.place.code) for name, told in movements.items() if told.place}
+    for (a, code), (b, other_code) in combinations(codes.items(), 2):
+        if code[1] and code == other_code and movements[a].period.overlaps(movements[b].period):
+            yield a, b

@@ -17,12 +17,14 @@ def to_markdown(report: Report) -> str:
 
 
 def _markdown_table(section: Section) -> str:
-    lines = [section.head, ("---",) * len(section.head), *section.rows]
-    return "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
+    head, *rows = (f"| {' | '.join(map(_plain, row))} |" for row in (section.head, *section.rows))
+    return "\n".join([head, "| --- " * len(section.head) + "|", *rows])
 
 
 def _plain(text: str) -> str:
-    return text if text == "---" else re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", " ".join(text.split()))
+    """Return a text on one line, with a backslash before what Markdown would take for a sign of its own."""
+    signs = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"^(\d*)([-+=.)])(?!\d)", r"\1\\\2", signs)  # "- a", "1. a", "---" at the beginning
 
 
 def to_html(report: Report) -> str:
@@ -31,18 +33,11 @@ def to_html(report: Report) -> str:
     for section in report.sections:
         body.append(f"<h2>{escape(section.title)}</h2>")
         body += [f"<p>{escape(line)}</p>" for line in section.lines]
-        if section.rows:
-            body += [
-                "<table>",
-                _cells("th", section.head),
-                *(_cells("td", row) for row in section.rows),
-                "</table>",
-            ]
+        rows = [_cells("th", section.head), *(_cells("td", row) for row in section.rows)]
+        body += ["<table>", *rows, "</table>"] if section.rows else []
     head = f'<meta charset="utf-8"><title>{escape(report.title)}</title>'
-    return (
-        "\n".join(["<!doctype html>", f'<html lang="vi"><head>{head}</head><body>', *body, "</body></html>"])
-        + "\n"
-    )
+    top = f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>'
+    return "\n".join([top, *body, "</body></html>"]) + "\n"
 
 
 def _cells(tag: str, row: tuple[str, ...]) -> str:

@@ -1,13 +1,11 @@
 """What does the province's report say?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import partial
 
 import danvankheo as dvk
-from commune_reports.collect import Collected, years_of
-from danvankheo import Finding, IndicatorKind, IndicatorTotal, Movement, Place, PlaceLevel, Summary
+from commune_reports.collect import Collected
+from danvankheo import ContributionKind, Finding, IndicatorTotal, Movement, Place, PlaceLevel, Summary
 
 
 @dataclass(frozen=True)
@@ -36,31 +34,34 @@ def report_of(collected: Collected) -> Report:
     findings = dvk.audit(movements)
     summary = dvk.summarise(movements)
     communes = dvk.roll_up(movements, by=PlaceLevel.COMMUNE)
+    provinces = dvk.roll_up(movements, by=PlaceLevel.PROVINCE)
+    left_out = (f"{name}: {'; '.join(problems)}" for name, problems in collected.left_out.items())
     sections = (
         Section("Kết quả chung", tuple(total_lines(summary))),
-        table_section("Theo xã, phường", dvk.table(communes)),
-        *rankings(communes),
+        *([grouped("Theo tỉnh, thành phố", provinces)] if len(provinces) > 1 else []),
+        grouped("Theo xã, phường", communes),
+        *rankings(summary, communes),
         Section("Khen thưởng", tuple(award_lines(summary))),
         Section("Số liệu cần xem lại", tuple(finding_lines(findings, movements))),
-        Section("Báo cáo không dùng được", tuple(left_out_lines(collected))),
+        Section("Báo cáo không dùng được", tuple(left_out)),
     )
     worst = max((finding.severity for finding in findings), default=dvk.Severity.FINE)
     return Report(
-        title=title_of(movements),
+        title=title_of(movements, provinces),
         sections=tuple(section for section in sections if section.lines or section.rows),
         sound=not collected.left_out and worst < dvk.Severity.ERROR,
     )
 
 
-def title_of(movements: Sequence[Movement]) -> str:
+def title_of(movements: Sequence[Movement], provinces: Iterable[Place | None]) -> str:
     """Return "Phong trào “Dân vận khéo” tỉnh Gia Lai, năm 2025: 6 báo cáo"."""
     if not movements:
         return "Không có báo cáo nào dùng được"
     names = " và ".join(sorted({f"“{movement.name}”" for movement in movements}))
-    provinces = dvk.roll_up(movements, by=PlaceLevel.PROVINCE)
     where = " và ".join(dvk.format_place(place) for place in provinces if place is not None)
+    when = ", ".join(dvk.format_period(period) for period in sorted({each.period for each in movements}))
     count = dvk.format_number(len(movements))
-    return f"Phong trào {names} {where}, {years_of(movements)}: {count} báo cáo"
+    return f"Phong trào {names}{where and f' {where}'}, {when}: {count} báo cáo"
 
 
 def total_lines(summary: Summary) -> Iterator[str]:
@@ -69,36 +70,52 @@ def total_lines(summary: Summary) -> Iterator[str]:
         if line.quantity is None:
             yield f"{line.count} khoản {line.kind.label} không nêu số lượng."
         else:
-            yield f"Nhân dân đóng góp {dvk.format_quantity(line.quantity)}."
+            what = " đất" if line.kind is ContributionKind.LAND else ""  # others say it by their unit
+            yield f"Nhân dân đóng góp {dvk.format_quantity(line.quantity)}{what}."
     for rate in summary.indicators:
-        yield f"{rate.label.capitalize()}: {rate_of(rate)}."
+        yield f"{sentence(name_of(rate))}: {rate_of(rate)}."
 
 
-def rate_of(total: IndicatorTotal) -> str:
+def name_of(total: IndicatorTotal) -> str:
+    """Return "tỷ lệ hộ nghèo, năm 2025": figures of two years are two figures."""
+    plan = ", so với kế hoạch" if total.whole_is_plan else ""
+    when = f", {dvk.format_period(total.period)}" if total.period else ""
+    return f"{total.label}{plan}{when}"
+
+
+def rate_of(total: IndicatorTotal | None) -> str:
     """Return "27/28 trường (96,43%), 1 báo cáo chưa nêu"."""
+    if total is None:
+        return "chưa nêu"
     if total.rate is None:
         return "chưa đủ số liệu"
     told = dvk.format_ratio(total.part, total.whole, unit=total.unit, percent=True, decimals=2)
     return f"{told}, {total.unknown} báo cáo chưa nêu" if total.unknown else told
 
 
-def rankings(communes: dict[Place | None, Summary]) -> Iterator[Section]:
-    """Yield a ranking of the communes for each shared indicator that two of them tell."""
-    for kind in IndicatorKind:
-        ranked = dvk.rank(communes, by=partial(_rate, communes, kind), better=kind.better)
-        if sum(line.value is not None for line in ranked) >= 2:
-            yield table_section(f"Xếp hạng: {kind.label}", dvk.table(ranked))
-
-
-def _rate(communes: dict[Place | None, Summary], kind: IndicatorKind, place: Place | None) -> Fraction | None:
-    return next((line.rate for line in communes[place].indicators if line.kind is kind), None)
+def rankings(whole: Summary, communes: Mapping[Place | None, Summary]) -> Iterator[Section]:
+    """Yield a ranking of the communes for each shared indicator of one time that two of them tell."""
+    places = [place for place in communes if place is not None]
+    for total in whole.indicators:
+        key = (total.kind, total.unit, name_of(total))
+        lines = [(place, line) for place in places for line in communes[place].indicators]
+        told = {place: line for place, line in lines if (line.kind, line.unit, name_of(line)) == key}
+        rates = {place: line.rate for place, line in told.items() if line.rate is not None}
+        if total.kind is None or len(rates) < 2:
+            continue
+        # `dvk.table` would write 48/2.410 in lowest terms; a reader looks for what was reported.
+        rows = tuple(
+            (str(line.position or ""), dvk.format_place(line.item), rate_of(told.get(line.item)))
+            for line in dvk.rank(places, by=rates.get, better=total.kind.better)
+        )
+        yield Section(f"Xếp hạng: {name_of(total)}", head=("Hạng", "Nơi", "Kết quả"), rows=rows)
 
 
 def award_lines(summary: Summary) -> Iterator[str]:
     """Yield how many received which award."""
     for row in dvk.summary_rows(summary):
         if row["part"] == "awards" and row["amount"] is not None:
-            yield f"{row['what'].capitalize()}: {dvk.format_number(row['amount'])} {row['unit']}."
+            yield f"{sentence(row['what'])}: {dvk.format_number(row['amount'])} {row['unit']}."
 
 
 def finding_lines(findings: Sequence[Finding], movements: Sequence[Movement]) -> Iterator[str]:
@@ -106,15 +123,15 @@ def finding_lines(findings: Sequence[Finding], movements: Sequence[Movement]) ->
     for finding in findings:
         told = dict.fromkeys(movements[fact.document].place for fact in finding.facts)
         where = ", ".join(dvk.format_place(place) for place in told if place is not None)
-        yield f"{finding.severity.label.capitalize()} ({where}): {finding.told()}"
+        yield f"{sentence(finding.severity.label)}{where and f' ({where})'}: {finding.told()}"
 
 
-def left_out_lines(collected: Collected) -> Iterator[str]:
-    """Yield each file that was left out, with its problems."""
-    for name, problems in collected.left_out.items():
-        yield f"{name}: {'; '.join(problems)}"
-
-
-def table_section(title: str, table: dvk.TextTable) -> Section:
-    """Return a section that is a table of danvankheo."""
+def grouped(title: str, groups: Mapping[Place | None, Summary]) -> Section:
+    """Return a section with a row a place, as danvankheo tables them."""
+    table = dvk.table(groups)
     return Section(title, head=table.head, rows=table.rows)
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital letter in front; names and abbreviations in it stay as they are."""
+    return text[:1].upper() + text[1:]
