@@ -6,6 +6,8 @@ units what no docstring can.
 """
 
 from enum import Enum
+from importlib import import_module
+from pkgutil import iter_modules
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -53,6 +55,7 @@ default_role = "code"  # see LinkNames
 # and what a value is made of that no caller takes apart. All else must resolve.
 nitpick_ignore_regex = [
     ("py:.*", r"(cattrs|collections|datetime|decimal|fractions|hypothesis|numbers|os|pathlib|typing)\..*"),
+    ("py:.*", r"narwhals\..*"),
     ("py:exc", "InvalidArgument"),  # of Hypothesis
     ("py:.*", r"danvankheo\.(calc\.ranking\.T|calc\.rollup\._Key|notebooks\.tables\.Key)"),
     ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),
@@ -134,8 +137,13 @@ def _sentences(member: Enum) -> list[str]:
 def _docstring_of_data(name: str) -> list[str]:
     """Return the docstring below an assignment, which stands in the module where the name lives."""
     package, _, last = name.rpartition(".")
-    home = f"{package}.{danvankheo._HOME_OF[last]}" if package == "danvankheo" else package
-    return [*ModuleAnalyzer.for_module(home).find_attr_docs().get(("", last), ())]
+    homes = [package]
+    if package == "danvankheo":
+        homes = [f"{package}.{danvankheo._HOME_OF[last]}"]
+    elif hasattr(module := import_module(package), "__path__"):
+        homes += (f"{package}.{inner.name}" for inner in iter_modules(module.__path__))
+    found = (ModuleAnalyzer.for_module(home).find_attr_docs().get(("", last)) for home in homes)
+    return [*next(filter(None, found), ())]
 
 
 def setup(app: Sphinx) -> None:

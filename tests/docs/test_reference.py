@@ -16,6 +16,7 @@ import pytest
 
 import danvankheo
 from danvankheo import Unit
+from danvankheo.frames import SCHEMAS
 
 _ROOT = Path(__file__).parents[2]
 _PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").rglob("*.md"))]
@@ -24,6 +25,7 @@ _MODULES = (
     "danvankheo",
     "danvankheo.law",
     "danvankheo.documents",
+    "danvankheo.frames",
     "danvankheo.testing.scores",
     "danvankheo.testing.strategies",
 )
@@ -126,5 +128,10 @@ def test_what_is_exempt_is_constant():
         "danvankheo.Number",
         "danvankheo.UNITS",
         "danvankheo.documents.VERSION",
+        *(
+            f"danvankheo.frames.{name}"
+            for name in ("Engine", "FileEngine", "HEADS", "Heads", "LazyEngine", "SCHEMAS", "TOTALS")
+        ),
+        *(f"danvankheo.frames.{name.upper()}" for name in SCHEMAS),
         "danvankheo.testing.scores.FactData",
     }

@@ -36,7 +36,7 @@ from danvankheo.frames.heads import HEADS, Heads
 from danvankheo.frames.work import as_int64, is_whole
 from danvankheo.reasons import Reason
 from danvankheo.reporting.phrases import sentence, total_line
-from danvankheo.reporting.report import Report, Section, Table
+from danvankheo.reporting.report import Report, Section, TextTable
 
 _Lazy: TypeAlias = "nw.LazyFrame[Any]"
 
@@ -165,7 +165,7 @@ def report_of(told: Totals) -> Report:
         for row in told.rows
     )
     head = (*heads, "Loại", "Tổng", "Số khoản")
-    table = Table(head=head, rows=rows, numeric=frozenset({len(head) - 2, len(head) - 1}))
+    table = TextTable(head=head, rows=rows, numeric=frozenset({len(head) - 2, len(head) - 1}))
     by = f" theo {', '.join(head.lower() for head in heads)}" if heads else ""
     title = f"Tổng đóng góp{by}"
     files = f"Cộng từ {format_number(told.files)} tệp."

@@ -22,7 +22,11 @@ class Form(StrEnum):
 
 
 class LongNumberWarning(UserWarning):
-    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text."""
+    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text.
+
+    >>> import warnings
+    >>> warnings.simplefilter("ignore", LongNumberWarning)  # if text is what you want
+    """
 
 
 def library(name: str, extra: str, where: str) -> ModuleType:

@@ -55,7 +55,11 @@ _LEVELS: Final = (PlaceLevel.PROVINCE, PlaceLevel.DISTRICT, PlaceLevel.COMMUNE, 
 
 @attrs.frozen(kw_only=True)
 class Tables(Generic[IntoFrameT]):
-    """The tables of movements, each as `SCHEMAS` says; None is a table that is not there."""
+    """The tables of movements, each as `SCHEMAS` says; None is a table that is not there.
+
+    >>> Tables().contributions is None
+    True
+    """
 
     movements: IntoFrameT | None = None
     models: IntoFrameT | None = None
@@ -123,6 +127,11 @@ def to_indicators(table: IntoFrame) -> tuple[Indicator, ...]:
 
     Raises:
         DocumentError: the table is not what `INDICATORS` says, or a row has neither a value nor a part.
+
+    >>> from danvankheo import load
+    >>> an_khe = load("docs/examples/an-khe-2022.json")
+    >>> to_indicators(from_movements(an_khe).indicators)[1].rate
+    Fraction(27, 28)
     """
     return _records(table, INDICATORS, _indicator)
 
@@ -132,6 +141,11 @@ def to_awards(table: IntoFrame) -> tuple[Award, ...]:
 
     Raises:
         DocumentError: the table is not what `AWARDS` says, or a row has recipients that a title is not for.
+
+    >>> from danvankheo import load
+    >>> an_khe = load("docs/examples/an-khe-2022.json")
+    >>> to_awards(from_movements(an_khe).awards)[0].recipients
+    30
     """
     return _records(table, AWARDS, _award)
 
@@ -141,6 +155,11 @@ def to_models(table: IntoFrame) -> tuple[Model, ...]:
 
     Raises:
         DocumentError: the table is not what `MODELS` says, or a row has no name.
+
+    >>> from danvankheo import load
+    >>> an_khe = load("docs/examples/an-khe-2022.json")
+    >>> to_models(from_movements(an_khe).models)[0].name
+    'Câu lạc bộ “Kết nối yêu thương”'
     """
     return _records(table, MODELS, _model)
 
@@ -150,6 +169,11 @@ def to_model_counts(table: IntoFrame) -> tuple[ModelCount, ...]:
 
     Raises:
         DocumentError: the table is not what `MODEL_COUNTS` says.
+
+    >>> from danvankheo import load
+    >>> chu_pah = load("docs/examples/chu-pah-2022.json")
+    >>> [stated.count for stated in to_model_counts(from_movements(chu_pah).model_counts)]
+    [274, 194, 80]
     """
     return _records(table, MODEL_COUNTS, _model_count)
 

@@ -20,7 +20,11 @@ from danvankheo.domain.quantities import Approximation
 
 
 class ColumnType(StrEnum):
-    """What a column holds: Int64, text, or true and false."""
+    """What a column holds: Int64, text, or true and false.
+
+    >>> CONTRIBUTIONS.column("amount").type is ColumnType.WHOLE
+    True
+    """
 
     WHOLE = "Int64"
     TEXT = "String"
@@ -39,6 +43,9 @@ class Column:
         needed: whether a table without it is refused.
         filled: whether a null in it is refused; else null is "not told", which is not zero.
         choices: the only texts that it may hold; empty if any.
+
+    >>> CONTRIBUTIONS.column("approximation").choices[:2]
+    ('exactly', 'over')
     """
 
     name: str
@@ -64,7 +71,11 @@ class TableSchema:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the columns, in order."""
+        """The names of the columns, in order.
+
+        >>> MOVEMENTS.names[:3]
+        ('movement', 'period', 'year')
+        """
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
