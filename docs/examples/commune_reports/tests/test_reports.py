@@ -24,7 +24,7 @@ from danvankheo.testing import strategies
 DATA = Path(__file__).parents[1] / "data"
 YEAR = Period.year(2025)
 GIA_LAI = Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code="52")
-IA_NHIN = Place(name="Ia Nhin", kind=PlaceKind.COMMUNE, code="90001", parent=GIA_LAI)
+IA_SUONG = Place(name="Ia Sương", kind=PlaceKind.COMMUNE, code="90001", parent=GIA_LAI)
 TAN_LAP = Place(name="Tân Lập", kind=PlaceKind.COMMUNE, code="90002", parent=GIA_LAI)
 
 
@@ -69,7 +69,7 @@ def test_the_province_adds_up_to_the_last_dong():
 def test_the_figure_that_cannot_be_true_is_named_with_its_commune():
     first = section(collect(DATA).movements, "Số liệu cần xem lại").lines[0]
     assert first.startswith(
-        "Lỗi (xã Krông Năng, tỉnh Gia Lai): Tỷ lệ trường đạt chuẩn quốc gia: 45/60 trường = 75%"
+        "Lỗi (xã Đăk Lành, tỉnh Gia Lai): Tỷ lệ trường đạt chuẩn quốc gia: 6/8 trường = 75%"
     )
 
 
@@ -101,10 +101,10 @@ def test_who_reports_twice_is_left_out_and_the_others_are_not(tmp_path_factory, 
 
 @pytest.mark.parametrize("parent", [None, attrs.evolve(GIA_LAI, code="")])
 def test_one_code_is_one_commune_whatever_else_is_told_of_it(tmp_path, parent):
-    dvk.save(report_from(IA_NHIN), tmp_path / "a.json")
-    dvk.save(report_from(attrs.evolve(IA_NHIN, parent=parent)), tmp_path / "b.json")
+    dvk.save(report_from(IA_SUONG), tmp_path / "a.json")
+    dvk.save(report_from(attrs.evolve(IA_SUONG, parent=parent)), tmp_path / "b.json")
     dvk.save(report_from(TAN_LAP), tmp_path / "c.json")
-    dvk.save(report_from(IA_NHIN, period=Period.year(2026)), tmp_path / "d.json")
+    dvk.save(report_from(IA_SUONG, period=Period.year(2026)), tmp_path / "d.json")
     found = collect(tmp_path)
     assert found.left_out == {
         "a.json": ["trùng nơi và thời gian với b.json"],
@@ -114,18 +114,18 @@ def test_one_code_is_one_commune_whatever_else_is_told_of_it(tmp_path, parent):
 
 
 def test_a_province_among_its_communes_is_left_out_with_them(tmp_path):
-    for name, place in {"tinh": GIA_LAI, "xa": IA_NHIN}.items():
+    for name, place in {"tinh": GIA_LAI, "xa": IA_SUONG}.items():
         dvk.save(report_from(place), tmp_path / f"{name}.json")
     assert list(collect(tmp_path).left_out) == ["tinh.json", "xa.json"]
 
 
 def test_what_cannot_be_opened_is_named_and_the_rest_is_reported(tmp_path):
-    dvk.save(report_from(IA_NHIN), tmp_path / "A.JSON")
+    dvk.save(report_from(IA_SUONG), tmp_path / "A.JSON")
     (tmp_path / "b.json").mkdir()
     (tmp_path / "c.json").symlink_to("khong-co")
     (tmp_path / "d.txt").write_text("ghi chú", encoding="utf-8")
     found = collect(tmp_path)
-    assert [movement.place for movement in found.movements] == [IA_NHIN]
+    assert [movement.place for movement in found.movements] == [IA_SUONG]
     assert list(found.left_out) == ["b.json", "c.json"]
     assert all(problem.startswith("không đọc được: ") for [problem] in found.left_out.values())
 
@@ -177,7 +177,7 @@ def test_figures_of_two_years_are_told_and_ranked_apart():
     report = report_of(
         Collected(
             (
-                report_from(IA_NHIN, poor(300, 1000, last_year), poor(100, 1000)),
+                report_from(IA_SUONG, poor(300, 1000, last_year), poor(100, 1000)),
                 report_from(TAN_LAP, poor(200, 1000)),
             ),
             {},
@@ -190,14 +190,14 @@ def test_figures_of_two_years_are_told_and_ranked_apart():
     [ranking] = [part for part in report.sections if part.title.startswith("Xếp hạng")]
     assert ranking.title == "Xếp hạng: tỷ lệ hộ nghèo, năm 2025"
     assert ranking.rows == (
-        ("1", "xã Ia Nhin, tỉnh Gia Lai", "100/1.000 hộ (10,00%)"),  # as reported, not 1/10
+        ("1", "xã Ia Sương, tỉnh Gia Lai", "100/1.000 hộ (10,00%)"),  # as reported, not 1/10
         ("2", "xã Tân Lập, tỉnh Gia Lai", "200/1.000 hộ (20,00%)"),
     )
 
 
 def test_names_and_abbreviations_keep_their_capitals():
     told = Indicator(name="Tỷ lệ BHYT của người Chăm", part=5, whole=10, unit=dvk.counted("người"))
-    [line] = section([report_from(IA_NHIN, told)], "Kết quả chung").lines
+    [line] = section([report_from(IA_SUONG, told)], "Kết quả chung").lines
     assert line == "Tỷ lệ BHYT của người Chăm, năm 2025: 5/10 người (50,00%)."
 
 
@@ -205,9 +205,9 @@ def test_two_provinces_have_a_table_of_their_own():
     other = Place(
         name="Lơ Pang", kind=PlaceKind.COMMUNE, parent=Place(name="Đắk Lắk", kind=PlaceKind.PROVINCE)
     )
-    both = section([report_from(IA_NHIN), report_from(other)], "Theo tỉnh, thành phố")
+    both = section([report_from(IA_SUONG), report_from(other)], "Theo tỉnh, thành phố")
     assert [row[0] for row in both.rows] == ["Tỉnh Gia Lai", "Tỉnh Đắk Lắk"]
-    assert section([report_from(IA_NHIN)], "Theo tỉnh, thành phố") is None
+    assert section([report_from(IA_SUONG)], "Theo tỉnh, thành phố") is None
 
 
 # Findings
