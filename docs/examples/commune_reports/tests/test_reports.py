@@ -86,7 +86,8 @@ def test_a_broken_file_is_left_out_with_its_problems(tmp_path_factory, movement:
         '$.name: cần chuỗi không để trống, gặp ""',
         "$.period: cần khóa này, gặp không có gì",
     ]
-    assert (found.movements == (movement,)) == (movement.place is not None)
+    commune = movement.place and movement.place.at(PlaceLevel.COMMUNE)
+    assert (found.movements == (movement,)) == (commune is not None)
 
 
 @given(lists_of_communes(min_size=1))
@@ -113,10 +114,21 @@ def test_one_code_is_one_commune_whatever_else_is_told_of_it(tmp_path, parent):
     assert [movement.period.code for movement in found.movements] == ["2025", "2026"]
 
 
-def test_a_province_among_its_communes_is_left_out_with_them(tmp_path):
-    for name, place in {"tinh": GIA_LAI, "xa": IA_SUONG}.items():
+def test_a_report_of_no_commune_is_left_out_and_those_of_the_communes_stand(tmp_path):
+    town = Place(name="An Khê", kind=PlaceKind.TOWN, parent=GIA_LAI)
+    for name, place in {"khong": None, "thi-xa": town, "tinh": GIA_LAI, "xa": IA_SUONG}.items():
         dvk.save(report_from(place), tmp_path / f"{name}.json")
-    assert list(collect(tmp_path).left_out) == ["tinh.json", "xa.json"]
+    found = collect(tmp_path)
+    assert list(found.left_out) == ["khong.json", "thi-xa.json", "tinh.json"]
+    assert [movement.place for movement in found.movements] == [IA_SUONG]
+
+
+def test_a_hamlet_beside_its_commune_is_left_out_with_it(tmp_path):
+    hamlet = Place(name="3", kind=PlaceKind.LANG, parent=IA_SUONG)
+    elsewhere = Place(name="3", kind=PlaceKind.LANG, parent=TAN_LAP)
+    for name, place in {"lang": hamlet, "lang-khac": elsewhere, "xa": IA_SUONG}.items():
+        dvk.save(report_from(place), tmp_path / f"{name}.json")
+    assert list(collect(tmp_path).left_out) == ["lang.json", "xa.json"]
 
 
 def test_what_cannot_be_opened_is_named_and_the_rest_is_reported(tmp_path):

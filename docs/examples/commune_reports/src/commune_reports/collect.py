@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import danvankheo as dvk
-from danvankheo import Movement
+from danvankheo import Movement, PlaceLevel
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ def collect(folder: Path) -> Collected:
         except dvk.DocumentError as error:
             left_out[path.name] = [problem.vietnamese for problem in error.problems]
             continue
-        if movement.place is None:
-            left_out[path.name] = ["$.place: báo cáo của nơi nào?"]
+        if movement.place is None or movement.place.at(PlaceLevel.COMMUNE) is None:
+            left_out[path.name] = ["$.place: cần xã, phường, đặc khu hoặc nơi thuộc về đó"]
         else:
             sound[path.name] = movement
     left_out |= told_twice(sound)
