@@ -2,10 +2,21 @@
 
 from decimal import Decimal
 
+import polars as pl
 import pyarrow as pa
 import pytest
 
-from danvankheo import US_DOLLAR, WORKDAY, Approximation, InvalidValueError, Reason, Ties, frames
+from danvankheo import (
+    US_DOLLAR,
+    WORKDAY,
+    Approximation,
+    DocumentError,
+    InvalidValueError,
+    Reason,
+    Ties,
+    frames,
+    load,
+)
 
 LARGEST = 9 * 10**18
 
@@ -134,3 +145,19 @@ def test_working_columns_never_stay(engine):
     assert list(got) == ["a", "b", "x"]
     again = engine.columns(frames.share(table, part="a", whole="b", out="a", decimals=2))
     assert again == {"a": [9643], "b": [28]}
+
+
+def test_rows_are_told_in_vietnamese_too():
+    table = pl.DataFrame(
+        {"kind": ["money", "beer"], "unit": ["dong"] * 2, "amount": [1, 2], "approximation": ["exactly"] * 2}
+    )
+    with pytest.raises(DocumentError) as refused:
+        frames.validate(table, frames.CONTRIBUTIONS)
+    assert refused.value.problems[0].vietnamese.endswith("gặp dòng 1 (tính từ 0)")
+
+
+def test_a_table_of_arrow_s_large_strings_with_gaps_becomes_records(example_folder):
+    """As pandas makes of Parquet: a missing text is `pd.NA`, which is neither true nor false."""
+    kept = frames.from_movements(load("docs/examples/an-khe-2022.json")).contributions
+    arrow = kept.to_pandas(use_pyarrow_extension_array=True)
+    assert frames.to_contributions(arrow) == frames.to_contributions(kept)

@@ -34,6 +34,11 @@ def text_of(cell: object) -> str:
     return cell if isinstance(cell, str) else ""
 
 
+def truth_of(cell: object) -> bool:
+    """Return a truth, also NumPy's; False for null, of which pandas has several that are neither."""
+    return str(cell) == str(True)
+
+
 def number_of(cell: object) -> int | None:
     """Return a whole number, also NumPy's; None for null, of which pandas has several."""
     try:

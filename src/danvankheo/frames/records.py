@@ -25,7 +25,16 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.errors import DocumentError, InvalidValueError, Problem, one_of, require
-from danvankheo.frames.cells import Row, choice_of, form_of, number_of, quantity_of, rows_of, text_of
+from danvankheo.frames.cells import (
+    Row,
+    choice_of,
+    form_of,
+    number_of,
+    quantity_of,
+    rows_of,
+    text_of,
+    truth_of,
+)
 from danvankheo.frames.schema import (
     AWARDS,
     CONTRIBUTIONS,
@@ -306,7 +315,7 @@ def _contribution(row: Row) -> Contribution:
         quantity=quantity,
         unknown_kind=ContributionKind(text_of(row["kind"])) if quantity is None else None,
         purpose=text_of(row["purpose"]),
-        giver=Organization(name=text_of(row["giver"])) if row["giver"] else None,
+        giver=Organization(name=text_of(row["giver"])) if text_of(row["giver"]) else None,
         model=text_of(row["model"]),
     )
 
@@ -325,8 +334,8 @@ def _indicator(row: Row) -> Indicator:
         part=None if part is None else from_smallest(part, unit, "part"),
         whole=None if whole is None else from_smallest(whole, unit, "whole"),
         unit=unit,
-        whole_is_plan=bool(row["whole_is_plan"]),
-        period=Period.from_code(text_of(row["period"])) if row["period"] else None,
+        whole_is_plan=truth_of(row["whole_is_plan"]),
+        period=Period.from_code(text_of(row["period"])) if text_of(row["period"]) else None,
     )
 
 

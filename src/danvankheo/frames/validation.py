@@ -23,6 +23,7 @@ from danvankheo.frames.work import (
     narwhals_frame,
     not_whole,
     rows_where,
+    told_in_vietnamese,
     told_rows,
 )
 from danvankheo.reasons import Reason
@@ -107,7 +108,9 @@ def _wrong_rows(frame: Frame, schema: TableSchema) -> Iterator[Problem]:
     counts = (sums.collect() if isinstance(sums, nw.LazyFrame) else sums).rows()[0]
     for rule, count in zip(rules, counts, strict=True):
         if count:
-            yield Problem(rule.column, rule.reason, _told(frame, rule, int(count)), rule.details)
+            told = _told(frame, rule, int(count))
+            details = {**rule.details, "got_vi": told_in_vietnamese(told)}
+            yield Problem(rule.column, rule.reason, told, details)
 
 
 def _told(frame: Frame, rule: _Rule, count: int) -> str:

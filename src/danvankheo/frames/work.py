@@ -158,7 +158,8 @@ class Work(Generic[IntoFrameT]):
         if isinstance(self.frame, nw.DataFrame) and self.frame.implementation.is_polars():
             self.frame = self.frame.lazy()
         if rows:
-            raise InvalidValueError(self.where, reason, told_rows(rows))
+            told = told_rows(rows)
+            raise InvalidValueError(self.where, reason, told, {"got_vi": told_in_vietnamese(told)})
 
     def _check_columns(self, whole: list[str], other: Iterable[str]) -> None:
         schema = self.frame.collect_schema()
@@ -250,6 +251,16 @@ def told_rows(rows: list[int]) -> str:
     more = len(rows) - ROWS_TOLD
     word = "row" if len(rows) == 1 else "rows"
     return f"{word} {first} and {more} more" if more > 0 else f"{word} {first}"
+
+
+def told_in_vietnamese(told: str) -> str:
+    """Return in Vietnamese what `told_rows` tells of rows, or how many rows there are.
+
+    >>> told_in_vietnamese("rows 0, 1 and 95 more"), told_in_vietnamese("3 rows")
+    ('dòng 0, 1 và 95 dòng nữa (tính từ 0)', '3 dòng')
+    """
+    words = told.replace("rows", "dòng").replace("row", "dòng").replace(" and ", " và ")
+    return words if words[0].isdigit() else f"{words.replace(' more', ' dòng nữa')} (tính từ 0)"
 
 
 ONE: Final = nw.lit(1, nw.Int64)
