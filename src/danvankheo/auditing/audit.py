@@ -48,13 +48,8 @@ def audit(
     lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
     """
     if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
-        raise refusal(
-            "audit",
-            Reason.TYPE,
-            movements,
-            type="Movement, or several of them",
-            type_vi="một hay nhiều Movement",
-        )
+        wanted = {"type": "Movement, or several of them", "type_vi": "Movement, hoặc nhiều Movement"}
+        raise refusal("audit", Reason.TYPE, movements, **wanted)
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
     known_reading(reading)
     for movement in documents:

@@ -72,8 +72,9 @@ def least_correction(
     ('percent', 1)
     """
     one, other, printed = ratio_figures(part, whole, percent, "least_correction")
-    for name, figure in (("part", one), ("whole", other)):
-        if not figure.is_exact:
+    figures = (("part", one), ("whole", other))
+    for name, figure in sorted(figures, key=lambda told: -decimals_of(told[1].amount)):
+        if not figure.is_exact:  # decimals of one make the other a measure too, but are to blame
             raise NotExactError(f"least_correction.{name}", Reason.WHOLE_NUMBER, shown(str(figure.amount)))
     rounding = known_rounding(rounding)
     one_of(mode, ATTAINMENT_MODES, "least_correction.mode")

@@ -55,7 +55,8 @@ def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
         return tuple(figures)
     if len(units) > 1:
         got = f"{plain.amount} beside {', '.join(unit.label for unit in units)}"
-        raise UnitMismatchError(where, Reason.TYPE, got, {"type": "a figure with its unit"})
+        wanted = {"type": "a figure with its unit", "type_vi": "con số kèm đơn vị"}
+        raise UnitMismatchError(where, Reason.TYPE, got, wanted)
     return tuple(
         figure
         if figure.unit is not None

@@ -42,9 +42,10 @@ class Interval:
         """Check that it holds a number, and that an end that is not there is not closed."""
         low, high = self.low, self.high
         if low is None or high is None:
-            if (low is None and self.low_closed) or (high is None and self.high_closed):
-                allowed = "False for an end that is None"
-                raise refusal("Interval.low_closed", Reason.ONE_OF, True, allowed=allowed)
+            for name, end, closed in ("low", low, self.low_closed), ("high", high, self.high_closed):
+                if end is None and closed:
+                    wanted = {"type": "False for an end that is None", "type_vi": "False, vì đầu này là None"}
+                    raise refusal(f"Interval.{name}_closed", Reason.TYPE, True, **wanted)
         elif low >= high and (low > high or not (self.low_closed and self.high_closed)):
             raise refusal("Interval.high", Reason.ORDERED, self.high, low=self.low)
 
@@ -175,11 +176,12 @@ class Interval:
         """
         if self.high is not None and self.high <= 0:
             raise UndefinedError("Interval.inverse", Reason.POSITIVE, str(self))
+        low = self.low if self.low is not None and self.low > 0 else None
         return Interval(
             Fraction(0) if self.high is None else 1 / self.high,
-            1 / self.low if self.low else None,
+            None if low is None else 1 / low,
             low_closed=self.high_closed,
-            high_closed=self.low_closed and bool(self.low),
+            high_closed=low is not None and self.low_closed,
         )
 
     def wholes(self) -> "Interval | None":

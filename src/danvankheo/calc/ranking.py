@@ -121,11 +121,15 @@ def rank_indicators(
     what = {(indicator.label, indicator.direction, indicator.period) for indicator in told}
     if len(what) > 1:
         names = ", ".join(sorted({label for label, *_ in what}))
-        wanted = "one indicator with one direction and one period"
-        raise refusal("rank_indicators", Reason.TYPE, names, type=wanted)
+        wanted = {
+            "type": "one indicator with one direction and one period",
+            "type_vi": "cùng một chỉ tiêu, một chiều tốt hơn, một kỳ",
+        }
+        raise refusal("rank_indicators", Reason.TYPE, names, **wanted)
     better = next(iter(what))[1] if what else Better.HIGHER
     if better is None:
-        raise refusal("rank_indicators", Reason.TYPE, told[0].name, type="an indicator that says 'better'")
+        wanted = {"type": "an indicator that says 'better'", "type_vi": "chỉ tiêu có ghi 'better'"}
+        raise refusal("rank_indicators", Reason.TYPE, told[0].name, **wanted)
     return rank(told, by=known_figure, better=better, ties=ties)
 
 

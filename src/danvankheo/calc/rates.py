@@ -220,6 +220,7 @@ def mean_yearly_growth(
 
 def _difference(now: Number | Quantity, before: Number | Quantity, where: str) -> Fraction | Quantity:
     if isinstance(now, Quantity) and isinstance(before, Quantity):
+        now.unit.check_fits(before.unit, where)
         return now - before
     later, earlier = same_kind(now, before, where)
     return later - earlier
@@ -244,8 +245,8 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
         one.unit.check_fits(other.unit, where)
         return Fraction(one.value), Fraction(other.value)
     if isinstance(one, Quantity) or isinstance(other, Quantity):
-        words = {"type": "two quantities or two numbers", "type_vi": "hai đại lượng hoặc hai số"}
-        raise UnitMismatchError(where, Reason.TYPE, shown(other), words)
+        wanted = {"type": "two quantities or two numbers", "type_vi": "hai đại lượng hoặc hai số"}
+        raise UnitMismatchError(where, Reason.TYPE, shown(other), wanted)
     return fraction_from(one, where), fraction_from(other, where)
 
 

@@ -127,9 +127,11 @@ def grouping(
         case "organizer":
             return organizer
         case _:
-            allowed = "a place level, 'field', 'period', 'organizer' or a function"
-            told = "một cấp (PlaceLevel), 'field', 'period', 'organizer' hoặc một hàm"
-            raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed, allowed_vi=told)
+            allowed = {
+                "allowed": "a place level, 'field', 'period', 'organizer' or a function",
+                "allowed_vi": "một cấp hành chính, 'field', 'period', 'organizer' hoặc một hàm",
+            }
+            raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed)
 
 
 def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:

@@ -202,7 +202,7 @@ class QuantityRange(ShownByField):
 
     def __attrs_post_init__(self) -> None:
         """Check that the range runs upwards."""
-        if self.high < self.low:
+        if self.low > self.high:  # blames the high end, where the two measure different things
             words = {"low": f"{self.low.amount} {self.low.unit.label}"}
             raise refuse(self, "high", Reason.ORDERED, f"{self.high.amount} {self.high.unit.label}", **words)
 
