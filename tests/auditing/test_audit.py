@@ -313,6 +313,22 @@ def test_the_same_indicator_told_twice():
     assert codes(movement(place=None, indicators=(first,)), movement(place=None, indicators=(second,))) == []
 
 
+def test_what_one_mention_counts_is_held_against_what_another_prints():
+    counted_ = Indicator(name="Trường đạt chuẩn", part=27, whole=28)
+    for told, vietnamese in (
+        ("96.43", None),
+        ("0", "27/28 = 96,428571…%; không quy tắc làm tròn nào cho 0%. Sửa ít nhất: tử số 0."),
+    ):
+        printed = Indicator(name="Trường đạt chuẩn", value=percent(told))
+        findings = audit(movement(indicators=(counted_, printed)))
+        assert [finding.vietnamese for finding in findings] == ([vietnamese] if vietnamese else [])
+    plan = Indicator(name="Thu ngân sách", part=63, whole=60, whole_is_plan=True)
+    met = Indicator(name="Thu ngân sách", value=percent("106"), whole_is_plan=True)
+    assert [finding.vietnamese for finding in audit(movement(indicators=(plan, met)))] == [
+        "63/60 = 105%; không quy tắc làm tròn nào cho “đạt 106%”. Sửa ít nhất: 105%."
+    ]
+
+
 def test_an_earlier_figure_is_held_against_the_one_of_its_time():
     def covered(year, told, **rest):
         return movement(year, indicators=(Indicator(name="Bảo hiểm y tế", value=percent(told), **rest),))

@@ -243,6 +243,56 @@ def test_the_log_is_sarif(example_folder):
     ]
 
 
+def test_the_log_word_for_word():
+    """Viewers skip keys that they do not know, so a misspelled one would go unseen."""
+    facts = (FactRef(path="$.indicators[1]", name="Trường"), FactRef(document=3, path="$.indicators[4]"))
+    finding = check_whole(27, "96,42%").finding(facts=facts)
+    run = to_sarif([finding], ["an-khe 2022.json"], lang="en")["runs"][0]
+    assert run["tool"]["driver"]["rules"] == [
+        {
+            "id": "whole-otherwise",
+            "shortDescription": {"text": "Whole otherwise"},
+            "defaultConfiguration": {"level": "warning"},
+        }
+    ]
+    del run["tool"]
+    near = {"fullyQualifiedName": "$.indicators[1]", "kind": "object", "name": "Trường"}
+    file = {"artifactLocation": {"uri": "an-khe%202022.json", "index": 0}}
+    far = {"fullyQualifiedName": "$.indicators[4]", "kind": "object"}
+    assert run == {
+        "columnKind": "unicodeCodePoints",
+        "language": "en",
+        "artifacts": [{"location": {"uri": "an-khe%202022.json"}}],
+        "results": [
+            {
+                "ruleId": "whole-otherwise",
+                "ruleIndex": 0,
+                "level": "warning",
+                "message": {
+                    "text": "Trường: 27 at 96.42%: no whole fits if rounded; the whole is 28 (if cut off)."
+                },
+                "locations": [{"logicalLocations": [near], "physicalLocation": file}],
+                "relatedLocations": [{"logicalLocations": [far]}],
+                "properties": {"finding": finding_data(finding)},
+            }
+        ],
+    }
+
+
+def test_every_kind_of_value_is_told_with_all_its_parts():
+    total = finding_data(check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]).finding())["values"]
+    assert total["leeway"] == {"low": "85000", "low_closed": True, "high": "115000", "high_closed": True}
+    assert total["difference"] == "20000"
+    ranges = finding_data(check_whole(359, "2,04%").finding())["values"]["ranges"]
+    assert ranges == [
+        {"smallest": 17556, "largest": 17641, "count": 86},
+        {"smallest": 17513, "largest": 17598, "count": 86},
+    ]
+    first, last = finding_data(check_cumulative(["60 hộ", "20 hộ"])[0])["values"]["values"]
+    kind = {"unit": {"counted": "hộ"}, "approximation": "exactly", "nature": "count"}
+    assert (first, last) == ({"amount": "60"} | kind, {"amount": "20"} | kind)
+
+
 def test_a_finding_fills_the_gaps_of_its_sentences():
     with pytest.raises(InvalidValueError, match="exact, printed, ratio"):
         Finding(code=FindingCode.RATIO_FITS)
@@ -252,6 +302,8 @@ def test_severities_order_by_how_bad_they_are():
     assert Severity.ERROR > Severity.WARNING > Severity.INFO > Severity.FINE
     assert Severity.INFO <= Severity.INFO < Severity.ERROR
     assert Severity.WARNING >= Severity.INFO
+    assert not Severity.WARNING < Severity.WARNING
+    assert not Severity.WARNING > Severity.WARNING
     assert max(Severity) is Severity.ERROR
 
 

@@ -58,6 +58,16 @@ def test_an_end_that_is_not_there_is_not_closed():
         Interval(None, Fraction(1), low_closed=True)
 
 
+@given(intervals())
+def test_the_inverse_holds_one_over_each_positive_number(interval):
+    positive = [number for number in members(interval) if number > 0]
+    if not positive:
+        return
+    inverse = interval.inverse()
+    for number in members(Interval(Fraction(0), None)):
+        assert (number in interval) == (1 / number in inverse)
+
+
 @given(intervals(), intervals())
 def test_the_meet_holds_what_both_hold(one, other):
     both = one.meet(other)

@@ -14,9 +14,13 @@ spans = st.tuples(st.integers(0, 12), st.integers(0, 14)).map(
 )
 
 
+def without_end(span):
+    return Interval(span.low, None, low_closed=span.low_closed)
+
+
 @st.composite
 def rates(draw):
-    low = draw(st.fractions(0, 5, max_denominator=12))
+    low = draw(st.just(Fraction(0)) | st.fractions(0, 5, max_denominator=12))
     width = draw(st.just(Fraction(0)) | st.fractions(0, 1, max_denominator=30))
     point = not width
     return Interval(
@@ -40,6 +44,22 @@ def test_counted_whole_numbers_are_those_found_by_trying(part, whole, rate):
     wholes = [d for d in within(whole) if d and any(Fraction(n, d) in rate for n in within(part))]
     parts = [n for n in within(part) if any(d and Fraction(n, d) in rate for d in within(whole))]
     assert wholes_that_fit(part, whole, rate) == summed_up(wholes)
+    assert parts_that_fit(part, whole, rate) == summed_up(parts)
+
+
+@given(spans | spans.map(without_end), spans, rates() | rates().map(without_end))
+def test_wholes_where_part_or_rate_has_no_end(part, whole, rate):
+    """A part of up to 200 is enough: no whole is above 26, and no rate begins above 5."""
+    ends = range(int(part.low), 200 if part.high is None else int(part.high) + 1)
+    wholes = [d for d in within(whole) if d and any(Fraction(n, d) in rate for n in ends)]
+    assert wholes_that_fit(part, whole, rate) == summed_up(wholes)
+
+
+@given(spans, spans | spans.map(without_end), rates() | rates().map(without_end))
+def test_parts_where_whole_or_rate_has_no_end(part, whole, rate):
+    """A whole of up to 900 is enough: no part is above 26, and no rate ends below 1/30 but zero."""
+    ends = range(int(whole.low), 900 if whole.high is None else int(whole.high) + 1)
+    parts = [n for n in within(part) if any(d and Fraction(n, d) in rate for d in ends)]
     assert parts_that_fit(part, whole, rate) == summed_up(parts)
 
 

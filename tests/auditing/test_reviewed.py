@@ -32,6 +32,7 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
+    Reading,
     Reported,
     Severity,
     audit,
@@ -44,6 +45,7 @@ from danvankheo import (
     check_sum,
     counted,
     earlier_value,
+    missing_part,
     quotient,
 )
 
@@ -183,6 +185,24 @@ def test_changes_as_texts_tell_their_direction():
 
 
 # Calls that are refused, and what is as large as may be
+
+
+def test_the_reading_asked_for_holds_for_every_figure():
+    chain = [100, 300], ["tăng 200%"], "tăng hơn 20%"
+    assert check_chain(*chain).loosely
+    assert not check_chain(*chain).procedures
+    assert check_chain(*chain, reading=Reading.LITERAL).procedures
+    total, parts = "hơn 150 triệu đồng", ["hơn 60 triệu đồng"]
+    assert missing_part(total, parts).high == 100_000_000
+    assert missing_part(total, parts, reading=Reading.LITERAL).high is None
+
+
+def test_a_figure_below_zero_is_nothing_that_can_be():
+    assert quotient("dưới 0 hộ", "28 hộ") is None
+    assert quotient("28 hộ", "dưới 0 hộ") is None
+    assert missing_part("28 hộ", ["dưới 0 hộ"]) is None
+    assert check_chain([200, 200], ["tăng dưới 0%"]).broken_at == 0
+    assert not check_chain([200, 200], ["tăng 0%"], "tăng dưới 0%").loosely
 
 
 def test_division_by_nothing_is_no_change():

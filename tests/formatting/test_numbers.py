@@ -143,8 +143,14 @@ def test_grouping_starts_at_four_digits_and_can_be_left_out():
         "1.000.000",
     ]
     assert format_number(Decimal("1234567.5"), grouping=False) == "1234567,5"
+    assert format_number(Decimal("1234567.25"), decimals=1, grouping=False) == "1234567,3"
 
 
 def test_the_printed_and_the_right_percentage_of_27_of_28():
     assert format_percent(share(27, 28), decimals=2) == "96,43%"
     assert format_percent(share(27, 28), decimals=2, rounding=Rounding.TRUNCATE) == "96,42%"
+
+
+def test_a_float_is_a_percentage_of_the_digits_it_shows():
+    assert (format_percent(0.07), format_percent(0.29, decimals=1)) == ("7%", "29,0%")
+    assert (0.07 * 100, 0.29 * 100) != (7, 29)

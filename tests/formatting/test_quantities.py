@@ -17,21 +17,26 @@ from danvankheo import (
     PERCENT,
     PERCENTAGE_POINT,
     SQUARE_METRE,
+    THOUSAND_DONG,
     TIMES,
     US_DOLLAR,
     WORKDAY,
     Approximation,
+    Direction,
+    FromTo,
     InvalidValueError,
     NotExactError,
     Quantity,
     QuantityRange,
     Region,
+    Rounding,
     Scale,
     UndefinedError,
     UnitMismatchError,
     counted,
     format_attainment,
     format_change,
+    format_from_to,
     format_quantity,
     format_range,
     format_ratio,
@@ -128,6 +133,10 @@ def test_ratios():
         (Quantity(2, TIMES), {}, "gấp 2 lần"),
         (Quantity(-5_000_000, MILLION_DONG.unscaled()), {"scale": "auto"}, "giảm 5 triệu đồng"),
         (Quantity(Decimal("3.049"), PERCENT), {"decimals": 2}, "tăng 3,05%"),
+        (Quantity(Decimal("3.049"), PERCENT), {"decimals": 2, "rounding": Rounding.TRUNCATE}, "tăng 3,04%"),
+        (Quantity(1_550, THOUSAND_DONG), {"scale": "million", "decimals": 1}, "tăng 1,6 triệu đồng"),
+        (Quantity(1_550, THOUSAND_DONG),
+         {"scale": "million", "decimals": 1, "rounding": Rounding.TRUNCATE}, "tăng 1,5 triệu đồng"),
     ],
 )  # fmt: skip
 def test_changes(change, options, text):
@@ -137,6 +146,16 @@ def test_changes(change, options, text):
 def test_times_cannot_be_negative():
     with pytest.raises(InvalidValueError):
         format_change(Quantity(-2, TIMES))
+
+
+def test_both_ends_of_a_change_are_rounded_alike():
+    fall = FromTo(
+        before=Quantity(Decimal("11.45"), PERCENT),
+        after=Quantity(Decimal("4.05"), PERCENT),
+        direction=Direction.DOWN,
+    )
+    assert format_from_to(fall, decimals=1) == "giảm từ 11,5% xuống còn 4,1%"
+    assert format_from_to(fall, decimals=1, rounding=Rounding.TRUNCATE) == "giảm từ 11,4% xuống còn 4,0%"
 
 
 def test_attainment():
@@ -149,6 +168,21 @@ def test_attainment():
     over = Quantity(Decimal("105.50"), PERCENT, Approximation.OVER)
     assert format_attainment(over) == "đạt hơn 105,50% kế hoạch"
     assert format_attainment(over, mode="exceed") == "vượt hơn 5,50% kế hoạch"
+    assert (
+        format_attainment(Quantity(95, PERCENT, Approximation.OVER), mode="short")
+        == "còn thiếu gần 5% kế hoạch"
+    )
+    assert (
+        format_attainment(Quantity(Decimal("105.55"), PERCENT), decimals=1, rounding=Rounding.TRUNCATE)
+        == "đạt 105,5% kế hoạch"
+    )
+    assert format_attainment(Fraction(2, 3), decimals=1, rounding=Rounding.TRUNCATE) == "đạt 66,6% kế hoạch"
+    for just_met in (1, Quantity(100, PERCENT)):
+        assert format_attainment(just_met, mode="exceed") == "vượt 0% kế hoạch"
+        assert format_attainment(just_met, mode="short") == "còn thiếu 0% kế hoạch"
+    for attained, mode in ((95, "exceed"), (105, "short")):
+        with pytest.raises(InvalidValueError, match="at least 100%"):
+            format_attainment(Quantity(attained, PERCENT), mode=mode)
     for unit in (HECTARE, TIMES, PERCENTAGE_POINT):
         with pytest.raises(InvalidValueError, match="a quantity of percent"):
             format_attainment(Quantity(1, unit))

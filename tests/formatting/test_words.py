@@ -1,10 +1,13 @@
 """Whole numbers in words."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import InvalidValueError, number_to_words
+from danvankheo import InvalidValueError, fraction_to_words, number_to_words
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,12 @@ def test_regional_words():
     assert number_to_words(104_024, zero="lẻ", thousand="ngàn", four="bốn") == (
         "một trăm lẻ bốn ngàn không trăm hai mươi bốn"
     )
+    assert fraction_to_words(24, 104, four="bốn", zero="lẻ") == "hai mươi bốn phần một trăm lẻ bốn"
+
+
+def test_decimals_keep_their_zeros_and_nothing_is_not_below_zero():
+    told = [number_to_words(number) for number in (Decimal("0.0"), Decimal("-0.50"), 0.0, Fraction(0))]
+    assert told == ["không phẩy không", "âm không phẩy năm không", "không", "không"]
 
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))

@@ -98,8 +98,6 @@ def _columns(across: Interval, up: Interval, slopes: Interval) -> WholeNumbers:
         clipped = _clip(alone, xs.first, xs.last) if alone else None
         return _all_of(clipped) if clipped else NO_WHOLE_NUMBER
     highest = None if ys.last is None else _enclosing(ys.last, slopes)
-    if ys.last == 0 and highest is None:
-        return NO_WHOLE_NUMBER
     lines = _Lines(slopes)
     found: list[WholeNumbers] = []
     at = xs.first
@@ -230,8 +228,6 @@ class _Lines:
 def _sum_of_floors(slope: Fraction, first: int, last: int, shift: int) -> int:
     """Return the sum over x of ⌊(p·x + shift) / q⌋ for a slope p/q."""
     p, q = slope.numerator, slope.denominator
-    if not p and shift < 0:
-        return -(last - first + 1)
     count, offset, total = last - first + 1, p * first + shift, 0
     while True:  # Euclid's algorithm: each round turns the rest on its side, with a smaller slope
         steep, p = divmod(p, q)

@@ -393,4 +393,5 @@ def _is_largest_remainder(parts: tuple[Reported, ...], counts: tuple[int, ...]) 
             return False
         (raised if shown_units > floor else left).append(quota - floor)
         told += shown_units
-    return told == units and min(raised, default=Fraction(1)) >= max(left, default=Fraction(0))
+    # All of them raised would add up to more, so one is left.
+    return told == units and min(raised, default=Fraction(1)) >= max(left)

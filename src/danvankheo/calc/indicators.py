@@ -72,7 +72,7 @@ def same_period(indicator: Indicator, among: Iterable[Indicator]) -> Indicator |
     Decimal('88')
     """
     if indicator.period is None:
-        wanted = {"type": "an indicator with a period", "type_vi": "chỉ tiêu có ghi kỳ"}
-        raise refusal("same_period", Reason.TYPE, indicator.name, **wanted)
+        dated = {"type": "an indicator with a period", "type_vi": "chỉ tiêu có ghi kỳ"}
+        raise refusal("same_period", Reason.TYPE, indicator.name, **dated)
     wanted = (indicator.label, indicator.place, indicator.period.same_period_last_year())
     return next((other for other in among if (other.label, other.place, other.period) == wanted), None)
