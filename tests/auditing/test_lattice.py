@@ -1,6 +1,7 @@
 """Whole numbers between two rates, against trying them all."""
 
 from fractions import Fraction
+from math import floor
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +62,21 @@ def test_parts_where_whole_or_rate_has_no_end(part, whole, rate):
     ends = range(int(whole.low), 900 if whole.high is None else int(whole.high) + 1)
     parts = [n for n in within(part) if any(d and Fraction(n, d) in rate for d in ends)]
     assert parts_that_fit(part, whole, rate) == summed_up(parts)
+
+
+@given(spans.map(without_end), spans.map(without_end), rates() | rates().map(without_end))
+def test_the_smallest_that_fits_where_nothing_has_an_end(part, whole, rate):
+    """Of the parts over a whole the first two at or above both lower ends decide."""
+    found = wholes_that_fit(part, whole, rate)
+    tried = [
+        d
+        for d in range(max(1, int(whole.low)), 500)
+        for first in [max(int(part.low), floor(rate.low * d))]
+        if Fraction(first, d) in rate or Fraction(first + 1, d) in rate
+    ]
+    if tried:
+        assert found.smallest == tried[0]
+        assert found.count is None or found.count >= len(tried)
 
 
 @given(spans, rates())

@@ -203,6 +203,7 @@ def test_a_figure_below_zero_is_nothing_that_can_be():
     assert missing_part("28 hộ", ["dưới 0 hộ"]) is None
     assert check_chain([200, 200], ["tăng dưới 0%"]).broken_at == 0
     assert not check_chain([200, 200], ["tăng 0%"], "tăng dưới 0%").loosely
+    assert check_ratio("không quá 0,0 nghìn hộ", "1.200 hộ", "0%").procedures
 
 
 def test_division_by_nothing_is_no_change():

@@ -161,6 +161,13 @@ def test_figures_that_agree_need_no_correction():
     assert (found.percent, found.part, found.whole, found.least) == (None, None, None, None)
 
 
+def test_corrections_are_told_in_the_wording_of_the_plan():
+    found = least_correction(63, 60, "7%", mode="exceed")
+    assert (found.percent, found.part, found.whole, found.least.field) == (Decimal(5), 64, 59, "part")
+    nothing = least_correction(3, 2, "150%", mode="short")  # no plan is missed by more than all of it
+    assert (nothing.percent, nothing.part, nothing.whole, nothing.least) == (None, None, None, None)
+
+
 @pytest.mark.parametrize(
     ("figures", "field", "to", "edits"),
     [

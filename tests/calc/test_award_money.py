@@ -184,6 +184,38 @@ def test_what_is_not_known_is_an_answer_and_no_number(award, day, reason):
     assert str(money.unknown[0])
 
 
+@pytest.mark.parametrize(
+    ("asked", "options", "sentence"),
+    [
+        (giay_khen(), {"scheme": Scheme.PARTY},
+         "Hệ số tiền thưởng: chưa kiểm chứng được (mức của Đảng cho người nhận này: hãy cho biết coefficients=)"),
+        (Award(form=AwardForm.ORDER, individuals=1), {},
+         "Hệ số huân chương: thiếu dữ kiện (cần biết huân chương nào, hạng nào: order=)"),
+        (giay_khen(None), {}, "Hệ số giấy khen: thiếu dữ kiện (cần biết cấp nào trao)"),
+        (Award(form=AwardForm.BANG_KHEN, level=GrantingLevel.COMMUNE, individuals=1), {},
+         "Hệ số bằng khen: chưa kiểm chứng được (chưa có hệ số cho bằng khen do cấp xã trao)"),
+        (giay_khen(), {"on": None},
+         "Ngày ban hành quyết định: thiếu dữ kiện "
+         "(tiền thưởng tính theo ngày ký quyết định: hãy cho biết ngày ấy, on= hay --on)"),
+        (attrs.evolve(giay_khen(), decided=PartialDate(year=2024)), {"on": None},
+         "Mức lương cơ sở: thiếu dữ kiện (đổi từ ngày 01/07/2024; cần biết ngày quyết định)"),
+    ],
+    ids=range(6),
+)  # fmt: skip
+def test_what_is_not_known_says_what_would_tell(asked, options, sentence):
+    money = award_money(asked, **({"on": date(2026, 1, 2)} | options))
+    assert str(money.exact) == str(money.payable) == str(money.unknown[0]) == sentence
+
+
+def test_how_the_party_rounds_is_asked_for():
+    money = award_money(
+        giay_khen(), on=date(2022, 11, 2), scheme=Scheme.PARTY, coefficients={Recipient.INDIVIDUAL: 1}
+    )
+    assert str(money.payable) == (
+        "Làm tròn: chưa kiểm chứng được (cách làm tròn tiền thưởng của Đảng: hãy cho biết round_up_to=)"
+    )
+
+
 def test_what_is_known_is_told_beside_what_is_not():
     money = award_money(giay_khen(individuals=3, households=2), on=date(2024, 5, 1))
     assert [line.recipient for line in money.lines] == [Recipient.INDIVIDUAL]

@@ -3,6 +3,7 @@
 import csv
 import pickle
 import unicodedata
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import danvankheo as dvk
-from danvankheo import AmbiguousTextError, InvalidValueError, ReadingError
+from danvankheo import (
+    AmbiguousTextError,
+    Attainment,
+    Change,
+    Direction,
+    FromTo,
+    InvalidValueError,
+    Quantity,
+    QuantityRange,
+    Ratio,
+    ReadingError,
+    counted,
+)
 from danvankheo.reading.phrases import read_phrase
 from danvankheo.reading.source import LONGEST_PHRASE
 
@@ -166,6 +179,34 @@ def test_errors_speak_like_a_colleague():
 )  # fmt: skip
 def test_a_phrase_tells_of_what_kind_it_is(text, kinds):
     assert list(read_phrase(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "kind", "value"),
+    [
+        ("1,5", {"convention": "en"}, "number", Decimal("1.5")),
+        ("1,500", {"convention": "en"}, "number", Decimal(1500)),
+        ("1,234.5%", {"convention": "en"}, "quantity", Quantity(Decimal("1234.5"), dvk.PERCENT)),
+        ("1,234.5 triệu", {"convention": "en"}, "money", Quantity(Decimal("1234.5"), dvk.MILLION_DONG)),
+        ("15tr", {"shorthand": True}, "money", Quantity(15, dvk.MILLION_DONG)),
+        ("1,200-1,500 hộ", {"convention": "en"}, "range",
+         QuantityRange(Quantity(1200, counted("hộ")), Quantity(1500, counted("hộ")))),
+        ("1,200/1,500 hộ", {"convention": "en"}, "ratio", Ratio(part=1200, whole=1500, unit=counted("hộ"))),
+        ("tăng 1,500 hộ", {"convention": "en"}, "change",
+         Change(direction=Direction.UP, size=Quantity(1500, counted("hộ")))),
+        ("tăng gấp 2 lần", {"times": "reached"}, "change",
+         Change(direction=Direction.UP, size=Quantity(2, dvk.TIMES))),
+        ("tăng gấp 2 lần", {"times": "added"}, "change",
+         Change(direction=Direction.UP, size=Quantity(3, dvk.TIMES))),
+        ("tăng từ 1,200 lên 1,500 hộ", {"convention": "en"}, "from_to",
+         FromTo(before=Quantity(1200, counted("hộ")), after=Quantity(1500, counted("hộ")), direction=Direction.UP)),
+        ("đạt 1,500 hộ so với kế hoạch", {"convention": "en"}, "attainment",
+         Attainment(figure=Quantity(1500, counted("hộ")), target="kế hoạch")),
+    ],
+    ids=range(12),
+)  # fmt: skip
+def test_every_option_reaches_the_readers_of_a_phrase(text, options, kind, value):
+    assert read_phrase(text, **options)[kind] == value
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def span(start, end):
 PERIODS = {
     "Năm 2022": Period.year(2022), "cả năm 2022": Period.year(2022),
     "6 tháng đầu năm 2022": Period.half(2022, 1), "sáu tháng cuối năm 2022": Period.half(2022, 2),
-    "nửa cuối năm 2022": Period.half(2022, 2), "Chín tháng đầu năm 2023": Period.first_months(2023, 9),
+    "nửa đầu năm 2022": Period.half(2022, 1), "nửa cuối năm 2022": Period.half(2022, 2), "Chín tháng đầu năm 2023": Period.first_months(2023, 9),
     "09 tháng đầu năm 2023": Period.first_months(2023, 9), "tháng đầu năm 2022": Period.first_months(2022, 1),
     "9 tháng đầu của năm 2023": Period.first_months(2023, 9), "3 tháng cuối năm 2023": Period.last_months(2023, 3),
     "quý III/2022": Period.quarter(2022, 3), "Quý 3 năm 2022": Period.quarter(2022, 3), "quý ba-2022": Period.quarter(2022, 3),
@@ -88,6 +88,7 @@ PERIODS = {
     "năm học 2021-2022": Period.school_year(2021), "ngày 1/1/2022": Period.between(date(2022, 1, 1), date(2022, 1, 1)),
     "từ ngày 17/10 đến ngày 18/11/2022": Period.between(date(2022, 10, 17), date(2022, 11, 18)),
     "từ ngày 13 đến 19/3/2022": Period.between(date(2022, 3, 13), date(2022, 3, 19)),
+    "từ ngày 17/10 đến ngày 17/10/2022": Period.between(date(2022, 10, 17), date(2022, 10, 17)),
     "từ 17-10-2022 tới 18-11-2022": Period.between(date(2022, 10, 17), date(2022, 11, 18)),
     "01/6 - 31/8/2022": Period.between(date(2022, 6, 1), date(2022, 8, 31)),
     "từ đầu năm 2022 đến ngày 15/11/2022": Period.between(date(2022, 1, 1), date(2022, 11, 15)),

@@ -145,17 +145,16 @@ def _enclosing(y: int, slopes: Interval) -> Interval | None:
 
 
 def _between(lowest: Interval | None, highest: Interval | None) -> _Span | None:
-    """Return the whole x behind all of the one and before all of the other."""
+    """Return the whole x from the end of the one to the beginning of the other; an end may be of both."""
     first = 1
     if lowest is not None:
         if lowest.high is None:
             return None
-        first = floor(lowest.high) + 1 if lowest.high_closed else ceil(lowest.high)
+        first = ceil(lowest.high)
     if highest is None:
         return _Span(first, None)
     assert highest.low is not None
-    last = ceil(highest.low) - 1 if highest.low_closed else floor(highest.low)
-    return _Span(first, last) if first <= last else None
+    return _Span(first, floor(highest.low))
 
 
 def _all_of(span: _Span) -> WholeNumbers:

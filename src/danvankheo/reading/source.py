@@ -84,8 +84,8 @@ def tidy(raw: str) -> str:
 def lower(text: str) -> str:
     """Return a text in lower case, letter for letter.
 
-    >>> lower("Ủy ban"), len(lower("İ"))
-    ('ủy ban', 1)
+    >>> lower("Ủy ban"), lower("XÃ İA")
+    ('ủy ban', 'xã İa')
     """
     low = text.lower()
     return low if len(low) == len(text) else "".join(map(_lower, text))
