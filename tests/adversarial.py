@@ -11,7 +11,7 @@ import attrs
 
 from danvankheo import Rounding, UndefinedError
 
-ROWS = int(os.environ.get("DANVANKHEO_ROWS", "10000"))
+ROWS = int(os.environ.get("DANVANKHEO_ROWS", "2000"))
 LARGEST = 9 * 10**18
 
 Column = list[int | None]
