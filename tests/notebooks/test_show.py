@@ -181,8 +181,9 @@ def test_nothing_is_an_empty_table():
 
 @pytest.mark.parametrize("told", [Quantity(1, DONG), [1, 2], [Quantity(1, DONG), Period.year(2022)], "text"])
 def test_what_is_no_table_is_refused(told):
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError) as refused:
         table(told)
+    assert "records" not in refused.value.vietnamese
 
 
 # Summaries as plain rows

@@ -26,6 +26,7 @@ from danvankheo.scanning.facts import Fact
 
 Key = TypeVar("Key")
 Record = TypeVar("Record", bound=Shown)
+_ONE_TYPE: Final = "các bản ghi cùng một loại"
 
 
 def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
@@ -50,10 +51,10 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     if isinstance(told, Mapping):
         return _of_groups(group_names(told.items()))
     if isinstance(told, Shown):
-        raise refusal("table", Reason.TYPE, told, type="several records")
+        raise refusal("table", Reason.TYPE, told, type="several records", type_vi="nhiều bản ghi")
     items = list(told)
     if len({type(item) for item in items}) > 1:
-        raise refusal("table", Reason.TYPE, items, type="records of one type")
+        raise refusal("table", Reason.TYPE, items, type="records of one type", type_vi=_ONE_TYPE)
     if findings := _all(items, Finding):
         return _filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
@@ -67,7 +68,7 @@ def of_records(records: Sequence[Shown]) -> TextTable:
         return TextTable(head=(), rows=())
     kind = type(records[0])
     if not attrs.has(kind):
-        raise refusal("table", Reason.TYPE, records[0], type="records of one type")
+        raise refusal("table", Reason.TYPE, records[0], type="records of one type", type_vi=_ONE_TYPE)
     fields = attrs.fields(kind)
     values = [[getattr(record, field.name) for field in fields] for record in records]
     figures = [at for at in range(len(fields)) if all(is_figure(row[at]) for row in values)]
