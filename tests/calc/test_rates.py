@@ -22,6 +22,7 @@ from danvankheo import (
     Rounding,
     UndefinedError,
     UnitMismatchError,
+    as_percent,
     attainment,
     change,
     difference,
@@ -130,3 +131,35 @@ def test_mean_yearly_growth_is_right_to_the_last_digit(first, last, years, decim
         if high - low < Fraction(1, 10 ** (decimals + 30)):
             root = (low + high) / 2
     assert rounded == Fraction(round_to(root - 1, decimals, rounding=rounding))
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (ChangeKind.DIFFERENCE, Fraction(3)),
+        (ChangeKind.GROWTH, Fraction(3, 20)),
+        (ChangeKind.POINTS, Fraction(3)),
+        ("growth", Fraction(3, 20)),
+    ],
+)
+def test_a_change_is_what_its_kind_says(kind, expected):
+    assert change(23, 20, kind=kind) == expected
+
+
+def test_percentages_are_rounded_once_in_the_way_that_is_asked_for():
+    assert as_percent(Fraction(27, 28), decimals=2) == Quantity(Decimal("96.43"), PERCENT)
+    cut = as_percent(Fraction(27, 28), decimals=1, rounding=Rounding.TRUNCATE)
+    assert cut == Quantity(Decimal("96.4"), PERCENT)
+
+
+def test_what_falls_to_nothing_loses_everything_and_what_stays_grows_by_nothing():
+    assert mean_yearly_growth(4, 0, 3, decimals=4) == -1
+    assert mean_yearly_growth(4, 4, 100, decimals=4) == 0
+    assert mean_yearly_growth(4, 2, 1, decimals=4) == Fraction(-1, 2)
+
+
+def test_points_keep_what_is_known_of_the_rates():
+    now = Quantity(Decimal("91.5"), PERCENT, Approximation.OVER)
+    assert points(now, Quantity(Decimal("88.45"), PERCENT)) == Quantity(
+        Decimal("3.05"), PERCENTAGE_POINT, Approximation.OVER
+    )
