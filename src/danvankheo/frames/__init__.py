@@ -18,11 +18,11 @@ the twins `rates`, `sums`, `ranking`, `texts`, `auditing`; `schema` (published c
 
 try:
     import narwhals.stable.v2  # noqa: F401
-except ModuleNotFoundError as error:
-    if not str(error.name).startswith("narwhals"):
+except ModuleNotFoundError as _error:
+    if not str(_error.name).startswith("narwhals"):
         raise
-    hint = "danvankheo.frames needs narwhals: pip install 'danvankheo[frames]'"
-    raise ModuleNotFoundError(hint, name=error.name) from None
+    _hint = "danvankheo.frames needs narwhals: pip install 'danvankheo[frames]'"
+    raise ModuleNotFoundError(_hint, name=_error.name) from None
 
 from danvankheo.frames.auditing import audit_ratio
 from danvankheo.frames.files import (
