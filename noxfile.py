@@ -18,6 +18,13 @@ def _install(session: nox.Session) -> None:
     session.install("-q", ".[cli]", *nox.project.dependency_groups(PROJECT, "test"))
 
 
+def _write_page(session: nox.Session, module: str, function: str, page: str) -> None:
+    """Write a page of the reference that the package makes itself."""
+    code = f"from {module} import {function}; print({function}(), end='')"
+    made = session.run("python", "-c", code, silent=True)
+    (Path("docs/reference") / page).write_text(str(made), encoding="utf-8")
+
+
 @nox.session(python=["3.11", "3.12", "3.13"])
 def tests(session: nox.Session) -> None:
     """Run the tests against the built package."""
@@ -48,13 +55,7 @@ def schema(session: nox.Session) -> None:
 def law(session: nox.Session) -> None:
     """Write the docs page of the tables of law anew."""
     _install(session)
-    made = session.run(
-        "python",
-        "-c",
-        "from danvankheo.reporting.of_law import law_page; print(law_page(), end='')",
-        silent=True,
-    )
-    Path("docs/reference/law-tables.md").write_text(str(made), encoding="utf-8")
+    _write_page(session, "danvankheo.reporting.of_law", "law_page", "law-tables.md")
 
 
 @nox.session
@@ -95,13 +96,7 @@ def mutants(session: nox.Session) -> None:
 def tables(session: nox.Session) -> None:
     """Write the docs page of the published tables anew."""
     _install(session)
-    made = session.run(
-        "python",
-        "-c",
-        "from danvankheo.frames.page import tables_page; print(tables_page(), end='')",
-        silent=True,
-    )
-    Path("docs/reference/frames-tables.md").write_text(str(made), encoding="utf-8")
+    _write_page(session, "danvankheo.frames.page", "tables_page", "frames-tables.md")
 
 
 @nox.session

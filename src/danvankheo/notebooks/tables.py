@@ -21,7 +21,7 @@ from danvankheo.reasons import Reason
 from danvankheo.reporting.of_facts import table_of_facts
 from danvankheo.reporting.of_many import group_names
 from danvankheo.reporting.phrases import UNKNOWN, percentage, sentence
-from danvankheo.reporting.report import TextTable
+from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact
 
 Key = TypeVar("Key")
@@ -56,7 +56,7 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     if len({type(item) for item in items}) > 1:
         raise refusal("table", Reason.TYPE, items, type="records of one type", type_vi=_ONE_TYPE)
     if findings := _all(items, Finding):
-        return _filled(_FINDING_HEAD, _findings(findings))
+        return filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
         return table_of_facts(facts)
     return of_records(items)
@@ -73,7 +73,7 @@ def of_records(records: Sequence[Shown]) -> TextTable:
     values = [[getattr(record, field.name) for field in fields] for record in records]
     figures = [at for at in range(len(fields)) if all(is_figure(row[at]) for row in values)]
     rows = [tuple(cell_of(value) for value in row) for row in values]
-    return _filled(tuple(FIELDS.get(field.name, field.name) for field in fields), rows, figures)
+    return filled(tuple(FIELDS.get(field.name, field.name) for field in fields), rows, figures)
 
 
 def of_one(record: Shown, name: str) -> TextTable:
@@ -87,16 +87,6 @@ def _all(items: Sequence[Shown], kind: type[Record]) -> list[Record]:
     """Return the items if there are any and all are of a type, else nothing."""
     found = [item for item in items if isinstance(item, kind)]
     return found if len(found) == len(items) else []
-
-
-def _filled(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], figures: Iterable[int] = ()) -> TextTable:
-    """Return a table without the columns that nobody filled."""
-    kept = [column for column in range(len(head)) if any(row[column] for row in rows)]
-    return TextTable(
-        head=tuple(head[column] for column in kept),
-        rows=tuple(tuple(row[column] for column in kept) for row in rows),
-        numeric=frozenset(kept.index(column) for column in figures if column in kept),
-    )
 
 
 _FINDING_HEAD: Final = ("Mức độ", "Mã", "Nhận xét", "Nơi ghi")
@@ -144,7 +134,7 @@ def _of_summary(summary: Summary) -> TextTable:
         )
         for row in summary_rows(summary)
     ]
-    return _filled(_SUMMARY_HEAD, rows, _SUMMARY_FIGURES)
+    return filled(_SUMMARY_HEAD, rows, _SUMMARY_FIGURES)
 
 
 def _of_groups(groups: Sequence[tuple[str, Summary]]) -> TextTable:

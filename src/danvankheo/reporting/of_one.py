@@ -23,7 +23,7 @@ from danvankheo.reporting.phrases import (
     title,
     total_line,
 )
-from danvankheo.reporting.report import Report, Section, TextTable
+from danvankheo.reporting.report import Report, Section, filled
 
 
 def report_of(movement: Movement) -> Report:
@@ -79,7 +79,9 @@ def _models(movement: Movement) -> Section:
     head = ("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Thực hiện", "Trạng thái", "Kết quả")
     rows = tuple(_model_row(model, movement) for model in models)
     items = tuple(f"{counted_models(stated)}." for stated in movement.model_counts)
-    return Section(title="Mô hình", text=text, items=items, table=_filled(head, rows))
+    return Section(
+        title="Mô hình", text=text, items=items, table=filled(head, rows) if any(map(any, rows)) else None
+    )
 
 
 def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
@@ -115,7 +117,12 @@ def _contributions(movement: Movement) -> Section:
     rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)
     stated = tuple(f"Nguồn ghi tổng cộng {figure(quantity)}." for quantity in movement.stated_totals)
     head = ("Đóng góp", "Nội dung", "Gồm", "Người đóng góp", "Cho mô hình", "Nơi, thời gian")
-    return Section(title="Đóng góp của Nhân dân", text=text, items=stated, table=_filled(head, rows))
+    return Section(
+        title="Đóng góp của Nhân dân",
+        text=text,
+        items=stated,
+        table=filled(head, rows) if any(map(any, rows)) else None,
+    )
 
 
 def _contribution_row(
@@ -147,14 +154,3 @@ def _indicators(movement: Movement) -> Section:
         for indicator in movement.indicators
     )
     return Section(title="Chỉ tiêu", items=tuple(f"{line}." for line in lines))
-
-
-def _filled(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> TextTable | None:
-    """Return a table without the columns that nobody filled."""
-    kept = [column for column in range(len(head)) if any(row[column] for row in rows)]
-    if not kept:
-        return None
-    return TextTable(
-        head=tuple(head[column] for column in kept),
-        rows=tuple(tuple(row[column] for column in kept) for row in rows),
-    )

@@ -1,5 +1,7 @@
 """What a report is made of, whatever it is printed as: sections of sentences and tables."""
 
+from collections.abc import Iterable, Sequence
+
 import attrs
 
 from danvankheo.domain.shown import ShownByField
@@ -42,3 +44,22 @@ class Report(ShownByField):
     subtitle: str = ""
     text: str = ""
     sections: tuple[Section, ...] = ()
+
+
+def filled(head: Sequence[str], rows: Sequence[Sequence[str]], figures: Iterable[int] = ()) -> TextTable:
+    """Return a table without the columns that nobody filled.
+
+    Args:
+        head: what the columns hold.
+        rows: the cells of each row.
+        figures: the places of the columns that hold figures.
+
+    >>> filled(("Nơi", "Hạng"), [("An Khê", ""), ("Chư Păh", "")]).head
+    ('Nơi',)
+    """
+    kept = [column for column in range(len(head)) if any(row[column] for row in rows)]
+    return TextTable(
+        head=tuple(head[column] for column in kept),
+        rows=tuple(tuple(row[column] for column in kept) for row in rows),
+        numeric=frozenset(kept.index(column) for column in figures if column in kept),
+    )
