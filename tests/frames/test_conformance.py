@@ -1,6 +1,5 @@
 """Every function on every engine says what its scalar twin says, row by row, digit by digit."""
 
-import os
 import random
 from collections import defaultdict
 from collections.abc import Callable
@@ -25,8 +24,6 @@ from danvankheo import (
     frames,
 )
 from danvankheo.domain.units import PERCENT
-
-ALL_ROUNDINGS = "DANVANKHEO_ALL_ROUNDINGS" in os.environ
 
 Case = tuple[str, Callable[[Any], Any], Callable[[], list[object]]]
 """The column that is written, the call on a frame, the expected column."""
@@ -68,15 +65,9 @@ def rates(name: str, rounding: Rounding) -> list[object]:
     return answers(told, pairs().above, pairs().below)
 
 
-def roundings(engine) -> tuple[Rounding, ...]:
-    """All of them; where one plan takes seconds to make, the three that go different ways."""
-    few = (Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.FLOOR)
-    return few if engine.name == "pyspark" and not ALL_ROUNDINGS else ROUNDINGS
-
-
 def test_shares_and_attainment(engine):
     """Half-up and its six sisters, over the full range, without a float and without a wrapped number."""
-    for way in roundings(engine):
+    for way in ROUNDINGS:
 
         def call(t, way=way):
             return frames.share(t, part="a", whole="b", out="s", decimals=2, rounding=way)
@@ -95,7 +86,7 @@ def test_shares_and_attainment(engine):
 
 def test_growth(engine):
     """A fall rounds as a fall: (now − before)/before is not now/before − 1 rounded."""
-    for way in roundings(engine):
+    for way in ROUNDINGS:
 
         def call(t, way=way):
             return frames.growth(t, now="a", before="b", out="g", decimals=2, rounding=way)
@@ -226,6 +217,21 @@ def test_roll_up(engine):
     alone = engine.columns(frames.roll_up(engine.make(summed()), by=[], sums="a"))
     known = [a for a in summed()["a"].to_pylist() if a is not None]
     assert alone == {"a": [sum(known)], "known": [len(known)], "unknown": [ROWS - len(known)]}
+
+
+def test_any_names_may_be_added_up(engine):
+    """Names with blanks, accents and backticks, and those that a sum has for itself."""
+    columns = {"số tiền (đồng)": [1, 2], "rows": [3, None], "sum0": [5, 6], "`sum`": [7, 8]}
+    made = engine.make(pa.table({name: pa.array(column, pa.int64()) for name, column in columns.items()}))
+    got = engine.columns(frames.roll_up(made, by="sum0", sums=["số tiền (đồng)", "rows"]))
+    rows = sorted(zip(*got.values(), strict=True))
+    assert ([*got], rows) == (
+        ["sum0", "số tiền (đồng)", "rows", "known", "unknown"],
+        [(5, 1, 3, 1, 0), (6, None, None, 0, 1)],
+    )
+    if engine.name != "pyspark":  # it takes a backtick for its own, in whatever is asked of it
+        got = engine.columns(frames.share(made, part="`sum`", whole="sum0", out="`", decimals=0))
+        assert sorted(got["`"]) == [133, 140]
 
 
 @cache

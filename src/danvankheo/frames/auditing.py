@@ -42,7 +42,7 @@ def audit_ratio(
     work = Work.on(table, "frames.audit_ratio", whole=columns)
     divide(work, nw.col(part), nw.col(whole), rate_places(decimals, work.where))
     told = nw.col(percent)
-    judged = (work.col("known") == 1) & (nw.col(part) >= 0) & (nw.col(whole) > 0) & (told >= 0)
+    judged = ~work.col("q").is_null() & (nw.col(part) >= 0) & (nw.col(whole) > 0) & (told >= 0)
     if printed:
         judged &= (nw.col(printed) >= 0) & (nw.col(printed) <= decimals)
         _step_of_each(work, nw.col(printed), decimals)
@@ -76,9 +76,9 @@ def _against_half(work: Work[IntoFrameT]) -> None:
     What is cut off is m whole parts of the column and r/d of one more. A place of several parts has
     a whole half, to which m is compared first; in a place of one part r is compared alone.
     """
-    q, r, d, step = (work.col(name) for name in ("q", "r", "d", "step"))
-    divmod_(work, q, step, q="places", r="m")
-    divmod_(work, step, ONE + ONE, q="half", r="_")
+    r, d, step = (work.col(name) for name in ("r", "d", "step"))
+    divmod_(work, "q", "step", q="places", r="m")
+    divmod_(work, "step", 2, q="half", r="_")
     m, half = work.col("m"), work.col("half")
     left = d - r
     single = step == 1

@@ -57,8 +57,7 @@ def rank(
     down = better == Better.HIGHER
     method: Literal["dense", "min"] = "dense" if ties == Ties.DENSE else "min"
     value = nw.col(by)
-    work.let(all=ZERO)
-    groups = [*keys, work.name("all")]
+    groups = work.groups(keys)
     if work.ranks_in_groups:
         work.let(position=value.rank(method, descending=down).over(*groups).cast(nw.Int64))
         if order:
@@ -94,8 +93,7 @@ def year_before(
     """
     keys = names_of(by)
     work = Work.on(table, "frames.year_before", whole=(value, year), other=keys)
-    work.let(all=ZERO)
-    groups = [*keys, work.name("all")]
+    groups = work.groups(keys)
     if work.shifts_in_groups:
         work.let(
             figure=nw.col(value).shift(1).over(*groups, order_by=year),
@@ -104,9 +102,8 @@ def year_before(
     else:
         _shift_by_sorting(work, groups, value, year)
     work.stop_where(work.col("year") == nw.col(year))
-    work.put(
-        out, nw.when(work.col("year") == nw.col(year) - 1).then(work.col("figure")), reason=Reason.ONE_ROW
-    )
+    follows = work.col("year") == nw.col(year) - 1
+    work.put({out: nw.when(follows).then(work.col("figure"))}, reason=Reason.ONE_ROW)
     return work.finished()
 
 

@@ -10,7 +10,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.errors import refusal
-from danvankheo.frames.division import divide, less_one, rounded
+from danvankheo.frames.division import divide, rounded
 from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond
 from danvankheo.reasons import Reason
 
@@ -96,8 +96,7 @@ def growth(
     work = Work.on(table, "frames.growth", whole=(now, before))
     places = rate_places(decimals, work.where)
     earlier = nw.when(nw.col(before) > 0).then(nw.col(before))
-    divide(work, nw.col(now), earlier, places)
-    less_one(work, places)
+    divide(work, nw.col(now), earlier, places, less_one=True)
     return work.give(out, rounded(work, known_rounding(rounding)))
 
 

@@ -4,7 +4,7 @@ Numerators and denominators are added, percentages never averaged; what is unkno
 taken for zero; a sum that Int64 cannot hold stops the calculation instead of wrapping around.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import narwhals.stable.v2 as nw
@@ -12,6 +12,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.domain.quantities import Approximation
 from danvankheo.errors import refusal
+from danvankheo.frames.division import divmod_
 from danvankheo.frames.schema import CONTRIBUTIONS
 from danvankheo.frames.validation import validate
 from danvankheo.frames.work import LARGEST, ONE, ZERO, Work, beyond, first_of, flag
@@ -20,11 +21,11 @@ from danvankheo.reasons import Reason
 KNOWN: Final = "known"
 UNKNOWN: Final = "unknown"
 COUNT: Final = "count"
-ROWS: Final = "rows"
 
-_WIDE: Final = frozenset({nw.Implementation.POLARS, nw.Implementation.DUCKDB})
+# Here 128 bits hold the sum of any column, and adding them costs little.
+_ADDS_128_BITS: Final = frozenset({nw.Implementation.POLARS, nw.Implementation.DUCKDB})
 
-# Halves of a number, so that millions of them can be added: n = high · 2^32 + low.
+# Elsewhere the halves of the numbers are added, millions of them without harm: n = high · 2^32 + low.
 _HALF: Final = 2**32
 
 _Words = Approximation
@@ -66,19 +67,23 @@ def roll_up(table: IntoFrameT, *, by: str | Sequence[str], sums: str | Sequence[
     """
     keys, values = names_of(by), names_of(sums)
     work = Work.on(table, "frames.roll_up", whole=values, other=keys)
-    for name in (*values, KNOWN, UNKNOWN):
-        if name in keys:
+    written = [*keys, *values, KNOWN, UNKNOWN]
+    for name in written:
+        if written.count(name) > 1:
             raise refusal(work.where, Reason.UNIQUE, name)
     gaps = [nw.col(name).is_null() for name in values]
     work.let(known=flag(~nw.any_horizontal(*gaps, ignore_nulls=False)) if gaps else ONE)
-    for name in values:
-        work.let(**{f"sum_{name}": nw.when(work.col("known") == 1).then(nw.col(name)).otherwise(ZERO)})
-    add_up(work, keys, {name: f"sum_{name}" for name in values}, {KNOWN: "known"})
-    work.frame = work.frame.with_columns(
-        (nw.col(ROWS) - nw.col(KNOWN)).alias(UNKNOWN),
-        *(nw.when(nw.col(KNOWN) > 0).then(nw.col(name)).alias(name) for name in values),
+    parts = {name: f"sum{at}" for at, name in enumerate(values)}
+    is_known = work.col("known") == 1
+    work.let(**{part: nw.when(is_known).then(nw.col(name)).otherwise(ZERO) for name, part in parts.items()})
+    add_up(work, keys, parts, ["known"])
+    known, unknown = work.col("known"), work.col("rows") - work.col("known")
+    work.frame = work.frame.select(
+        *keys,
+        *(nw.when(known > 0).then(nw.col(name)).alias(name) for name in values),
+        known.alias(KNOWN),
+        unknown.alias(UNKNOWN),
     )
-    work.frame = work.frame.select(*keys, *values, KNOWN, UNKNOWN)
     return work.finished()
 
 
@@ -114,16 +119,17 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     work = Work.on(contributions, "frames.total", whole=("amount",), other=keys)
     work.let(amount=nw.col("amount"), known=flag(~nw.col("amount").is_null()))
     # First by word, then over the words: few rows are left when texts become numbers.
-    add_up(work, [*keys, "approximation"], {"amount": "amount"}, {KNOWN: "known"})
+    add_up(work, [*keys, "approximation"], {"amount": "amount"}, ["known"])
     chosen = [(nw.col("approximation") == word.value, nw.lit(number, nw.Int64)) for word, number in _CODES]
     code = first_of(chosen)
-    work.let(code=code, amount=nw.col("amount"), count=nw.col(ROWS), known=nw.col(KNOWN))
-    add_up(work, keys, {"amount": "amount"}, {COUNT: "count", KNOWN: "known"}, code="code")
-    work.frame = work.frame.with_columns(
-        nw.when(nw.col(KNOWN) > 0).then(nw.col("amount")).alias("amount"),
+    work.let(code=code, amount=nw.col("amount"), count=work.col("rows"))
+    add_up(work, keys, {"amount": "amount"}, ["count", "known"], code="code")
+    work.frame = work.frame.select(
+        *keys,
+        nw.when(work.col("known") > 0).then(nw.col("amount")).alias("amount"),
         _word(work.col("least"), work.col("most")).alias("approximation"),
+        work.col("count").alias(COUNT),
     )
-    work.frame = work.frame.select(*keys, "amount", "approximation", COUNT)
     return work.finished()
 
 
@@ -131,58 +137,66 @@ def add_up(
     work: Work[IntoFrameT],
     keys: Sequence[str],
     sums: Mapping[str, str],
-    counts: Mapping[str, str],
+    counts: Sequence[str],
     *,
     code: str = "",
 ) -> None:
-    """Group a calculation, and add up its working columns.
+    """Group a calculation, add up its working columns, and count its rows in ``rows``.
 
     Args:
         work: the calculation.
         keys: the columns to group by.
         sums: the columns to write, each with the working column that is added up; guarded.
-        counts: the same for small numbers, whose sums are never too large.
+        counts: working columns of small numbers, whose sums take their place.
         code: a working column of which the least and the greatest become ``least`` and ``most``.
     """
-    # Where the engine has 128 bits they hold any sum; elsewhere the two halves of a number are added.
-    wide = work.frame.implementation in _WIDE
-    for name, column in sums.items():
-        here = work.col(column)
-        if wide:
-            work.let(**{f"wide_{name}": here.cast(nw.Int128)})
-        else:
-            work.let(**{f"high_{name}": here // _HALF})
-            work.let(**{f"low_{name}": here - work.col(f"high_{name}") * _HALF})
-    grouped = [f"{half}_{name}" for name in sums for half in (("wide",) if wide else ("high", "low"))]
-    work.let(all=ZERO)
-    made = work.frame.group_by(*(keys or [work.name("all")])).agg(
-        *(nw.col(work.name(name)).sum() for name in grouped),
-        *(nw.col(work.name(column)).sum().alias(name) for name, column in counts.items()),
-        *(nw.col(work.name(code)).min().alias(work.name("least")) for _ in code[:1]),
-        *(nw.col(work.name(code)).max().alias(work.name("most")) for _ in code[:1]),
-        nw.len().alias(ROWS),
-    )
-    work.frame = made.with_columns(*(nw.col(name).cast(nw.Int64) for name in (*counts, ROWS)))
-    for name in sums:
-        _finish(work, name, wide=wide)
-
-
-def _finish(work: Work[IntoFrameT], name: str, *, wide: bool) -> None:
-    """Write a sum from its parts, or stop."""
+    wide = work.frame.implementation in _ADDS_128_BITS
     if wide:
-        whole = work.col(f"wide_{name}")
-        work.stop_where(beyond(whole))
-        work.let(safe=work.unless_stopped(whole))
-        work.put(name, work.col("safe").cast(nw.Int64))
+        work.let(**{f"wide_{column}": work.col(column).cast(nw.Int128) for column in sums.values()})
+    else:
+        for column in sums.values():
+            divmod_(work, column, _HALF, q=f"high_{column}", r=f"low_{column}")
+    parts = ("wide",) if wide else ("high", "low")
+    grouped = [f"{part}_{column}" for column in sums.values() for part in parts]
+    groups = work.groups(keys)
+    work.frame = work.frame.group_by(*groups).agg(
+        *(work.col(name).sum() for name in grouped),
+        *(work.col(name).sum() for name in counts),
+        *(work.col(code).min().alias(work.name("least")) for _ in code[:1]),
+        *(work.col(code).max().alias(work.name("most")) for _ in code[:1]),
+        nw.len().alias(work.name("rows")),
+    )
+    work.let(**{name: work.col(name).cast(nw.Int64) for name in (*counts, "rows")})
+    if not sums:
         return
-    high, low = work.col(f"high_{name}"), work.col(f"low_{name}")
-    work.let(carry=(low.cast(nw.Int64) // _HALF).cast(nw.Int64))
-    work.let(high=high.cast(nw.Int64) + work.col("carry"), low=low.cast(nw.Int64) - work.col("carry") * _HALF)
-    high = work.col("high")
-    work.stop_where((high > LARGEST // _HALF) | (high < -LARGEST // _HALF))
-    work.let(sum=work.unless_stopped(high) * _HALF + work.col("low"))
-    work.stop_where(beyond(work.col("sum")))
-    work.put(name, work.col("sum"))
+    if not wide:
+        _join_halves(work, sums.values())
+    wholes = {name: work.col(f"wide_{column}") for name, column in sums.items()}
+    work.stop_where(nw.any_horizontal(*map(beyond, wholes.values()), ignore_nulls=False))
+    # What stops is null before it is cast: a cast that fails would be the engine's error, not ours.
+    work.let(**{f"wide_{sums[name]}": work.unless_stopped(whole) for name, whole in wholes.items()})
+    work.put({name: whole.cast(nw.Int64) for name, whole in wholes.items()})
+
+
+def _join_halves(work: Work[IntoFrameT], columns: Collection[str]) -> None:
+    """Write high · 2^32 + low of each sum; stop where it passes Int64 and nothing wider holds it."""
+    highs = {column: work.col(f"high_{column}").cast(work.wide or nw.Int64()) for column in columns}
+    lows = {column: work.col(f"low_{column}").cast(nw.Int64) for column in columns}
+    if work.wide is None:
+        work.let(**{f"carry_{column}": (low // _HALF).cast(nw.Int64) for column, low in lows.items()})
+        carries = {column: work.col(f"carry_{column}") for column in columns}
+        work.let(
+            **{f"high_{column}": highs[column] + carry for column, carry in carries.items()},
+            **{f"low_{column}": lows[column] - carry * _HALF for column, carry in carries.items()},
+        )
+        highs = {column: work.col(f"high_{column}") for column in columns}
+        lows = {column: work.col(f"low_{column}") for column in columns}
+        most = LARGEST // _HALF
+        work.stop_where(
+            nw.any_horizontal(*(~high.is_between(-most, most) for high in highs.values()), ignore_nulls=False)
+        )
+        highs = {column: work.unless_stopped(high) for column, high in highs.items()}
+    work.let(**{f"wide_{column}": high * _HALF + lows[column] for column, high in highs.items()})
 
 
 def _word(least: nw.Expr, most: nw.Expr) -> nw.Expr:

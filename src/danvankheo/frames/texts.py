@@ -213,7 +213,7 @@ def _number(
     """Return the pieces of the text of ``size`` / 10**places with its sign; working columns end in `tag`."""
     digits, kept = _rounded(work, places, decimals, rounding, tag)
     whole, rest = _split(work, digits, kept, tag)
-    text = _grouped(work.col(whole), _DIGITS - kept) if grouping else work.col(whole).cast(nw.String)
+    text = _grouped(work, whole, _DIGITS - kept) if grouping else work.col(whole).cast(nw.String)
     pieces = [_sign(work, digits), text]
     if decimals is None:
         return [*pieces, _shortest(work.col(rest), kept)] if kept else pieces
@@ -240,16 +240,9 @@ def _rounded(
         work.let(**{name: work.col("size")})
         return name, places
     step = 10 ** (places - decimals)
-    divisor = nw.lit(step, nw.Int64)
-    divmod_(work, work.col("size"), divisor, q="q", r="r")
-    up = goes_up(
-        work,
-        rounding,
-        q=work.col("q"),
-        r=work.col("r"),
-        d=divisor,
-        negative=work.col("minus") == 1,
-    )
+    divmod_(work, "size", step, q="q", r="r")
+    divisor, negative = nw.lit(step, nw.Int64), work.col("minus") == 1
+    up = goes_up(work, rounding, "q", r=work.col("r"), d=divisor, negative=negative)
     work.let(**{name: work.col("q") + (ZERO if up is None else flag(up))})
     return name, decimals
 
@@ -265,24 +258,33 @@ def _split(work: Work[IntoFrameT], digits: str, kept: int, tag: str) -> tuple[st
     if not kept:
         return digits, ""
     whole, rest = f"whole{tag}", f"rest{tag}"
-    divmod_(work, work.col(digits), nw.lit(10**kept, nw.Int64), q=whole, r=rest)
+    divmod_(work, digits, 10**kept, q=whole, r=rest)
     return whole, rest
 
 
-def _grouped(whole: nw.Expr, most: int) -> nw.Expr:
+def _grouped(work: Work[IntoFrameT], whole: str, most: int) -> nw.Expr:
     """Return whole numbers of at most so many digits with dots between groups of three."""
+    number = work.col(whole)
     width = max(3, -(-most // 3) * 3)
     if width == 3:
-        return whole.cast(nw.String)
-    padded = _padded(whole, width)
-    groups = [padded.str.slice(start, 3) for start in range(0, width, 3)]
+        return number.cast(nw.String)
+    led = f"led_{whole}"
+    work.let(**{led: _led(number, width)})  # once, not once for each group
+    groups = [work.col(led).str.slice(start, 3) for start in range(1, width, 3)]
     dot = symbols().group
     text = nw.concat_str(groups, separator=dot).str.strip_chars_start(f"0{dot}")
-    return nw.when(whole == 0).then(nw.lit("0")).otherwise(text)
+    return nw.when(number == 0).then(nw.lit("0")).otherwise(text)
 
 
 def _padded(whole: nw.Expr, width: int) -> nw.Expr:
-    return nw.concat_str(nw.lit("0" * width), whole.cast(nw.String)).str.tail(width)
+    return _led(whole, width).str.slice(1, width)
+
+
+def _led(whole: nw.Expr, width: int) -> nw.Expr:
+    """Return so many digits of whole numbers, zeros in front, behind one letter that is none of them."""
+    if width < _DIGITS:
+        return (whole + nw.lit(10**width, nw.Int64)).cast(nw.String)  # cheaper than zeros put before a text
+    return nw.concat_str(nw.lit("0" * width), whole.cast(nw.String)).str.tail(width + 1)
 
 
 def _shortest(rest: nw.Expr, width: int) -> nw.Expr:
@@ -316,9 +318,9 @@ def _compound(work: Work[IntoFrameT], places: int, decimals: int | None, roundin
     work.let(left=work.col(whole))
     parts = [_sign(work, digits)]
     for scale in (Scale.BILLION, Scale.MILLION, Scale.THOUSAND):
-        divmod_(work, work.col("left"), nw.lit(10**scale.zeros, nw.Int64), q=scale.name, r="left")
+        divmod_(work, "left", 10**scale.zeros, q=scale.name, r="left")
         here = work.col(scale.name)
-        text = nw.concat_str(_grouped(here, _DIGITS - scale.zeros), nw.lit(f" {scale.label} "))
+        text = nw.concat_str(_grouped(work, scale.name, _DIGITS - scale.zeros), nw.lit(f" {scale.label} "))
         parts.append(nw.when(here > 0).then(text).otherwise(nw.lit("")))
     decimal = [_shortest(work.col(rest), kept)] if kept else []
     last = nw.concat_str(work.col("left").cast(nw.String), *decimal)

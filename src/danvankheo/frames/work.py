@@ -5,7 +5,8 @@ at each step, and with it the time that a database needs for it. What cannot be 
 calculation: an eager frame at once, with row numbers; a lazy one when its engine runs it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from typing import Any, Final, Generic, Self, TypeAlias, cast
 
 import attrs
@@ -34,6 +35,12 @@ _STOP: Final = "stop"
 _EXACT_DIVISION: Final = frozenset(
     {nw.Implementation.POLARS, nw.Implementation.PANDAS, nw.Implementation.PYARROW, nw.Implementation.DUCKDB}
 )
+# Here whole numbers of 37 digits are held exactly, and a step of a plan costs more than a wide number.
+_WIDE: Final = {
+    nw.Implementation.DUCKDB: nw.Int128(),
+    nw.Implementation.PYSPARK: nw.Decimal(38, 0),
+    nw.Implementation.PYSPARK_CONNECT: nw.Decimal(38, 0),
+}
 _WHOLE: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.Int128, nw.UInt8, nw.UInt16, nw.UInt32)
 
 
@@ -50,6 +57,7 @@ class Work(Generic[IntoFrameT]):
     where: str
     frame: Frame
     eager: bool
+    _stops: bool = attrs.field(default=False, init=False)  # whether any rows are noted to stop it
 
     @classmethod
     def on(
@@ -75,9 +83,19 @@ class Work(Generic[IntoFrameT]):
         return work
 
     @property
+    def in_spark(self) -> bool:
+        """Whether the engine is Spark, whose `//` Narwhals writes with doubles."""
+        return self.frame.implementation.is_pyspark() or self.frame.implementation.is_pyspark_connect()
+
+    @property
     def divides_exactly(self) -> bool:
         """Whether `//` of this engine is integer division."""
         return self.frame.implementation in _EXACT_DIVISION
+
+    @property
+    def wide(self) -> nw.dtypes.DType | None:
+        """The type for whole numbers that no Int64 holds, on engines where it saves steps."""
+        return _WIDE.get(self.frame.implementation)
 
     @property
     def ranks_in_groups(self) -> bool:
@@ -99,14 +117,28 @@ class Work(Generic[IntoFrameT]):
 
     def let(self, **columns: nw.Expr) -> None:
         """Write working columns, all from what was there before."""
-        self.frame = self.frame.with_columns(
-            *(column.alias(_PREFIX + name) for name, column in columns.items())
-        )
+        written = [column.alias(_PREFIX + name) for name, column in columns.items()]
+        self.frame = self.frame.with_columns(*written) if written else self.frame
+
+    def let_spark(self, columns: Mapping[str, str]) -> None:
+        """Write working columns in Spark's own words, where Narwhals has none that are exact."""
+        frame: Any = self.frame.to_native()
+        connects = self.frame.implementation.is_pyspark_connect()
+        functions = import_module(f"pyspark.sql{'.connect' if connects else ''}.functions")
+        written = {_PREFIX + name: functions.expr(text) for name, text in columns.items()}
+        self.frame = nw.from_native(frame.withColumns(written))
+
+    def groups(self, keys: Sequence[str]) -> list[str]:
+        """Return columns to group by: the keys or, without any, a working column that makes one group."""
+        if not keys:
+            self.let(all=ZERO)
+        return [*keys] or [self.name("all")]
 
     def stop_where(self, wrong: nw.Expr) -> None:
         """Note rows that have no exact answer: the caller gets an error and no frame."""
-        noted = self.col(_STOP) == 1 if self._has(_STOP) else None
-        self.let(**{_STOP: flag(wrong if noted is None else noted | wrong)})
+        noted = (self.col(_STOP) == 1) | wrong if self._stops else wrong
+        self.let(**{_STOP: flag(noted)})
+        self._stops = True
 
     def unless_stopped(self, column: nw.Expr) -> nw.Expr:
         """Return a column, null where the calculation stops, so that going on there does no harm."""
@@ -114,22 +146,19 @@ class Work(Generic[IntoFrameT]):
 
     def give(self, out: str, column: nw.Expr, *, text: bool = False) -> IntoFrameT:
         """Return the caller's frame with one column more, or changed, as the kind of frame that it was."""
-        self.put(out, column, text=text)
+        self.put({out: column}, text=text)
         return self.finished()
 
     def put(
-        self, out: str, column: nw.Expr, *, text: bool = False, reason: Reason = Reason.COLUMN_RANGE
+        self, columns: Mapping[str, nw.Expr], *, text: bool = False, reason: Reason = Reason.COLUMN_RANGE
     ) -> None:
-        """Write a column for the caller; rows without an exact answer stop the calculation."""
-        if not self._has(_STOP):
-            self.frame = self.frame.with_columns(column.alias(out))
-            return
-        if not self.eager:
-            column = self._or_stop(column, reason, text=text)
-        self.frame = self.frame.with_columns(column.alias(out))
-        if self.eager:
+        """Write columns for the caller; rows without an exact answer stop the calculation."""
+        stops, self._stops = self._stops, False
+        if stops and not self.eager:
+            columns = self._or_stop(columns, reason, text=text)
+        self.frame = self.frame.with_columns(*(column.alias(out) for out, column in columns.items()))
+        if stops and self.eager:
             self._stop(reason)
-        self.frame = self.frame.drop(_PREFIX + _STOP)
 
     def finished(self) -> IntoFrameT:
         """Return the frame without working columns, as the kind of frame that the caller gave."""
@@ -139,16 +168,13 @@ class Work(Generic[IntoFrameT]):
             frame = frame.collect()
         return cast("IntoFrameT", frame.to_native())
 
-    def _has(self, name: str) -> bool:
-        return _PREFIX + name in self.frame.collect_schema().names()
-
-    def _or_stop(self, column: nw.Expr, reason: Reason, *, text: bool) -> nw.Expr:
-        """Return a column that a lazy engine cannot finish: the cast of a message to a number fails."""
+    def _or_stop(self, columns: Mapping[str, nw.Expr], reason: Reason, *, text: bool) -> dict[str, nw.Expr]:
+        """Return columns that a lazy engine cannot finish: the cast of a message to a number fails."""
         message = f"danvankheo: {self.where}: expected {reason.english}"
-        self.let(message=nw.when(self.col(_STOP) == 1).then(nw.lit(message)))
-        self.let(failing=self.col("message").cast(nw.Int64))
+        self.let(failing=nw.when(self.col(_STOP) == 1).then(nw.lit(message)).cast(nw.Int64))
         failing = self.col("failing").cast(nw.String) if text else self.col("failing")
-        return nw.when(self.col(_STOP) == 1).then(failing).otherwise(column)
+        stopped = self.col(_STOP) == 1
+        return {out: nw.when(stopped).then(failing).otherwise(column) for out, column in columns.items()}
 
     def _stop(self, reason: Reason) -> None:
         """Raise with the rows that have no exact answer, if there are any."""
@@ -231,7 +257,7 @@ def first_of(choices: Sequence[tuple[nw.Expr, nw.Expr]]) -> nw.Expr:
 
 def beyond(column: nw.Expr) -> nw.Expr:
     """Return where a column leaves the range in which every step is exact."""
-    return (column > LARGEST) | (column < -LARGEST)
+    return ~column.is_between(-LARGEST, LARGEST)
 
 
 def rows_where(frame: Frame, condition: nw.Expr) -> list[int]:
