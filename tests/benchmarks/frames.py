@@ -4,7 +4,7 @@
     python tests/benchmarks/frames.py --only polars,text  # some of the races
 
 Each run is a process of its own, the ways of a race take turns, and all of them must give the same
-check sums. Seconds are the better of two queries in the best of three processes; memory is the peak
+check sums. Seconds are the better of two queries in the best of five processes; memory is the peak
 of the process and its children.
 """
 
@@ -18,7 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-ROUNDS = 3
+ROUNDS = 5
 RACES = {
     "polars": ("polars by hand", "polars"),
     "streaming": ("polars by hand, streaming", "polars, streaming"),

@@ -15,7 +15,7 @@ from danvankheo.errors import refusal
 from danvankheo.frames.division import divmod_
 from danvankheo.frames.schema import CONTRIBUTIONS
 from danvankheo.frames.validation import validate
-from danvankheo.frames.work import LARGEST, ONE, ZERO, Work, beyond, first_of, flag
+from danvankheo.frames.work import LARGEST, Work, beyond, first_of
 from danvankheo.reasons import Reason
 
 KNOWN: Final = "known"
@@ -71,12 +71,9 @@ def roll_up(table: IntoFrameT, *, by: str | Sequence[str], sums: str | Sequence[
     for name in written:
         if written.count(name) > 1:
             raise refusal(work.where, Reason.UNIQUE, name)
-    gaps = [nw.col(name).is_null() for name in values]
-    work.let(known=flag(~nw.any_horizontal(*gaps, ignore_nulls=False)) if gaps else ONE)
     parts = {name: f"sum{at}" for at, name in enumerate(values)}
-    is_known = work.col("known") == 1
-    work.let(**{part: nw.when(is_known).then(nw.col(name)).otherwise(ZERO) for name, part in parts.items()})
-    add_up(work, keys, parts, ["known"])
+    work.let(**{part: _unless_gaps(name, values) for name, part in parts.items()})
+    add_up(work, keys, parts)
     known, unknown = work.col("known"), work.col("rows") - work.col("known")
     work.frame = work.frame.select(
         *keys,
@@ -117,13 +114,14 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     validate(contributions, CONTRIBUTIONS)
     keys = [*dict.fromkeys((*names_of(by), "kind", "unit"))]
     work = Work.on(contributions, "frames.total", whole=("amount",), other=keys)
-    work.let(amount=nw.col("amount"), known=flag(~nw.col("amount").is_null()))
+    work.let(amount=nw.col("amount"))
     # First by word, then over the words: few rows are left when texts become numbers.
-    add_up(work, [*keys, "approximation"], {"amount": "amount"}, ["known"])
+    add_up(work, [*keys, "approximation"], {"amount": "amount"})
     chosen = [(nw.col("approximation") == word.value, nw.lit(number, nw.Int64)) for word, number in _CODES]
     code = first_of(chosen)
-    work.let(code=code, amount=nw.col("amount"), count=work.col("rows"))
-    add_up(work, keys, {"amount": "amount"}, ["count", "known"], code="code")
+    amount = nw.when(work.col("known") > 0).then(nw.col("amount"))
+    work.let(code=code, amount=amount, count=work.col("rows"))
+    add_up(work, keys, {"amount": "amount"}, ["count"], code="code")
     work.frame = work.frame.select(
         *keys,
         nw.when(work.col("known") > 0).then(nw.col("amount")).alias("amount"),
@@ -137,11 +135,14 @@ def add_up(
     work: Work[IntoFrameT],
     keys: Sequence[str],
     sums: Mapping[str, str],
-    counts: Sequence[str],
+    counts: Sequence[str] = (),
     *,
     code: str = "",
 ) -> None:
-    """Group a calculation, add up its working columns, and count its rows in ``rows``.
+    """Group a calculation and add up its working columns.
+
+    How many rows a group has is written to ``rows``, and in how many of them the first of the columns
+    that are added up is known, to ``known``.
 
     Args:
         work: the calculation.
@@ -158,15 +159,17 @@ def add_up(
             divmod_(work, column, _HALF, q=f"high_{column}", r=f"low_{column}")
     parts = ("wide",) if wide else ("high", "low")
     grouped = [f"{part}_{column}" for column in sums.values() for part in parts]
+    known = work.col(grouped[0]).count() if grouped else nw.len()
     groups = work.groups(keys)
     work.frame = work.frame.group_by(*groups).agg(
         *(work.col(name).sum() for name in grouped),
         *(work.col(name).sum() for name in counts),
         *(work.col(code).min().alias(work.name("least")) for _ in code[:1]),
         *(work.col(code).max().alias(work.name("most")) for _ in code[:1]),
+        known.alias(work.name("known")),
         nw.len().alias(work.name("rows")),
     )
-    work.let(**{name: work.col(name).cast(nw.Int64) for name in (*counts, "rows")})
+    work.let(**{name: work.col(name).cast(nw.Int64) for name in (*counts, "known", "rows")})
     if not sums:
         return
     if not wide:
@@ -176,6 +179,13 @@ def add_up(
     # What stops is null before it is cast: a cast that fails would be the engine's error, not ours.
     work.let(**{f"wide_{sums[name]}": work.unless_stopped(whole) for name, whole in wholes.items()})
     work.put({name: whole.cast(nw.Int64) for name, whole in wholes.items()})
+
+
+def _unless_gaps(name: str, among: Sequence[str]) -> nw.Expr:
+    """Return a column, null in the rows in which another of those among which it stands is null."""
+    gaps = [nw.col(other).is_null() for other in among if other != name]
+    here = nw.col(name)
+    return nw.when(~nw.any_horizontal(*gaps, ignore_nulls=False)).then(here) if gaps else here
 
 
 def _join_halves(work: Work[IntoFrameT], columns: Collection[str]) -> None:
