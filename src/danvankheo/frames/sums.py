@@ -153,16 +153,18 @@ def add_up(
     """
     wide = work.frame.implementation in _ADDS_128_BITS
     if wide:
-        work.let(**{f"wide_{column}": work.col(column).cast(nw.Int128) for column in sums.values()})
+        # Cast where they are added: as columns of their own they would all be held at once.
+        added = {column: work.col(column).cast(nw.Int128) for column in sums.values()}
+        parts = [number.sum().alias(work.name(f"wide_{column}")) for column, number in added.items()]
     else:
         for column in sums.values():
             divmod_(work, column, _HALF, q=f"high_{column}", r=f"low_{column}")
-    parts = ("wide",) if wide else ("high", "low")
-    grouped = [f"{part}_{column}" for column in sums.values() for part in parts]
-    known = work.col(grouped[0]).count() if grouped else nw.len()
+        parts = [work.col(f"{half}_{column}").sum() for column in sums.values() for half in ("high", "low")]
+    first = next(iter(sums.values()), None)
+    known = nw.len() if first is None else work.col(first).count()
     groups = work.groups(keys)
     work.frame = work.frame.group_by(*groups).agg(
-        *(work.col(name).sum() for name in grouped),
+        *parts,
         *(work.col(name).sum() for name in counts),
         *(work.col(code).min().alias(work.name("least")) for _ in code[:1]),
         *(work.col(code).max().alias(work.name("most")) for _ in code[:1]),
