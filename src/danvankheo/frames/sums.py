@@ -203,10 +203,9 @@ def _join_halves(work: Work[IntoFrameT], columns: Collection[str]) -> None:
         )
         highs = {column: work.col(f"high_{column}") for column in columns}
         lows = {column: work.col(f"low_{column}") for column in columns}
-        most = LARGEST // _HALF
-        work.stop_where(
-            nw.any_horizontal(*(~high.is_between(-most, most) for high in highs.values()), ignore_nulls=False)
-        )
+        least, most = -LARGEST // _HALF, LARGEST // _HALF
+        too_large = [~high.is_between(least, most) for high in highs.values()]
+        work.stop_where(nw.any_horizontal(*too_large, ignore_nulls=False))
         highs = {column: work.unless_stopped(high) for column, high in highs.items()}
     work.let(**{f"wide_{column}": high * _HALF + lows[column] for column, high in highs.items()})
 
