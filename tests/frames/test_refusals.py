@@ -33,6 +33,7 @@ def test_float_columns_are_refused_with_the_fix(engine):
         frames.share(table, part="a", whole="b", out="x", decimals=2)
     assert (caught.value.reason, caught.value.field) == (Reason.WHOLE_COLUMN, "frames.share: a")
     assert "cast to Int64" in str(caught.value) or "convert_dtypes" in str(caught.value)
+    assert "ở chỗ tạo cột" in caught.value.vietnamese or "khi đọc" in caught.value.vietnamese
 
 
 def test_pandas_columns_that_gaps_made_float_are_refused():

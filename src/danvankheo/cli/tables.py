@@ -30,10 +30,9 @@ from danvankheo.frames import (
     write_file,
 )
 from danvankheo.frames.cells import Row, number_of, quantity_of, text_of
-from danvankheo.frames.files import streamed
 from danvankheo.frames.forms import Form, library
 from danvankheo.frames.heads import HEADS, Heads
-from danvankheo.frames.work import as_int64, is_whole
+from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.reasons import Reason
 from danvankheo.reporting.phrases import sentence, total_line
 from danvankheo.reporting.report import Report, Section, TextTable

@@ -7,9 +7,9 @@ not 73 100 hundredths), as text or as whole numbers that Excel keeps, and no tex
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
@@ -21,7 +21,7 @@ from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import TableSchema
 from danvankheo.frames.validation import validate
-from danvankheo.frames.work import Frame, narwhals_frame
+from danvankheo.frames.work import Frame, narwhals_frame, streamed
 from danvankheo.reading.numbers import Convention, check_convention
 from danvankheo.reasons import Reason
 
@@ -30,9 +30,6 @@ FileEngine: TypeAlias = Literal["polars", "pandas", "pyarrow", "duckdb"]
 
 LazyEngine: TypeAlias = Literal["polars", "duckdb"]
 """What runs over a file without holding it in memory."""
-
-_ROWS_AT_ONCE: Final = 30_000
-"""Rows that Polars streams in one piece: its own 100 000 take twice the memory and no less time."""
 
 
 def read_file(
@@ -210,17 +207,6 @@ def write_file(
     shown = Path(path).name
     with replaced(path) as whole, shown_progress(whole, shown, wanted=progress), streamed(frame):
         write(whole)
-
-
-def streamed(frame: Frame) -> AbstractContextManager[object]:
-    """Return a context in which a lazy table of Polars is run piece by piece, and not held in memory."""
-    if not (isinstance(frame, nw.LazyFrame) and frame.implementation.is_polars()):
-        return nullcontext()
-    polars: Any = frame.implementation.to_native_namespace()
-    context: AbstractContextManager[object] = polars.Config(
-        engine_affinity="streaming", streaming_chunk_size=_ROWS_AT_ONCE
-    )
-    return context
 
 
 def _form_of(path: StrPath, where: str) -> Form:

@@ -23,6 +23,7 @@ from danvankheo.frames.work import (
     narwhals_frame,
     not_whole,
     rows_where,
+    streamed,
     told_in_vietnamese,
     told_rows,
 )
@@ -105,7 +106,8 @@ def _wrong_rows(frame: Frame, schema: TableSchema) -> Iterator[Problem]:
     # Flags first, sums of them then: an aggregation of a plain column is fast everywhere.
     flagged = frame.select(*(flag(rule.broken).alias(str(at)) for at, rule in enumerate(rules)))
     sums = flagged.select(*(nw.col(str(at)).sum() for at in range(len(rules))))
-    counts = (sums.collect() if isinstance(sums, nw.LazyFrame) else sums).rows()[0]
+    with streamed(frame):
+        counts = (sums.collect() if isinstance(sums, nw.LazyFrame) else sums).rows()[0]
     for rule, count in zip(rules, counts, strict=True):
         if count:
             told = _told(frame, rule, int(count))
