@@ -157,8 +157,7 @@ def add_up(
         added = {column: work.col(column).cast(nw.Int128) for column in sums.values()}
         parts = [number.sum().alias(work.name(f"wide_{column}")) for column, number in added.items()]
     else:
-        for column in sums.values():
-            divmod_(work, column, _HALF, q=f"high_{column}", r=f"low_{column}")
+        _halve(work, sums.values())
         parts = [work.col(f"{half}_{column}").sum() for column in sums.values() for half in ("high", "low")]
     first = next(iter(sums.values()), None)
     known = nw.len() if first is None else work.col(first).count()
@@ -188,6 +187,17 @@ def _unless_gaps(name: str, among: Sequence[str]) -> nw.Expr:
     gaps = [nw.col(other).is_null() for other in among if other != name]
     here = nw.col(name)
     return nw.when(~nw.any_horizontal(*gaps, ignore_nulls=False)).then(here) if gaps else here
+
+
+def _halve(work: Work[IntoFrameT], columns: Collection[str]) -> None:
+    """Write the halves of numbers as working columns ``high_…`` and ``low_…``."""
+    if work.in_spark:  # by bits: a division of every row would cost more than the sums
+        highs = {f"high_{column}": f"shiftright({work.name(column)}, 32)" for column in columns}
+        lows = {f"low_{column}": f"{work.name(column)} & {_HALF - 1}" for column in columns}
+        work.let_spark(highs | lows)
+        return
+    for column in columns:
+        divmod_(work, column, _HALF, q=f"high_{column}", r=f"low_{column}")
 
 
 def _join_halves(work: Work[IntoFrameT], columns: Collection[str]) -> None:
