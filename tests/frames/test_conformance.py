@@ -94,6 +94,37 @@ def test_growth(engine):
         check(engine, table(), ("g", call, lambda way=way: rates("growth", way)))
 
 
+@pytest.mark.parametrize("decimals", [0, 1, 7, 15])
+def test_other_decimals(engine, decimals):
+    """An odd number of places, and so many that a step more would not fit."""
+    most = LARGEST // 10 ** (decimals + 2)
+    both = zip(pairs(400, 3).above, pairs(400, 3).below, strict=True)
+    few = [(a, b) for a, b in both if a is None or not b or abs(a) // abs(b) < most]
+    above, below = (list(column) for column in zip(*few, strict=True))
+    columns = {"id": range(len(few)), "a": above, "b": below}
+    made = pa.table({name: pa.array(column, pa.int64()) for name, column in columns.items()})
+
+    def told(name: str) -> list[object]:
+        twin = getattr(dvk, name)
+        shown = answers(lambda a, b: dvk.as_percent(twin(a, b), decimals=decimals).amount, above, below)
+        return [None if amount is None else scaled(amount, decimals) for amount in shown]
+
+    check(
+        engine,
+        made,
+        (
+            "s",
+            lambda t: frames.share(t, part="a", whole="b", out="s", decimals=decimals),
+            lambda: told("share"),
+        ),
+        (
+            "g",
+            lambda t: frames.growth(t, now="a", before="b", out="g", decimals=decimals),
+            lambda: told("growth"),
+        ),
+    )
+
+
 @cache
 def narrow() -> Any:
     """The same rows with every number halved, so that differences of two are within the range."""
