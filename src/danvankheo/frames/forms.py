@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Final
 
-from danvankheo.frames.work import told_in_vietnamese, told_rows
+from danvankheo.frames.work import told_rows
 
 ANOTHER_FILE: Final[Mapping[str, str]] = {"got_vi": "tệp khác, hay tệp hỏng"}
 """What an error about a file of another form tells in Vietnamese."""
@@ -46,5 +46,5 @@ def rows_told(rows: list[int], example: str) -> tuple[str, str]:
     >>> rows_told([3, 17], '"1.234"')
     ('rows 3, 17: "1.234"', 'dòng 3, 17 (tính từ 0): "1.234"')
     """
-    told = told_rows(rows)
-    return f"{told}: {example}", f"{told_in_vietnamese(told)}: {example}"
+    told, told_vi = told_rows(rows)
+    return f"{told}: {example}", f"{told_vi}: {example}"

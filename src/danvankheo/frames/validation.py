@@ -24,7 +24,6 @@ from danvankheo.frames.work import (
     not_whole,
     rows_where,
     streamed,
-    told_in_vietnamese,
     told_rows,
 )
 from danvankheo.reasons import Reason
@@ -110,15 +109,15 @@ def _wrong_rows(frame: Frame, schema: TableSchema) -> Iterator[Problem]:
         counts = (sums.collect() if isinstance(sums, nw.LazyFrame) else sums).rows()[0]
     for rule, count in zip(rules, counts, strict=True):
         if count:
-            told = _told(frame, rule, int(count))
-            details = {**rule.details, "got_vi": told_in_vietnamese(told)}
-            yield Problem(rule.column, rule.reason, told, details)
+            told, told_vi = _told(frame, rule, int(count))
+            yield Problem(rule.column, rule.reason, told, {**rule.details, "got_vi": told_vi})
 
 
-def _told(frame: Frame, rule: _Rule, count: int) -> str:
+def _told(frame: Frame, rule: _Rule, count: int) -> tuple[str, str]:
+    """Return which rows break a rule or, of a lazy frame, how many, in English and in Vietnamese."""
     if isinstance(frame, nw.DataFrame):
         return told_rows(rows_where(frame, rule.broken))
-    return f"{count} rows" if count > 1 else "1 row"
+    return f"{count} rows" if count > 1 else "1 row", f"{count} dòng"
 
 
 def _rules_of(column: Column) -> Iterator[_Rule]:

@@ -125,7 +125,7 @@ class Work(Generic[IntoFrameT]):
         self.frame = self.frame.with_columns(*written) if written else self.frame
 
     def let_spark(self, columns: Mapping[str, str]) -> None:
-        """Write working columns in Spark's own words, where Narwhals has none that are exact."""
+        """Write working columns in Spark's own words, where those of Narwhals are inexact or slow."""
         frame: Any = self.frame.to_native()
         connects = self.frame.implementation.is_pyspark_connect()
         functions = import_module(f"pyspark.sql{'.connect' if connects else ''}.functions")
@@ -188,8 +188,8 @@ class Work(Generic[IntoFrameT]):
         if isinstance(self.frame, nw.DataFrame) and self.frame.implementation.is_polars():
             self.frame = self.frame.lazy()
         if rows:
-            told = told_rows(rows)
-            raise InvalidValueError(self.where, reason, told, {"got_vi": told_in_vietnamese(told)})
+            told, told_vi = told_rows(rows)
+            raise InvalidValueError(self.where, reason, told, {"got_vi": told_vi})
 
     def _check_columns(self, whole: list[str], other: Iterable[str]) -> None:
         schema = self.frame.collect_schema()
@@ -285,26 +285,19 @@ def rows_where(frame: Frame, condition: nw.Expr) -> list[int]:
     return [int(row) for row in frame.with_row_index(number).filter(condition)[number].to_list()]
 
 
-def told_rows(rows: list[int]) -> str:
-    """Return row numbers as an error tells them.
+def told_rows(rows: list[int]) -> tuple[str, str]:
+    """Return row numbers as an error tells them, in English and in Vietnamese.
 
-    >>> told_rows([3, 17]), told_rows(list(range(100)))
-    ('rows 3, 17', 'rows 0, 1, 2, 3, 4 and 95 more')
+    >>> told_rows([3, 17])
+    ('rows 3, 17', 'dòng 3, 17 (tính từ 0)')
+    >>> told_rows(list(range(100)))
+    ('rows 0, 1, 2, 3, 4 and 95 more', 'dòng 0, 1, 2, 3, 4 và 95 dòng nữa (tính từ 0)')
     """
     first = ", ".join(map(str, rows[:ROWS_TOLD]))
     more = len(rows) - ROWS_TOLD
     word = "row" if len(rows) == 1 else "rows"
-    return f"{word} {first} and {more} more" if more > 0 else f"{word} {first}"
-
-
-def told_in_vietnamese(told: str) -> str:
-    """Return in Vietnamese what `told_rows` tells of rows, or how many rows there are.
-
-    >>> told_in_vietnamese("rows 0, 1 and 95 more"), told_in_vietnamese("3 rows")
-    ('dòng 0, 1 và 95 dòng nữa (tính từ 0)', '3 dòng')
-    """
-    words = told.replace("rows", "dòng").replace("row", "dòng").replace(" and ", " và ")
-    return words if words[0].isdigit() else f"{words.replace(' more', ' dòng nữa')} (tính từ 0)"
+    english, vietnamese = (f" and {more} more", f" và {more} dòng nữa") if more > 0 else ("", "")
+    return f"{word} {first}{english}", f"dòng {first}{vietnamese} (tính từ 0)"
 
 
 ONE: Final = nw.lit(1, nw.Int64)
