@@ -355,6 +355,11 @@ class Reason(Choice, StrEnum):
 
     # Tables
     COLUMN = "column", "one of the columns {allowed}", "một trong các cột {allowed}"
+    COLUMN_ONCE = (
+        "column-once",
+        "each column once, of the keys, the sums, and known and unknown, which are written beside them",
+        "mỗi cột một lần trong các cột khóa, cột cộng, và known, unknown được ghi thêm",
+    )
     WHOLE_COLUMN = (
         "whole-column",
         "whole numbers of the smallest unit, such as đồng ({fix})",

@@ -135,6 +135,15 @@ def test_options_are_checked_before_anything_runs():
         frames.format_money(table, amount="a", out="x", approximation=Approximation.OVER, approximations="b")
 
 
+def test_a_column_that_sums_write_themselves_is_told():
+    """A caller does not know by heart that `known` and `unknown` come back."""
+    with pytest.raises(
+        InvalidValueError, match="each column once, of the keys, the sums, and known"
+    ) as caught:
+        frames.roll_up(one_row(a=1, known=2), by="a", sums="known")
+    assert "mỗi cột một lần" in caught.value.vietnamese
+
+
 def test_what_is_no_frame_is_refused():
     """A list of rows is a common guess."""
     with pytest.raises(InvalidValueError, match="a frame of Polars, pandas, PyArrow, DuckDB or Spark"):

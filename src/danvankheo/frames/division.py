@@ -47,8 +47,9 @@ def rounded(work: Work[IntoFrameT], rounding: Rounding) -> nw.Expr:
 def divmod_(work: Work[IntoFrameT], a: str, b: str | int, *, q: str, r: str) -> None:
     """Write the quotient and the rest of a by b > 0 as working columns; of a ≥ 0 the rest is from 0 to b − 1.
 
-    Engines that divide in doubles are corrected in integers: by the rest, as a large quotient may be
-    many off; then by one. `%` is not used: not every engine has it.
+    Spark has operators of its own for both. Other engines that divide in doubles are corrected in
+    integers: by the rest, as a large quotient may be many off; then by one. `%` is not used: not every
+    engine has it.
 
     Args:
         work: the calculation.

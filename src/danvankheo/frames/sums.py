@@ -58,7 +58,8 @@ def roll_up(table: IntoFrameT, *, by: str | Sequence[str], sums: str | Sequence[
         ``unknown``, the other rows.
 
     Raises:
-        InvalidValueError: a column that is missing or not of whole numbers; a sum beyond 9·10^18.
+        InvalidValueError: a column that is missing, named twice or not of whole numbers; a sum beyond
+            9·10^18.
 
     >>> import polars as pl
     >>> communes = pl.DataFrame({"tinh": ["Gia Lai"] * 3, "dat_chuan": [27, 9, 4], "tong_so": [28, 12, None]})
@@ -70,7 +71,7 @@ def roll_up(table: IntoFrameT, *, by: str | Sequence[str], sums: str | Sequence[
     written = [*keys, *values, KNOWN, UNKNOWN]
     for name in written:
         if written.count(name) > 1:
-            raise refusal(work.where, Reason.UNIQUE, name)
+            raise refusal(work.where, Reason.COLUMN_ONCE, name)
     parts = {name: f"sum{at}" for at, name in enumerate(values)}
     work.let(**{part: _unless_gaps(name, values) for name, part in parts.items()})
     add_up(work, keys, parts)
@@ -201,23 +202,22 @@ def _halve(work: Work[IntoFrameT], columns: Collection[str]) -> None:
 
 
 def _join_halves(work: Work[IntoFrameT], columns: Collection[str]) -> None:
-    """Write high · 2^32 + low of each sum; stop where it passes Int64 and nothing wider holds it."""
-    highs = {column: work.col(f"high_{column}").cast(work.wide or nw.Int64()) for column in columns}
-    lows = {column: work.col(f"low_{column}").cast(nw.Int64) for column in columns}
+    """Write high · 2^32 + low of each sum as ``wide_…``."""
     if work.wide is None:
-        work.let(**{f"carry_{column}": (low // _HALF).cast(nw.Int64) for column, low in lows.items()})
-        carries = {column: work.col(f"carry_{column}") for column in columns}
-        work.let(
-            **{f"high_{column}": highs[column] + carry for column, carry in carries.items()},
-            **{f"low_{column}": lows[column] - carry * _HALF for column, carry in carries.items()},
-        )
-        highs = {column: work.col(f"high_{column}") for column in columns}
-        lows = {column: work.col(f"low_{column}") for column in columns}
-        least, most = -LARGEST // _HALF, LARGEST // _HALF
-        too_large = [~high.is_between(least, most) for high in highs.values()]
-        work.stop_where(nw.any_horizontal(*too_large, ignore_nulls=False))
-        highs = {column: work.unless_stopped(high) for column, high in highs.items()}
-    work.let(**{f"wide_{column}": high * _HALF + lows[column] for column, high in highs.items()})
+        for column in columns:
+            _carry(work, f"high_{column}", f"low_{column}")
+    wide = work.wide or nw.Int64()
+    highs = {column: work.col(f"high_{column}").cast(wide) for column in columns}
+    work.let(**{f"wide_{column}": high * _HALF + work.col(f"low_{column}") for column, high in highs.items()})
+
+
+def _carry(work: Work[IntoFrameT], high: str, low: str) -> None:
+    """Bring what a low half has over 2^32 into the high one; stop where that has no room in Int64."""
+    work.let(**{high: work.col(high).cast(nw.Int64), low: work.col(low).cast(nw.Int64)})
+    divmod_(work, low, _HALF, q="carry", r=low)
+    work.let(**{high: work.col(high) + work.col("carry")})
+    work.stop_where(~work.col(high).is_between(-LARGEST // _HALF, LARGEST // _HALF))
+    work.let(**{high: work.unless_stopped(work.col(high))})
 
 
 def _word(least: nw.Expr, most: nw.Expr) -> nw.Expr:
