@@ -9,6 +9,7 @@ Every public name can be imported from here. Each loads with its first use, so t
 """
 
 from importlib import import_module
+from threading import RLock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -489,15 +490,19 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a type checker knows the names from above, and must know no others
+    # Two threads that come into a package by different modules can wait for each other's import.
+    _LOADING = RLock()
 
     def __getattr__(name: str) -> object:
         """Load a public name from its module and keep it here."""
         if name in _MODULES:
-            return import_module(f"{__name__}.{name}")
+            with _LOADING:
+                return import_module(f"{__name__}.{name}")
         home = _HOME_OF.get(name)
         if home is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{home}"), name)
+        with _LOADING:
+            value = getattr(import_module(f"{__name__}.{home}"), name)
         globals()[name] = value
         return value
 
