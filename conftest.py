@@ -1,6 +1,5 @@
 """Runs every example of the README, the docs and the docstrings as a test."""
 
-import os
 import re
 import shlex
 import shutil
@@ -10,23 +9,14 @@ from doctest import ELLIPSIS
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser, SkipParser
 
+import effort  # noqa: F401  (loads the profile of Hypothesis that all tests use)
+
 ROOT = Path(__file__).parent
 collect_ignore = ["docs/examples/commune_reports"]  # a project of its own, with tests of its own
-
-# No time limits in tests; in CI the same examples every time, on a desk new ones.
-settings.register_profile(
-    "danvankheo",
-    deadline=None,
-    max_examples=int(os.environ.get("DANVANKHEO_EXAMPLES", "100")),
-    derandomize="CI" in os.environ,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("danvankheo")
 
 
 @pytest.fixture(scope="session")

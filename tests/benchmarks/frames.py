@@ -52,7 +52,7 @@ def through(table: Any) -> Any:
     """The pipeline in the library's words, for any engine."""
     from danvankheo import frames
 
-    table = frames.roll_up(table, by=KEYS, sums=["part", "whole"])
+    table = frames.roll_up(table, by=KEYS, sums=("part", "whole"))
     table = frames.share(table, part="part", whole="whole", out="share", decimals=2)
     table = frames.year_before(table, value="part", out="before", by=["unit", "field"])
     table = frames.growth(table, now="part", before="before", out="growth", decimals=2)
