@@ -58,6 +58,12 @@ class Reason(Choice, StrEnum):
         "text without control characters or broken code points",
         "chuỗi không có ký tự điều khiển hay mã hỏng",
     )
+    ONE_DIRECTION = (
+        "one-direction",
+        "text without marks that turn its direction round, which would show figures after it reversed",
+        "chuỗi không có ký tự đảo chiều chữ, vì số liệu đứng sau sẽ hiện ngược",
+    )
+    MARKS = "marks", "letters with at most {most} marks each", "mỗi chữ không quá {most} dấu"
     TEXT_LENGTH = "text-length", "at most {most} characters", "không quá {most} ký tự"
     TRUTH = "truth", "true or false", "true hoặc false"
     TYPE = "type", "{type}", "{type}"
@@ -321,6 +327,18 @@ class Reason(Choice, StrEnum):
         "the day stands first, the year has four digits",
         "ngày đứng trước, năm đủ bốn chữ số",
     )
+    WEEKDAY = (
+        "weekday",
+        "{weekday}, the weekday of {day}, not {other}",
+        "{weekday}, là thứ của ngày {day}, không phải {other}",
+    )
+    OTHER_CALENDAR = (
+        "other-calendar",
+        "a date of the solar calendar",
+        "ngày dương lịch",
+        "convert a date of the lunar calendar before",
+        "đổi ngày âm lịch sang dương lịch trước",
+    )
     PERIOD_TEXT = (
         "period-text",
         "a period such as năm 2022, quý III/2022, 6 tháng đầu năm 2022, giai đoạn 2021-2025",
@@ -335,6 +353,11 @@ class Reason(Choice, StrEnum):
         "told",
         "a text that tells {what}, or {argument}= given",
         "văn bản có nêu {what}, hoặc cho biết bằng {argument}=",
+    )
+    OF_ONE_PLACE = (
+        "of-one-place",
+        "figures of {place} alone",
+        "số liệu của riêng {place}",
     )
     READABLE = (
         "readable",
@@ -357,8 +380,24 @@ class Reason(Choice, StrEnum):
     COLUMN = "column", "one of the columns {allowed}", "một trong các cột {allowed}"
     COLUMN_ONCE = (
         "column-once",
-        "each column once, of the keys, the sums, and known and unknown, which are written beside them",
-        "mỗi cột một lần trong các cột khóa, cột cộng, và known, unknown được ghi thêm",
+        "each column once, of the keys, the sums, and the counts of known and unknown rows, which are "
+        "written beside them",
+        "mỗi cột một lần trong các cột khóa, cột cộng, và các cột đếm known, unknown được ghi thêm",
+    )
+    SUMS = (
+        "sums",
+        'columns, or tuples of columns that belong together, such as ["dong", ("ngheo", "ho")]',
+        'tên cột, hoặc nhóm cột đi với nhau trong ngoặc tròn, như ["dong", ("ngheo", "ho")]',
+    )
+    NEW_COLUMN = (
+        "new-column",
+        "the name of a new column (drop the old one first, or choose another name)",
+        "tên một cột mới (bỏ cột cũ trước, hoặc chọn tên khác)",
+    )
+    OWN_COLUMN = (
+        "own-column",
+        "another name: columns that begin with {prefix} are the calculation's own",
+        "tên khác, vì cột có tên bắt đầu bằng {prefix} là cột tạm của phép tính",
     )
     WHOLE_COLUMN = (
         "whole-column",
@@ -384,6 +423,47 @@ class Reason(Choice, StrEnum):
         "amount-and-unit",
         "an amount with its unit, or neither",
         "có cả số lượng và đơn vị, hoặc không có cả hai",
+    )
+    TOTAL_ROW = (
+        "total-row",
+        "rows of gifts only; a row of totals or of parts would be added a second time (`read_file` checks "
+        "such rows and leaves them out)",
+        "chỉ có các dòng số liệu; dòng tổng hay dòng “trong đó” sẽ bị cộng hai lần",
+    )
+    TOTAL_SUM = (
+        "total-sum",
+        "the sum of its {of} rows, {sum}",
+        "đúng tổng của {of} dòng là {sum}",
+    )
+    TOTAL_ROWS = (
+        "total-rows",
+        "rows that a total is the sum of",
+        "các dòng thành phần để đối chiếu với dòng tổng",
+    )
+    BEYOND_TOTAL = (
+        "beyond-total",
+        "every row within the total of the table",
+        "mọi dòng đều nằm trong tổng chung của bảng",
+    )
+    PARTS_END = (
+        "parts-end",
+        "parts that begin with a sign such as “-”, so that one sees where they end",
+        "các dòng thuộc “trong đó” có gạch đầu dòng, để biết chúng hết ở đâu",
+    )
+    ONE_REPORT = (
+        "one-report",
+        "one table for each place and time, or accept_duplicates=True",
+        "mỗi nơi, mỗi kỳ một báo cáo, hoặc accept_duplicates=True",
+    )
+    YEAR_OF_PERIOD = (
+        "year-of-period",
+        "the year of the period {period}",
+        "năm của kỳ {period}",
+    )
+    ONE_PLACE = (
+        "one-place",
+        "a name with its kind, since it may be {meanings}",
+        "tên có kèm loại đơn vị, vì có thể là {meanings}",
     )
     ORDER_COLUMN = (
         "order-column",
@@ -429,13 +509,25 @@ class Reason(Choice, StrEnum):
     WORKBOOK = "workbook", "a workbook that can be read", "sổ Excel đọc được"
     CSV = (
         "csv",
-        "CSV in which no row has more cells than there are heads",
-        "CSV không có dòng nào nhiều ô hơn số cột",
+        "CSV in which every row has as many cells as there are heads",
+        "CSV mà mỗi dòng có đủ số ô như số cột, không thừa không thiếu",
+    )
+    LINE_ENDS = (
+        "line-ends",
+        "lines that end with a line feed (LF, or CR LF)",
+        "các dòng kết thúc bằng ký tự xuống dòng LF hay CR LF",
     )
     SHEET_ROWS = (
         "sheet-rows",
         "at most {most} rows in a sheet (Parquet and CSV hold more)",
         "không quá {most} dòng trong một trang tính (Parquet và CSV chứa được nhiều hơn)",
+    )
+    SHEET_CELLS = (
+        "sheet-cells",
+        "a sheet whose cells, from the first that is filled to the last, are at most {most}, "
+        "none beyond XFD1048576",
+        "trang tính có không quá {most} ô, tính từ ô có dữ liệu đầu tiên đến ô cuối cùng, "
+        "không ô nào vượt quá XFD1048576",
     )
     ONE_SHEET = (
         "one-sheet",

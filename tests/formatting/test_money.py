@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from danvankheo import (
     BILLION_DONG,
     DONG,
+    EURO,
     HECTARE,
     MILLION_DONG,
     US_DOLLAR,
@@ -73,6 +74,12 @@ def test_auto_never_writes_a_thousand_millions(amount, decimals):
         (48_500_000, {"scale": "auto", "per": "người/năm"}, "48,5 triệu đồng/người/năm"),
         (Decimal("1.2"), {"unit": MILLION_DONG}, "1,2 triệu đồng"),
         (5000, {"unit": US_DOLLAR}, "5.000 USD"),
+        (500_000, {"style": "symbol"}, "500.000 đ"),
+        (500_000, {"style": "code", "per": "hộ"}, "500.000 VND/hộ"),
+        (154_400_000, {"style": "sign", "scale": "auto"}, "154,4 triệu ₫"),
+        (5000, {"unit": US_DOLLAR, "style": "symbol"}, "5.000 US$"),
+        (5000, {"unit": US_DOLLAR, "style": "sign"}, "5.000 $"),
+        (20, {"unit": EURO, "style": "symbol"}, "20 €"),
         (60_000_000, {"scale": "million", "approximation": Approximation.AT_MOST}, "không quá 60 triệu đồng"),
     ],
 )  # fmt: skip
@@ -86,6 +93,7 @@ def test_examples(amount, options, text):
         (Quantity(1, HECTARE), {}, InvalidValueError),
         (1, {"unit": HECTARE}, InvalidValueError),
         (1, {"scale": "triệu"}, InvalidValueError),
+        (1, {"style": "long"}, InvalidValueError),
         (1, {"approximation": "hơn"}, InvalidValueError),
         (1, {"rounding": "up there", "decimals": 0}, InvalidValueError),
         (Quantity(1, DONG), {"per": "hộ"}, InvalidValueError),

@@ -3,12 +3,15 @@
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
+import numpy as np
+import pandas as pd
 import pytest
 from babel.numbers import format_decimal
 from babel.numbers import format_percent as babel_percent
 from hypothesis import given
 from hypothesis import strategies as st
 
+import danvankheo as dvk
 from danvankheo import (
     InvalidValueError,
     NotExactError,
@@ -154,3 +157,35 @@ def test_the_printed_and_the_right_percentage_of_27_of_28():
 def test_a_float_is_a_percentage_of_the_digits_it_shows():
     assert (format_percent(0.07), format_percent(0.29, decimals=1)) == ("7%", "29,0%")
     assert (0.07 * 100, 0.29 * 100) != (7, 29)
+
+
+MISSING = [None, float("nan"), Decimal("NaN"), pd.NA, np.float32("nan")]
+
+
+@pytest.mark.parametrize("value", MISSING, ids=lambda value: f"{type(value).__name__}")
+def test_what_is_missing_is_written_as_asked_for(value):
+    for write in (dvk.format_number, dvk.format_percent, dvk.format_money, dvk.format_quantity):
+        assert write(value, missing="–") == "–"
+        assert write(value, missing="") == ""
+        with pytest.raises(dvk.InvalidValueError):
+            write(value)
+        with pytest.raises(dvk.InvalidValueError, match="missing"):
+            write(value, missing=0)
+
+
+def test_what_is_there_is_written_whatever_is_missing():
+    assert dvk.format_number(0, missing="–") == "0"
+    assert dvk.format_percent(Fraction(27, 28), decimals=2, missing="–") == "96,43%"
+    assert dvk.format_money(0, missing="–") == "0 đồng"
+    assert dvk.format_quantity(dvk.Quantity(5, dvk.HECTARE), missing="–") == "5 ha"
+    column = pd.Series([1.5, None]).map(lambda number: dvk.format_number(number, missing="–"))
+    assert column.to_list() == ["1,5", "–"]
+
+
+def test_a_printed_percentage_is_written_as_a_percentage():
+    printed = dvk.Quantity(Decimal("96.40"), dvk.PERCENT, dvk.Approximation.OVER)
+    assert dvk.format_percent(printed) == "hơn 96,40%" == dvk.format_quantity(printed)
+    assert dvk.format_percent(printed, decimals=0) == "hơn 96%"
+    for other in (dvk.PER_MILLE, dvk.DONG, dvk.PERCENTAGE_POINT, dvk.PERCENT.per("năm")):
+        with pytest.raises(dvk.InvalidValueError, match="format_percent"):
+            dvk.format_percent(dvk.Quantity(5, other))

@@ -45,7 +45,7 @@ _PHRASES = [
 _PIECES = [
     "0", "5", "1.000", ",", ".", "/", "-", "−", "%", " ", "\u00a0", "hơn ", "từ ", " đến ", " triệu", " tỷ", " đồng",
     " rưỡi", "nửa ", "năm", " năm ", "phẩy", " trở lên", "so với ", "tăng ", "gấp ", " lần", "(", ")", "\u0301", "Đ",
-    "số ", " ngày ", "quý ", "İ", "\U0001f600", "٣", "１", "công", "sào", "999999999999",
+    "số ", " ngày ", "quý ", " trđ", "$", "~", "âm ", " chấm ", " phần ", "giữa ", " và ", " trieu", "mốt", "İ", "\U0001f600", "٣", "１", "công", "sào", "999999999999",
 ]  # fmt: skip
 
 
@@ -81,6 +81,7 @@ def test_any_text_is_read_or_refused(reader, text):
         assert error.vietnamese.isprintable()
         assert "{" not in error.expected + error.hint + error.vietnamese.removeprefix(dvk.errors.shown(text))
         assert isinstance(error, AmbiguousTextError) == hasattr(error, "readings")
+        assert len(getattr(error, "readings", "two")) > 1
     else:
         assert reader(text) == value
         assert reader(f" {unicodedata.normalize('NFD', text)}\n") == value
@@ -94,6 +95,8 @@ _OPTIONS = [
         (dvk.parse_change, "convention", ("vi", "en")), (dvk.parse_attainment, "convention", ("vi", "en")),
         (dvk.parse_percent, "convention", ("vi", "en")), (dvk.parse_change, "times", ("reached", "added")),
         (dvk.parse_quantity, "shorthand", (True,)), (dvk.parse_money, "shorthand", (True,)),
+        (dvk.parse_range, "shorthand", (True,)), (dvk.parse_change, "shorthand", (True,)),
+        (dvk.parse_from_to, "shorthand", (True,)), (dvk.parse_attainment, "shorthand", (True,)),
     ]
     for choice in choices
 ]  # fmt: skip

@@ -23,6 +23,10 @@ DOCUMENTS = {
     "36-HD/VPTW": DocumentRef(number=36, symbol="HD/VPTW", system=PARTY),
     "19780-CV/VPTW": DocumentRef(number=19780, symbol="CV/VPTW", system=PARTY),
     "Thông tri số 06-TTr/QU": DocumentRef(type="Thông tri", number=6, symbol="TTr/QU", system=PARTY),
+    "Chỉ thị 05 CT/TW": DocumentRef(type="Chỉ thị", number=5, symbol="CT/TW", system=PARTY),
+    "Nghị quyết số 18 NQ/ TU": DocumentRef(type="Nghị quyết", number=18, symbol="NQ/TU", system=PARTY),
+    "Quyết định 123 QĐ-TTg": DocumentRef(type="Quyết định", number=123, symbol="QĐ-TTg"),
+    "Nghị định 30/2020 NĐ-CP": DocumentRef(type="Nghị định", number=30, symbol="NĐ-CP", year=2020),
     "Chỉ thị số 16/CT-TTg, ngày 23/5/2021": DocumentRef(
         type="Chỉ thị", number=16, symbol="CT-TTg", issued=date(2021, 5, 23)
     ),
@@ -43,7 +47,7 @@ def test_documents_that_are_read(text, document):
     [
         ("", "document-text"), ("Nghị quyết số 25", "document-text"), ("Nghị quyết 30a", "document-text"),
         ("số 16", "document-text"), ("16/", "document-text"), ("16/2022", "document-text"), ("0/CT-TTg", "document-text"),
-        ("16/ct-ttg!", "pattern"), ("05-QĐ/TU ngày 2/11", "whole-date"), ("05-QĐ/TU ngày 31/2/2022", "calendar-day"),
+        ("Nghị quyết 18 NQ", "document-text"), ("12 HTX", "document-text"), ("16/ct-ttg!", "pattern"), ("05-QĐ/TU ngày 2/11", "whole-date"), ("05-QĐ/TU ngày 31/2/2022", "calendar-day"),
         ("27/28 trường", "document-text"), ("1234567/CT-TTg", "document-text"),
     ],
 )  # fmt: skip
@@ -51,6 +55,12 @@ def test_documents_that_are_refused(text, reason):
     with pytest.raises(ReadingError) as refused:
         parse_document(text)
     assert refused.value.reason.value == reason
+
+
+@given(st.integers(1, 9999))
+def test_every_year_of_a_symbol_comes_back(year):
+    document = DocumentRef(number=5, year=year, symbol="QĐ-UBND")
+    assert parse_document(format_document(document)) == document
 
 
 @given(document_refs, st.booleans())

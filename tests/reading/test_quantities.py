@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from danvankheo import (
     BILLION_DONG,
     DONG,
+    EURO,
     HECTARE,
+    KILOGRAM,
     MILLION_DONG,
     PERCENT,
     SQUARE_METRE,
@@ -34,6 +36,9 @@ from danvankheo import (
     format_quantity,
     format_range,
     local_area,
+    parse_attainment,
+    parse_change,
+    parse_from_to,
     parse_money,
     parse_quantity,
     parse_range,
@@ -55,6 +60,7 @@ READ = {
     "1 triệu 500 đồng": Quantity(1_000_500, DONG), "3 triệu 200,5 nghìn đồng": Quantity(Decimal("3200.5"), THOUSAND_DONG),
     "−3 tỷ 645 triệu đồng": Quantity(-3645, MILLION_DONG), "3 tỷ rưỡi đồng": Quantity(Decimal("3.5"), BILLION_DONG),
     "hai tấn rưỡi": Quantity(Decimal("2.5"), TONNE), "2 tấn rưỡi": Quantity(Decimal("2.5"), TONNE),
+    "1 lít rưỡi dầu/hộ": Quantity(Decimal("1.5"), UNITS["litre"].per("hộ")), "5 hộ rưỡi": Quantity(Decimal("5.5"), HO),
     "2 tấn rưỡi/hộ": Quantity(Decimal("2.5"), TONNE.per("hộ")),
     "3 trăm triệu đồng": Quantity(300, MILLION_DONG), "5 chục hộ": Quantity(5, HO.scaled(Scale.TEN)),
     "8 vạn đồng bào": Quantity(8, counted("đồng bào").scaled(Scale.TEN_THOUSAND)),
@@ -69,6 +75,29 @@ READ = {
     "một trăm năm": Quantity(100, counted("năm")), "Hai mươi mốt hộ": Quantity(21, HO),
     "hai triệu ba trăm nghìn đồng": Quantity(2300, THOUSAND_DONG), "0 hộ": Quantity(0, HO),
     "\n gần\u00a01,5   tỷ đồng ": Quantity(Decimal("1.5"), BILLION_DONG, NEARLY),
+    "một chấm năm héc ta": Quantity(Decimal("1.5"), HECTARE), "một phần hai ki lô gam": Quantity(Decimal("0.5"), KILOGRAM),
+    "hai mươi chấm năm triệu đồng": Quantity(Decimal("20.5"), MILLION_DONG), "ba phần tư tấn": Quantity(Decimal("0.75"), TONNE),
+    "ba phần trăm": Quantity(3, PERCENT), "ba phần quà": Quantity(3, counted("phần quà")),
+    "2 nghìn tỷ 345 tỷ đồng": Quantity(2345, BILLION_DONG), "5 triệu tỷ đồng": Quantity(5_000_000, BILLION_DONG),
+    "hai nghìn tỷ ba trăm bốn mươi lăm tỷ đồng": Quantity(2345, BILLION_DONG),
+    "3 trăm nghìn tỷ đồng": Quantity(300, DONG.scaled(Scale.TRILLION)), "2 nghìn tỷ rưỡi đồng": Quantity(Decimal("2.5"), DONG.scaled(Scale.TRILLION)),
+    "2 triệu tỷ rưỡi đồng": Quantity(2_500_000, BILLION_DONG), "2 trăm triệu rưỡi đồng": Quantity(Decimal("200.5"), MILLION_DONG),
+    "hai nghìn tỷ đồng": Quantity(2, DONG.scaled(Scale.TRILLION)), "5 tỷ phú": Quantity(5, counted("tỷ phú")),
+    "5 nghìn tỷ phú": Quantity(5, counted("tỷ phú").scaled(Scale.THOUSAND)), "ba tỷ phú": Quantity(3, counted("tỷ phú")),
+    "12 trđ": Quantity(12, MILLION_DONG), "35,5 trđồng": Quantity(Decimal("35.5"), MILLION_DONG), "35 tr.đ": Quantity(35, MILLION_DONG),
+    "35 tr đồng": Quantity(35, MILLION_DONG), "500 ngđ": Quantity(500, THOUSAND_DONG), "5 tỷ đ/xã": Quantity(5, BILLION_DONG.per("xã")),
+    "2 tỷ 5 trđ": Quantity(2005, MILLION_DONG), "5 triệuđồng": Quantity(5, MILLION_DONG), "154.400.000 đ.": Quantity(154_400_000, DONG),
+    "$5.000": Quantity(5000, US_DOLLAR), "-$5": Quantity(-5, US_DOLLAR), "USD 1,2 triệu": Quantity(Decimal("1.2"), US_DOLLAR.scaled(Scale.MILLION)),
+    "VND 5.000.000": Quantity(5_000_000, DONG), "₫ 500/hộ": Quantity(500, DONG.per("hộ")), "€ 20": Quantity(20, EURO), "20 euro": Quantity(20, EURO),
+    "10 đô la": Quantity(10, US_DOLLAR), "10 đô": Quantity(10, US_DOLLAR), "5 việt nam đồng": Quantity(5, DONG),
+    "âm 5 triệu đồng": Quantity(-5, MILLION_DONG), "trừ hai triệu đồng": Quantity(-2, MILLION_DONG), "- 3%": Quantity(-3, PERCENT),
+    "gần chục hộ": Quantity(10, HO, NEARLY), "hơn trăm triệu đồng": Quantity(100, MILLION_DONG, OVER), "gần nghìn hộ": Quantity(1, HO.scaled(Scale.THOUSAND), NEARLY),
+    "~100 triệu đồng": Quantity(100, MILLION_DONG, ABOUT), "ít hơn 5 hộ": Quantity(5, HO, Approximation.UNDER), "cao hơn 5 hộ": Quantity(5, HO, OVER),
+    "tầm khoảng 5 hộ": Quantity(5, HO, ABOUT), "không tới 5 hộ": Quantity(5, HO, Approximation.UNDER), "１５ hộ": Quantity(15, HO),
+    "5 xăng ti mét": Quantity(5, UNITS["centimetre"]), "5 mi li mét": Quantity(5, UNITS["millimetre"]), "200 gam": Quantity(200, UNITS["gram"]),
+    "3 lạng": Quantity(3, UNITS["hectogram"]), "2 kí lô": Quantity(2, KILOGRAM), "2 l": Quantity(2, UNITS["litre"]), "5 ml": Quantity(5, UNITS["millilitre"]),
+    "5 cm³": Quantity(5, UNITS["cubic_centimetre"]), "2 km3": Quantity(2, UNITS["cubic_kilometre"]),
+    "40 ki lô mét trên giờ": Quantity(40, UNITS["kilometre"].per("giờ")), "40 km/h": Quantity(40, UNITS["kilometre"].per("h")),
     "1 500 hộ": Quantity(1500, HO), "2 đô la Mỹ": Quantity(2, US_DOLLAR), "5 cây số": Quantity(5, UNITS["kilometre"]),
 }  # fmt: skip
 
@@ -79,12 +108,15 @@ REFUSED = {
     "1tr5": ("unit-word", 1), "5 trở lên": ("unit-word", 1), "gần 5 hộ trở lên": ("end", 8),
     "từ 5 hộ": ("figure", 0), "2 tỷ 1.200 triệu đồng": ("scales-fall", 5), "1 triệu 2 tỷ đồng": ("scales-fall", 8),
     "1,5 triệu 200 nghìn đồng": ("scales-fall", 0), "3,5 tỷ rưỡi đồng": ("scales-fall", 0),
-    "5 triệu tỷ đồng": ("scales-fall", 8), "hàng chục nghìn ngày công": ("no-figure", 0), "vài chục hộ": ("vague", 0),
+    "5 tỷ triệu đồng": ("scales-fall", 5), "5 nghìn triệu đồng": ("scales-fall", 8), "hàng chục nghìn ngày công": ("no-figure", 0), "vài chục hộ": ("vague", 0),
     "một trăm năm hộ": ("not-years", 9), "hai ba hộ": ("number-words", 4),
     "hơn gần 5 hộ": ("figure", 4), "5 đến 10 hộ": ("unit-word", 2), "hộ 5": ("figure", 0),
     "NaN đồng": ("figure", 0), "12.345.67 đồng": ("groups", 7), "007 hộ": ("leading-zero", 0),
     f"{'9' * 101} hộ": ("bounded", 0), f"5 {'x' * 300}": ("unit-word", 2), "5 hộ 3 xã": ("unit-word", 2),
-    "hai hộ rưỡi rưỡi": ("unit-word", 4),
+    "hai hộ rưỡi rưỡi": ("unit-word", 4), "một trăm một hộ": ("two-way", 9), "hai mươi năm hộ": ("not-years", 9),
+    "một phần ba tấn": ("finite-decimal", 0), "chục hộ": ("number-words", 5), "$5 hộ": ("end", 3), "âm -5 hộ": ("number-words", 3),
+    "$5 USD": ("end", 3), "một chấm năm trăm đồng": ("two-way", 4), "5 phần hai kg": ("unit-word", 2),
+    "một phần năm tấn": ("not-years", 9), "5 tỷ lệ": ("unit-word", 2), "3,5 nghìn tỷ 200 tỷ đồng": ("scales-fall", 0),
 }  # fmt: skip
 
 
@@ -118,7 +150,7 @@ def test_money_that_is_read(text, money):
     ("text", "reason"),
     [
         ("5 hộ", "dimension"), ("5 ha", "dimension"), ("500.000", "unit-word"), ("1 triệu 500", "unit-word"),
-        ("1tr5", "unit-word"), ("1,500 đồng", "two-way"), ("tỷ đổng", "number-words"), ("2 tỷ đổng", "dimension"),
+        ("1tr5", "unit-word"), ("1,500 đồng", "two-way"), ("tỷ đổng", "number-words"), ("2 tỷ đổng", "unit-word"),
     ],
 )  # fmt: skip
 def test_money_that_is_refused(text, reason):
@@ -132,6 +164,8 @@ def test_money_that_is_refused(text, reason):
     [
         ("1tr5", Quantity(Decimal("1.5"), MILLION_DONG)), ("1tr250", Quantity(Decimal("1.250"), MILLION_DONG)),
         ("500k", Quantity(500, THOUSAND_DONG)), ("2 tỷ 5", Quantity(Decimal("2.5"), BILLION_DONG)),
+        ("1,2 Tr", Quantity(Decimal("1.2"), MILLION_DONG)), ("1,2 N", Quantity(Decimal("1.2"), THOUSAND_DONG)),
+        ("-1,2 N USD", Quantity(Decimal("-1.2"), US_DOLLAR.scaled(Scale.THOUSAND))), ("12k5", Quantity(Decimal("12.5"), THOUSAND_DONG)),
         ("hơn 15tr đồng", Quantity(15, MILLION_DONG, OVER)), ("2 tỷ 5 triệu", Quantity(2005, MILLION_DONG)),
     ],
 )  # fmt: skip
@@ -193,6 +227,15 @@ def test_every_name_that_the_formatters_write_is_a_spelling():
         )
 
 
+@pytest.mark.parametrize("code", UNITS)
+@pytest.mark.parametrize("style", ["plain", "symbol", "long"])
+def test_every_unit_comes_back_in_every_style(code, style):
+    quantity = Quantity(Decimal("12.5"), UNITS[code], OVER)
+    assert parse_quantity(format_quantity(quantity, style=style)) == quantity
+    for spelling in spellings.UNITS[UNITS[code].measure]:
+        assert parse_quantity(f"12,5 {spelling}").unit == UNITS[code].unscaled()
+
+
 def _units_of(*quantities):
     return [quantity.unit.per("").unscaled() for quantity in quantities if quantity.unit.region]
 
@@ -224,21 +267,24 @@ moneys = st.decimals(-(10**13), 10**13, places=2).map(lambda d: d.normalize() if
 
 @given(
     moneys,
-    st.sampled_from([DONG, US_DOLLAR, MILLION_DONG]),
+    st.sampled_from([DONG, US_DOLLAR, EURO, MILLION_DONG]),
     st.sampled_from(["full", "thousand", "million", "billion", "auto", "compound"]),
-    st.sampled_from(["", "người/năm", "hộ"]),
-    st.sampled_from(Approximation),
+    st.tuples(st.sampled_from(["", "người/năm", "hộ"]), st.sampled_from(Approximation)),
+    st.sampled_from(["plain", "symbol", "code", "sign"]),
 )
-@example(Decimal(-3645000000), DONG, "compound", "", OVER)
-@example(Decimal(1000500), DONG, "compound", "", Approximation.EXACTLY)
-def test_money_comes_back_in_every_scale(amount, unit, scale, per, approximation):
-    text = format_money(amount, unit=unit, scale=scale, per=per, approximation=approximation)
+@example(Decimal(-3645000000), DONG, "compound", ("", OVER), "symbol")
+@example(Decimal(1000500), DONG, "compound", ("", Approximation.EXACTLY), "plain")
+def test_money_comes_back_in_every_scale_and_style(amount, unit, scale, around, style):
+    per, approximation = around
+    options = {"unit": unit, "scale": scale, "per": per, "approximation": approximation}
+    text = format_money(amount, style=style, **options)
     read = parse_money(text, convention="vi")
     assert read.value == Quantity(amount, unit).value
     assert read.approximation is approximation
     assert read.unit.rate == per
+    assert read.unit.fits(unit.per(per) if per else unit)
     if scale != "compound":
-        assert format_money(read) == text
+        assert format_money(read, style=style) == text
 
 
 @given(ranges, st.sampled_from(Approximation), st.sampled_from(["plain", "symbol", "long"]))
@@ -261,6 +307,11 @@ def test_ranges_come_back(span, approximation, style):
         ("từ -5 đến -3%", Quantity(-5, PERCENT), Quantity(-3, PERCENT)),
         ("từ hai đến ba triệu đồng", Quantity(2, MILLION_DONG), Quantity(3, MILLION_DONG)),
         ("từ hơn 5 tới gần 10 hộ", Quantity(5, HO, OVER), Quantity(10, HO, NEARLY)),
+        ("giữa 5 và 10 triệu đồng", Quantity(5, MILLION_DONG), Quantity(10, MILLION_DONG)),
+        ("giữa 800 triệu và 1,2 tỷ đồng", Quantity(800, MILLION_DONG), Quantity(Decimal("1.2"), BILLION_DONG)),
+        ("100-200 triệu đồng", Quantity(100, MILLION_DONG), Quantity(200, MILLION_DONG)),
+        ("$5-$10", Quantity(5, US_DOLLAR), Quantity(10, US_DOLLAR)),
+        ("âm 5 đến 3%", Quantity(-5, PERCENT), Quantity(3, PERCENT)),
         ("từ 1.5 đến 2 tỷ đồng", Quantity(Decimal("1.5"), BILLION_DONG), Quantity(2, BILLION_DONG)),
     ],
 )  # fmt: skip
@@ -269,10 +320,19 @@ def test_ranges_that_are_read(text, low, high):
     assert (span.low, span.high) == (low, high)
 
 
+def test_slang_is_read_in_ranges_and_changes_as_well():
+    assert parse_range("100k-1tr5 đồng", shorthand=True) == parse_range("100 nghìn đồng - 1,5 triệu đồng")
+    assert parse_change("tăng 1tr5 đồng", shorthand=True) == parse_change("tăng 1,5 triệu đồng")
+    assert parse_from_to("từ 2tr lên 3tr đồng", shorthand=True) == parse_from_to("từ 2 lên 3 triệu đồng")
+    assert parse_attainment("đạt 15tr đồng so với kế hoạch", shorthand=True).figure == Quantity(
+        15, MILLION_DONG
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("5 hộ", "range-text"), ("từ 10 đến 5 hộ", "ordered"), ("5-7", "unit-word"), ("từ 5 đến", "range-text"),
+        ("5 hộ", "range-text"), ("giữa 5 hộ", "range-text"), ("giữa 10 và 5 hộ", "ordered"), ("từ giữa 5 và 10 hộ", "range-text"), ("từ 10 đến 5 hộ", "ordered"), ("5-7", "unit-word"), ("từ 5 đến", "range-text"),
         ("từ 5 ha đến 10 hộ", "same-base"), ("đến 5 hộ", "range-text"), ("từ đến 5 hộ", "figure"),
         ("từ 5 triệu đến 10%", "unscaled-unit"), ("", "range-text"), ("từ 5 hộ đến 7 hộ đến 9 hộ", "unit-word"),
     ],

@@ -33,6 +33,7 @@ from danvankheo import (
     format_change,
     format_from_to,
     format_ratio,
+    number_to_words,
     parse_attainment,
     parse_change,
     parse_from_to,
@@ -71,6 +72,14 @@ RATIOS = {
     "8,13/19 tiêu chí/xã": Ratio(part=Decimal("8.13"), whole=19, unit=counted("tiêu chí").per("xã")),
     "hai mươi bảy phần hai mươi tám": Ratio(part=27, whole=28),
     "ba phần tư": Ratio(part=3, whole=4),
+    "hai trên mười lăm": Ratio(part=2, whole=15),
+    "một chia tám": Ratio(part=1, whole=8),
+    "1 chia 8": Ratio(part=1, whole=8),
+    "hai mươi bảy trên hai mươi tám trường": Ratio(part=27, whole=28, unit=TRUONG),
+    "Mười hai trong tổng số mười lăm trường": Ratio(part=12, whole=15, unit=TRUONG),
+    "hơn hai phần ba số hộ": Ratio(part=2, whole=3, unit=counted("số hộ"), approximation=Approximation.OVER),
+    "hai phẩy năm trên mười": Ratio(part=Decimal("2.5"), whole=10),
+    "hai triệu trên năm triệu đồng": Ratio(part=2_000_000, whole=5_000_000, unit=DONG),
 }
 
 
@@ -86,12 +95,31 @@ def test_ratios_that_are_read(text, ratio):
         ("", "ratio-text"), ("27", "ratio-text"), ("27/28/29", "ratio-text"), ("27/28 trường (3 hộ)", "dimension"),
         ("1,500/2,000", "two-way"), ("27/", "ratio-text"), ("ba phần", "ratio-text"), ("ba phần x", "number-words"),
         ("27/28 trường (96,42%", "ratio-text"), ("NaN/3", "ratio-text"), ("2/3 triệu", "ratio-text"),
+        ("hai trên", "ratio-text"), ("trên mười", "ratio-text"), ("hai trên mười năm", "not-years"),
+        ("hộ trên mười", "number-words"), ("hai trên năm triệu", "two-way"), ("hai mươi năm trên ba mươi", "not-years"),
     ],
 )  # fmt: skip
 def test_ratios_that_are_refused(text, reason):
     with pytest.raises(ReadingError) as refused:
         parse_ratio(text)
     assert refused.value.reason.value == reason
+
+
+def test_a_scale_word_after_the_second_figure_may_hold_for_both():
+    with pytest.raises(AmbiguousTextError) as refused:
+        parse_ratio("hai trên năm triệu hộ")
+    assert refused.value.readings == {
+        "of-whole": Ratio(part=2, whole=5_000_000, unit=HO),
+        "of-both": Ratio(part=2_000_000, whole=5_000_000, unit=HO),
+    }
+
+
+@given(
+    st.integers(0, 10**6), st.integers(1, 999), st.sampled_from(["trên", "chia", "trong", "phần"]), st.booleans()
+)  # fmt: skip
+def test_ratios_in_words_come_back(part, whole, joined, with_unit):
+    text = f"{number_to_words(part)} {joined} {number_to_words(whole)}{' trường' if with_unit else ''}"
+    assert parse_ratio(text) == Ratio(part=part, whole=whole, unit=TRUONG if with_unit else None)
 
 
 @given(
@@ -236,6 +264,10 @@ ATTAINMENTS = {
     "vượt trên 300 đơn vị máu so với kế hoạch": Attainment(
         figure=Quantity(300, counted("đơn vị máu"), Approximation.OVER), mode="exceed"
     ),
+    "đạt 97,4% so với so với năm trước": Attainment(figure=percent("97.4"), target="so với năm trước"),
+    "vượt 300 xã so với so với kế hoạch": Attainment(
+        figure=Quantity(300, counted("xã")), mode="exceed", target="so với kế hoạch"
+    ),
     "đạt 5 xã nghị quyết HĐND": Attainment(figure=Quantity(5, counted("xã")), target="nghị quyết HĐND"),
 }
 
@@ -261,7 +293,7 @@ def test_attainments_that_are_refused(text, reason):
 
 @given(
     st.decimals(0, 300, places=3), st.sampled_from(["reach", "exceed", "short"]),
-    st.sampled_from(["", "kế hoạch", "chỉ tiêu tỉnh giao", "nghị quyết Đại hội"]), st.none() | st.integers(0, 3),
+    st.sampled_from(["", "kế hoạch", "chỉ tiêu tỉnh giao", "nghị quyết Đại hội", "so với năm trước"]), st.none() | st.integers(0, 3),
 )  # fmt: skip
 def test_attained_ratios_come_back(ratio, mode, target, decimals):
     assume(mode == "reach" or (ratio >= 1) == (mode == "exceed"))

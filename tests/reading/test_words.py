@@ -1,7 +1,7 @@
 """Number words, both ways."""
 
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
 
 import pytest
 from hypothesis import given
@@ -14,24 +14,30 @@ from danvankheo import (
     MILLION_DONG,
     US_DOLLAR,
     WORKDAY,
+    AmbiguousTextError,
     Approximation,
     InvalidValueError,
     NotExactError,
     Quantity,
     ReadingError,
+    Reason,
     fraction_to_words,
     money_to_words,
     number_to_words,
     ordinal_to_words,
+    parse_date,
     parse_money,
     parse_percent,
+    parse_period,
+    parse_quantity,
     parse_ratio,
     percent_to_words,
     words_to_number,
     words_to_ordinal,
 )
 from danvankheo.reading.formal_words import formal_number
-from danvankheo.reading.words import _Reader
+from danvankheo.reading.word_grammar import WordReader
+from effort import EVERY
 
 styles = st.fixed_dictionaries(
     {},
@@ -58,6 +64,13 @@ SPOKEN = {
     "ba tỷ năm mươi triệu": 3_050_000_000, "hai triệu năm nghìn": 2_005_000, "một vạn hai": 12_000,
     "tám vạn": 80_000, "ba chục": 30, "ba chục rưỡi": 35, "chục rưỡi": 15, "hai chục nghìn": 20_000,
     "hai nghìn tỷ": 2 * 10**12, "một triệu không nghìn hai trăm": 1_000_200, "nửa triệu": 500_000,
+    "một tỷ tỷ hai triệu tỷ": 10**18 + 2 * 10**15, "năm triệu tỷ": 5 * 10**15, "trừ mười lăm": -15,
+    "hai nghìn tỷ ba trăm bốn mươi lăm tỷ": 2345 * 10**9, "hai nghìn tỷ rưỡi": 2500 * 10**9,
+    "hai nghìn tỷ hai": 2200 * 10**9, "một nghìn hai trăm ba mươi tư tỷ": 1234 * 10**9,
+    "hai nghìn không trăm linh ba tỷ": 2003 * 10**9, "hai nghìn mười tỷ": 2010 * 10**9,
+    "trăm bốn bảy": 147, "một trăm bốn một": 141, "tám trăm hai hai nghìn": 822_000, "trăm hai mươi": 120,
+    "triệu hai trăm nghìn": 1_200_000, "băm lăm": 35, "hăm mốt": 21, "một trăm băm hai": 132,
+    "một tỷ lẻ mười bảy": 1_000_000_017, "một triệu linh hai mươi": 1_000_020,
     "nửa tỷ": 500_000_000, "nửa chục": 5, "Hai Mươi Mốt": 21, "một triệu hai trăm": 1_000_200,
 }  # fmt: skip
 
@@ -65,6 +78,8 @@ SPOKEN_DECIMALS = {
     "hai phẩy không bốn": "2.04", "hai phẩy bốn mươi lăm": "2.45", "hai phẩy bốn năm": "2.45",
     "hai phẩy không không năm": "2.005", "một phẩy hai trăm năm mươi": "1.250", "nửa": "0.5",
     "một nửa": "0.5", "hai rưỡi": "2.5", "hai phẩy năm tỷ": "2500000000", "một phẩy hai nghìn tỷ": "1200000000000",
+    "hai mươi chấm năm": "20.5", "hai chấm không bốn": "2.04", "hai chấm năm triệu": "2500000",
+    "không chấm một hai năm": "0.125", "trừ hai chấm năm": "-2.5",
     "hai phảy năm": "2.5", "âm không phẩy năm": "-0.5", "không phẩy không": "0.0",
 }  # fmt: skip
 
@@ -73,16 +88,26 @@ NONSENSE = [
     "hai tỷ ba tỷ", "nghìn triệu", "hai nghìn ba nghìn", "hai nghìn ba triệu", "một triệu hai mươi",
     "không trăm tư", "linh", "hai linh năm", "phẩy năm", "hai phẩy", "hai phẩy ba phẩy bốn", "âm", "âm âm hai",
     "rưỡi", "tỷ rưỡi ba", "hai rưỡi ba", "nửa hai", "ba tỷ phẩy hai triệu", "nửa phẩy năm", "tư mươi", "một vạn hai mươi nghìn", "mươi",
-    "ba tỷ rưỡi phẩy năm", "hai mươi linh năm", "hai trăm tư mươi ba", "một tỷ tỷ hai triệu tỷ", "thứ hai",
-    "hai phẩy năm trăm tỷ rưỡi", "tỷ tỷ", "hai, ba", "không triệu hai trăm x",
+    "ba tỷ rưỡi phẩy năm", "hai mươi linh năm", "hai trăm tư mươi ba", "thứ hai",
+    "băm", "hăm năm", "trăm hai ba", "trăm bốn năm", "hai tỷ ba trăm tỷ", "một tỷ hai trăm triệu tỷ", "triệu nghìn",
+    "hai phẩy năm trăm tỷ rưỡi", "hai trăm linh mười", "hai mươi trừ ba", "tỷ tỷ", "hai, ba", "không triệu hai trăm x",
 ]  # fmt: skip
+
+# Each number that a text may mean.
+TWO_WAYS = {
+    "một trăm một": {101, 110}, "trăm một": {101, 110}, "hai trăm một nghìn": {201_000, 210_000},
+    "một nghìn một": {1001, 1100}, "tám nghìn mốt": {8001, 8100}, "ba triệu một": {3_000_001, 3_100_000},
+    "một triệu hai mươi": {1_000_020, 1_020_000}, "hai tỷ ba mươi lăm": {2_000_000_035, 2_035_000_000},
+    "hai nghìn ba tỷ": {2003 * 10**9, 2300 * 10**9}, "một chấm năm trăm": {Decimal("1.5"), 1500},
+    "hai chấm không năm không": {Decimal("2.05"), 2050}, "một chấm hai trăm triệu": {1_200_000, 1_200_000_000},
+}  # fmt: skip
 
 YEARS = ["chín mươi năm", "mười năm", "hai mươi năm", "một trăm năm", "một nghìn năm", "một triệu năm"]
 
 
 def test_every_number_up_to_a_million_comes_back():
     # Each in the formal style, and in one of the others, which take turns.
-    for number in range(1_000_001):
+    for number in chain(range(10_000), range(10_000, 1_000_001, EVERY)):
         style = STYLES[number * 7919 % len(STYLES)]
         assert words_to_number(number_to_words(number)) == number
         assert words_to_number(number_to_words(number, **style)) == number
@@ -145,6 +170,13 @@ def test_nonsense_is_refused(text):
     with pytest.raises(ReadingError) as refused:
         words_to_number(text)
     assert 0 <= refused.value.position <= len(text)
+
+
+@pytest.mark.parametrize(("text", "numbers"), TWO_WAYS.items())
+def test_words_of_two_numbers_tell_both(text, numbers):
+    with pytest.raises(AmbiguousTextError) as refused:
+        words_to_number(text)
+    assert set(refused.value.readings.values()) == numbers
 
 
 @pytest.mark.parametrize("text", YEARS)
@@ -294,4 +326,28 @@ def test_the_quick_way_reads_nothing_that_the_long_way_reads_differently(text):
     words = text.split(" ")
     found = formal_number(words)
     if found is not None:
-        assert _Reader(words, 0, len(words)).read() == found
+        assert WordReader(words, 0, len(words)).read() == found
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "reason"),
+    [
+        (parse_quantity, "một phần ba ki lô gam", Reason.FINITE_DECIMAL),
+        (parse_quantity, "một phần không ki lô gam", Reason.FINITE_DECIMAL),
+        (parse_quantity, "một phần hai hai ba ki lô gam", Reason.NUMBER_WORDS),
+        (parse_ratio, "hai trên năm trieu", Reason.RATIO_TEXT),
+        (words_to_number, "âm một trăm một", Reason.NUMBER_WORDS),
+        (words_to_number, "một trăm một phẩy hai", Reason.NUMBER_WORDS),
+        (words_to_number, "một triệu năm", Reason.NOT_YEARS),
+        (parse_date, "năm ba phẩy hai", Reason.DATE_TEXT),
+        (parse_period, "năm hai phẩy năm", Reason.PERIOD_TEXT),
+    ],
+)
+def test_words_without_one_exact_value_are_an_error(read, text, reason):
+    with pytest.raises(ReadingError) as caught:
+        read(text)
+    assert caught.value.reason is reason
+
+
+def test_percentages_below_zero_are_read():
+    assert parse_percent("-3%") == parse_percent("âm ba phần trăm") == Decimal("-0.03")

@@ -59,6 +59,8 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
     (Decimal('2.50'), Decimal('0.1'), Decimal('0.125'))
     """
     if isinstance(number, Decimal):
+        if type(number) is not Decimal:
+            number = Decimal(number)  # a subclass may write itself, and compare, in its own way
         text = str(number)
         if len(text) < MAX_DIGITS and text.replace(".", "", 1).isdigit():
             return number  # the common case: short, finite, not negative, written out
@@ -85,6 +87,8 @@ def fraction_from(number: Number, field: str = "number") -> Fraction:
     (Fraction(1, 10), Fraction(4821, 50))
     """
     if isinstance(number, Fraction):
+        if type(number) is not Fraction:
+            number = Fraction(number.numerator, number.denominator)
         _check_fraction(number, field)
         return number
     return Fraction(decimal_from(number, field))

@@ -1,10 +1,10 @@
-"""What notebooks and terminals ask a value for when they show it.
+"""What others ask a value for: notebooks and terminals how it looks, pydantic how it is read.
 
-How things look is known far above the domain, so the one call goes by the module's name: what
-shows a value loads when something is shown, and not before.
+Both are known far above the domain, so the calls go by the module's name: what shows or reads a
+value loads when something is shown or read, and not before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -33,10 +33,21 @@ class Printer(Protocol):
 class _Showing(Protocol):
     def html_of(self, value: object) -> str: ...
     def rich_of(self, value: object) -> object: ...
+    def parts_of(self, value: object) -> Iterator[object]: ...
+
+
+class _Reading(Protocol):
+    def schema_of(self, kind: type) -> object: ...
+    def json_schema_of(
+        self, kind: type, referred: Callable[[object], dict[str, object]]
+    ) -> dict[str, object]: ...
 
 
 class Shown:
-    """A value that notebooks show as HTML, rich as rich text, and both in Vietnamese."""
+    """A value that notebooks show as HTML, rich as rich text, and both in Vietnamese.
+
+    Those that documents can hold are also fields of pydantic models.
+    """
 
     __slots__ = ()
 
@@ -50,21 +61,41 @@ class Shown:
         """Return what rich draws."""
         return _showing().rich_of(self)
 
+    def __rich_repr__(self) -> Iterator[object]:
+        """Yield what rich shows of it within a list, a dict or another record."""
+        return _showing().parts_of(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: Callable[[object], object]) -> object:
+        """Return how pydantic reads and writes it; what no document holds is as pydantic finds it."""
+        return _reading().schema_of(cls) or handler(source)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: object, handler: Callable[[object], dict[str, object]]
+    ) -> dict[str, object]:
+        """Return its JSON Schema."""
+        return _reading().json_schema_of(cls, handler)
+
 
 class ShownByField(Shown):
     """A record: as plain text it is the call that makes it, without the fields that have their defaults."""
 
     __slots__ = ()
 
+    def __rich_repr__(self) -> Iterator[object]:
+        """Yield the fields that differ from their defaults; rich shows their values likewise."""
+        return self._shown_fields()
+
     def __repr__(self) -> str:
         """Return the call that makes it, on one line."""
-        told = ", ".join(f"{name}={value!r}" for name, value in _told(self))
-        return f"{type(self).__name__}({told})"
+        fields = ", ".join(f"{name}={value!r}" for name, value in self._shown_fields())
+        return f"{type(self).__name__}({fields})"
 
     def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
         name = f"{type(self).__name__}("
         printer.begin_group(4, name)
-        for at, (field, value) in enumerate(_told(self)):
+        for at, (field, value) in enumerate(self._shown_fields()):
             if at:
                 printer.text(",")
                 printer.breakable()
@@ -72,14 +103,17 @@ class ShownByField(Shown):
             printer.pretty(value)
         printer.end_group(4, ")")
 
-
-def _told(record: object) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a record that differ from their defaults, with their values."""
-    for field in attrs.fields(type(record)):  # type: ignore[arg-type]  # records are attrs classes
-        value = getattr(record, field.name)
-        if value != field.default:
-            yield field.name, value
+    def _shown_fields(self) -> Iterator[tuple[str, object]]:
+        """Yield the fields that differ from their defaults, with their values."""
+        for field in attrs.fields(type(self)):  # type: ignore[arg-type]  # records are attrs classes
+            value = getattr(self, field.name)
+            if value != field.default:
+                yield field.name, value
 
 
 def _showing() -> _Showing:
     return cast("_Showing", import_module("danvankheo.notebooks.show"))
+
+
+def _reading() -> _Reading:
+    return cast("_Reading", import_module("danvankheo.documents.fields"))

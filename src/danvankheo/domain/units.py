@@ -1,8 +1,9 @@
 """Units: what is counted, what it measures, and its size in the base unit of its dimension."""
 
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import attrs
 
@@ -76,23 +77,30 @@ LOCAL_AREA: Final = "local_area"
 COUNTED: Final = "counted"
 
 # By stable code: Vietnamese name, dimension, base unit, and how many base units one is. Masses in
-# yến and tạ: 10 and 100 kg. Traditional areas are not here: they differ in every region.
+# lạng, yến and tạ: 0,1, 10 and 100 kg. Traditional areas are not here: they differ in every region.
 _MEASURES: Final = MappingProxyType(
     {
         "dong": ("đồng", Dimension.MONEY, "dong", Decimal(1)),
         "us_dollar": ("USD", Dimension.MONEY, "us_dollar", Decimal(1)),
+        "euro": ("EUR", Dimension.MONEY, "euro", Decimal(1)),
         "workday": ("ngày công", Dimension.LABOUR, "workday", Decimal(1)),
         "square_metre": ("m2", Dimension.LAND, "square_metre", Decimal(1)),
         "hectare": ("ha", Dimension.LAND, "square_metre", Decimal(10_000)),
         "square_kilometre": ("km2", Dimension.LAND, "square_metre", Decimal(1_000_000)),
+        "millimetre": ("mm", Dimension.LENGTH, "metre", Decimal("0.001")),
         "centimetre": ("cm", Dimension.LENGTH, "metre", Decimal("0.01")),
         "metre": ("m", Dimension.LENGTH, "metre", Decimal(1)),
         "kilometre": ("km", Dimension.LENGTH, "metre", Decimal(1_000)),
+        "gram": ("g", Dimension.MASS, "kilogram", Decimal("0.001")),
+        "hectogram": ("lạng", Dimension.MASS, "kilogram", Decimal("0.1")),
         "kilogram": ("kg", Dimension.MASS, "kilogram", Decimal(1)),
         "yen_weight": ("yến", Dimension.MASS, "kilogram", Decimal(10)),
         "quintal": ("tạ", Dimension.MASS, "kilogram", Decimal(100)),
         "tonne": ("tấn", Dimension.MASS, "kilogram", Decimal(1_000)),
+        "cubic_centimetre": ("cm3", Dimension.VOLUME, "cubic_metre", Decimal("0.000001")),
         "cubic_metre": ("m3", Dimension.VOLUME, "cubic_metre", Decimal(1)),
+        "cubic_kilometre": ("km3", Dimension.VOLUME, "cubic_metre", Decimal(10**9)),
+        "millilitre": ("ml", Dimension.VOLUME, "cubic_metre", Decimal("0.000001")),
         "litre": ("lít", Dimension.VOLUME, "cubic_metre", Decimal("0.001")),
         "percent": ("%", Dimension.RATIO, "percent", Decimal(1)),
         "per_mille": ("‰", Dimension.RATIO, "percent", Decimal("0.1")),
@@ -225,6 +233,10 @@ class Unit(Shown):
         base = counted(self.name) if self.dimension is Dimension.COUNT else UNITS[self.base]
         return base.per(self.rate) if self.rate else base
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how it is copied and pickled: a constant stays the one that it is."""
+        return _constant, attrs.astuple(self, recurse=False)
+
     def __repr__(self) -> str:
         """Return the name of the constant, or the call that makes it."""
         if self.dimension is Dimension.COUNT:
@@ -238,7 +250,16 @@ class Unit(Shown):
         return f"{text}.per({self.rate!r})" if self.rate else text
 
 
+def _constant(*fields: Any) -> Unit:
+    """Return the constant that has these fields, else a unit that has them."""
+    made = Unit(*fields)
+    known = UNITS.get(made.code, made)
+    return known if known == made else made
+
+
+@cache
 def _measure(code: str) -> Unit:
+    """Return the one unit of a code: what has a constant is that constant."""
     return Unit(code, *_MEASURES[code])
 
 
@@ -247,18 +268,25 @@ THOUSAND_DONG: Final = DONG.scaled(Scale.THOUSAND)
 MILLION_DONG: Final = DONG.scaled(Scale.MILLION)
 BILLION_DONG: Final = DONG.scaled(Scale.BILLION)
 US_DOLLAR: Final = _measure("us_dollar")
+EURO: Final = _measure("euro")
 WORKDAY: Final = _measure("workday")
 SQUARE_METRE: Final = _measure("square_metre")
 HECTARE: Final = _measure("hectare")
 SQUARE_KILOMETRE: Final = _measure("square_kilometre")
+MILLIMETRE: Final = _measure("millimetre")
 CENTIMETRE: Final = _measure("centimetre")
 METRE: Final = _measure("metre")
 KILOMETRE: Final = _measure("kilometre")
+GRAM: Final = _measure("gram")
+HECTOGRAM: Final = _measure("hectogram")
 KILOGRAM: Final = _measure("kilogram")
 YEN_WEIGHT: Final = _measure("yen_weight")
 QUINTAL: Final = _measure("quintal")
 TONNE: Final = _measure("tonne")
+CUBIC_CENTIMETRE: Final = _measure("cubic_centimetre")
 CUBIC_METRE: Final = _measure("cubic_metre")
+CUBIC_KILOMETRE: Final = _measure("cubic_kilometre")
+MILLILITRE: Final = _measure("millilitre")
 LITRE: Final = _measure("litre")
 PERCENT: Final = _measure("percent")
 PER_MILLE: Final = _measure("per_mille")
@@ -266,13 +294,7 @@ PERCENTAGE_POINT: Final = _measure("percentage_point")
 TIMES: Final = _measure("times")
 
 UNITS: Final = MappingProxyType(
-    {
-        unit.code: unit
-        for unit in (
-            *(_measure(code) for code in _MEASURES),
-            *(THOUSAND_DONG, MILLION_DONG, BILLION_DONG),
-        )
-    }
+    {unit.code: unit for unit in (*map(_measure, _MEASURES), THOUSAND_DONG, MILLION_DONG, BILLION_DONG)}
 )
 """Every unit that has a name of its own, by its code."""
 
@@ -296,6 +318,12 @@ _TRADITIONAL: Final = MappingProxyType(
         Region.CENTRAL: {"sào": 500, "mẫu": 5_000},
         Region.SOUTH: {"công": 1_000, "mẫu": 10_000},
     }
+)
+
+
+# In the south a công of the older measure is larger, and a mẫu of ten of them.
+LARGER_AREAS: Final = MappingProxyType(
+    {"công": (Decimal(1_296), "Nam Bộ (tầm lớn)"), "mẫu": (Decimal(12_960), "Nam Bộ (tầm lớn)")}
 )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Protocol, TypeAlias
-from unicodedata import is_normalized, normalize
 
 import attrs
 
+from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
 from danvankheo.domain.shown import ShownByField
 from danvankheo.errors import InvalidValueError, refusal
 from danvankheo.reasons import Reason
@@ -31,10 +31,11 @@ class Validator(Protocol):
 def nfc(text: str) -> str:
     """Return text in Unicode's composed form, so that equal words compare equal.
 
-    Anything else comes back as it is; the field's validator refuses it by name.
+    Anything else, and text that is too long for any field, comes back as it is; the field's validator
+    names what is wrong with it.
     """
-    if isinstance(text, str) and not is_normalized("NFC", text):
-        return normalize("NFC", text)
+    if isinstance(text, str) and len(text) <= LONGEST_TEXT:
+        return composed(text)
     return text
 
 
@@ -174,8 +175,13 @@ def _check_text(where: str, value: object, most: int, *, lines: bool = False) ->
         raise refusal(where, Reason.TEXT, value)
     if len(value) > most:
         raise refusal(where, Reason.TEXT_LENGTH, value, most=most)
-    if not value.isprintable() and any(_is_broken(char, lines=lines) for char in value):
-        raise refusal(where, Reason.PRINTABLE, value)
+    if not value.isprintable():
+        if any(_is_broken(char, lines=lines) for char in value):
+            raise refusal(where, Reason.PRINTABLE, value)
+        if turns_round(value):
+            raise refusal(where, Reason.ONE_DIRECTION, value)
+    if piled(value):
+        raise refusal(where, Reason.MARKS, value, most=MOST_MARKS)
 
 
 def _is_broken(char: str, *, lines: bool) -> bool:

@@ -19,9 +19,9 @@ from danvankheo.domain.statements import (
 from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.errors import one_of, refusal, require
 from danvankheo.formatting.money import MoneyScale, format_money
-from danvankheo.formatting.numbers import digits, format_number, format_percent
-from danvankheo.formatting.quantities import approximated, format_quantity, unit_suffix
-from danvankheo.locale_vi import words
+from danvankheo.formatting.numbers import approximated, digits, format_number, format_percent
+from danvankheo.formatting.quantities import format_quantity, unit_suffix
+from danvankheo.locale_vi import spellings, words
 from danvankheo.reasons import Reason
 
 _VERBS: Final = {"reach": words.REACHED, "exceed": words.EXCEEDED, "short": words.SHORT_BY}
@@ -189,9 +189,8 @@ def format_attainment(
         if target is not None or mode is not None:
             raise refusal("format_attainment", Reason.OWN_OPTIONS, attained, options="target=, mode=")
         text = format_quantity(attained.figure, decimals=decimals, rounding=rounding)
-        if attained.target and not attained.figure.unit.fits(PERCENT):
-            text = f"{text} {words.COMPARED_TO}"
-        return f"{_VERBS[attained.mode]} {text} {attained.target}".rstrip()
+        text = _against(text, attained.target, amount=not attained.figure.unit.fits(PERCENT))
+        return f"{_VERBS[attained.mode]} {text}"
     target = "kế hoạch" if target is None else target
     mode = "reach" if mode is None else mode
     one_of(mode, ATTAINMENT_MODES, "format_attainment.mode")
@@ -206,7 +205,15 @@ def format_attainment(
         raise refusal("format_attainment", Reason.DIMENSION, attained.unit.label, **gaps)
     if not text:
         raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attained)
-    return f"{_VERBS[mode]} {text} {target}".rstrip()
+    return f"{_VERBS[mode]} {_against(text, target, amount=False)}"
+
+
+def _against(text: str, target: str, *, amount: bool) -> str:
+    """Return a figure followed by the plan: "so với" parts them where the reader needs it."""
+    if not target:
+        return text
+    compared = amount or target.lower().startswith(tuple(f"{word} " for word in spellings.COMPARED_TO))
+    return f"{text} {words.COMPARED_TO} {target}" if compared else f"{text} {target}"
 
 
 _Size = TypeVar("_Size", Fraction, Quantity)

@@ -7,12 +7,36 @@ from typing import Final, Literal, TypeAlias
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.errors import one_of, refusal, require
-from danvankheo.locale_vi import words
+from danvankheo.locale_vi import cldr, words
 from danvankheo.reasons import Reason
 
-DateStyle: TypeAlias = Literal["slash", "slash_short", "dash", "dash_daymonth", "long", "official"]
-"""02/11/2022, 2/11/2022, 2-11-2022, 2-11, ngày 2 tháng 11 năm 2022, ngày 02 tháng 11 năm 2022."""
+DateStyle: TypeAlias = Literal[
+    "slash",
+    "slash_short",
+    "dash",
+    "dash_daymonth",
+    "long",
+    "official",
+    "cldr_short",
+    "cldr_medium",
+    "cldr_long",
+    "cldr_full",
+]
+"""02/11/2022, 2/11/2022, 2-11-2022, 2-11, ngày 2 tháng 11 năm 2022, ngày 02 tháng 11 năm 2022, and those
+of CLDR: 2/11/22; 2 thg 11, 2022; 2 tháng 11, 2022; Thứ Tư, 2 tháng 11, 2022."""
 
+
+def _in_cldr(width: cldr.DateWidth) -> Callable[[date], str]:
+    """Return the writer of a style of CLDR, which loads Babel with its first call."""
+    return lambda day: cldr.date_writer(width)(day)  # noqa: PLW0108
+
+
+_CLDR: Final[dict[str, cldr.DateWidth]] = {
+    "cldr_short": "short",
+    "cldr_medium": "medium",
+    "cldr_long": "long",
+    "cldr_full": "full",
+}
 _WRITERS: Final[dict[str, Callable[[date], str]]] = {
     "slash": lambda day: f"{day.day:02}/{day.month:02}/{day.year:04}",
     "slash_short": lambda day: f"{day.day}/{day.month}/{day.year:04}",
@@ -22,6 +46,7 @@ _WRITERS: Final[dict[str, Callable[[date], str]]] = {
     "official": lambda day: (
         f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)} {words.YEAR} {day.year:04}"
     ),
+    **{style: _in_cldr(width) for style, width in _CLDR.items()},
 }
 
 
@@ -36,7 +61,10 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
         style: ``slash`` 02/11/2022; ``slash_short`` 2/11/2022; ``dash`` 2-11-2022;
             ``dash_daymonth`` 2-11, without the year; ``long`` ngày 2 tháng 11 năm 2022;
             ``official`` ngày 02 tháng 11 năm 2022, with a zero before days under 10 and before
-            months 1 and 2 only (Nghị định 30/2020/NĐ-CP, appendix I).
+            months 1 and 2 only (Nghị định 30/2020/NĐ-CP, appendix I). Those of CLDR, as software
+            prints them: ``cldr_short`` 2/11/22, which `parse_date` reads near a year only;
+            ``cldr_medium`` 2 thg 11, 2022; ``cldr_long`` 2 tháng 11, 2022; ``cldr_full`` Thứ Tư,
+            2 tháng 11, 2022.
 
     Raises:
         InvalidValueError: not a date, an unknown style, or ``dash_daymonth`` without a day.
@@ -45,6 +73,8 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     ('02/11/2022', 'ngày 02 tháng 3 năm 2022')
     >>> format_date(PartialDate(day=2, month=11), style="slash_short")
     '2/11'
+    >>> format_date(date(2024, 3, 16), style="cldr_full")
+    'Thứ Bảy, 16 tháng 3, 2024'
     """
     write = _WRITERS.get(style) if isinstance(style, str) else None
     if write is None:
@@ -128,6 +158,9 @@ def _partial(day: PartialDate, style: DateStyle) -> str:
         )
     if day.month is None:
         return f"{words.YEAR} {day.year:04}"
+    if style in _CLDR:
+        whole = date(day.year or _LEAP_YEAR, day.month, day.day or 1)
+        return cldr.partial_date_writer(_CLDR[style], has_day=day.day is not None)(whole)
     if day.day is None:
         join = {"slash": "/", "slash_short": "/", "dash": "-"}.get(style)
         month = _official_month(day.month) if style == "official" else str(day.month)
@@ -144,6 +177,9 @@ def _partial(day: PartialDate, style: DateStyle) -> str:
             return f"{words.DAY} {day.day} {words.MONTH} {day.month}"
         case _:
             return f"{words.DAY} {day.day:02} {words.MONTH} {_official_month(day.month)}"
+
+
+_LEAP_YEAR: Final = 2000  # has every day that a date without a year can be
 
 
 def _slash(day: date) -> str:

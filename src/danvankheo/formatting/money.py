@@ -8,15 +8,28 @@ from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import one_of, refusal
-from danvankheo.formatting.numbers import digits, exact, shortest_digits, written
-from danvankheo.formatting.quantities import approximated
+from danvankheo.errors import one_of, refusal, require
+from danvankheo.formatting.numbers import (
+    approximated,
+    digits,
+    exact,
+    is_missing,
+    present,
+    shortest_digits,
+    text_for_missing,
+    written,
+)
+from danvankheo.locale_vi import words
 from danvankheo.locale_vi.cldr import symbols
 from danvankheo.reasons import Reason
 
 MoneyScale: TypeAlias = Literal["full", "thousand", "million", "billion", "auto", "compound"]
 """How much of an amount goes into a scale word; auto is tỷ from 10⁹, triệu from 10⁶, else none."""
 
+MoneyStyle: TypeAlias = Literal["plain", "symbol", "code", "sign"]
+"""How the currency is written: đồng, đ, VND, ₫; for the dollar USD, US$, USD, $."""
+
+_PLAIN: Final = "plain"
 _MONEY: Final = Dimension.MONEY
 _ONE: Final = Scale.ONE
 _AUTO: Final = ((_ONE, 10**6), (Scale.MILLION, 10**3))
@@ -29,7 +42,7 @@ _FIXED: Final = {
 
 
 def format_money(
-    amount: Number | Quantity,
+    amount: Number | Quantity | None,
     *,
     unit: Unit | None = None,
     scale: MoneyScale | None = None,
@@ -37,8 +50,10 @@ def format_money(
     rounding: Rounding = Rounding.HALF_UP,
     per: str = "",
     approximation: Approximation | None = None,
+    missing: str | None = None,
+    style: MoneyStyle = "plain",
 ) -> str:
-    """Return an amount of money as reports write it.
+    """Return an amount of money as reports write it; `parse_money` reads every style.
 
     Args:
         amount: a number of `unit`, or a quantity of money, which brings its own unit and
@@ -50,6 +65,9 @@ def format_money(
         rounding: how the last digit is chosen.
         per: what a plain number is for each of, such as ``người/năm``.
         approximation: the word before a plain number.
+        missing: what is written for None, NaN and pandas' NA, such as "–"; errors if not given.
+        style: ``plain`` đồng, ``symbol`` đ, the symbol of the State Bank Law (Luật
+            46/2010/QH12, art. 16), ``code`` VND, or ``sign`` ₫, the sign of CLDR.
 
     Raises:
         InvalidValueError: not money, not a finite number, or a quantity and one of the options
@@ -62,7 +80,13 @@ def format_money(
     ('3 tỷ 645 triệu đồng', '500.000 đồng')
     >>> format_money(999_999_999, scale="auto", decimals=1)
     '1,0 tỷ đồng'
+    >>> format_money(None, missing="chưa rõ")
+    'chưa rõ'
+    >>> format_money(500_000, style="symbol"), format_money(154_400_000, scale="auto", style="code")
+    ('500.000 đ', '154,4 triệu VND')
     """
+    if missing is not None and is_missing(amount):
+        return text_for_missing(missing, "format_money")
     if isinstance(amount, Quantity):
         if unit is not None or per or approximation is not None:
             options = "unit=, per=, approximation="
@@ -70,7 +94,8 @@ def format_money(
         number: Number = amount.amount
         unit, approximation = amount.unit, amount.approximation
     else:
-        number, unit = amount, DONG if unit is None else unit
+        number, unit = present(amount, "format_money"), DONG if unit is None else unit
+    require(unit, Unit, "format_money.unit")
     if unit.dimension is not _MONEY:
         raise refusal("format_money", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
     if scale is not None:
@@ -80,11 +105,24 @@ def format_money(
     else:
         text = _behind(unit.scale, written(number, decimals, rounding, "format_money"))
     rate = per or unit.rate
-    text = f"{text} {unit.name}/{rate}" if rate else f"{text} {unit.name}"
+    name = currency_name(unit, style, "format_money")
+    text = f"{text} {name}/{rate}" if rate else f"{text} {name}"
     if approximation is None:
         return text
     one_of(approximation, Approximation, "format_money.approximation")
     return approximated(text, Approximation(approximation))
+
+
+def currency_name(unit: Unit, style: MoneyStyle, where: str) -> str:
+    """Return how a unit of money is written in a style.
+
+    >>> currency_name(DONG, "symbol", "example"), currency_name(DONG, "plain", "example")
+    ('đ', 'đồng')
+    """
+    if style == _PLAIN:
+        return unit.name
+    one_of(style, (_PLAIN, *words.MONEY_STYLES), f"{where}.style")
+    return words.MONEY_STYLES[style][unit.measure]
 
 
 def _in_base(number: Number, unit: Unit) -> Decimal | Fraction:

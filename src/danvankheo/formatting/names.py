@@ -10,7 +10,8 @@ from danvankheo.locale_vi import words
 def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     """Return a document as it is cited; the inverse of `parse_document`.
 
-    Numbers under 10 get a zero before them, as both the State and the Party write them. The
+    Numbers under 10 get a zero before them, as both the State and the Party write them; the year
+    has four digits. The
     State puts "/" behind the number (and behind the year of a normative document), the Party
     "-". Without a type only the symbol is written.
 
@@ -32,7 +33,7 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     number = document.number
     if not number[1:2].isdigit():  # 5, 5a
         number = f"0{number}"
-    year = f"/{document.year}" if document.year is not None else ""
+    year = f"/{document.year:04}" if document.year is not None else ""
     text = f"{number}{year}{join}{document.symbol}"
     if document.type:
         text = f"{document.type} {words.NUMBER_OF_DOCUMENT} {text}"

@@ -5,11 +5,13 @@ Accounting Law 2003, art. 12, and CLDR agree on the signs.
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, SupportsFloat
 
 from danvankheo.calc.arithmetic import Rounding, round_to, rounded
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
-from danvankheo.errors import NotExactError
+from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.units import PERCENT
+from danvankheo.errors import NotExactError, refusal, require
 from danvankheo.locale_vi.cldr import symbols
 from danvankheo.reasons import Reason
 
@@ -18,11 +20,12 @@ _HUNDRED: Final = Decimal(100)
 
 
 def format_number(
-    number: Number,
+    number: Number | None,
     *,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     grouping: bool = True,
+    missing: str | None = None,
 ) -> str:
     """Return a number in Vietnamese digits.
 
@@ -31,6 +34,7 @@ def format_number(
         decimals: so many decimals, rounded once; None writes the exact value at its shortest.
         rounding: how the last digit is chosen.
         grouping: whether dots separate the thousands.
+        missing: what is written for None, NaN and pandas' NA, such as "–"; errors if not given.
 
     Raises:
         InvalidValueError: not a finite number, or longer than 100 digits on a side.
@@ -40,36 +44,92 @@ def format_number(
     ('25.707', '154,4', '1.234,50')
     >>> format_number(2015, grouping=False)
     '2015'
+    >>> [format_number(number, missing="–") for number in (1.5, None, float("nan"))]
+    ['1,5', '–', '–']
     """
-    return written(number, decimals, rounding, "format_number", grouping=grouping)
+    if missing is not None and is_missing(number):
+        return text_for_missing(missing, "format_number")
+    return written(present(number, "format_number"), decimals, rounding, "format_number", grouping=grouping)
 
 
 def format_percent(
-    ratio: Number, *, decimals: int | None = None, rounding: Rounding = Rounding.HALF_UP
+    ratio: Number | Quantity | None,
+    *,
+    decimals: int | None = None,
+    rounding: Rounding = Rounding.HALF_UP,
+    missing: str | None = None,
 ) -> str:
     """Return a ratio as a percentage: 27/28 is 96,43%.
 
-    For a percentage as printed, a `Quantity` in `PERCENT`, use `format_quantity`.
+    A number is a ratio: 0.9643, not 96.43. A percentage as printed is a `Quantity` in `PERCENT`.
 
     Args:
-        ratio: a plain number; 1 is 100%.
+        ratio: a plain number, of which 1 is 100%; or a quantity in `PERCENT`, which is written
+            with its own digits and its approximation.
         decimals: so many decimals of the percentage; None writes the exact value.
         rounding: how the last digit is chosen.
+        missing: what is written for None, NaN and pandas' NA, such as "–"; errors if not given.
 
     Raises:
-        InvalidValueError: not a finite number.
+        InvalidValueError: not a finite number, or a quantity in another unit.
         NotExactError: a percentage without a last decimal, and `decimals` not given.
 
     >>> format_percent(Fraction(27, 28), decimals=2), format_percent(Decimal("0.9642"))
     ('96,43%', '96,42%')
     >>> format_percent(Fraction(27, 28), decimals=2, rounding=Rounding.TRUNCATE)
     '96,42%'
+    >>> format_percent(Quantity(Decimal("96.40"), PERCENT)), format_percent(None, missing="–")
+    ('96,40%', '–')
     """
+    if missing is not None and is_missing(ratio):
+        return text_for_missing(missing, "format_percent")
+    if isinstance(ratio, Quantity):
+        return _percent(ratio, decimals, rounding)
     if not isinstance(ratio, Decimal) and isinstance(ratio, Fraction):
         return written(ratio * 100, decimals, rounding, "format_percent") + symbols().percent
-    percent = EXACT.multiply(decimal_from(ratio, "format_percent"), _HUNDRED)
+    percent = EXACT.multiply(decimal_from(present(ratio, "format_percent"), "format_percent"), _HUNDRED)
     text = shortest_digits(percent) if decimals is None else digits(rounded(percent, decimals, rounding))
     return text + symbols().percent
+
+
+def _percent(percent: Quantity, decimals: int | None, rounding: Rounding) -> str:
+    """Return a percentage as it is printed, or rounded."""
+    if percent.unit != PERCENT:
+        raise refusal("format_percent", Reason.DIMENSION, percent.unit.label, allowed="%")
+    figure = percent.amount if decimals is None else rounded(percent.amount, decimals, rounding)
+    return approximated(digits(figure) + symbols().percent, percent.approximation)
+
+
+def approximated(text: str, approximation: Approximation) -> str:
+    """Return text after the word of an approximation."""
+    return f"{approximation.label} {text}" if approximation.label else text
+
+
+def is_missing(value: object) -> bool:
+    """Return whether a value of a data frame is none: None, NaN, pandas' NA.
+
+    >>> [is_missing(value) for value in (None, float("nan"), Decimal("NaN"), 0, "")]
+    [True, True, True, False, False]
+    """
+    if value is None or type(value).__name__ in _MISSING:
+        return True
+    return isinstance(value, SupportsFloat) and not isinstance(value, Fraction) and bool(value != value)  # noqa: PLR0124
+
+
+_MISSING: Final = ("NAType", "NaTType")
+
+
+def present(number: Number | None, where: str) -> Number:
+    """Return a number that is there."""
+    if number is None:
+        raise refusal(where, Reason.NUMBER, number)
+    return number
+
+
+def text_for_missing(missing: str, where: str) -> str:
+    """Return what a caller wants to be written for a missing value."""
+    require(missing, str, f"{where}.missing")
+    return missing
 
 
 def written(

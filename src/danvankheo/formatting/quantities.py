@@ -3,10 +3,10 @@
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.calc.arithmetic import Rounding, convert, round_to
-from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import PER_MILLE, PERCENT, Unit
 from danvankheo.errors import one_of, require
-from danvankheo.formatting.numbers import digits, shortest_digits
+from danvankheo.formatting.numbers import approximated, digits, is_missing, shortest_digits, text_for_missing
 from danvankheo.locale_vi import words
 from danvankheo.locale_vi.cldr import symbols, unit_name
 
@@ -18,12 +18,13 @@ _STYLES: Final = ("plain", "symbol", "long")
 
 
 def format_quantity(
-    quantity: Quantity,
+    quantity: Quantity | None,
     *,
     unit: Unit | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     style: UnitStyle = "plain",
+    missing: str | None = None,
 ) -> str:
     """Return a quantity as reports write it: approximation, digits, scale word, unit, rate.
 
@@ -33,13 +34,14 @@ def format_quantity(
         decimals: so many decimals, rounded once.
         rounding: how the last digit is chosen.
         style: ``plain`` m2, ``symbol`` m², ``long`` mét vuông, ngày công lao động.
+        missing: what is written for None and NaN, such as "–"; errors if not given.
 
     Raises:
         UnitMismatchError: the unit measures something else.
         NotExactError: the amount in that unit has no last decimal, and `decimals` is not given.
 
     >>> from decimal import Decimal
-    >>> from danvankheo import HECTARE, MILLION_DONG, SQUARE_METRE, WORKDAY
+    >>> from danvankheo import HECTARE, MILLION_DONG, SQUARE_METRE, Approximation
     >>> format_quantity(Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER))
     'hơn 154,4 triệu đồng'
     >>> format_quantity(Quantity(27000, SQUARE_METRE), unit=HECTARE)
@@ -47,9 +49,13 @@ def format_quantity(
     >>> format_quantity(Quantity(1350, SQUARE_METRE), style="symbol")
     '1.350 m²'
     """
+    if missing is not None and is_missing(quantity):
+        return text_for_missing(missing, "format_quantity")
     require(quantity, Quantity, "format_quantity")
+    assert isinstance(quantity, Quantity)
     one_of(style, _STYLES, "format_quantity.style")
     written = quantity.unit if unit is None else unit
+    require(written, Unit, "format_quantity.unit")
     if decimals is not None and unit is not None:
         quantity = convert(quantity, unit, decimals=decimals, rounding=rounding)
         text = digits(quantity.amount)
@@ -75,11 +81,6 @@ def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
         low = low.removesuffix(unit_suffix(span.low.unit, style))
     text = f"{words.FROM} {low} {words.TO} {format_quantity(span.high, style=style)}"
     return approximated(text, span.approximation)
-
-
-def approximated(text: str, approximation: Approximation) -> str:
-    """Return text behind the word of an approximation."""
-    return f"{approximation.label} {text}" if approximation.label else text
 
 
 def unit_suffix(unit: Unit, style: UnitStyle = "plain") -> str:

@@ -8,8 +8,7 @@ from danvankheo.domain.numbers import Number, decimal_from, fraction_from, short
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension
 from danvankheo.errors import one_of, refusal
-from danvankheo.formatting.numbers import exact
-from danvankheo.formatting.quantities import approximated
+from danvankheo.formatting.numbers import approximated, exact
 from danvankheo.locale_vi import numerals, words
 from danvankheo.reasons import Reason
 
@@ -47,8 +46,8 @@ _SHORT: Final = 10**30  # needs no check of its length
 def number_to_words(number: Number, **style: Unpack[WordStyle]) -> str:
     """Return a number in words, in the formal style; the inverse of `words_to_number`.
 
-    Inner zeros are read out, above tỷ the words nest as in "một tỷ tỷ", and decimals are read
-    digit by digit, as many as are written.
+    Inner zeros are read out, each part is said with all the tỷ that it is counted in ("một tỷ tỷ
+    hai trăm tỷ"), and decimals are read digit by digit, as many as are written.
 
     Args:
         number: any number of at most 100 digits on either side of the point.
@@ -205,20 +204,28 @@ class _Words:
         self.head = (*numerals.DIGITS, *below_hundred[10:], *self._inner[100:])
 
     def whole(self, number: int) -> str:
-        """Return the words of a number that is not negative."""
+        """Return the words of a number that is not negative.
+
+        Each nine digits are said with the tỷ that they are counted in: 10¹⁸ is một tỷ tỷ.
+        """
         if number < 1000:
             return self.head[number]
-        rest, ones = divmod(number, 1000)
-        rest, thousands = divmod(rest, 1000)
-        billions, millions = divmod(rest, 1000)
-        text, group = "", self.head
-        if billions:
-            text, group = f"{self.whole(billions)} {numerals.BILLION} ", self._inner
-        if millions:
-            text, group = f"{text}{group[millions]} {numerals.MILLION} ", self._inner
-        if thousands:
-            text, group = f"{text}{group[thousands]} {self._thousand} ", self._inner
-        return f"{text}{group[ones]}" if ones else text[:-1]
+        chunks = []
+        while number:
+            number, chunk = divmod(number, 10**9)
+            chunks.append(chunk)
+        parts, group = list[str](), self.head
+        for place in range(len(chunks) - 1, -1, -1):
+            if not chunks[place]:
+                continue
+            rest, ones = divmod(chunks[place], 1000)
+            millions, thousands = divmod(rest, 1000)
+            for size, scale in ((millions, numerals.MILLION), (thousands, self._thousand), (ones, "")):
+                if size:
+                    parts.append(f"{group[size]} {scale}" if scale else group[size])
+                    group = self._inner
+            parts.extend([numerals.BILLION] * place)
+        return " ".join(parts)
 
 
 def _chosen(style: WordStyle) -> _Words:

@@ -1,7 +1,10 @@
 """What CLDR says of Vietnamese, read from Babel once, with the first call that needs it."""
 
+import re
+from collections.abc import Callable
+from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 import attrs
 
@@ -46,3 +49,44 @@ def unit_name(key: str, width: Literal["short", "long"]) -> str:
     from babel.units import format_unit  # noqa: PLC0415
 
     return format_unit(1, key, length=width, locale="vi").removeprefix("1").strip()
+
+
+DateWidth = Literal["short", "medium", "long", "full"]
+"""The four lengths in which CLDR writes a date."""
+
+_SKELETONS: Final = {"short": ("Md", "yM"), "medium": ("MMMd", "yMMM"), "long": ("MMMMd", "yMMMM")}
+_LITERAL_OR_YEAR: Final = re.compile(r"'[^']*'|y+")
+
+
+@cache
+def date_writer(width: DateWidth) -> Callable[[date], str]:
+    """Return what writes a date as CLDR does; a year has four digits where it is not shortened to two.
+
+    >>> date_writer("full")(date(2024, 3, 16)), date_writer("short")(date(2024, 3, 16))
+    ('Thứ Bảy, 16 tháng 3, 2024', '16/3/24')
+    """
+    from babel import Locale  # noqa: PLC0415
+
+    return _writer(Locale("vi").date_formats[width].pattern)
+
+
+@cache
+def partial_date_writer(width: DateWidth, *, has_day: bool) -> Callable[[date], str]:
+    """Return what writes day and month, or month and year, as CLDR does.
+
+    >>> partial_date_writer("medium", has_day=True)(date(2024, 3, 16))
+    '16 thg 3'
+    >>> partial_date_writer("long", has_day=False)(date(2024, 3, 16))
+    'tháng 3 năm 2024'
+    """
+    from babel import Locale  # noqa: PLC0415
+
+    skeleton = _SKELETONS["long" if width == "full" else width][0 if has_day else 1]
+    return _writer(Locale("vi").datetime_skeletons[skeleton].pattern)
+
+
+def _writer(pattern: str) -> Callable[[date], str]:
+    from babel.dates import format_date  # noqa: PLC0415
+
+    in_full = _LITERAL_OR_YEAR.sub(lambda found: "yyyy" if found[0] == "y" else found[0], pattern)
+    return lambda day: format_date(day, in_full, locale="vi")

@@ -13,22 +13,34 @@ from danvankheo.locale_vi.lists import listed, words_of
 # roads, military units, school classes, articles of a law, ordinals, programmes, grades.
 NAME_HEADS: Final = listed(
     """tổ; thôn; ấp; làng; bản; buôn; bon; khóm; khu; khu phố; khối; khối phố; xóm; tiểu khu; phường; quận;
-    tổ dân phố; cụm; đội; vùng; khu vực; ngõ; ngách; hẻm; kiệt; đường; đường số; quốc lộ; tỉnh lộ;
-    hương lộ; huyện lộ; đường tỉnh; đường huyện; ql; đt; km; cầu; cống; lô; tầng; phòng; nhà số; số nhà;
-    lớp; khối lớp; tiểu đội; trung đội; đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; binh đoàn;
-    quân đoàn; quân khu; đoàn kinh tế - quốc phòng; đoàn; đồn; hải đoàn; điều; khoản; mục; chương; phần;
-    bài; câu; tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ; kỳ họp; kỳ họp thứ;
-    phiên họp thứ; hội nghị lần; hội nghị trung ương; trung ương; hạng; loại; nhà cấp; trường cấp;
-    học sinh cấp; gió cấp; bão cấp; đô thị cấp; bậc; mức; mức độ; nhóm; đợt; giai đoạn; bước; tuần; ca;
-    chương trình; đề án; dự án; nghị quyết; chỉ thị; kết luận; kế hoạch; quy định; thông tri; nghị định;
-    quyết định; thông tư; hướng dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số;
-    mục tiêu; số; bão số; quỹ; mô hình; phong trào; tài khoản; điện thoại; số điện thoại; liên hệ;
-    hotline; đường dây nóng; đt:; sđt; fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết; tây nguyên;
-    vitamin; nhiệt độ; tốc độ; trình độ; trang; phân đội; hải đội; chốt; trạm; chi bộ; chi hội; chi đoàn;
-    liên gia; nút; cửa; ô; bộ đội"""
+    tổ dân phố; cụm; đội; vùng; khu vực; ngõ; ngách; hẻm; kiệt; đường; đường số; quốc lộ; tỉnh lộ; hương
+    lộ; huyện lộ; đường tỉnh; đường huyện; ql; đt; km; cầu; cống; lô; tầng; phòng; nhà số; số nhà; lớp;
+    khối lớp; tiểu đội; trung đội; đại đội; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; binh đoàn; quân đoàn;
+    quân khu; đoàn kinh tế - quốc phòng; đoàn; đồn; hải đoàn; điều; khoản; mục; chương; phần; bài; câu;
+    tập; quyển; phụ lục; mẫu; biểu; thứ; lần thứ; lần; khóa; kỳ; kỳ họp; kỳ họp thứ; phiên họp thứ; hội
+    nghị lần; hội nghị trung ương; trung ương; hạng; loại; nhà cấp; trường cấp; học sinh cấp; gió cấp; bão
+    cấp; đô thị cấp; bậc; mức; mức độ; nhóm; đợt; giai đoạn; bước; tuần; ca; chương trình; đề án; dự án;
+    nghị quyết; chỉ thị; kết luận; kế hoạch; quy định; thông tri; nghị định; quyết định; thông tư; hướng
+    dẫn; công văn; luật; pháp lệnh; chỉ tiêu số; tiêu chí; tiêu chí số; mục tiêu; số; bão số; quỹ; mô
+    hình; phong trào; tài khoản; điện thoại; số điện thoại; liên hệ; hotline; đường dây nóng; đt:; sđt;
+    fax; tổng đài; sinh; sn; tỷ số; tỉ số; xuân; tết; tây nguyên; vị trí; đường cấp; kênh cấp; công trình
+    cấp; thiên tai cấp; báo động; cháy rừng cấp; vitamin; nhiệt độ; tốc độ; trình độ; trang; phân đội; hải
+    đội; chốt; trạm; vòng; chi bộ; chi hội; chi đoàn; liên gia; nút; cửa; ô; bộ đội"""
+)
+# Words whose last part only looks like such a head.
+NOT_HEADS: Final = listed(
+    """dự phòng; đề phòng; tiêm phòng; văn phòng; biên phòng; quốc phòng; hạ tầng; tầng tầng; yêu cầu; nhu
+    cầu; toàn cầu; lên đường; dọc đường; mở đường; bên đường; cơ bản; kịch bản; kiểu mẫu; gương mẫu; thiểu
+    số; đa số; dân số; doanh số; sĩ số; sỹ số; con số; phân loại; chủng loại; danh mục; hạng mục; góp
+    phần; thành phần; cổ phần; học tập; luyện tập; tập tập; định kỳ; giải tập; sưu tập; thu tập; tuyên bố;
+    đi tuần; làm bài; sao bản; in bản; ghi điểm; lên lớp; mở lớp; dự lớp; đầu kỳ; giữa kỳ; cuối kỳ; trong
+    kỳ; cùng kỳ; chu kỳ; tiền kỳ; hậu kỳ"""
 )
 # Behind these words such a head names nothing: "mỗi thôn 2 mô hình", "chỉnh trang 3 ngõ".
 DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân tổng trong con chỉnh nghĩa khang vũ")
+
+# A number after these counts no head that follows it: "quý 3 khối 2".
+TIMES_AND_NUMBERS: Final = words_of("ngày tháng năm quý tuần số")
 
 # Behind a number these make no counted thing: ages, times of the clock, grades, slogans
 # ("5 không, 3 sạch", "4 tại chỗ").
@@ -36,8 +48,10 @@ NOT_COUNTED: Final = words_of(
     """tuổi giờ phút giây h g sao cấp không có sạch cùng bám rõ dám tự tại nhất tốt trước sẵn dễ biết nên
     tránh chỉ mặt là"""
 )
+# Words of a date that name its parts and no day: "thiếu ngày tháng năm sinh".
+PARTS_OF_DATES: Final = "ngày tháng năm"
 # What opens a period besides its unit.
-PERIOD_WORDS: Final = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "nửa")
+PERIOD_WORDS: Final = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "nửa", "thg")
 
 # Units of time, in which durations are told ("sau 5 năm" 19 articles), and what behind them makes
 # no duration: years of age and of membership.
@@ -67,16 +81,29 @@ POINTS: Final = "điểm"
 
 # What is called by a day: "đường 30 Tháng 4".
 NAMED_BY_DAY: Final = listed(
-    """đường; phố; phường; trường; cầu; công viên; bệnh viện; xí nghiệp; công ty; quảng trường; nhà máy"""
+    """đường; phố; phường; trường; cầu; công viên; bệnh viện; xí nghiệp; công ty; quảng trường; nhà máy;
+    chợ; hợp tác xã; htx; nông trường; lâm trường; đoàn"""
 )
 
 # Behind these "năm" is a year; behind those a number word is part of a vague one or of none.
-BEFORE_YEAR: Final = words_of("đầu cuối hằng hàng mỗi nhiều giữa cả các những từng suốt trong qua sang")
+BEFORE_YEAR: Final = words_of(
+    "đầu cuối hằng hàng mỗi nhiều giữa cả các những từng suốt trong qua sang là vào bước"
+)
 BEFORE_NO_NUMBER: Final = words_of("đôi dăm mươi thứ")
 
-# "độ" behind these is no "about": tiến độ, mức độ.
-ABOUT: Final = "độ"
-DEGREES: Final = words_of("tiến mật nhiệt tốc cường trình chế mức thái hạn góc mực định nồng vĩ kinh cao")
+# With "năm" before them these are of a year and nothing that five of are counted: "năm bản lề".
+AFTER_YEAR: Final = listed("bản lề; khu vực; kế hoạch; ngân sách; tài chính; công tác")
+# After these "mấy" and "vài" count nothing: "chưa mấy mặn mà".
+BEFORE_NO_FEW: Final = words_of("chưa không chẳng chả bao cũng")
+
+# After these such a word is no "about": tiến độ, mức độ, hương ước, coi chừng.
+NOT_ABOUT: Final = MappingProxyType(
+    {
+        "độ": words_of("tiến mật nhiệt tốc cường trình chế mức thái hạn góc mực định nồng vĩ kinh cao"),
+        "ước": words_of("hương quy khế giao điều hiệp mơ thề đính"),
+        "chừng": words_of("coi dường"),
+    }
+)
 
 # Number words before these count nothing: sides, parents, seasons of life, time that goes on.
 NOT_SPELLED: Final = listed(
@@ -107,6 +134,18 @@ ORDER_NAMES: Final = listed(
     vì sự nghiệp dân vận"""
 )
 
+# What receivers are said to have besides, between two of them: "2 tập thể xuất sắc 8 cá nhân".
+MERITS: Final = listed(
+    """có thành tích; có nhiều thành tích; đã có thành tích; đã có nhiều thành tích; có thành tích xuất sắc;
+    xuất sắc; tiêu biểu; tiêu biểu xuất sắc; điển hình; tiên tiến; điển hình tiên tiến; gương mẫu; dạy giỏi;
+    hoàn thành xuất sắc nhiệm vụ"""
+)
+# A receiver that does one of these is named for another reason: "khen thưởng 5 tập thể; 12 hộ thoát nghèo".
+NOT_RECEIVING: Final = listed(
+    """đạt; thoát; được công nhận; được hỗ trợ; được vay; đăng ký; tham gia; hiến; góp; đóng góp; hoàn thành;
+    ký cam kết; bị; chưa; không; còn; vay; xây; xây dựng; nhận hỗ trợ"""
+)
+
 # Whoever gives land gives it away; the verbs of 28 articles on land.
 DONATING: Final = listed("hiến; góp; đóng góp; nhường; tặng; hiến tặng; cho mượn")
 GIVEN_AWAY: Final = "hiến"
@@ -125,6 +164,17 @@ DAY_WORDS: Final = words_of(
 STRONG_DAY_WORDS: Final = words_of("ngày sáng chiều tối trưa đêm hôm mồng mùng")
 # A year behind these is somebody's: "sinh năm 1940".
 BIRTH_WORDS: Final = words_of("sinh sn")
+# With these before it "sinh" is no birth: "tuyển sinh năm 2020", "học sinh năm 2021".
+NOT_BIRTHS: Final = words_of(
+    "tuyển học thí vệ phát nữ nam tân cựu an dân sản sát hộ kháng giáo môn phục tái ký sơ bào du hy trường"
+)
+# After a day and a month without a year these say what happened then: "31/10 nói về".
+DAY_VERBS: Final = listed(
+    """nói; họp; khai mạc; khai giảng; khai trương; diễn ra; công bố; ký; trình; bắt đầu; khép lại; kết thúc;
+    triển khai; ban hành; ra mắt; ra quân; phát động; cho biết; đưa tin"""
+)
+# After these "19/27" is a rank and no part of a whole.
+RANKS: Final = words_of("xếp đứng trí hạng thứ")
 # Holidays and anniversaries are names: by day and month, the words that name them.
 HOLIDAYS: Final = MappingProxyType(
     {
@@ -157,9 +207,27 @@ PLACES_ON: Final = listed(
     """trang; tuyến đường; tuyến; con đường; đoạn đường; tuyến phố; trục đường; cánh đồng; thửa; quả đồi;
     thửa ruộng; tuyến hẻm"""
 )
+# Units of administration and where people live; "trên" says where after verbs of lying: "phân bố trên
+# 41 xã", and how many after all others.
+UNITS_OF_PLACES: Final = listed(
+    "xã; phường; thị trấn; huyện; quận; thị xã; tỉnh; thành phố; thôn; làng; bản; buôn; ấp; khóm; địa phương"
+)
+LOCATING: Final = words_of("bố trải rác nằm dài rộng khắp đều ra lan ở khai hiện mặt sống đóng chân trú")
 COUNTING_VERBS: Final = words_of(
     """được có chữa cấp dựng xây làm mở hóa tông nhựa sửa tu tạo dưỡng đổ rải trì với gồm đạt thiện giúp
     thành"""
+)
+
+# Last words of verbs before a number that counts something even if no list knows it; `PHRASE_ENDS`,
+# `GIVING` and others have more.
+MORE_COUNTING: Final = words_of(
+    """lập chức khai hiện trì nhận đỡ phát mua sắm bán nuôi thả đặt treo dán vẽ in viết tải truyền động gom
+    vét chữa tạo cải nâng cấp khám lý quyết tiếp đón hành mưu đề xuất tra sát bắt giữ nộp giao nạp dưỡng
+    đào huấn mời cử chọn bầu tuyển đưa dùng dụng chạy mất chết cháy sập hỏng hại đổ chia lời trí công hợp
+    thoại kế gia giải giành đoạt ăn uống chứa chở tháo dỡ di dời khoan đào nhổ cắt thay mổ tiêm phun chặt
+    đăng thu hồi trả lại bị ghi phá xử phạt soát tố thăm viếng sơn lát kẻ quét gieo cấy bón tưới gặt hái
+    đốn vác khiêng kéo nối rào che lợp đúc đan dệt may nấu phơi sấy ủ mang gùi chất xếp dọn hút bơm rút
+    điểm gửi sinh sản cứu chuyển phối số các những cả mọi"""
 )
 
 # Things that hold goods: kept as nouns, but goods.
@@ -256,6 +324,16 @@ NO_SUBJECTS: Final = listed(
     hội đồng; ban dân vận; ban thường vụ; ban chỉ đạo; ban công tác; nhân dân; bà con; người dân đã;
     rà soát; qua"""
 )
+
+# The foot of a copied web page: what stands before the years of copyright, and the licences of the
+# press and of websites, which the text does not carry out.
+COPYRIGHT: Final = ("©", "(c)", "copyright", "bản quyền", "bản quyền thuộc")
+PAGE_LICENCES: Final = words_of("ttđt btttt stttt bvhttdl svhttdl bc cbc pttth pth ptth xbbt ttth bttt")
+LICENCE: Final = "gp"
+
+# What an area and what a volume is of, where its raised figure was lost: "260 m 2 đất".
+AREAS: Final = listed("đất; đất ở; ruộng; rừng; lúa; diện tích; mặt bằng; mặt nước; sàn; tường; gạch; cỏ")
+VOLUMES: Final = listed("nước; đất; đá; cát; sỏi; bê tông; gỗ; bùn; rác; khối")
 
 # Behind an area these say that it is grown or worked, not given.
 CROPS: Final = words_of(

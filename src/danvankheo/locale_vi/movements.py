@@ -248,6 +248,22 @@ ELSEWHERE: Final = listed(
 PLAN_IN_BRACKETS: Final = ("kế hoạch", "chỉ tiêu", "kh", "mục tiêu", "nghị quyết")
 # Names of movements that need no quotes.
 KNOWN_NAMES: Final = ("Dân vận khéo",)
+# Papers that a body sends in its own name; the others come from above, and whose they are stands
+# after "của": "Kế hoạch số 12/KH-UBND của UBND tỉnh".
+OWN_PAPERS: Final = ("báo cáo", "biên bản", "tờ trình", "hợp đồng", "thông báo", "văn bản")
+# Between "của" and a place these begin something else.
+NOT_OF_BODIES: Final = ("về", "tại", "ở", "trên", "trong", "cho", "do", "đã", "để", "nhằm", "với")
+# Who signs: "TM. ỦY BAN NHÂN DÂN XÃ".
+SIGNING: Final = ("tm", "tm.", "t/m", "t/m.", "thay mặt")
+# Before the name of a place these say where what follows happened, or who did it.
+PLACING: Final = listed(
+    """tại; ở; riêng; còn; đối với; nhân dân; người dân; bà con; đồng bào; hội viên; phụ nữ; nông dân;
+    cán bộ; địa bàn; ubnd; đảng ủy; mttq; đoàn thanh niên"""
+)
+# Figures of the same span of another year: "cùng kỳ năm 2025".
+SAME_PERIOD: Final = ("cùng kỳ", "cùng kì")
+LAST_YEAR: Final = ("năm trước", "năm ngoái")
+
 # Who grants at the highest level.
 CENTRAL_BODIES: Final = listed(
     """chủ tịch nước; thủ tướng chính phủ; thủ tướng; chính phủ; ban dân vận trung ương"""

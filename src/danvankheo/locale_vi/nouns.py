@@ -5,6 +5,7 @@ compounds as separate words, so only a list tells that "hợp tác xã" is one n
 is still read; its noun is then taken from the words themselves.
 """
 
+from types import MappingProxyType
 from typing import Final
 
 from danvankheo.locale_vi.lists import listed, words_of
@@ -15,21 +16,24 @@ RECIPIENTS: Final = listed(
     tổ chức; doanh nghiệp; doanh nhân; cán bộ; chiến sĩ; chiến sỹ; đảng viên; hội viên; đoàn viên;
     giáo viên; học sinh; nông dân; phụ nữ; già làng; trưởng thôn; chi bộ; mô hình; công chức; viên chức;
     thôn; xã; phường; khu dân cư; tổ dân phố; câu lạc bộ; hợp tác xã; nhà hảo tâm; gương điển hình;
+    thanh niên; cựu chiến binh; công nhân; người lao động; sinh viên; nhân viên; người có uy tín;
     tấm gương; cặp vợ chồng; ban dân vận; khối dân vận; cụm thi đua; nghệ nhân; nhà giáo; tổ"""
 )
 
 PEOPLE: Final = listed(
-    """nhân khẩu; khẩu; lao động; người lao động; người dân; người có uy tín; người uy tín; trưởng bản;
-    quần chúng; em; em học sinh; cháu; trẻ; trẻ em; sinh viên; thanh niên; thiếu niên; thiếu nhi;
-    nhi đồng; công nhân; công nhân viên chức; cựu chiến binh; đại biểu; phạm nhân; đối tượng;
-    chủ hộ; chức sắc; chức việc; tín đồ; tăng ni; phật tử; giáo dân; cử tri; nạn nhân; bệnh nhân; bác sĩ;
-    bác sỹ; y sĩ; y bác sĩ; y, bác sĩ; kỹ sư; tình nguyện viên; cộng tác viên; tuyên truyền viên;
-    báo cáo viên; hòa giải viên; hướng dẫn viên; dân quân; dân quân tự vệ; quân nhân; bộ đội; sĩ quan;
-    thành viên; ủy viên; bí thư; đoàn viên thanh niên; thân nhân; bà mẹ; mẹ; mẹ việt nam anh hùng;
-    liệt sĩ; thương binh; bệnh binh; thí sinh; vận động viên; diễn viên; nhạc công; nhà tài trợ;
-    mạnh thường quân; khách; du khách; ngư dân; tiểu thương; đồng bào; đoàn; phái đoàn; bà con; thợ;
-    ca sĩ; học viên; trường hợp; lực lượng; nhà báo; phóng viên; người con; cặp đôi; chị; anh; bạn trẻ;
-    bạn; chiến sĩ thi đua; giảng viên; cụ; cụ già"""
+    """thầy cô giáo; thầy giáo; cô giáo; nhân dân; nhân khẩu; khẩu; lao động; người lao động; người dân;
+    người có uy tín; người uy tín; trưởng bản; quần chúng; em; em học sinh; cháu; trẻ; trẻ em; sinh viên;
+    thanh niên; thiếu niên; thiếu nhi; nhi đồng; công nhân; công nhân viên chức; cựu chiến binh; đại biểu;
+    phạm nhân; đối tượng; chủ hộ; chức sắc; chức việc; tín đồ; tăng ni; phật tử; giáo dân; cử tri; nạn
+    nhân; bệnh nhân; bác sĩ; bác sỹ; y sĩ; y bác sĩ; y, bác sĩ; kỹ sư; tình nguyện viên; cộng tác viên;
+    tuyên truyền viên; báo cáo viên; hòa giải viên; hướng dẫn viên; dân quân; dân quân tự vệ; quân nhân;
+    bộ đội; sĩ quan; thành viên; ủy viên; bí thư; đoàn viên thanh niên; thân nhân; bà mẹ; mẹ; mẹ việt nam
+    anh hùng; liệt sĩ; thương binh; bệnh binh; thí sinh; vận động viên; diễn viên; nhạc công; nhà tài trợ;
+    mạnh thường quân; khách; du khách; ngư dân; tiểu thương; đồng bào; đoàn; phái đoàn; bà con; thợ; nhân
+    viên; cán bộ quản lý; phụ huynh; phụ huynh học sinh; điều dưỡng; điều tra viên; đoàn viên công đoàn;
+    công nhân viên; kỹ thuật viên; hộ lý; giáo sư; nhà khoa học; hộ kinh doanh; hoàn cảnh; đối tác; ứng
+    viên; ca sĩ; học viên; trường hợp; lực lượng; nhà báo; phóng viên; người con; cặp đôi; chị; anh; bạn
+    trẻ; bạn; chiến sĩ thi đua; giảng viên; cụ; cụ già"""
 )
 
 # Bodies, places, and what a movement builds, holds and counts.
@@ -57,7 +61,7 @@ THINGS: Final = listed(
     phiên; lần; lượt; chuyến; chuyến xe; chuyến hàng; ca; ca trực; lớp; khóa; khóa học; khóa đào tạo;
     hoạt động; giải; giải thưởng; huy chương; giải pháp, sáng kiến; cuộc thi; tiết mục; trận; môn;
     chức danh; việc làm; việc; phần quà; suất quà; quà; món quà; túi quà; xuất quà; suất; suất học bổng;
-    học bổng; phần; sổ tiết kiệm; sổ; thẻ; giỏ quà; vé; vé xe; suất ăn; suất cơm; bữa ăn; bữa cơm;
+    học bổng; phần; sổ tiết kiệm; sổ; thẻ; giỏ quà; vé; vé xe; suất ăn; suất cơm; bữa; bữa ăn; bữa cơm;
     cặp bánh chưng; bánh chưng; cặp bánh; đơn vị máu; áo ấm; áo phao; áo; cặp sách; cặp; ba lô; cuốn vở;
     quyển vở; vở; cuốn sách; sách; quyển sách; bộ sách; bộ quần áo; bộ; xe đạp; xe lăn; xe máy; xe; ô tô;
     xe ô tô; xe cứu thương; máy tính; máy vi tính; điện thoại; ti vi; tivi; giường; giường bệnh; bàn; ghế;
@@ -83,7 +87,63 @@ THINGS: Final = listed(
     hũ gạo; sinh kế; quy ước; hương ước; cam kết; hợp đồng; xã viên; chợ phiên; lĩnh vực; ngành;
     ngành nghề; nghề; nguyên tắc; nhóm giải pháp; nhóm tiêu chí; câu hỏi; câu chuyện; bức; bức tranh;
     tranh; bức tường; ảnh; cuộn; mũi; liều; liều vắc xin; mẫu xét nghiệm; xét nghiệm; khẩu trang; ca bệnh;
-    ca mắc; ổ dịch"""
+    ca mắc; ổ dịch; ổ nhóm; tụ điểm; đường dây; trung tâm; tiêu chuẩn; cây xanh; khu vực; khu công nghiệp;
+    cụm công nghiệp; đầu mối; đầu việc; đầu gia súc; giá sách; bình gas; bình oxy; bình nước; tổng công ty;
+    tiểu đội; trung đội; đại đội; tiểu đoàn; trung đoàn; tổ liên gia; tầng; chương; điều; điều khoản;
+    điều kiện; điều ước; quy chế; quy trình; khẩu phần; rãnh; vật kiến trúc; ban ngành; đoàn thể;
+    sở; hội đoàn thể; khu di tích; khu phong tỏa; hộ kinh doanh; chi nhánh; điểm bán; kỳ thi;
+    vị trí; tiết dạy; môn học; ảnh; bức ảnh; xuồng; bộ phận; trường hợp; gói thầu; hố ga; chuyến bay;
+    khối lớp; nhóm lớp"""
+)
+
+# Nouns that reports abbreviate, as printed, with what they mean; each has one meaning after a number.
+# Left out are those with two: ĐV (đảng viên, đoàn viên, đơn vị), HV, CN, TT.
+ABBREVIATIONS: Final = MappingProxyType(
+    {
+        "đ/c": "đồng chí",
+        "Đ/c": "đồng chí",
+        "Đ/C": "đồng chí",
+        "HS": "học sinh",
+        "HSSV": "học sinh, sinh viên",
+        "SV": "sinh viên",
+        "PHHS": "phụ huynh học sinh",
+        "GV": "giáo viên",
+        "CBGV": "cán bộ, giáo viên",
+        "CBQL": "cán bộ quản lý",
+        "CBGVNV": "cán bộ, giáo viên, nhân viên",
+        "CB,GV,NV": "cán bộ, giáo viên, nhân viên",
+        "NV": "nhân viên",
+        "CB": "cán bộ",
+        "CBCS": "cán bộ, chiến sĩ",
+        "CBCC": "cán bộ, công chức",
+        "CCVC": "công chức, viên chức",
+        "CBCCVC": "cán bộ, công chức, viên chức",
+        "CBCNV": "cán bộ, công nhân viên",
+        "CBNV": "cán bộ, nhân viên",
+        "CNVC": "công nhân, viên chức",
+        "CNVCLĐ": "công nhân, viên chức, lao động",
+        "NLĐ": "người lao động",
+        "ĐVTN": "đoàn viên, thanh niên",
+        "ĐVCĐ": "đoàn viên công đoàn",
+        "ND": "nông dân",
+        "CCB": "cựu chiến binh",
+        "NCT": "người cao tuổi",
+        "NKT": "người khuyết tật",
+        "VĐV": "vận động viên",
+        "DN": "doanh nghiệp",
+        "HTX": "hợp tác xã",
+        "THT": "tổ hợp tác",
+        "CLB": "câu lạc bộ",
+        "KCN": "khu công nghiệp",
+        "CCN": "cụm công nghiệp",
+        "KDC": "khu dân cư",
+        "TDP": "tổ dân phố",
+        "NVH": "nhà văn hóa",
+        "MH": "mô hình",
+        "TTHC": "thủ tục hành chính",
+        "TCCSĐ": "tổ chức cơ sở đảng",
+        "TCĐ": "tổ chức đảng",
+    }
 )
 
 # Words that count what follows them; a classifier and its noun are one unit ("18 căn nhà").
@@ -93,6 +153,9 @@ CLASSIFIERS: Final = words_of(
     viên khẩu đơn trang câu món chuyến hạng loại giỏ hũ vườn chi hạt mũi liều phiên kỳ"""
 )
 
+# Of these nouns a classifier counts none: "17 cây điều" are trees.
+NEVER_CLASSIFIED: Final = ("điều",)
+
 # Of these even a word that no list knows is the noun: "34 con bê", "9 bản quy ước".
 ATTACHING: Final = words_of("con bộ quả chiếc bức tấm cuốn quyển lượt cái")
 ATTACHING_TWO: Final = words_of("lượt cái")
@@ -101,9 +164,25 @@ ATTACHING_TWO: Final = words_of("lượt cái")
 SIDE_BY_SIDE: Final[tuple[frozenset[str], ...]] = tuple(
     listed(group)
     for group in (
-        "tập thể; cá nhân; hộ gia đình; gia đình; hộ",
+        "tập thể; cá nhân; hộ gia đình; gia đình; hộ; nhà hảo tâm; mạnh thường quân",
+        "cá nhân; tổ chức; cơ quan; đơn vị; doanh nghiệp; nhà hảo tâm; mạnh thường quân",
         "cán bộ; chiến sĩ; chiến sỹ; đảng viên; công chức; viên chức; hội viên; đoàn viên; thanh niên; "
-        "nông dân; người lao động; công nhân; đoàn viên thanh niên; quần chúng",
+        "nông dân; người lao động; lao động; công nhân; công nhân viên; đoàn viên thanh niên; quần chúng; "
+        "giáo viên; thầy cô giáo; nhân dân; nhân viên; học sinh; sinh viên; phụ huynh; phụ nữ; "
+        "cựu chiến binh; người dân; bộ đội; "
+        "dân quân; bác sĩ; bác sỹ; y sĩ; y tá; điều dưỡng; giảng viên; học viên; chuyên gia; nghệ nhân; "
+        "diễn viên; tình nguyện viên; cán bộ quản lý; thiếu nhi; trẻ em",
+        "công ty; doanh nghiệp; hợp tác xã; tổ hợp tác; nhóm hộ; hộ kinh doanh; cơ sở; trang trại; cơ quan; "
+        "đơn vị; tổ chức; câu lạc bộ; hộ",
+        "cầu; cống; kênh; mương; đập; rãnh; kênh mương; hồ",
+        "phòng; ban; ngành; đoàn thể; sở; hội; cơ quan; đơn vị; ban ngành",
+        "tin; bài; ảnh; phóng sự; chuyên mục; chuyên trang",
+        "bàn; ghế; tủ; giường",
+        "sách; vở; cặp",
+        "chương; điều; khoản",
+        "cây; hoa",
+        "nhà; công trình; vật kiến trúc",
+        "đường; cầu; ngõ; hẻm; tuyến đường; tuyến; đoạn",
         "huyện; thị xã; thành phố; quận",
         "xã; phường; thị trấn",
         "thôn; làng; buôn; bản; ấp; khóm; khu phố; tổ dân phố; xóm; bon; khu dân cư; khối phố; sóc",
@@ -114,7 +193,7 @@ SIDE_BY_SIDE: Final[tuple[frozenset[str], ...]] = tuple(
         "ý kiến; kiến nghị; đề xuất",
         "già làng; trưởng bản; trưởng thôn; người có uy tín; người uy tín; chức sắc",
         "sáng kiến; giải pháp",
-        "trâu; bò; lợn; gà; dê",
+        "trâu; bò; lợn; heo; gà; vịt; dê; gia súc; gia cầm",
     )
 )
 

@@ -10,6 +10,8 @@ HUNDRED: Final = "trăm"
 MILLION: Final = "triệu"
 BILLION: Final = "tỷ"
 MINUS: Final = "âm"
+# "trừ" is how a minus sign is read aloud.
+MINUSES: Final = (MINUS, "trừ")
 POINT: Final = "phẩy"
 FRACTION: Final = "phần"
 ORDINAL: Final = "thứ"
@@ -29,11 +31,16 @@ THOUSAND: Final = ("nghìn", "ngàn")
 FOUR_AFTER_TEN: Final = ("tư", "bốn")
 FIVE_AFTER_TEN: Final = ("lăm", "nhăm")
 
-# What is heard besides: "bẩy" in the north, "nhì" in ordinals, "tư" for four, "chục" for mươi.
+# What is heard besides: "bẩy" in the north, "nhì" in ordinals, "tư" for four, "chục" for mươi,
+# "hăm hai" and "băm hai" for hai mươi hai and ba mươi hai.
 SPOKEN_DIGITS: Final = MappingProxyType({"bẩy": 7, "tư": 4})
 SPOKEN_TENS: Final = ("mươi", "chục")
+CONTRACTED_TENS: Final = MappingProxyType({"hăm": 2, "băm": 3})
 SPOKEN_ORDINALS: Final = MappingProxyType({"nhất": 1, "nhì": 2})
-SPOKEN_POINTS: Final = ("phẩy", "phảy")
+# "chấm" reads out a point, as calculators and English write it; before three digits it may as well
+# be the dot between groups.
+SPOKEN_DOT: Final = "chấm"
+SPOKEN_POINTS: Final = ("phẩy", "phảy", SPOKEN_DOT)
 HALF: Final = "nửa"
 AND_A_HALF: Final = ("rưỡi", "rưởi")
 

@@ -14,15 +14,25 @@ APPROXIMATIONS: Final = MappingProxyType(
         "over": ("hơn", "trên"),
         "nearly": ("gần", "ngót", "ngót nghét"),
         "about": (
-            "khoảng", "chừng", "độ", "xấp xỉ", "trên dưới", "ước", "ước đạt", "ước tính", "ước khoảng",
-            "ước thực hiện",
+            "khoảng", "chừng", "độ", "xấp xỉ", "trên dưới", "trên, dưới", "ước", "ước đạt", "ước tính",
+            "ước khoảng", "ước thực hiện", "tầm khoảng", "khoảng chừng", "ước chừng",
         ),
-        "under": ("dưới", "chưa đến", "chưa tới", "chưa đầy"),
+        "under": ("dưới", "chưa đến", "chưa tới", "chưa đầy", "không tới"),
         "at_least": ("ít nhất", "tối thiểu", "không dưới", "không ít hơn"),
         "at_most": ("không quá", "tối đa", "nhiều nhất", "không hơn"),
         "exactly": ("đúng", "tròn"),
     }
 )  # fmt: skip
+
+# Read before a figure that stands alone; in running text they compare ("cao hơn 5%" is a rise).
+MORE_APPROXIMATIONS: Final = MappingProxyType(
+    {
+        "over": ("cao hơn", "nhiều hơn", "lớn hơn"),
+        "about": ("tầm", "cỡ", "~", "≈"),
+        "under": ("ít hơn", "kém hơn", "thấp hơn", "nhỏ hơn"),
+    }
+)
+APPROXIMATION_SIGNS: Final = ("~", "≈")
 
 # Words behind a figure that say on which side it lies, with "từ" before it or without.
 AT_LEAST_BEHIND: Final = "trở lên"
@@ -40,8 +50,26 @@ SCALES: Final = MappingProxyType(
         "trillion": ("nghìn tỷ", "nghìn tỉ", "ngàn tỷ", "ngàn tỉ"),
     }
 )
-# Typed in chats, never in a report: only behind an option.
-SHORTHAND_SCALES: Final = MappingProxyType({"k": "thousand", "tr": "million"})
+# Nouns that begin like a scale word: "tỷ lệ" is a rate, "triệu phú" a person.
+NOT_SCALES: Final = (
+    "tỷ lệ", "tỉ lệ", "tỷ số", "tỉ số", "tỷ trọng", "tỉ trọng", "tỷ giá", "tỉ giá", "tỷ suất", "tỉ suất",
+    "tỷ phú", "tỉ phú", "triệu phú", "trăm họ", "vạn chài",
+)  # fmt: skip
+# Typed in chats, never in a report: only with an option. "N" and "Tr" are CLDR's compact forms.
+SHORTHAND_SCALES: Final = MappingProxyType({"k": "thousand", "n": "thousand", "tr": "million"})
+# Heads of tables write "trđ", "tr.đồng", "ngđ": before đồng these can mean nothing else.
+SCALES_BEFORE_DONG: Final = MappingProxyType(
+    {"k": "thousand", "ng": "thousand", "ngh": "thousand", "tr": "million"}
+)
+DONG_AFTER_SCALE: Final = ("đồng", "đ", "₫", "vnđ", "vnd")
+# Compact letters of CLDR and English with their zeros: as a unit they would be a guess. M is also a
+# metre in capitals, T a tonne.
+COMPACT_LETTERS: Final = MappingProxyType(
+    {"k": 3, "n": 3, "ng": 3, "ngh": 3, "tr": 6, "m": 6, "mn": 6, "t": 9, "b": 9, "bn": 9, "nt": 12}
+)
+# Signs of units that capitals make another thing of: 4G is a network.
+NOT_IN_CAPITALS: Final = ("G",)
+COMPACT_OR_UNIT: Final = MappingProxyType({"M": "metre", "T": "tonne", "t": "tonne"})
 
 # "hàng chục" … tell an order of magnitude and no figure (8 articles); vài, mấy, dăm not even that.
 ORDERS: Final = MappingProxyType(
@@ -54,27 +82,69 @@ VAGUE: Final = ("vài", "mấy", "dăm", "một số", "nhiều", "một vài", 
 # names are CLDR's and those that newspapers print.
 UNITS: Final = MappingProxyType(
     {
-        "dong": ("đồng", "đ", "₫", "vnđ", "vnd", "đồng việt nam"),
-        "us_dollar": ("usd", "đô la mỹ", "đô-la mỹ", "đôla mỹ", "us$"),
+        "dong": ("đồng", "đ", "₫", "vnđ", "vnd", "đồng việt nam", "việt nam đồng"),
+        "us_dollar": (
+            "usd",
+            "đô la mỹ",
+            "đô-la mỹ",
+            "đôla mỹ",
+            "us$",
+            "$",
+            "đô la",
+            "đô-la",
+            "đôla",
+            "đô",
+            "đô mỹ",
+        ),
+        "euro": ("eur", "euro", "€", "ơ-rô", "ơ rô"),
         "workday": ("ngày công", "ngày công lao động", "công lao động", "lượt ngày công"),
         "square_metre": ("m2", "m²", "mét vuông"),
-        "hectare": ("ha", "héc-ta", "hécta", "héc ta", "hec-ta", "hecta"),
+        "hectare": ("ha", "héc-ta", "hécta", "héc ta", "hec-ta", "hecta", "hec ta"),
         "square_kilometre": ("km2", "km²", "kilômét vuông", "ki-lô-mét vuông", "ki lô mét vuông"),
-        "centimetre": ("cm", "xăng-ti-mét", "xentimét"),
+        "millimetre": ("mm", "mi-li-mét", "mi li mét", "milimét"),
+        "centimetre": ("cm", "xăng-ti-mét", "xăng ti mét", "xentimét", "xen-ti-mét"),
         "metre": ("m", "mét"),
-        "kilometre": ("km", "kilômét", "ki-lô-mét", "ki lô mét", "cây số"),
-        "kilogram": ("kg", "kilôgam", "ki-lô-gam", "ki lô gam"),
+        "kilometre": ("km", "kilômét", "ki-lô-mét", "ki lô mét", "kí lô mét", "cây số"),
+        "gram": ("g", "gam", "gram"),
+        "hectogram": ("lạng",),
+        "kilogram": (
+            "kg",
+            "kilôgam",
+            "ki-lô-gam",
+            "ki lô gam",
+            "ki-lô",
+            "ki lô",
+            "kí lô",
+            "ký lô",
+            "kí-lô",
+            "kilô",
+        ),
         "yen_weight": ("yến",),
         "quintal": ("tạ",),
         "tonne": ("tấn",),
+        "cubic_centimetre": ("cm3", "cm³", "xăng-ti-mét khối", "xăng ti mét khối", "xentimét khối"),
         "cubic_metre": ("m3", "m³", "mét khối"),
-        "litre": ("lít",),
+        "cubic_kilometre": ("km3", "km³", "ki-lô-mét khối", "ki lô mét khối", "kilômét khối"),
+        "millilitre": ("ml", "mi-li-lít", "mi li lít", "mililít"),
+        "litre": ("lít", "l"),
         "percent": ("%", "phần trăm"),
         "per_mille": ("‰", "phần nghìn", "phần ngàn"),
         "percentage_point": ("điểm phần trăm", "điểm %"),
         "times": ("lần",),
     }
-)
+)  # fmt: skip
+
+# Measures of speech, each with what it mostly is. They are things as well ("cân" is a pair of scales),
+# so that a figure of them is read as neither.
+SPOKEN_MEASURES: Final = MappingProxyType({"ký": "kg", "kí": "kg", "cân": "kg", "thước": "m", "phân": "cm"})
+
+# Signs and codes of money that stand before the figure as well, as CLDR's English patterns have them.
+BEFORE_FIGURES: Final = ("₫", "vnđ", "vnd", "us$", "usd", "$", "€", "eur")
+# Of these a full stop at the end belongs to the abbreviation: "154.400.000 đ."
+ABBREVIATED_MONEY: Final = ("đ", "vnđ", "vnd", "usd")
+# What a rate says instead of a slash: "40 ki lô mét trên giờ".
+PER: Final = ("trên", "một", "mỗi")
+PER_TIME: Final = ("giờ", "phút", "giây", "ngày", "tháng", "quý", "năm")
 
 # sào and mẫu differ by region, and "công" is a day of labour or an area.
 REGIONAL_AREAS: Final = ("sào", "mẫu", "công")
@@ -83,6 +153,9 @@ GROUNDS: Final = ("đất", "ruộng", "vườn")
 
 # Two figures side by side: "27 trong tổng số 28" 5 articles, "27/28" 36.
 OUT_OF: Final = ("trong tổng số", "trên tổng số", "trong số", "trong", "trên")
+# In words a ratio is also said so: "hai trên mười lăm", "một chia tám", "một phần tám".
+DIVIDED: Final = "chia"
+SPOKEN_OUT_OF: Final = (*OUT_OF, DIVIDED, "phần")
 SHARES: Final = ("chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm", "tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "đạt")
 
 # Changes. The short words between tăng and the figure add nothing that a figure could hold.
@@ -114,5 +187,30 @@ TARGETS: Final = ("kế hoạch", "chỉ tiêu", "dự toán", "nghị quyết",
 QUARTERS: Final = ("quý", "quí")
 TERMS: Final = ("nhiệm kỳ", "nhiệm kì")
 EARLY_DAYS: Final = ("mồng", "mùng")
+LAST_EARLY_DAY: Final = 10
 UNTIL: Final = ("đến", "tới")
+# "giữa 5 và 10 triệu đồng"
+BETWEEN: Final = "giữa"
+AND: Final = "và"
 NOW: Final = ("nay", "hiện nay")
+# "thg" is CLDR's short form of tháng, and "Q" that of quý; Babel, ICU and Intl print both.
+MONTHS: Final = ("tháng", "thg")
+SHORT_QUARTER: Final = "q"
+# Names of months in the lunar calendar, which also stand for the first and the last month of the
+# solar one ("ngày 6 tháng Giêng năm 1946"): only the words after the date show which is meant.
+LUNAR_MONTHS: Final = MappingProxyType({"giêng": 1, "chạp": 12})
+SOLAR: Final = ("dương lịch", "dl")
+LUNAR: Final = ("âm lịch", "âl")
+# After a year, as CLDR and historians write it.
+OUR_ERA: Final = ("scn", "sau công nguyên")
+# Days of the week from Monday on. CLDR has "Thứ Hai", "Thứ 2", "T2", "Chủ Nhật" and "CN"; "chúa nhật" is
+# southern, "thứ bẩy" northern.
+WEEKDAYS: Final = (
+    ("thứ hai", "thứ 2", "t2"),
+    ("thứ ba", "thứ 3", "t3"),
+    ("thứ tư", "thứ 4", "t4"),
+    ("thứ năm", "thứ 5", "t5"),
+    ("thứ sáu", "thứ 6", "t6"),
+    ("thứ bảy", "thứ bẩy", "thứ 7", "t7"),
+    ("chủ nhật", "chúa nhật", "cn"),
+)

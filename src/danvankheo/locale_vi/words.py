@@ -43,4 +43,15 @@ CLDR_UNITS: Final = MappingProxyType(
     }
 )
 # CLDR has no labour-day, and calls the US dollar "US$".
-UNIT_LONG_NAMES: Final = MappingProxyType({"workday": "ngày công lao động", "us_dollar": "đô la Mỹ"})
+UNIT_LONG_NAMES: Final = MappingProxyType(
+    {"workday": "ngày công lao động", "us_dollar": "đô la Mỹ", "euro": "euro"}
+)
+
+# Signs of money. The law has "đ" and "VND" (Luật 46/2010/QH12, Điều 16); CLDR has "₫" and "US$".
+MONEY_STYLES: Final = MappingProxyType(
+    {
+        "symbol": MappingProxyType({"dong": "đ", "us_dollar": "US$", "euro": "€"}),
+        "code": MappingProxyType({"dong": "VND", "us_dollar": "USD", "euro": "EUR"}),
+        "sign": MappingProxyType({"dong": "₫", "us_dollar": "$", "euro": "€"}),
+    }
+)

@@ -14,7 +14,7 @@ from danvankheo.reasons import Reason
 _DOCUMENT: Final = re.compile(
     rf"(?:(?P<type>[^\d:]*?[^\d:\s]) )??(?:{words.NUMBER_OF_DOCUMENT}:? ?)?"
     r"(?P<number>0?[1-9][0-9]{0,5}[a-zđ]?)(?: ?/ ?(?P<year>[0-9]{4}))?"
-    r" ?(?P<join>[-/]) ?(?P<symbol>[^\d\W][^\s,]*(?:(?<=[-/]) [^\d\W][^\s,]*)*)"
+    r"(?: ?(?P<join>[-/]) ?| (?=[^\d\W]+ ?[-/]))(?P<symbol>[^\d\W][^\s,]*(?:(?<=[-/]) [^\d\W][^\s,]*)*)"
     rf"(?:,? (?P<issued>{words.DAY} .+))?"
 )
 
@@ -23,8 +23,8 @@ def parse_document(text: str) -> DocumentRef:
     """Return a document by its symbol; the inverse of `format_document`.
 
     The State writes "/" behind the number (and behind the year of a normative document), the
-    Party "-". Read are both, with or without "số", with the type or without, and the day of issue
-    behind them.
+    Party "-". Read are both, also where a blank stands for that sign ("Chỉ thị 05 CT/TW"), with or
+    without "số", with the type or without, and the day of issue after them.
 
     Raises:
         ReadingError: no symbol of a document.
@@ -52,10 +52,19 @@ def document_between(source: Source, start: int, end: int) -> DocumentRef:
             symbol=source.text[found.start("symbol") : found.end("symbol")].replace(" ", ""),
             year=int(found["year"]) if found["year"] else None,
             issued=issued,
-            system=DocumentSystem.PARTY if found["join"] == "-" else DocumentSystem.STATE,
+            system=DocumentSystem.PARTY if _is_of_party(found) else DocumentSystem.STATE,
         )
     except InvalidValueError as error:
         raise source.refuse_value(error, found.start("number")) from None
+
+
+def _is_of_party(found: re.Match[str]) -> bool:
+    """Return whether a symbol is the Party's: "05-CT/TW", and "05 CT/TW" where the first sign was lost.
+
+    The letters of the Party are joined by "/", those of the State by "-": "16/CT-TTg".
+    """
+    sign = found["join"]
+    return sign == "-" if sign else "-" not in found["symbol"].partition("/")[0]
 
 
 def _issued(source: Source, start: int) -> date:

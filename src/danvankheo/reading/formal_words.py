@@ -56,6 +56,7 @@ _WHOLE_GROUPS: Final = frozenset(
     {"ten", "tens", "whole", "behind hundreds", *(f"first {digit}" for digit in range(1, 10))}
 )
 _BILLION: Final = 9
+_LARGEST_SCALE: Final = 12  # nghìn tỷ
 # vạn lives in speech only
 _SCALES: Final = {word: zeros for word, zeros in numerals.SCALE_ZEROS.items() if zeros % 3 == 0}
 
@@ -68,11 +69,16 @@ def formal_number(words: Sequence[str]) -> tuple[int, int] | None:
     >>> formal_number("năm trăm triệu".split()), formal_number("hai trăm tư".split())
     ((500000000, 6), None)
     """
-    above = below = group = 0
+    total = counted = group = 0
+    limit = scale = 0  # the smallest unit of the whole billions so far, the last scale word
     zeros, state = _BILLION, "start"
+    billions = 0  # how many tỷ stand at the end so far
     for word in words:
         step = _TABLE[state].get(word)
         if step is not None:
+            if billions:
+                total, limit = total + counted, scale
+                counted, zeros, billions = 0, _BILLION, 0
             state = step[0]
             group += step[1]
             continue
@@ -80,12 +86,18 @@ def formal_number(words: Sequence[str]) -> tuple[int, int] | None:
         if size is None or not (state in _WHOLE_GROUPS or (state == "inner" and size == _BILLION)):
             return None
         if size == _BILLION:
-            above, below = (above + below + group) * 10**_BILLION, 0
-        elif size < zeros:
-            below += group * 10**size
+            if not billions:
+                scale = zeros if counted and not group else 0
+            counted, scale, billions = (counted + group) * 10**_BILLION, scale + _BILLION, billions + 1
+            if total and counted >= 10**limit:
+                return None
+        elif size < zeros and not billions:
+            counted, zeros = counted + group * 10**size, size
         else:
             return None
-        group, zeros, state = 0, size, "inner"
+        group, state = 0, "inner"
     if state == "inner":
-        return above + below, zeros
-    return (above + below + group, 0) if state in _WHOLE_GROUPS else None
+        if not billions:
+            scale = zeros
+        return total + counted, scale if scale <= _LARGEST_SCALE else _BILLION
+    return (total + counted + group, 0) if state in _WHOLE_GROUPS else None

@@ -11,7 +11,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of
 from danvankheo.errors import ReadingError, one_of
-from danvankheo.locale_vi import spellings
+from danvankheo.locale_vi import numerals, spellings
+from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.words import leading_words, spelled_whole
 from danvankheo.reasons import Reason
@@ -69,7 +70,9 @@ def parse_number(text: str, *, convention: Convention | None = None) -> Decimal:
         return decimal_of(text)
     check_convention(convention, "parse_number")
     source = Source(text, "parse_number")
-    return read_numeral(source, 0, len(source.text), "whole", convention)
+    start = sign_at(source, 0)
+    number = read_numeral(source, start, len(source.text), "whole", convention)
+    return number.copy_negate() if start and number else number
 
 
 def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal:
@@ -101,10 +104,13 @@ def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal
         raise source.refuse(Reason.DIMENSION, len(low), allowed="percent", allowed_vi="phần trăm")
     if any(low.startswith(f"{word} ") for words in spellings.APPROXIMATIONS.values() for word in words):
         raise source.refuse(Reason.PLAIN_FIGURE, 0)
-    if low[:1].isalpha() and leading_words(low[:end].split(" ")):
+    start = sign_at(source, 0)
+    if not start and low[:1].isalpha() and leading_words(low[:end].split(" ")):
         number = spelled_whole(source, 0, end).value
     else:
-        number = read_numeral(source, 0, end, "measure", convention)
+        number = read_numeral(source, start, end, "measure", convention)
+    if start and number:
+        number = number.copy_negate()
     return EXACT.scaleb(number, -_PERCENTS[sign])
 
 
@@ -116,6 +122,21 @@ def decimal_of(numeral: str) -> Decimal:
     """
     number = Decimal(numeral.replace(".", "").replace(",", "."))
     return number or number.copy_abs()
+
+
+def sign_at(source: Source, start: int) -> int:
+    """Return where the figure begins after a sign that stands apart from it, or the start itself.
+
+    "âm 1.200.000" and "- 3": a sign right before the digits belongs to the numeral.
+    """
+    found = _SIGN_APART.match(source.low, start)
+    return found.end() if found else start
+
+
+_SIGN_APART: Final = re.compile(
+    rf"(?:(?:{any_of(numerals.MINUSES)}) |[-−] |[-−](?=[^ 0-9]))"
+    rf"(?=(?:{any_of(spellings.BEFORE_FIGURES)})? ?[0-9])"
+)
 
 
 def check_convention(convention: str | None, where: str) -> None:

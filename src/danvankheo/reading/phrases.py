@@ -11,9 +11,10 @@ from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.errors import AmbiguousTextError, ReadingError
-from danvankheo.reading.dates import parse_date, parse_period
+from danvankheo.reading.dates import parse_date
 from danvankheo.reading.documents import parse_document
 from danvankheo.reading.numbers import Convention, parse_number
+from danvankheo.reading.periods import parse_period
 from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
 from danvankheo.reading.source import Source
 from danvankheo.reading.statements import (
@@ -73,13 +74,15 @@ def read_phrase(
         "words": words_to_number,
         "quantity": lambda phrase: parse_quantity(phrase, convention=convention, shorthand=shorthand),
         "money": lambda phrase: parse_money(phrase, convention=convention, shorthand=shorthand),
-        "range": lambda phrase: parse_range(phrase, convention=convention),
+        "range": lambda phrase: parse_range(phrase, convention=convention, shorthand=shorthand),
         "date": parse_date,
         "period": parse_period,
         "ratio": lambda phrase: parse_ratio(phrase, convention=convention),
-        "change": lambda phrase: parse_change(phrase, convention=convention, times=times),
-        "from_to": lambda phrase: parse_from_to(phrase, convention=convention),
-        "attainment": lambda phrase: parse_attainment(phrase, convention=convention),
+        "change": lambda phrase: parse_change(
+            phrase, convention=convention, times=times, shorthand=shorthand
+        ),
+        "from_to": lambda phrase: parse_from_to(phrase, convention=convention, shorthand=shorthand),
+        "attainment": lambda phrase: parse_attainment(phrase, convention=convention, shorthand=shorthand),
         "document": parse_document,
     }
     found: dict[str, Value] = {}

@@ -2,15 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
-from danvankheo.domain.units import DONG, WORKDAY, Dimension, Region, Scale, Unit, traditional_area
-from danvankheo.errors import InvalidValueError, ReadingError
+from danvankheo.domain.units import (
+    DONG,
+    Dimension,
+    Scale,
+    Unit,
+)
+from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import numerals, spellings
-from danvankheo.reading.figures import APPROXIMATIONS, Figure, Options, approximation_of, figure_at
+from danvankheo.reading.figures import (
+    APPROXIMATIONS,
+    READ_APPROXIMATIONS,
+    Figure,
+    Options,
+    approximation_of,
+    figure_at,
+)
 from danvankheo.reading.numbers import (
     LONGEST_SURE,
     NUMERAL,
@@ -19,15 +32,27 @@ from danvankheo.reading.numbers import (
     check_convention,
     decimal_of,
     read_numeral,
+    sign_at,
 )
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
-from danvankheo.reading.units import SCALES, is_regional, known_unit, split_rate, unit_as_printed
+from danvankheo.reading.unit_errors import not_a_unit, regional
+from danvankheo.reading.units import (
+    SCALES,
+    is_regional,
+    known_unit,
+    split_rate,
+    unit_as_printed,
+)
 from danvankheo.reasons import Reason
 
-BEFORE: Final = re.compile(rf"(?:({any_of(APPROXIMATIONS)}) )?(từ )?")
-"""What may stand before a figure; it matches anywhere."""
-_DASH: Final = re.compile(r"(?<=[^\s\-–—]) ?[-–—] ?(?=[0-9])")
+_BEFORE: Final = re.compile(
+    rf"(?:((?:{any_of(READ_APPROXIMATIONS)})(?= )|[{''.join(spellings.APPROXIMATION_SIGNS)}]) ?)?(từ )?"
+)
+_CURRENCY: Final = re.compile(rf"({any_of(spellings.BEFORE_FIGURES)}) ?(?=[-−]?[0-9])")
+_PER_TIME: Final = re.compile(rf" (?:{any_of(spellings.PER)}) ({any_of(spellings.PER_TIME)})\Z")
+_DASH: Final = re.compile(rf"(?<=[^\s\-–—]) ?[-–—] ?(?=(?:{any_of(spellings.BEFORE_FIGURES)})? ?[0-9])")
+_AND: Final = re.compile(f" {spellings.AND} ")
 _UNTIL: Final = re.compile(rf" (?:{any_of(spellings.UNTIL)}) ")
 _EVEN: Final = f" {numerals.EVEN}"
 
@@ -35,7 +60,8 @@ _EVEN: Final = f" {numerals.EVEN}"
 # What most figures look like, seen in one look; whatever else there is goes the long way, which
 # reads these alike.
 _PLAIN: Final = re.compile(
-    rf"(?:({any_of(APPROXIMATIONS)}) )?({SURE_NUMERAL})(?: ?({any_of(SCALES)})(?!\w))?"
+    rf"(?:({any_of(APPROXIMATIONS)}) )?({SURE_NUMERAL})"
+    rf"(?: ?(?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))({any_of(SCALES)})(?!\w))?"
     r" ?([^\s0-9]\S*(?: \S+)*)"
 )
 
@@ -61,17 +87,21 @@ def parse_quantity(
     """Return a quantity with its digits, scale word, unit and approximation as written.
 
     The inverse of `format_quantity`. Read are digits or number words, scale words with both
-    spellings (tỷ, tỉ), compounds ("2 tỷ 150 triệu đồng", whose last scale word is kept), nửa and
-    rưỡi, glued units ("1.200m2"), every spelling of the units, any noun that is counted, rates
-    behind slashes, and words such as hơn, trên, gần, khoảng, ước, dưới, ít nhất, không quá and
-    "từ … trở lên".
+    spellings (tỷ, tỉ), compounds ("2 tỷ 150 triệu đồng", whose last scale word is kept), nửa,
+    rưỡi and fractions ("một phần hai ki lô gam"), glued units ("1.200m2"), every spelling of the
+    units, with what is measured after it ("5 tạ thóc") or a currency before the figure ("$5"), any
+    noun that is counted, rates after slashes, and words such as hơn, trên, gần, khoảng, ước, dưới,
+    ít nhất, không quá and "từ … trở lên".
+
+    A counted noun never begins with a number word, a scale word or a unit, mistyped or not:
+    "12 triệu đông" is refused, and the error says what was likely meant.
 
     Args:
         text: the quantity and nothing else.
         convention: as in `parse_number`, for figures without a scale word or measure behind them.
         units: units that a text alone does not settle, known by their names: `traditional_area`
             and `local_area` for sào, mẫu and công.
-        shorthand: whether "1tr5", "500k" and "2 tỷ 5" are read too.
+        shorthand: whether "1tr5", "500k", "1,2 N" and "2 tỷ 5" are read too.
 
     Raises:
         ReadingError: no quantity; the error tells where reading stopped and why.
@@ -131,11 +161,12 @@ def parse_money(text: str, *, convention: Convention | None = None, shorthand: b
     """Return an amount of money; the inverse of `format_money` and `money_to_words`.
 
     Reads what `parse_quantity` reads, and a bare scale word as đồng: "15 triệu", "ba tỷ rưỡi".
+    Abbreviations of tables need no option: "12 trđ", "35 tr.đồng", "500 ngđ".
 
     Args:
         text: the amount and nothing else.
         convention: as in `parse_number`.
-        shorthand: whether "1tr5", "500k" and "2 tỷ 5" are read too.
+        shorthand: whether "1tr5", "500k", "1,2 N" and "2 tỷ 5" are read too.
 
     Raises:
         ReadingError: no amount of money.
@@ -158,16 +189,18 @@ def parse_money(text: str, *, convention: Convention | None = None, shorthand: b
 
 
 def parse_range(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
 ) -> QuantityRange:
     """Return a range: "từ 5 đến 10 triệu đồng", "5-7%"; the inverse of `format_range`.
 
-    A scale word or unit that is printed once, behind the second figure, holds for both.
+    A scale word or unit that is printed once, after the second figure, holds for both. "giữa 5 và
+    10 triệu đồng" is read too.
 
     Args:
         text: the range and nothing else.
         convention: as in `parse_number`.
         units: as in `parse_quantity`.
+        shorthand: as in `parse_quantity`.
 
     Raises:
         ReadingError: no range, ends of different units, or the larger one first.
@@ -178,16 +211,21 @@ def parse_range(
     """
     check_convention(convention, "parse_range")
     source = Source(text, "parse_range")
-    options = Options(convention, tuple(units))
-    found = BEFORE.match(source.low)
+    options = Options(convention, tuple(units), shorthand)
+    found = _BEFORE.match(source.low)
     assert found is not None
-    between = _UNTIL.search(source.low) or _DASH.search(source.low, found.end())
+    start = found.end()
+    if not found[2] and source.low.startswith(f"{spellings.BETWEEN} ", start):
+        start += len(spellings.BETWEEN) + 1
+        between = _AND.search(source.low, start)
+    else:
+        between = _UNTIL.search(source.low) or _DASH.search(source.low, start)
     if between is None:
         raise source.refuse(Reason.RANGE_TEXT, len(source.low))
     high = quantity_between(source, between.end(), len(source.low), options)
     approximation = approximation_of(found[1])
     try:
-        low = sharing_unit(source, found.end(), between.start(), high.unit, options)
+        low = sharing_unit(source, start, between.start(), high.unit, options)
         return QuantityRange(low, high, approximation)
     except InvalidValueError as error:
         raise source.refuse_value(error, between.end()) from None
@@ -195,10 +233,14 @@ def parse_range(
 
 def sharing_unit(source: Source, start: int, end: int, high: Unit, options: Options) -> Quantity:
     """Return the first of two figures, in its own unit or in that of the second."""
-    before = BEFORE.match(source.low, start, end)
+    before = _BEFORE.match(source.low, start, end)
     assert before is not None
     approximation = approximation_of(before[1])
-    figure = figure_at(source, before.end(), end, options)
+    at = sign_at(source, before.end())
+    if _CURRENCY.match(source.low, at, end):
+        return quantity_between(source, start, end, options)
+    figure = figure_at(source, at, end, evolve(options, bare=before[1] is not None))
+    figure = figure._replace(negative=at != before.end())
     if figure.stop < end:
         return quantity_between(source, start, end, options)
     unit = high if figure.scale is Scale.ONE else high.unscaled().scaled(figure.scale)
@@ -208,7 +250,7 @@ def sharing_unit(source: Source, start: int, end: int, high: Unit, options: Opti
 def quantity_between(source: Source, start: int, end: int, options: Options) -> Quantity:
     """Return the quantity between two positions."""
     low = source.low
-    before = BEFORE.match(low, start, end)
+    before = _BEFORE.match(low, start, end)
     assert before is not None
     approximation = approximation_of(before[1])
     at = before.end()
@@ -222,9 +264,8 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
     else:
         if before[2]:
             raise source.refuse(Reason.FIGURE, before.start(2))
-    figure = figure_at(source, at, end, options)
-    stop, scale = figure.stop, figure.scale
-    words = source.text[stop:end].lstrip()
+    figure, words = _figure_and_words(source, at, end, evolve(options, bare=before[1] is not None))
+    scale = figure.scale
     unit = unit_of(words, scale, options) if words else None
     if unit is None:
         unit, figure = _special_unit(source, figure, words, end, options)
@@ -232,6 +273,22 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
         return Quantity(figure.amount(source, unit, options), unit, approximation)
     except InvalidValueError as error:
         raise source.refuse_value(error, figure.start) from None
+
+
+def _figure_and_words(source: Source, at: int, end: int, options: Options) -> tuple[Figure, str]:
+    """Return the figure that begins at a position, and the words that name its unit."""
+    figures = sign_at(source, at)
+    currency = _CURRENCY.match(source.low, figures, end)
+    start = currency.end() if currency else figures
+    figure = figure_at(source, start, end, options)
+    if figures != at:
+        figure = figure._replace(negative=True)
+    words = source.text[figure.stop : end].lstrip()
+    if currency is None:
+        return figure, words
+    if words and not words.startswith("/"):
+        raise source.refuse(Reason.END, end - len(words))
+    return figure, f"{currency[1]}{words}"
 
 
 _BEHIND: Final = (
@@ -243,7 +300,9 @@ _BEHIND: Final = (
 def unit_of(words: str, scale: Scale, options: Options) -> Unit | None:
     """Return the unit that words name, among the caller's units or those that everyone knows."""
     unit = _unit_of_caller(words, scale, options.units) if options.units else None
-    return unit or known_unit(words, scale)
+    if unit is None and words.lower().removesuffix(".") in spellings.ABBREVIATED_MONEY:
+        words = words.removesuffix(".")
+    return unit or known_unit(_PER_TIME.sub(r"/\1", words), scale)
 
 
 def _unit_of_caller(words: str, scale: Scale, units: tuple[Unit, ...]) -> Unit | None:
@@ -278,46 +337,20 @@ def _special_unit(
         unit = known_unit(f"{name.rstrip()[: -len(_EVEN)]}{slash}{rate}", figure.scale)
         if unit is not None:
             return unit, figure
-    half = next((word for word in numerals.AND_A_HALF if low.endswith(f" {word}")), "")
+    half = _HALF_AFTER.fullmatch(name.rstrip())
     if half and figure.scale is Scale.ONE and not figure.half:
-        unit = known_unit(f"{name.rstrip()[: -len(half) - 1]}{slash}{rate}", Scale.ONE)
+        unit = known_unit(f"{half[1]}{half[2]}{slash}{rate}", Scale.ONE)
         if unit is not None:
             return unit, figure._replace(half=True)
     start = end - len(words)
     if is_regional(low):
-        raise _regional(source, figure, low, start, options)
-    raise source.refuse(Reason.UNIT_WORD, start, hint=_UNIT_HINT, hint_vi=_UNIT_HINT_VI)
+        raise regional(source, figure, low, start, options)
+    raise not_a_unit(source, figure, words, start, options)
 
 
+# "hai tấn rưỡi", "1 lít rưỡi dầu"
+_HALF_AFTER: Final = re.compile(rf"(.+?) (?:{any_of(numerals.AND_A_HALF)})((?: .+)?)", re.IGNORECASE)
 _NUMBER_HINT: Final = "parse_number reads a number alone"
 _NUMBER_HINT_VI: Final = "số đứng một mình thì dùng parse_number"
 _MONEY_HINT: Final = "parse_money reads a scale word alone as đồng"
 _MONEY_HINT_VI: Final = "tiền viết tắt như “15 triệu” thì dùng parse_money"
-_UNIT_HINT: Final = "such as đồng, m2, ngày công, hộ"
-_UNIT_HINT_VI: Final = "như đồng, m2, ngày công, hộ"
-
-
-def _regional(source: Source, figure: Figure, name: str, start: int, options: Options) -> ReadingError:
-    """Return the error with what a regional word can mean: an area by region, or labour."""
-    word = name.partition(" ")[0]
-    units: dict[str, Unit] = {}
-    if name == spellings.LABOUR_OR_LAND:
-        units["labour"] = WORKDAY
-    for region in Region:
-        with suppress(InvalidValueError):
-            units[region.value] = traditional_area(word, region)
-    readings, meanings = {}, []
-    for key, unit in units.items():
-        scaled = unit if figure.scale is Scale.ONE else unit.scaled(figure.scale)
-        readings[key] = Quantity(figure.amount(source, unit, options), scaled)
-        base = readings[key].to(scaled.to_base())
-        meanings.append(f"{base.amount:f} {base.unit.name}")
-    return source.ambiguous(
-        Reason.REGIONAL_UNIT,
-        start,
-        readings,
-        f"pass units=[traditional_area({word!r}, Region.…)] or local_area, or write m2 or ngày công",
-        "hãy nói rõ vùng, hoặc viết m2, ngày công",
-        meanings=" or ".join(meanings),
-        meanings_vi=" hoặc ".join(meanings),
-    )

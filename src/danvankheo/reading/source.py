@@ -75,10 +75,16 @@ class Source:
 
 
 def tidy(raw: str) -> str:
-    """Return text with composed letters, one blank for any run of blanks, and none at the ends."""
+    """Return text with composed letters, one blank for any run of blanks, and none at the ends.
+
+    Full-width digits and signs, as Asian keyboards type them, become plain ones.
+    """
     if _TIDY.fullmatch(raw) and is_normalized("NFC", raw):
         return raw
-    return " ".join(normalize("NFC", raw).split())
+    return " ".join(normalize("NFC", raw).translate(_FULL_WIDTH).split())
+
+
+_FULL_WIDTH: Final = {0xFEE0 + ord(sign): sign for sign in "0123456789.,%/+-()"}
 
 
 def lower(text: str) -> str:

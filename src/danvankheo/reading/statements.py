@@ -6,6 +6,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+import attrs
+
+from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
@@ -17,18 +20,22 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import quantity_between, sharing_unit, unit_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import MEASURED, SCALES
-from danvankheo.reading.words import spelled_whole
+from danvankheo.reading.word_grammar import Spelled
+from danvankheo.reading.words import leading_words, spelled_whole
 from danvankheo.reasons import Reason
 
 TimesReading: TypeAlias = Literal["reached", "added"]
 """What "tăng 2 lần" means: twice the old figure is reached, or added to it."""
 
 _APPROXIMATION: Final = rf"(?:(?P<approximation>{any_of(APPROXIMATIONS)}) )?"
+_OUT_OF: Final = any_of((*spellings.OUT_OF, spellings.DIVIDED))
 _RATIO: Final = re.compile(
-    rf"{_APPROXIMATION}(?P<part>{NUMERAL}) ?(?:/| (?:{any_of(spellings.OUT_OF)}) ) ?(?P<whole>{NUMERAL})"
-    rf"(?: ?(?P<scale>{any_of(SCALES)})(?!\w))?(?P<words>[^()]*?)(?: ?\((?P<percent>[^()]*)\))?"
+    rf"{_APPROXIMATION}(?P<part>{NUMERAL}) ?(?:/| (?:{_OUT_OF}) ) ?(?P<whole>{NUMERAL})"
+    rf"(?: ?(?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))(?P<scale>{any_of(SCALES)})(?!\w))?"
+    rf"(?P<words>[^()]*?)(?: ?\((?P<percent>[^()]*)\))?"
 )
-_FRACTION: Final = f" {numerals.FRACTION} "
+_BEFORE_WORDS: Final = re.compile(_APPROXIMATION)
+_SPOKEN_OUT_OF: Final = re.compile(rf" ({any_of(spellings.SPOKEN_OUT_OF)}) ")
 _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
 
 DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
@@ -37,7 +44,8 @@ DIRECTIONS: Final[Mapping[str, Direction]] = MappingProxyType(
 _CHANGE: Final = re.compile(
     rf"(?P<word>{any_of(DIRECTIONS)})(?: (?:{any_of(spellings.DIRECTION_FILLERS)})(?!\w))*(?: |\Z)"
 )
-_COMPARED: Final = rf"(?:{any_of(spellings.COMPARED_TO)}) (?!với\Z)"
+_COMPARED_TO: Final = any_of(spellings.COMPARED_TO)
+_COMPARED: Final = rf"(?:{_COMPARED_TO}) (?!với\Z)"
 _RELATIVE: Final = re.compile(f" {_COMPARED}")
 _MULTIPLIED: Final = f"{spellings.MULTIPLIED} "
 
@@ -60,7 +68,7 @@ VERBS: Final[Mapping[str, AttainmentMode]] = {
 }
 _VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
 _TARGET: Final = re.compile(
-    rf" (?:{any_of(spellings.COMPARED_TO)})? ?(?=(?:{any_of(spellings.TARGETS)})(?!\w))"
+    rf" (?:{_COMPARED_TO})? ?(?=(?:(?:{_COMPARED_TO}) )*(?:{any_of(spellings.TARGETS)})(?!\w))"
 )
 _PERCENT_END: Final = re.compile(r"(?:%|phần trăm)(?= |\Z)")
 
@@ -69,7 +77,8 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
     """Return a ratio with both figures; the inverse of `format_ratio` and `fraction_to_words`.
 
     Read are "27/28 trường", "27 trong tổng số 28 trường", "27 trên 28", with the percentage in
-    brackets behind them, and fractions in words.
+    brackets behind them, and the same in words: "ba phần tư", "hai trên mười lăm hộ", "một chia
+    tám".
 
     Args:
         text: the ratio and nothing else.
@@ -78,18 +87,22 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
 
     Raises:
         ReadingError: no ratio.
+        AmbiguousTextError: words in which a scale word may hold for both figures ("hai trên năm
+            triệu").
 
     >>> schools = parse_ratio("27/28 trường (96,42%)")
     >>> schools.part, schools.whole, schools.unit, schools.percent
     (Decimal('27'), Decimal('28'), counted('trường'), Quantity(Decimal('96.42'), PERCENT))
     >>> parse_ratio("17 trong tổng số 19 chỉ tiêu").fraction, parse_ratio("ba phần tư").fraction
     (Fraction(17, 19), Fraction(3, 4))
+    >>> parse_ratio("hai trên mười lăm").fraction
+    Fraction(2, 15)
     """
     check_convention(convention, "parse_ratio")
     source = Source(text, "parse_ratio")
     found = _RATIO.fullmatch(source.low)
     if found is None:
-        return _fraction_in_words(source)
+        return _ratio_in_words(source, Options(convention, tuple(units)))
     unit = None
     printed = source.text[found.start("words") : found.end("words")].strip()
     scale = SCALES[found["scale"]] if found["scale"] else Scale.ONE
@@ -123,6 +136,7 @@ def parse_change(
     convention: Convention | None = None,
     units: Sequence[Unit] = (),
     times: TimesReading | None = None,
+    shorthand: bool = False,
 ) -> Change:
     """Return a change with its direction, size and comparator; the inverse of `format_change`.
 
@@ -135,6 +149,7 @@ def parse_change(
         units: as in `parse_quantity`.
         times: what "tăng 2 lần" and "tăng gấp 2 lần" mean: that twice the old figure is
             ``reached``, or ``added``. None refuses them; "gấp 2 lần" needs no choice.
+        shorthand: as in `parse_quantity`.
 
     Raises:
         ReadingError: no change.
@@ -150,7 +165,7 @@ def parse_change(
     if times is not None:
         one_of(times, ("reached", "added"), "parse_change.times")
     source = Source(text, "parse_change")
-    options = Options(convention, tuple(units))
+    options = Options(convention, tuple(units), shorthand)
     low, end = source.low, len(source.low)
     relative = _RELATIVE.search(low)
     if relative:
@@ -184,7 +199,9 @@ def parse_change(
         raise source.refuse_value(error, start) from None
 
 
-def parse_from_to(text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()) -> FromTo:
+def parse_from_to(
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
+) -> FromTo:
     """Return a change told by its two ends; the inverse of `format_from_to`.
 
     Read are "giảm từ 11,42% xuống còn 4,05%", "từ 35 lên 52 triệu đồng": a unit printed once holds
@@ -194,6 +211,7 @@ def parse_from_to(text: str, *, convention: Convention | None = None, units: Seq
         text: the change and nothing else.
         convention: as in `parse_number`.
         units: as in `parse_quantity`.
+        shorthand: as in `parse_quantity`.
 
     Raises:
         ReadingError: no such change, or ends that measure different things.
@@ -210,7 +228,7 @@ def parse_from_to(text: str, *, convention: Convention | None = None, units: Seq
     direction = direction_of(found["word"], found["link"])
     if direction is not direction_of(None, found["link"]):  # giảm từ 5% lên 7%
         raise source.refuse(Reason.FROM_TO_TEXT, found.start("link"))
-    options = Options(convention, tuple(units))
+    options = Options(convention, tuple(units), shorthand)
     after = quantity_between(source, *found.span("after"), options)
     try:
         before = sharing_unit(source, *found.span("before"), after.unit, options)
@@ -227,7 +245,7 @@ def direction_of(word: str | None, link: str) -> Direction:
 
 
 def parse_attainment(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()
+    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
 ) -> Attainment:
     """Return how far a plan is met; the inverse of `format_attainment`.
 
@@ -238,6 +256,7 @@ def parse_attainment(
         text: the statement and nothing else.
         convention: as in `parse_number`.
         units: as in `parse_quantity`.
+        shorthand: as in `parse_quantity`.
 
     Raises:
         ReadingError: no such statement.
@@ -264,22 +283,49 @@ def parse_attainment(
         end, after = target.start(), target.end()
     else:
         raise source.refuse(Reason.ATTAINMENT_TEXT, len(low))
-    figure = quantity_between(source, found.end(), end, Options(convention, tuple(units)))
+    figure = quantity_between(source, found.end(), end, Options(convention, tuple(units), shorthand))
     try:
         return Attainment(figure=figure, mode=VERBS[found[1]], target=source.text[after:])
     except InvalidValueError as error:
         raise source.refuse_value(error, found.end()) from None
 
 
-def _fraction_in_words(source: Source) -> Ratio:
-    """Return "ba phần tư"."""
-    part, slash, whole = source.low.partition(_FRACTION)
-    if not slash:
+def _ratio_in_words(source: Source, options: Options) -> Ratio:
+    """Return "ba phần tư", "hai mươi bảy trên hai mươi tám trường", "một chia tám"."""
+    before = _BEFORE_WORDS.match(source.low)
+    assert before is not None  # it matches anything
+    found = _SPOKEN_OUT_OF.search(source.low, before.end())
+    if found is None:
         raise source.refuse(Reason.RATIO_TEXT, 0)
-    start = len(part) + len(slash)
-    above = spelled_whole(source, 0, len(part)).value
-    below = Decimal(4) if whole == numerals.FOURTH else spelled_whole(source, start, len(source.low)).value
-    return Ratio(part=above, whole=below)
+    part = spelled_whole(source, before.end(), found.start())
+    start = found.end()
+    spoken = source.low[start:].split(" ")
+    count = 1 if spoken[0] == numerals.FOURTH else leading_words(spoken)
+    stop = start + len(" ".join(spoken[:count]))
+    fourth = spoken[:count] == [numerals.FOURTH]
+    whole = (
+        Spelled(Decimal(4), 0) if fourth else spelled_whole(source, start, stop if count else len(source.low))
+    )
+    unit = None
+    if count < len(spoken):
+        unit = unit_of(source.text[stop + 1 :], Scale.ONE, options)
+        if unit is None:
+            raise source.refuse(Reason.RATIO_TEXT, stop + 1)
+    approximation = approximation_of(before["approximation"])
+    ratio = Ratio(part=part.value, whole=whole.value, unit=unit, approximation=approximation)
+    if whole.zeros > part.zeros and found[1] != numerals.FRACTION:  # hai trên năm triệu
+        shared = attrs.evolve(ratio, part=EXACT.scaleb(part.value, whole.zeros))
+        meanings = [f"{each.part:f}/{each.whole:f}" for each in (ratio, shared)]
+        raise source.ambiguous(
+            Reason.TWO_WAY,
+            start,
+            {"of-whole": ratio, "of-both": shared},
+            "say the scale word in both figures, or write digits",
+            "đọc đủ bậc ở cả hai số, hoặc viết bằng chữ số",
+            meanings=" or ".join(meanings),
+            meanings_vi=" hoặc ".join(meanings),
+        )
+    return ratio
 
 
 # gấp đôi, gấp rưỡi: two words that need no lần, and no choice behind tăng.

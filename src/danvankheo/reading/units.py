@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from danvankheo.domain.units import UNITS, Dimension, Scale, Unit, counted
-from danvankheo.locale_vi import numerals, spellings
+from danvankheo.locale_vi import lookalikes, numerals, spellings
+from danvankheo.reading.counted import is_counted_noun, measured_after
 from danvankheo.reading.source import tidy
 
 SCALES: Final[Mapping[str, Scale]] = MappingProxyType(
@@ -42,9 +43,7 @@ _WORDS: Final = re.compile(_WORD)
 _RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, NAMES))}|{_NOUN_PATTERN})")
 # It cannot begin with a word that belongs to the figure or joins two of them, nor end in one that
 # closes an amount.
-_NOT_FIRST: Final = frozenset(
-    {*SCALES, *spellings.SHORTHAND_SCALES, *numerals.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF}
-)
+_NOT_FIRST: Final = frozenset({*numerals.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF})
 _BEHIND: Final = (spellings.AT_LEAST_BEHIND, spellings.AT_MOST_BEHIND)
 _NOT_LAST: Final = frozenset({*numerals.AND_A_HALF, numerals.EVEN})
 
@@ -82,11 +81,13 @@ def _unit(words: str, scale: Scale) -> Unit | None:
     name, rate = split_rate(words)
     if words.lower().endswith(_BEHIND):
         return None
+    if words.lower() in lookalikes.NOUNS_WITH_SLASH and scale is Scale.ONE:
+        return counted(words)
     if "/" in words and not all(_RATE.fullmatch(part) for part in rate.lower().split("/")):
         return None
-    unit = NAMES.get(name.lower())
+    unit = _measure(name)
     if unit is None:
-        if is_regional(name) or not _is_noun(name.lower()):
+        if is_regional(name) or not _is_noun(name.lower(), scale):
             return None
         unit = counted(name)
     if scale is not Scale.ONE:
@@ -94,6 +95,27 @@ def _unit(words: str, scale: Scale) -> Unit | None:
             return None
         unit = unit.scaled(scale)
     return unit.per(rate) if rate else unit
+
+
+def _measure(name: str) -> Unit | None:
+    """Return the measure that a name is, alone or with what is measured: "tạ", "tạ thóc"."""
+    if name in spellings.COMPACT_OR_UNIT or name in spellings.NOT_IN_CAPITALS:
+        return None
+    low = name.lower()
+    unit = NAMES.get(low)
+    if unit is not None or " " not in low:
+        return unit
+    words = low.split(" ")
+    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+        unit = NAMES.get(" ".join(words[:count]))
+        if unit is not None:
+            substantial = unit.dimension in _WITH_MATERIALS and measured_after(words[count:])
+            return unit if substantial and _NOUN.fullmatch(" ".join(words[count:])) else None
+    return None
+
+
+_LONGEST_NAME: Final = 5
+_WITH_MATERIALS: Final = MEASURED - {Dimension.RATIO}
 
 
 def split_rate(words: str) -> tuple[str, str]:
@@ -113,8 +135,8 @@ def is_regional(name: str) -> bool:
     return _REGIONAL.fullmatch(name.lower()) is not None
 
 
-def _is_noun(name: str) -> bool:
+def _is_noun(name: str, scale: Scale) -> bool:
     if not _NOUN.fullmatch(name):
         return False
     words = _WORDS.findall(name)
-    return words[0] not in _NOT_FIRST and words[-1] not in _NOT_LAST
+    return words[0] not in _NOT_FIRST and words[-1] not in _NOT_LAST and is_counted_noun(name, scale)

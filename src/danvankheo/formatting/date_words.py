@@ -1,0 +1,129 @@
+"""Dates and periods in Vietnamese words."""
+
+from datetime import date
+from typing import Final, Literal, TypeAlias, Unpack
+
+from danvankheo.domain.dates import LAST_YEAR, PartialDate
+from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
+from danvankheo.errors import one_of, refusal, require
+from danvankheo.formatting.words import WordStyle, number_to_words
+from danvankheo.locale_vi import numerals, spellings, words
+from danvankheo.reasons import Reason
+
+EarlyWord: TypeAlias = Literal["mùng", "mồng"]
+"""What stands before the days 1 to 10 in speech: mùng or mồng."""
+
+_FIRST_YEAR: Final = 100  # a shorter one would be read as the last digits of another
+_FOUR: Final = 4
+
+
+def date_to_words(
+    day: date | PartialDate, *, early: EarlyWord | None = None, **style: Unpack[WordStyle]
+) -> str:
+    """Return a date in words; the inverse of `parse_date`.
+
+    The fourth month is tháng tư; a missing part is not written.
+
+    Args:
+        day: a date, or one with a part missing, of the year 100 or later.
+        early: the word before the days 1 to 10: ``mùng`` or ``mồng``; None writes none.
+        style: the words of a region, as in `number_to_words`.
+
+    Raises:
+        InvalidValueError: not a date, a year below 100, or a word that is none of the choices.
+
+    >>> date_to_words(date(2024, 1, 15))
+    'ngày mười lăm tháng một năm hai nghìn không trăm hai mươi tư'
+    >>> date_to_words(PartialDate(day=2, month=9), early="mùng")
+    'ngày mùng hai tháng chín'
+    """
+    if early is not None:
+        one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
+    if not isinstance(day, date | PartialDate):
+        raise refusal("date_to_words", Reason.DATE, day)
+    number_to_words(0, **style)  # a wrong word is an error also where no number needs it
+    parts = []
+    if day.day is not None:
+        before = f"{early} " if early and day.day <= spellings.LAST_EARLY_DAY else ""
+        parts.append(f"{words.DAY} {before}{number_to_words(day.day, **style)}")
+    if day.month is not None:
+        parts.append(f"{words.MONTH} {_fourth(day.month, style)}")
+    if day.year is not None:
+        parts.append(f"{words.YEAR} {_year(day.year, 'date_to_words', style)}")
+    return " ".join(parts)
+
+
+def period_to_words(period: Period | PartialPeriod, **style: Unpack[WordStyle]) -> str:
+    """Return a period in words; the inverse of `parse_period`.
+
+    The fourth quarter is quý tư.
+
+    Args:
+        period: any period of the year 100 or later, also one of which a part is missing.
+        style: the words of a region, as in `number_to_words`.
+
+    Raises:
+        InvalidValueError: no period, or a year below 100.
+
+    >>> period_to_words(Period.quarter(2026, 2))
+    'quý hai năm hai nghìn không trăm hai mươi sáu'
+    >>> period_to_words(Period.half(2026, 1))
+    'sáu tháng đầu năm hai nghìn không trăm hai mươi sáu'
+    >>> period_to_words(PartialPeriod(kind=PeriodKind.QUARTER, number=4))
+    'quý tư'
+    """
+    if isinstance(period, PartialPeriod):
+        return _partial_period(period, style)
+    require(period, Period, "period_to_words")
+    start, end = period.start, period.end
+    year = _year(start.year, "period_to_words", style)
+    match period.kind:
+        case PeriodKind.YEAR:
+            return f"{words.YEAR} {year}"
+        case PeriodKind.QUARTER:
+            return f"{words.QUARTER} {_fourth(end.month // 3, style)} {words.YEAR} {year}"
+        case PeriodKind.MONTH:
+            return f"{words.MONTH} {_fourth(start.month, style)} {words.YEAR} {year}"
+        case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
+            return f"{_months(end.month - start.month + 1, style, first=start.month == 1)} {year}"
+        case PeriodKind.DATES if start == end:
+            return date_to_words(start, **style)
+        case PeriodKind.DATES:
+            return f"{words.FROM} {date_to_words(start, **style)} {words.TO} {date_to_words(end, **style)}"
+        case _:
+            return f"{period.kind.label} {year} {words.TO} {_year(end.year, 'period_to_words', style)}"
+
+
+def _partial_period(period: PartialPeriod, style: WordStyle) -> str:
+    number = period.number or 0
+    match period.kind:
+        case PeriodKind.QUARTER:
+            return f"{words.QUARTER} {_fourth(number, style)}"
+        case PeriodKind.MONTH:
+            return f"{words.MONTH} {_fourth(number, style)}"
+        case PeriodKind.HALF_YEAR:
+            return _months(6, style, first=number == 1)
+        case PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
+            return _months(number, style, first=period.kind is PeriodKind.FIRST_MONTHS)
+        case _:
+            start, end = (
+                words.NOW if day is None else date_to_words(day, **style)
+                for day in (period.start, period.end)
+            )
+            return f"{words.FROM} {start} {words.TO} {end}"
+
+
+def _months(count: int, style: WordStyle, *, first: bool) -> str:
+    months = f"{number_to_words(count, **style)} {words.MONTH}" if count > 1 else words.MONTH
+    return f"{months} {words.FIRST_OF_YEAR if first else words.LAST_OF_YEAR}"
+
+
+def _fourth(number: int, style: WordStyle) -> str:
+    """Return the number of a month or a quarter: tháng tư, quý tư."""
+    return numerals.FOURTH if number == _FOUR else number_to_words(number, **style)
+
+
+def _year(year: int, where: str, style: WordStyle) -> str:
+    if year < _FIRST_YEAR:
+        raise refusal(where, Reason.IN_RANGE, year, low=_FIRST_YEAR, high=LAST_YEAR)
+    return number_to_words(year, **style)
