@@ -342,6 +342,111 @@ def test_the_place_is_that_of_who_holds_it(text, kind, names):
 
 
 @pytest.mark.parametrize(
+    ("preamble", "named"),
+    [
+        ("Thực hiện Kế hoạch số 12/KH-UBND ngày 5/1/2026 của UBND tỉnh Gia Lai,", []),
+        ("Triển khai Nghị quyết số 5-NQ/TU của Tỉnh ủy Gia Lai và Kế hoạch của UBND tỉnh,", []),
+        ("Căn cứ Quyết định số 8/QĐ-UBND của Chủ tịch UBND xã Ia Piar về thi đua,", []),
+        ("Thực hiện Kế hoạch của UBND tỉnh Gia Lai, xã Ia Sơn đã tổng kết;", ["Ia Sơn", "Gia Lai"]),
+        ("Theo báo cáo của UBND xã Ia Sơn,", ["Ia Sơn"]),
+    ],
+)
+def test_the_place_is_never_that_of_whoever_issued_the_plan(preamble, named):
+    movement = draft_movement(f"{preamble} phong trào “Dân vận khéo” năm 2026 góp 5 triệu đồng.").movement
+    assert [place.name for place in (movement.place.lineage() if movement.place else ())] == named
+
+
+def test_who_signs_is_who_sends():
+    movement = draft_movement(
+        "Thực hiện Kế hoạch của UBND tỉnh Gia Lai, phong trào “Dân vận khéo” năm 2026 góp 5 triệu đồng.\n"
+        "TM. UBND XÃ IA SƠN\nCHỦ TỊCH"
+    ).movement
+    assert (movement.organizer.name, movement.place.name) == ("UBND XÃ IA SƠN", "Ia Sơn")
+
+
+TWO_COMMUNES = (
+    "Phong trào “Dân vận khéo” năm 2025 lan tỏa. Tại xã An Thành, nhân dân góp 50 triệu đồng, hiến 600 m2 đất. "
+    "Xã An Thành còn xây nhà văn hóa, được UBND xã An Thành khánh thành.\nCòn ở xã Nhơn Thịnh, bà con hiến 300 m2 đất. Bà con còn trao 120 suất quà. "
+    "UBND xã Nhơn Thịnh tặng giấy khen cho 5 tập thể. Tỷ lệ hộ nghèo còn 3,5%. Có 7 mô hình được công nhận.\n"
+    "Xã An Thành tặng giấy khen cho 4 tập thể; cán bộ đã thăm mô hình của xã Nhơn Thịnh, góp 30 ngày công."
+)
+
+
+def test_figures_of_another_commune_are_left_aside_and_the_commune_is_named():
+    draft = draft_movement(TWO_COMMUNES)
+    movement = draft.movement
+    assert movement.place.name == "An Thành"
+    assert [gift.quantity.amount for gift in movement.contributions] == [50, 600, 30]
+    assert [award.recipients for award in movement.awards] == [4]
+    assert (movement.indicators, movement.model_counts) == ((), ())
+    assert [fact.surface for fact in draft.unplaced] == [
+        "300 m2", "120 suất quà", "5 tập thể", "3,5%", "7 mô hình",
+    ]  # fmt: skip
+    (left,) = draft.dropped
+    assert (left.reason, left.got) == (Reason.OF_ONE_PLACE, '"xã Nhơn Thịnh"')
+    assert left.vietnamese == '$.place: cần số liệu của riêng xã An Thành, gặp "xã Nhơn Thịnh"'
+
+
+def test_the_communes_of_a_district_are_of_its_movement():
+    draft = drafted("Xã Ia Mrơn góp 5 triệu đồng; xã Ia Trok góp 3 triệu đồng.")
+    assert [gift.quantity.amount for gift in draft.movement.contributions] == [5, 3]
+    assert not draft.dropped
+
+
+@pytest.mark.parametrize(
+    ("period", "comparator", "code"),
+    [
+        ("Quý II/2026", "so với cùng kỳ năm 2025", "2025-Q2"),
+        ("Quý II/2026", "so với cùng kỳ năm 2023", "2023-Q2"),
+        ("Quý II/2026", "so với cùng kỳ năm trước", "2025-Q2"),
+        ("Quý II/2026", "so với quý I/2026", "2026-Q1"),
+        ("Quý II/2026", "so với quý II năm 2025", "2025-Q2"),
+        ("Quý II/2026", "so với năm 2025", "2025"),
+        ("Quý II/2026", "so với cùng kỳ", None),
+        ("6 tháng đầu năm 2026", "so với cùng kỳ năm 2025", "2025-H1"),
+        ("Tháng 2/2025", "so với cùng kỳ năm 2024", "2024-02"),
+        ("Năm 2026", "so với cùng kỳ năm 2025", "2025"),
+        ("Giai đoạn 2021-2025", "so với cùng kỳ năm 2020", None),
+        ("Quý II/2026", "so với cùng kỳ năm 2026", None),
+    ],
+)
+def test_the_same_period_of_another_year_is_as_long_as_the_report(period, comparator, code):
+    """In a report of a quarter "cùng kỳ năm 2025" is that quarter of 2025, not the year."""
+    draft = draft_movement(
+        f"{period}, phong trào “Dân vận khéo” lan tỏa. Tỷ lệ hộ nghèo còn 2,41%, giảm 1,32% {comparator}."
+    )
+    (indicator,) = draft.movement.indicators
+    assert (indicator.compared_to.code if indicator.compared_to else None) == code
+
+
+def test_the_first_end_of_a_change_may_be_of_the_same_period():
+    draft = draft_movement(
+        "6 tháng đầu năm 2026, phong trào “Dân vận khéo”: tỷ lệ hộ nghèo giảm từ 5% cùng kỳ năm 2025 xuống còn 4%."
+    )
+    (indicator,) = draft.movement.indicators
+    assert indicator.compared_to == Period.half(2025, 1)
+
+
+def test_receivers_without_a_comma_are_one_award():
+    draft = drafted(
+        "Chủ tịch UBND tỉnh tặng Bằng khen cho 2 tập thể 8 cá nhân. UBND huyện tặng giấy khen cho 4 tập thể có "
+        "thành tích; 13 giáo viên; 12 hộ thoát nghèo."
+    )
+    assert [(a.form, a.collectives, a.individuals, a.households) for a in draft.movement.awards] == [
+        (AwardForm.BANG_KHEN, 2, 8, 0), (AwardForm.GIAY_KHEN, 4, 13, 0),
+    ]  # fmt: skip
+
+
+def test_the_foot_of_a_page_is_no_part_of_a_movement():
+    draft = drafted(
+        "Dân góp 5 triệu đồng.\n© 2026 Bản quyền thuộc về Báo. Giấy phép số 12/GP-TTĐT cấp ngày 5/3/2020. "
+        "Xây theo Giấy phép số 7/GP-UBND."
+    )
+    assert draft.movement.directives == ()
+    assert [fact.surface for fact in draft.unplaced] == ["7/GP-UBND"]
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (

@@ -198,6 +198,42 @@ def test_a_range_that_was_written_is_found(one, other, unit, frame):
 
 @given(
     AMOUNTS,
+    AMOUNTS,
+    st.sampled_from([PERCENT, MILLION_DONG, DONG, TONNE]),
+    st.sampled_from(["năm", "kg", "người/tháng", "ha"]),
+    st.sampled_from([" - ", " đến ", "-", " – "]),
+)
+def test_a_rate_that_is_printed_once_holds_for_both_ends(one, other, unit, rate, join):
+    """Whatever the ends are, the same as where it is printed twice."""
+    low, high = sorted([Quantity(one.quantize(1), unit), Quantity(other.quantize(1), unit)])
+    once = f"từ {format_quantity(low)}{join}{format_quantity(high)}/{rate}"
+    twice = f"từ {format_quantity(low)}/{rate}{join}{format_quantity(high)}/{rate}"
+    if low.value > 1:
+        assert only(f"Kết quả {once}.").value == only(f"Kết quả {twice}.").value
+        assert only(f"Kết quả {once}.").value.low.unit == unit.per(rate)
+
+
+@given(st.integers(2, 10**6), st.sampled_from([" 2", "2"]), st.sampled_from(["m", "km"]), st.booleans())
+def test_a_raised_figure_that_came_down_is_still_an_area(number, raised, unit, apart):
+    text = f"Bà con hiến {number}{' ' if apart else ''}{unit}{raised} đất."
+    assert only(text).value == only(f"Bà con hiến {number} {unit}2 đất.").value
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(2, 99), st.sampled_from(["tầng", "phòng", "lớp", "tổ", "xã", "khối"])),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_counts_stand_side_by_side_without_a_sign(counts):
+    """A number before the head of a name counts it; so what follows is no name."""
+    text = "Huyện có " + " ".join(f"{number} {noun}" for number, noun in counts)
+    assert [(fact.quantity.value, fact.quantity.unit.name) for fact in scan(text)] == counts
+
+
+@given(
+    AMOUNTS,
     st.sampled_from([PERCENT, PERCENTAGE_POINT, MILLION_DONG]),
     st.sampled_from([Direction.UP, Direction.DOWN]),
     st.sampled_from(["", "cùng kỳ", "kế hoạch"]),

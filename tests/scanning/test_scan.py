@@ -2,7 +2,9 @@
 
 import pytest
 
-from danvankheo import FactKind, InvalidValueError, Role, fact_data, scan
+from danvankheo import FactKind, InvalidValueError, Role, counted, fact_data, scan
+from danvankheo.locale_vi.nouns import ABBREVIATIONS
+from danvankheo.scanning.nouns import NOUNS
 
 FIGURES = [
     # a figure, the words before it, and what it counts
@@ -20,6 +22,13 @@ FIGURES = [
     ("Kinh phí 31,046 tỷ đồng.", ["money 31,046 tỷ đồng 31046000000 exactly"]),
     ("Vốn 2.6 triệu USD.", ["money 2.6 triệu USD 2600000 exactly"]),
     ("Chi 3 tỷ đổng.", ["money 3 tỷ đổng 3000000000 exactly"]),
+    ("Hiến một chấm năm héc ta đất.", ["land một chấm năm héc ta 15000 exactly"]),
+    ("Vốn hai nghìn tỷ ba trăm bốn mươi lăm tỷ đồng.", ["money hai nghìn tỷ ba trăm bốn mươi lăm tỷ đồng 2345000000000 exactly"]),
+    ("Góp 1.250 trđ, chi 35,5 tr.đồng.", ["money 1.250 trđ 1250000000 exactly", "money 35,5 tr.đồng 35500000 exactly"]),
+    ("Có gần chục hộ, gần tỷ đồng.", ["count gần chục hộ 10 nearly", "money gần tỷ đồng 1000000000 nearly"]),
+    ("Tặng 200 g muối lúc 7g.", ["goods 200 g 0.2 exactly"]),
+    ("Tỉnh có 5 đô thị, 12 tỷ phú, 99 nam.", ["count 5 đô thị 5 exactly", "count 12 tỷ phú 12 exactly", "count 99 nam 99 exactly"]),
+    ("Vay 10 đô la.", ["money 10 đô la 10 exactly"]),
     ("Có hàng chục nghìn hộ.", ["count hàng chục nghìn hộ None about"]),
     ("Có vài chục hộ.", ["count vài chục hộ None about"]),
     ("Cây trồng ước thực hiện 12 ha.", ["land ước thực hiện 12 ha 120000 about"]),
@@ -76,7 +85,28 @@ FIGURES = [
     ("Tặng giấy khen cho 12 tập thể; 26 cá nhân.", ["award 12 tập thể 12 exactly", "award 26 cá nhân 26 exactly"]),
     ("Tặng giấy khen cho 65 tập thể & 110 cá nhân.", ["award 65 tập thể 65 exactly", "award 110 cá nhân 110 exactly"]),
     ("3\tTỷ lệ hộ nghèo\t%\t5,2%", ["percent 5,2% 5.2 exactly"]),
+    # counts without a sign between them, glued, abbreviated, with a figure that came down
+    ("Huyện có 15 xã 3 phường 1 thị trấn; nhà 2 tầng 5 phòng.", ["count 15 xã 15 exactly", "count 3 phường 3 exactly", "count 1 thị trấn 1 exactly", "count 2 tầng 2 exactly", "count 5 phòng 5 exactly"]),
+    ("Giúp 128hộ, tặng 46suất quà, gửi 12đ/c và 15triệu đồng, 2sào, 30công.", ["count 128hộ 128 exactly", "count 46suất quà 46 exactly", "count 12đ/c 12 exactly", "money 15triệu đồng 15000000 exactly", "land 2sào None exactly", "labour 30công 30 exactly"]),
+    ("Hiến 320 m 2 để mở đường, đổ 75 m 3 đá, mỗi nhà 90 m 2/hộ.", ["land 320 m 2 320 exactly", "goods 75 m 3 75 exactly", "land 90 m 2/hộ 90 exactly"]),
+    ("Làm 400 m 2 cầu, dài 500m 2 bên.", ["goods 400 m 400 exactly", "count 2 cầu 2 exactly", "goods 500m 500 exactly"]),
+    ("Có 1.420 cán bộ, GV, nhân viên; 12 phòng, ban, ngành; 45 tổ chức, cá nhân.", ["count 1.420 cán bộ, GV, nhân viên 1420 exactly", "count 12 phòng, ban, ngành 12 exactly", "count 45 tổ chức, cá nhân 45 exactly"]),
+    # how near a figure is
+    ("Gần chục hộ, hơn trăm triệu đồng, gần vạn người.", ["count Gần chục hộ 10 nearly", "money hơn trăm triệu đồng 100000000 over", "count gần vạn người 10000 nearly"]),
+    ("Hơn trăm hai mươi hộ, nghìn hai trăm cây, gần triệu rưỡi đồng.", ["count Hơn trăm hai mươi hộ 120 over", "count nghìn hai trăm cây 1200 exactly", "money gần triệu rưỡi đồng 1500000 nearly"]),
+    ("Khoảng hơn 300 hộ; ước đạt gần 480 tấn; khoảng trên, dưới 2 tỷ đồng.", ["count Khoảng hơn 300 hộ 300 over", "goods ước đạt gần 480 tấn 480000 nearly", "money khoảng trên, dưới 2 tỷ đồng 2000000000 about"]),
+    ("Phân bố trên 41 xã, hỗ trợ trên 41 xã.", ["count 41 xã 41 exactly", "count trên 41 xã 41 over"]),
+    ("Được 50% số phiếu trở lên; 80% học sinh khá trở lên.", ["percent 50% số phiếu trở lên 50 at_least", "percent 80% 80 exactly"]),
+    # ranges with the unit on both ends
+    ("Từ 5,11% - 7,13%/năm, từ 3.500 đồng đến 6.000 đồng/kg.", ["range Từ 5,11% - 7,13%/năm None exactly", "range từ 3.500 đồng đến 6.000 đồng/kg None exactly"]),
+    # words that only look like the head of a name
+    ("Sĩ số 32 em, luật gồm 124 điều, trồng 17 cây điều.", ["count 32 em 32 exactly", "count 124 điều 124 exactly", "count 17 cây 17 exactly"]),
+    ("Tiêm phòng 300 con bò, danh mục 14 công trình, định kỳ 4 lần.", ["count 300 con bò 300 exactly", "count 14 công trình 14 exactly", "count 4 lần 4 exactly"]),
+    # documents whose first sign was lost
+    ("Chỉ thị 05 CT/TW, Nghị quyết số 18 NQ/ TU, Quyết định 123 QĐ-TTg.", ["document Chỉ thị 05 CT/TW None None", "document Nghị quyết số 18 NQ/ TU None None", "document Quyết định 123 QĐ-TTg None None"]),
     # times
+    ("Tuyển sinh năm 2020, học sinh năm 2021, nợ phát sinh năm 2022.", ["period năm 2020 None None", "period năm 2021 None None", "period năm 2022 None None"]),
+    ("Vụ 2024/25; năm học 2024/2025; 31/10 nói về; 15/12 khai mạc.", ["period 2024/25 None None", "period năm học 2024/2025 None None", "date 31/10 None None", "date 15/12 None None"]),
     ("Các ngày 3, 4, 5/6; mồng 10 tháng 3.", ["date 5/6 None None", "date 10 tháng 3 None None"]),
     ("Sáng 14/11, xã họp.", ["date 14/11 None None"]),
     ("Họp ngày 7 tháng 12 năm 2023.", ["date ngày 7 tháng 12 năm 2023 2023-12-07 None"]),
@@ -85,6 +115,9 @@ FIGURES = [
     ("Trong năm năm qua.", ["period năm năm 5 exactly"]),
     ("Sau chưa đầy 2 năm.", ["period chưa đầy 2 năm 2 under"]),
     # awards
+    ("Tặng Bằng khen cho 2 tập thể 8 cá nhân.", ["award 2 tập thể 2 exactly", "award 8 cá nhân 8 exactly"]),
+    ("Khen thưởng 4 tập thể có thành tích; 13 giáo viên.", ["award 4 tập thể 4 exactly", "award 13 giáo viên 13 exactly"]),
+    ("Tặng giấy khen cho 5 tập thể; 12 hộ thoát nghèo.", ["award 5 tập thể 5 exactly", "count 12 hộ 12 exactly"]),
     ("Tặng giấy khen cho 24 chi hội.", ["award 24 chi hội 24 exactly"]),
     ("Có 5 tập thể và 8 cá nhân được tặng Bằng khen.", ["award 5 tập thể 5 exactly", "award 8 cá nhân 8 exactly"]),
     ("Tặng 20 suất quà cho 20 hộ nghèo.", ["count 20 suất quà 20 exactly", "count 20 hộ 20 exactly"]),
@@ -122,8 +155,19 @@ NOTHING = [
     "Tăng trưởng giảm -5%, tăng −5%, (-3%).",
     "Ngày 30/2/2022, ngày 31/4, tháng 13/2022, quý 5/2022, đến 15/13/2021, năm 2022-2021.",
     "Có 20–30.000 đồng; thôn Đông Sơn 2 hộ; làng Đê 2 mô hình.",
-    "Biểu 3 Tỷ lệ hộ nghèo; 5\tHộ nghèo\t2\tm2 đất hiến; trang 3/12; đảng viên: 320 đ/c; góp 1.250 trđ; cho 3 (bốn) hộ.",
+    "Biểu 3 Tỷ lệ hộ nghèo; 5\tHộ nghèo\t2\tm2 đất hiến; trang 3/12; cho 3 (bốn) hộ.",
     "đạt 98,\n5% kế hoạch; 120,\n5 triệu đồng; góp 1.2\n50 triệu đồng",
+    "Hiến pháp 1992 trình bày; Điều 138, 139 Bộ luật; khoản 1, 2 Điều 6 quy định; Luật Đất đai 2024 có hiệu lực.",
+    "Đường cấp 5 miền núi; iPhone 12 quay; các Dự án 3 triển khai; VTV 5 phát lại; Công ước 1982 khẳng định.",
+    "Cao hơn tỉ lệ chung, hơn tỷ trọng cũ, cao hơn tỷ; cả trăm người, chục hộ, trăm năm trồng người.",
+    "Pin 5.000 mAh; đại hội 13 đề ra; Zalo 24 cập nhật; lễ hội 5 diễn ra.",
+    "Là năm bản lề, năm khu vực gặp khó; chưa mấy mặn mà; chẳng mấy ai.",
+    "Xếp 11/24 trường, đứng 5/17 xã, vị trí 19/27 trường; thôn 2 tổ 5 hộ.",
+    "© 2027 Bản quyền thuộc về Cổng thông tin. Giấy phép số 58/GP-STTTT cấp ngày 14/3/2023.",
+    "Copyright © 2019-2027 Trang tin; bản quyền 2027 Báo; chợ 19/5 dời; HTX 30/4 hoạt động.",
+    "Lớp 9b, lớp 5c, điểm 2a; sinh năm 1968; lớp 5 HS giỏi.",
+    "Nhập thiếu ngày tháng năm sinh.",
+    "Các em vào vòng 2 thi viết, vòng 3 giáo viên chấm.",
     "Không có con số nào ở đây.",
     "",
 ]  # fmt: skip
@@ -201,6 +245,22 @@ def test_what_a_fact_says_is_typed():
     assert facts[FactKind.DATE].quantity is None
     assert facts[FactKind.COUNT].ratio is None
     assert facts[FactKind.DATE].approximation is None
+
+
+@pytest.mark.parametrize(("short", "meaning"), ABBREVIATIONS.items())
+@pytest.mark.parametrize("frame", ["Có {} tham gia.", "Kết quả: {};", "Trao quà cho {}, đúng dịp."])
+def test_abbreviated_nouns_count_what_they_mean(short, meaning, frame):
+    for number in ("12 ", "12", "1.200 "):
+        (fact,) = scan(frame.format(f"{number}{short}"))
+        assert (fact.surface, fact.quantity.unit) == (f"{number}{short}", counted(meaning))
+
+
+@pytest.mark.parametrize("noun", sorted(noun for noun in NOUNS if noun[:2].isalpha()))
+def test_a_known_noun_that_is_glued_to_its_number_is_counted(noun):
+    """The same as with a blank, whatever that is: some are measures and some containers."""
+    apart = [fact.value for fact in scan(f"Giúp được 128 {noun}.")]
+    assert [fact.value for fact in scan(f"Giúp được 128{noun}.")] == apart
+    assert apart
 
 
 @pytest.mark.parametrize("value", [None, 12, b"12 h\xe1\xbb\x99"])

@@ -24,8 +24,11 @@ def marked(name):
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("dev", 0.99), ("own", 0.98), ("held_out", 0.98), ("articles", 0.98), ("hard", 0.98), ("fresh", 0.98)],
-)
+    [
+        ("dev", 0.99), ("own", 0.98), ("held_out", 0.98), ("articles", 0.98), ("hard", 0.98), ("fresh", 0.98),
+        ("running", 0.98),
+    ],
+)  # fmt: skip
 def test_marked_texts_are_read_as_marked(name, least):
     """Nearly every figure is found with its kind and value, and nothing that counts nothing is."""
     found = score(marked(name), read)
@@ -33,7 +36,7 @@ def test_marked_texts_are_read_as_marked(name, least):
     assert not found.traps
 
 
-@pytest.mark.parametrize("name", ["dev", "own", "held_out", "articles", "hard", "fresh"])
+@pytest.mark.parametrize("name", ["dev", "own", "held_out", "articles", "hard", "fresh", "running"])
 def test_found_figures_are_exact(name):
     found = score(marked(name), read)
     total = found.found.total()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, get_args
 from urllib.parse import quote
 
 from danvankheo import __version__
@@ -11,7 +11,7 @@ from danvankheo.auditing.findings import AuditLanguage, ExactValue, Finding
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.documents.values import write_unit
-from danvankheo.errors import require
+from danvankheo.errors import each_of, one_of, require
 
 _LEVELS: Final = {
     Severity.ERROR: "error",
@@ -68,6 +68,9 @@ def to_sarif(
     >>> log["version"], log["runs"][0]["results"][0]["level"]
     ('2.1.0', 'warning')
     """
+    findings = tuple(each_of(findings, Finding, "to_sarif"))
+    one_of(lang, get_args(AuditLanguage), "to_sarif.lang")
+    sources = tuple(each_of(sources, str, "to_sarif.sources"))
     codes = list(dict.fromkeys(finding.code for finding in findings))
     uris = [quote(source) for source in sources]
     driver = {

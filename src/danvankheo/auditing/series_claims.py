@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TypeAlias
+from typing import Self, TypeAlias
+
+import attrs
 
 from danvankheo.auditing.claims import Claim, Found
 from danvankheo.auditing.findings import FactRef, Finding
@@ -131,37 +133,63 @@ def _alike(known: Sequence[tuple[FactRef, Reported]], reading: Reading) -> Itera
 
 def _earlier(told: _Index, reading: Reading) -> Iterator[Claim]:
     """Yield an earlier figure, or a change, against what was told of that period itself."""
+    known: dict[_Key, _Then] = {}
     for (what, place, _), group in list(told.items()):
         for ref, indicator in group:
             if indicator.compared_to is not None:
-                then = told.get((what, place, indicator.compared_to), ())
-                # One mention of that time is enough: the mentions are held against each other.
-                found = next(_against(indicator, then, reading), None)
+                key = what, place, indicator.compared_to
+                if key not in known:
+                    known[key] = _Then.of(told.get(key, ()))
+                # One mention of that time is enough: the mentions are compared with each other.
+                found = next(_against(indicator, known[key], reading), None)
                 if found is not None:
                     then_ref, check = found
                     yield Claim(facts=(ref, then_ref), check=check)
 
 
-def _against(
-    indicator: Indicator, then: Sequence[_Told], reading: Reading
-) -> Iterator[tuple[FactRef, Check]]:
+@attrs.frozen
+class _Then:
+    """What was said of an indicator at an earlier time.
+
+    Args:
+        figures: the first figure of each unit.
+        counts: the first mention with part and whole.
+    """
+
+    figures: Sequence[tuple[FactRef, Reported]]
+    counts: tuple[FactRef, Reported, Reported] | None
+
+    @classmethod
+    def of(cls, then: Sequence[_Told]) -> Self:
+        """Return what mentions say; only the first figure of each unit is ever compared."""
+        first: dict[object, tuple[FactRef, Reported]] = {}
+        for ref, figure in (*_told_of(then, _value), *_told_of(then, _part)):
+            if figure.unit is not None:
+                first.setdefault((figure.unit.dimension, figure.unit.base, figure.unit.rate), (ref, figure))
+        counted = (
+            (ref, part, whole)
+            for ref, one in then
+            if not one.whole_is_plan and _is_counted(one)
+            if (part := _part(one)) is not None and (whole := _whole(one)) is not None
+        )
+        return cls([*first.values()], next(counted, None))
+
+
+def _against(indicator: Indicator, then: _Then, reading: Reading) -> Iterator[tuple[FactRef, Check]]:
     """Yield what an indicator says of an earlier one: by its earlier figure, else by its change."""
-    figures = [*_told_of(then, _value), *_told_of(then, _part)]
     if indicator.earlier is None:
-        for ref, figure in figures:
+        for ref, figure in then.figures:
             check = change_check(indicator, figure, reading, same_writer=False)
             if check is not None:
                 yield ref, check
         return
     earlier = figure_of(indicator, indicator.earlier)
-    for ref, figure in figures:
+    for ref, figure in then.figures:
         if earlier.unit is not None and figure.unit is not None and earlier.unit.fits(figure.unit):
             yield ref, check_mentions([earlier, figure], same_writer=False, reading=reading)
-    if earlier.unit is not None and earlier.unit.fits(PERCENT) and earlier.amount >= 0:
-        for ref, one in then:
-            part, whole = _part(one), _whole(one)
-            if part is not None and whole is not None and _is_counted(one) and not one.whole_is_plan:
-                yield ref, check_ratio(part, whole, earlier, reading=reading)
+    if then.counts and earlier.unit is not None and earlier.unit.fits(PERCENT) and earlier.amount >= 0:
+        ref, part, whole = then.counts
+        yield ref, check_ratio(part, whole, earlier, reading=reading)
 
 
 def _within(movements: Sequence[Movement], told: _Index, reading: Reading) -> Iterator[Claim]:

@@ -1,6 +1,7 @@
 """Which movement do the facts of a text make?
 
 Read in this order: `draft` (the whole), `material` (the text and its facts, and what became of each),
-`header` (name, period, place, organiser), `names` (places and organisations in a text), and what
-each kind of fact becomes: `contributions`, `indicators`, `awards`, `models`.
+`header` (name, period, place, organiser), `names` (places and organisations in a text), `scenes`
+(which place a figure is of), and what each kind of fact becomes: `contributions`, `indicators`,
+`awards`, `models`.
 """

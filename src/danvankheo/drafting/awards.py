@@ -35,6 +35,7 @@ def awards_of(material: Material, period: Period) -> list[Award]:
             or not _is_of_receivers(piece)
             or material.is_planned(piece)
             or material.is_earlier(piece, period)
+            or material.is_of_other_place(piece)
         ):
             continue
         if groups and _go_together(material, groups[-1][-1], at):

@@ -18,10 +18,12 @@ from danvankheo.drafting.header import name_of, organizer_of, period_of, place_o
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
+from danvankheo.drafting.scenes import scenes_of
 from danvankheo.errors import InvalidValueError, refusal, require
-from danvankheo.locale_vi import words
+from danvankheo.locale_vi import contexts, words
 from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import Fact, FactKind
+from danvankheo.scanning.running_text import folded
 
 _PERIOD: Final = "$.period"
 _OWN_NUMBER: Final = re.compile(r"(?:^|\n) ?số:? ?\Z")
@@ -90,7 +92,8 @@ def draft_movement(
     of the review; contributions behind verbs of giving; indicators (a ratio and the percentage
     beside it are one, a change in brackets or behind a comma belongs to it); awards with their
     granter; models whose names are quoted, and how many there are; documents. Nothing is guessed:
-    what is not told is left out, and every fact is in `placed` or in `unplaced`.
+    what is not told is left out, and every fact is in `placed` or in `unplaced`. Of a text about
+    two communes the figures of the other are left aside; `dropped` names it.
 
     Args:
         text: a report or an article.
@@ -124,6 +127,8 @@ def draft_movement(
     require(name, str, "draft_movement.name")
     period = period or _period(material, name)
     body = organizer_of(material)
+    where = place or place_of(material, body)
+    material.scenes = scenes_of(material.text, where)
     movement = Movement(
         name=name,
         period=period,
@@ -141,9 +146,14 @@ def draft_movement(
     )
     if place is None:
         try:
-            movement = attrs.evolve(movement, place=place_of(material, body))
+            movement = attrs.evolve(movement, place=where)
         except InvalidValueError as error:  # a district after districts ended
             material.dropped.append(error)
+    if where:
+        own = f"{where.kind.label} {where.name}"
+        material.dropped += (
+            refusal("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
+        )
     return _draft(material, movement)
 
 
@@ -183,6 +193,8 @@ def _directives(material: Material) -> tuple[DocumentRef, ...]:
         assert isinstance(document, DocumentRef)
         if not document.type and _OWN_NUMBER.search(material.text.low, max(0, piece.start - 8), piece.start):
             continue  # the number of the report itself, at its head
+        if folded(document.symbol).startswith(contexts.LICENCE):
+            continue  # a licence is held and not carried out
         places = [at]
         issued = _issued(material, at)
         if issued is not None:

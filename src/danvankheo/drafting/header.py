@@ -13,6 +13,7 @@ from danvankheo.drafting.names import (
     Body,
     Named,
     bodies_in,
+    is_of_directive,
     most_named,
     places_in,
     province_behind,
@@ -33,6 +34,7 @@ _HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
 _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
 # Whose an award is: "Bằng khen của UBND tỉnh".
 _OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
+_SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
 _NEAR: Final = 60
 _HEAD: Final = 200
 _AHEAD: Final = 300
@@ -136,11 +138,20 @@ def organizer_of(material: Material) -> Body | None:
     shouted = [body for body in named if body.organization.name.isupper() and body.end < _LETTERHEAD]
     if shouted:
         return shouted[-1]  # below the bodies above it
+    signed = next((body for body in named if _signs(text, body)), None)
+    if signed:
+        return signed
+    named = [body for body in named if not is_of_directive(text, body.start)]
     for body in named:
         start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
     return next((body for body in named if not _grants(text, body)), None)
+
+
+def _signs(text: RunningText, body: Body) -> bool:
+    """Return whether a body signs: "TM. UBND xã"."""
+    return _SIGNED.search(text.low, max(0, body.start - 12), body.start) is not None
 
 
 def _is_headed(body: Body) -> bool:
@@ -155,9 +166,13 @@ def _grants(text: RunningText, body: Body) -> bool:
 
 
 def place_of(material: Material, organizer: Body | None) -> Place | None:
-    """Return the place of the movement: that of who holds it, else the highest below a province."""
+    """Return the place of the movement: that of who holds it, else the highest below a province.
+
+    Whoever issued a plan from above is not where it was carried out.
+    """
     named = places_in(material.text)
-    place = _place_of_organizer(organizer, named) or _most_named(named)
+    here = [place for place in named if not is_of_directive(material.text, place.start)]
+    place = _place_of_organizer(organizer, here) or _most_named(here)
     if place is None:
         return None
     province = _province(material, place, named)

@@ -1,6 +1,7 @@
 """Rates and levels: a ratio and the percentage beside it are one, a change in brackets belongs to it."""
 
 import re
+from contextlib import suppress
 from itertools import takewhile
 from typing import Final
 
@@ -14,8 +15,8 @@ from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
 from danvankheo.drafting.material import Material
 from danvankheo.errors import DanVanKheoError, InvalidValueError
 from danvankheo.locale_vi import movements, spellings
-from danvankheo.reading.dates import period_at
 from danvankheo.reading.patterns import any_of
+from danvankheo.reading.periods import period_at
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText, folded
@@ -31,7 +32,13 @@ _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:l�
 _EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;\n]{{0,40}} (?:là|đạt|có) \Z")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEVEL: Final = re.compile(any_of(movements.LEVELS))
-_YEAR: Final = re.compile(r"năm (?:[0-9]{4})")
+_SAME_WORDS: Final = any_of(movements.SAME_PERIOD)
+_SAME: Final = re.compile(
+    rf"(?<!\w)(?:{_SAME_WORDS})(?!\w)(?P<last> (?:{any_of(movements.LAST_YEAR)})(?!\w))?"
+)
+_SAME_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_SAME_WORDS}) \Z")
+_OPENING: Final = re.compile(r"(?<!\w)(?:[0-9]{1,2} tháng|tháng|quý|quí|nửa|giai đoạn|nhiệm kỳ|năm học|năm) ")
+_MOST_YEARS: Final = 20
 
 
 def indicators_of(material: Material, period: Period) -> list[Indicator]:
@@ -43,7 +50,7 @@ def indicators_of(material: Material, period: Period) -> list[Indicator]:
     for at, piece in material.free(*_KINDS):
         if at in material.paths or material.is_planned(piece) or _is_elsewhere(material, piece):
             continue
-        made = _indicator(material, at, piece)
+        made = _indicator(material, at, piece, period)
         if made is None or material.belongs_elsewhere(piece, period):
             continue
         indicator, used = made
@@ -105,16 +112,18 @@ class _Sketch:
         )
 
 
-def _indicator(material: Material, at: int, piece: Piece) -> tuple[Indicator, list[int]] | None:
+def _indicator(
+    material: Material, at: int, piece: Piece, period: Period
+) -> tuple[Indicator, list[int]] | None:
     """Return the indicator that a fact opens, with the positions of all its facts."""
-    sketch = _opened(material, at, piece)
+    sketch = _opened(material, at, piece, period)
     if sketch is None or not _says_what(sketch):
         return None
     following = sketch.used[-1] + 1
     if sketch.ratio and following < len(material.pieces):
         following = _percent_beside(material, sketch, following)
     if following < len(material.pieces) and not sketch.attained:
-        _change_beside(material, sketch, following)
+        _change_beside(material, sketch, following, period)
     try:
         return sketch.made(), sketch.used
     except InvalidValueError as error:
@@ -128,7 +137,7 @@ def _says_what(sketch: _Sketch) -> bool:
     return bool(sketch.name) and (not alone or _kind(sketch.name) is not None)
 
 
-def _opened(material: Material, at: int, piece: Piece) -> _Sketch | None:
+def _opened(material: Material, at: int, piece: Piece, period: Period) -> _Sketch | None:
     match piece.value:
         case Ratio() if piece.value.unit is not None and piece.form != "fraction":
             return _Sketch(_name_of_ratio(material, at, piece.value.unit), [at], ratio=piece.value)
@@ -142,7 +151,7 @@ def _opened(material: Material, at: int, piece: Piece) -> _Sketch | None:
             if not (piece.value.after.unit.fits(PERCENT) or _is_level(piece.subject)):
                 return None
             sketch = _Sketch(piece.subject, [at], value=piece.value.after, earlier=piece.value.before)
-            sketch.compared_to = _year_inside(material, at)
+            sketch.compared_to = _year_inside(material, at, period)
             return sketch
         case Attainment() if piece.value.figure.unit.fits(PERCENT) and piece.value.mode == "reach":
             target = piece.comparator or piece.value.target
@@ -211,7 +220,7 @@ def _percent_beside(material: Material, sketch: _Sketch, following: int) -> int:
     return following + 1
 
 
-def _change_beside(material: Material, sketch: _Sketch, following: int) -> None:
+def _change_beside(material: Material, sketch: _Sketch, following: int, period: Period) -> None:
     """Take the change that stands in brackets or behind a comma."""
     piece = material.pieces[following]
     if not isinstance(piece.value, Change) or following in material.paths or piece.value.size is None:
@@ -221,13 +230,14 @@ def _change_beside(material: Material, sketch: _Sketch, following: int) -> None:
     if link.end() != piece.start or piece.value.direction is Direction.NONE or not _fits(sketch, piece.value):
         return
     sketch.change = piece.value
-    sketch.compared_to = period_in(piece.comparator)
+    sketch.compared_to = period_in(piece.comparator, period)
     sketch.used.append(following)
     told = following + 1  # the year that the comparator names is a fact of its own
     if (
         sketch.compared_to
         and told < len(material.pieces)
-        and material.pieces[told].value == sketch.compared_to
+        and material.pieces[told].kind is FactKind.PERIOD
+        and material.is_compared_to(material.pieces[told])
         and told not in material.paths
     ):
         sketch.used.append(told)
@@ -243,26 +253,54 @@ def _fits(sketch: _Sketch, change: Change) -> bool:
     return shown is not None and (unit.dimension is shown.dimension or unit.fits(PERCENT))
 
 
-def period_in(comparator: str) -> Period | None:
-    """Return the period that a comparator names: "cùng kỳ năm 2021"."""
-    low = folded(comparator)
-    found = _YEAR.search(low)
-    if found is None:
-        return None
+def period_in(comparator: str, period: Period) -> Period | None:
+    """Return the period that a comparator names: "cùng kỳ năm 2021", "quý I/2025", "cùng kỳ năm trước".
+
+    Args:
+        comparator: what a figure is compared to, as printed.
+        period: what the figure is of: its "cùng kỳ năm 2025" is the same quarter of 2025.
+    """
     source = RunningText(comparator)
-    try:
-        told = period_at(source, found.start(), len(source.low))
-    except DanVanKheoError:
+    same = _SAME.search(source.low)
+    for opening in _OPENING.finditer(source.low):
+        found = None
+        with suppress(DanVanKheoError):
+            found = period_at(source, opening.start(), len(source.low))
+        if found and isinstance(found[0], Period):
+            return _same_in(period, found[0].start.year) if _is_whole(found[0], same) else found[0]
+    return _years_before(period, 1) if same and same["last"] else None
+
+
+def _is_whole(named: Period, same: re.Match[str] | None) -> bool:
+    """Return whether a year is named after "cùng kỳ", so that only its part is meant."""
+    return same is not None and named.kind is PeriodKind.YEAR
+
+
+def _same_in(period: Period, year: int) -> Period | None:
+    """Return the same span of another year; a year has that year itself."""
+    if period.kind is PeriodKind.YEAR:
+        return Period.year(year)
+    return _years_before(period, period.start.year - year)
+
+
+def _years_before(period: Period, years: int) -> Period | None:
+    """Return the same span so many years before; None of a span longer than a year."""
+    if not 0 < years <= _MOST_YEARS:
         return None
-    return told[0] if told and isinstance(told[0], Period) else None
+    with suppress(InvalidValueError):
+        for _ in range(years):
+            period = period.same_period_last_year()
+        return period
+    return None
 
 
-def _year_inside(material: Material, at: int) -> Period | None:
-    """Return the year told with the first end of a change from one figure to another."""
+def _year_inside(material: Material, at: int, period: Period) -> Period | None:
+    """Return the time named with the first end of a change from one figure to another."""
     piece = material.pieces[at]
     for other in takewhile(lambda other: other.end <= piece.end, material.pieces[at + 1 : at + 4]):
         if isinstance(other.value, Period) and other.value.kind is PeriodKind.YEAR:
-            return other.value
+            same = _SAME_BEFORE.search(material.text.low, max(0, other.start - _NEAR), other.start)
+            return _same_in(period, other.value.start.year) if same else other.value
     return None
 
 

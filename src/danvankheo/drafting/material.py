@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.periods import Period
+from danvankheo.drafting.scenes import Scene, scene_at
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements, spellings
 from danvankheo.reading.patterns import any_of
@@ -50,6 +51,10 @@ class Material:
     dropped: list[InvalidValueError] = attrs.field(factory=list[InvalidValueError])
     plans: tuple[int, int] = (0, 0)
     """Where the part of the text lies that tells of plans, if there is one."""
+    scenes: list[Scene] = attrs.field(factory=list[Scene])
+    """Where the text is about which place."""
+    elsewhere: dict[str, int] = attrs.field(factory=dict[str, int])
+    """Other places of which the text has figures, with how many were left aside."""
 
     @classmethod
     def of(cls, text: str) -> "Material":
@@ -88,12 +93,20 @@ class Material:
         return _COMPARED.search(self.text.low, max(0, piece.start - 25), piece.start) is not None
 
     def belongs_elsewhere(self, piece: Piece, period: Period) -> bool:
-        """Tell whether its sentence says that a figure is of another time, or of more years."""
+        """Return whether a figure is of another time, of more years or of another place."""
         start = self.sentence_of(piece)
-        if _CUMULATIVE.search(self.text.low, start, piece.start):
+        if _CUMULATIVE.search(self.text.low, start, piece.start) or self.is_of_other_place(piece):
             return True
         told = self._period_before(piece)
         return told is not None and not told.overlaps(period)
+
+    def is_of_other_place(self, piece: Piece) -> bool:
+        """Return whether a figure stands where the text is about another place, and note that place."""
+        scene = scene_at(self.scenes, piece.start)
+        if scene is None or scene.is_own:
+            return False
+        self.elsewhere[scene.place] = self.elsewhere.get(scene.place, 0) + 1
+        return True
 
     def is_earlier(self, piece: Piece, period: Period) -> bool:
         """Tell whether its sentence says that a figure is of a time before a period."""

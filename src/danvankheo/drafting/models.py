@@ -78,7 +78,7 @@ def model_counts_of(material: Material) -> list[ModelCount]:
         if material.is_planned(piece):
             continue
         count = _count(material, piece)
-        if count is None or count.what in found:
+        if count is None or count.what in found or material.is_of_other_place(piece):
             continue
         material.paths[at] = f"$.model_counts[{len(found)}]"
         found[count.what] = count

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
-from danvankheo.locale_vi import movements
+from danvankheo.locale_vi import contexts, movements
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.running_text import RunningText, folded
 
@@ -174,6 +174,19 @@ def _told(
     if len(printed) > _LONGEST_NAME:
         return None
     return Body(Organization(name=printed, kind=kind), place, name, begin, end)
+
+
+def is_of_directive(text: RunningText, at: int) -> bool:
+    """Return whether whoever is named at a position issued a paper from above: "Kế hoạch … của UBND tỉnh"."""
+    start = text.sentence_start(at, _LONGEST_DIRECTIVE)
+    return _DIRECTIVE.search(text.low, start, at) is not None
+
+
+_LONGEST_DIRECTIVE: Final = 200
+_DIRECTIVE: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(contexts.DOCUMENT_TYPES - frozenset(movements.OWN_PAPERS))})(?!\w)[^;:\n]{{0,120}}?"
+    rf" của (?:(?!(?:{any_of(movements.NOT_OF_BODIES)}) )[^\W\d_]+ ){{0,6}}\Z"
+)
 
 
 def most_named(named: list[Named], level: PlaceLevel) -> Named | None:

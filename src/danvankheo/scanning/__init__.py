@@ -3,8 +3,8 @@
 Read in this order: `running_text` (the text tidied, with offsets into the text as it came), `facts`
 (what is found), `pieces` (a fact while it is being read), `scan` (the one pass over the text), and
 what it asks at each place: `times` (dates and periods), `symbols` (documents), `amounts` (numbers
-with their units), `nouns` (where what is counted ends), `pairs` (two numbers that belong together),
-`names` (numbers that count nothing), `statements` (changes, attainment). Then `context` (roles,
-gifts, comparators), `awards` and `subjects` look around what was found; `data` writes facts as plain
-data.
+with their units), `counted` (what stands after a number), `nouns` (where what is counted ends),
+`pairs` (two numbers that belong together), `names` (numbers that count nothing), `statements`
+(changes, attainment). Then `context` (roles, gifts, comparators), `awards` and `subjects` look
+around what was found; `data` writes facts as plain data.
 """

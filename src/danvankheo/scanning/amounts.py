@@ -5,10 +5,11 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.units import DONG, PERCENT, WORKDAY, Dimension, Scale, Unit
+from danvankheo.domain.units import DONG, PERCENT, Dimension, Scale, Unit
 from danvankheo.errors import DanVanKheoError
-from danvankheo.locale_vi import contexts, nouns, numerals, spellings, words
+from danvankheo.locale_vi import contexts, spellings, words
 from danvankheo.reading.figures import (
+    APPROXIMATIONS,
     ORDER,
     Figure,
     Options,
@@ -18,65 +19,41 @@ from danvankheo.reading.figures import (
 )
 from danvankheo.reading.numbers import UNSIGNED
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.quantities import BEFORE
-from danvankheo.reading.units import NAMES, known_unit
-from danvankheo.reading.words import NotANumberError, leading_words, spelled
+from danvankheo.reading.word_grammar import NotANumberError
+from danvankheo.reading.words import leading_words, spelled
 from danvankheo.reasons import Reason
+from danvankheo.scanning.counted import Counted, counted_at, is_known_noun, word_before
 from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
-from danvankheo.scanning.nouns import NOUNS, Noun, noun_at
+from danvankheo.scanning.nouns import noun_at
 from danvankheo.scanning.running_text import RunningText, folded
 
 WINDOW: Final = 200
 """No phrase of one figure is longer: what is read at one place is bounded by it."""
 
-_MEASURE: Final = re.compile(rf" ?({any_of(NAMES)})(?![\w²³])(?!(?<=đ)/c(?!\w))")  # đ/c is đồng chí
-_AREA: Final = re.compile(
-    rf" ({spellings.LABOUR_OR_LAND} (?:{any_of(spellings.GROUNDS)})|sào|mẫu)(?!\w)"
-    rf"(?! (?:{any_of(contexts.NOT_AREAS)})(?!\w))"
+# Words that say how near a figure is; what is estimated may be nearly or over besides: "ước đạt gần".
+_BEFORE: Final = re.compile(
+    rf"(?:({any_of(spellings.APPROXIMATIONS['about'])}) )?(?:({any_of(APPROXIMATIONS)}) )?(từ )?"
 )
-# A bare "công" is labour where no word behind it makes another noun of it.
-_BARE_LABOUR: Final = re.compile(
-    rf" {spellings.LABOUR_OR_LAND}(?!\w)(?: (?=(?:{any_of(nouns.NOT_NOUNS)})(?!\w))|(?! [^\W\d_]))"
-)
-_DURATION: Final = re.compile(
-    rf" ({any_of(contexts.TIME_UNITS)})(?!\w)(?! (?:{any_of(contexts.NOT_DURATIONS)})(?!\w))"
-    rf"(?!(?<={words.MONTH}) [0-9])"
-)
-_RATE: Final = re.compile(
-    rf" ?/ ?(?:(?:[0-9][0-9.]{{0,5}} ?)?(?:{any_of(NAMES)})(?!\w)|(?P<noun>(?=[^\W\d_])))"
-)
-_MOST_RATES: Final = 3
-_ONE_WORD: Final = re.compile(r"[^\W\d_]+")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,40}")
 # What number words run into: "hai mươi năm" are years, "ba tư" is a name.
 _MOST_LEFT_OUT: Final = 3
 _NUMERAL: Final = re.compile(UNSIGNED)
 _BEHIND: Final = re.compile(rf" (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)")
+_BOUND: Final = " trở "
+_FAR: Final = 40
 _BEHIND_NOUN: Final = re.compile(
     rf"(?: [^\W\d_]+){{0,4}}? (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)"
 )
-_MISTYPED_DONG: Final = re.compile(rf" (?:{any_of(contexts.MISTYPED_DONG)})(?!\w)")
+_NUMBER_OF: Final = re.compile(r" (?:(?:tổng )?số )?(?=[^\W\d_])")
 _VAGUE: Final = re.compile(rf"(?:{any_of(contexts.VAGUE)})(?: (?:{any_of(spellings.ORDERS)}))*(?!\w)")
 _GROUPED_BY_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _DOT_DECIMAL: Final = re.compile(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
 _MEASURED: Final = frozenset(Dimension) - {Dimension.COUNT, Dimension.LABOUR}
 _IN_BRACKETS: Final = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,12})\)(?= )")
-_ONE: Final = numerals.DIGITS[1]
-_FOUR_OR_FIVE: Final = f"{numerals.DIGITS[4]} {words.YEAR}"
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _MILLION: Final = Scale.MILLION.zeros
 
 LENIENT: Final = Options(money=True)
 _ENGLISH: Final = Options("en", money=True)
-
-
-class Counted(NamedTuple):
-    """What stands behind a number: the unit, and where it ends."""
-
-    end: int
-    unit: Unit | None
-    area: str = ""  # sào, mẫu, công đất: the region decides how large
-    marks: frozenset[Mark] = frozenset()
 
 
 class Amount(NamedTuple):
@@ -101,15 +78,20 @@ class Opening(NamedTuple):
 
 def opening_at(text: RunningText, at: int) -> Opening | None:
     """Return the number that begins at a position, or behind the words of approximation there."""
-    before = BEFORE.match(text.low, at)
+    if text.low[at : at + 1].isdigit():  # a quick look: nothing stands before it
+        figure = number_at(text, at)
+        return Opening(at, figure, counted_at(text, figure), Approximation.EXACTLY, False) if figure else None
+    before = _BEFORE.match(text.low, at)
     assert before is not None
-    if before[1] == contexts.ABOUT and word_before(text.low, at) in contexts.DEGREES:
-        return None  # tiến độ, mức độ
+    others = contexts.NOT_ABOUT.get(before[1])
+    if others is not None and word_before(text.low, at) in others:
+        return None  # tiến độ, hương ước
     figure = number_at(text, before.end())
     if figure is None:
         return None
     counted = counted_at(text, figure)
-    return Opening(at, figure, counted, approximation_of(before[1]), before[2] is not None)
+    approximation = approximation_of(before[2] or before[1])
+    return Opening(at, figure, counted, approximation, before[3] is not None)
 
 
 def amount_at(text: RunningText, at: int) -> Amount | None:
@@ -124,8 +106,11 @@ def amount_of(text: RunningText, opening: Opening) -> Amount | None:
     if found is None:
         return None
     end = found.end
-    share = behind_from and found.unit is not None and found.unit.fits(PERCENT)
-    behind = (_BEHIND_NOUN if share else _BEHIND).match(text.low, end)
+    unit = found.unit
+    share = unit is not None and unit.dimension is Dimension.RATIO and unit.fits(PERCENT)
+    behind = (_BEHIND_NOUN if share and behind_from else _BEHIND).match(text.low, end)
+    if behind is None and share and text.low.find(_BOUND, end, end + _FAR) > 0:
+        behind = _bound_behind_noun(text, end)
     if behind:
         end = behind.end()
         approximation = Approximation.AT_LEAST if behind[1] else Approximation.AT_MOST
@@ -139,21 +124,25 @@ def amount_of(text: RunningText, opening: Opening) -> Amount | None:
         return None
 
 
+def _bound_behind_noun(text: RunningText, at: int) -> re.Match[str] | None:
+    """Return the bound after what a share is of: "90% số phiếu trở lên"; of grades it is another."""
+    of = _NUMBER_OF.match(text.low, at)
+    noun = noun_at(text, of.end(), known_only=True) if of else None
+    return _BEHIND.match(text.low, noun.end) if noun else None
+
+
 def _is_place(text: RunningText, opening: Opening) -> bool:
     """Tell whether "trên" says where and not how much: "lắp camera trên 5 tuyến đường"."""
     unit = opening.counted.unit if opening.counted else None
-    if unit is None or folded(unit.name) not in contexts.PLACES_ON:
-        return False
-    if not text.low.startswith(f"{contexts.ON} ", opening.start):
+    if unit is None or not text.low.startswith(f"{contexts.ON} ", opening.start):
         return False
     before = text.low[max(0, opening.start - 20) : opening.start].rsplit(None, 1)
-    return bool(before) and before[-1] not in contexts.COUNTING_VERBS
-
-
-def word_before(low: str, at: int) -> str:
-    """Return the word right before a position, or an empty text."""
-    found = _WORD_BEFORE.search(low, max(0, at - 20), at)
-    return found[1] if found else ""
+    if not before:
+        return False
+    noun = folded(unit.name)
+    if noun in contexts.UNITS_OF_PLACES:  # phân bố trên 41 xã
+        return before[-1] in contexts.LOCATING
+    return noun in contexts.PLACES_ON and before[-1] not in contexts.COUNTING_VERBS
 
 
 def number_at(text: RunningText, at: int) -> Figure | None:
@@ -172,14 +161,21 @@ def number_at(text: RunningText, at: int) -> Figure | None:
     if text.text[at].isupper() and not (text.begins_sentence(at) or low[at - 1 : at] == "("):
         return None  # ông Năm
     before = word_before(low, at)
-    is_year = spoken[0] == words.YEAR != "".join(spoken[1:2]) and before in contexts.BEFORE_YEAR
-    if is_year or before in contexts.BEFORE_NO_NUMBER:
-        return None  # đầu năm xã đăng ký; đôi ba lần
+    if before in contexts.BEFORE_NO_NUMBER or (spoken[0] == words.YEAR and _is_year(spoken, before)):
+        return None  # đôi ba lần; đầu năm xã đăng ký
     most = leading_words(spoken)
+    bare = before in APPROXIMATIONS  # gần chục hộ
     for count in dict.fromkeys((*range(most, max(0, most - _MOST_LEFT_OUT), -1), min(1, most))):
         with suppress(NotANumberError):
-            return figure_of_words(spelled(spoken[:count]), at, at + len(" ".join(spoken[:count])))
+            return figure_of_words(spelled(spoken[:count], bare=bare), at, at + len(" ".join(spoken[:count])))
     return None
+
+
+def _is_year(spoken: list[str], before: str) -> bool:
+    """Return whether "năm" is a year and no five: "đầu năm xã đăng ký", "năm bản lề"."""
+    if spoken[1:2] == [words.YEAR]:
+        return False
+    return before in contexts.BEFORE_YEAR or " ".join(spoken[1:3]) in contexts.AFTER_YEAR
 
 
 def _said_again(low: str, figure: Figure) -> Figure:
@@ -192,94 +188,6 @@ def _said_again(low: str, figure: Figure) -> Figure:
             if digits.isdigit() and int(digits) == said.scaleb(zeros):
                 return figure._replace(stop=again.end())
     return figure
-
-
-def counted_at(text: RunningText, figure: Figure) -> Counted | None:
-    """Return the unit or noun behind a number, or None if nothing there can be counted."""
-    low, at = text.low, figure.stop
-    in_digits = figure.spelled is None
-    measure = _MEASURE.match(low, at)
-    a_name = not in_digits and " " not in low[figure.start : at]  # "Ba Lành": one word alone proves nothing
-    noun = noun_at(text, at + 1, known_only=a_name) if low[at : at + 1] == " " else None
-    longest = noun.end if noun and noun.known else 0
-    if measure and _begins_name(text.text[slice(*measure.span(1))]):
-        return None  # hẻm 1025 Tạ Quang Bửu
-    if measure and longest <= measure.end():
-        return _named(text, figure, measure.end())
-    area = _AREA.match(low, at)
-    if area and longest <= area.end():
-        return Counted(area.end(), None, area=text.text[area.start(1) : area.end(1)])
-    duration = _DURATION.match(low, at)
-    if duration and longest <= duration.end():
-        if low[figure.start : duration.end()] == _FOUR_OR_FIVE and noun_at(
-            text, duration.end() + 1, known_only=True
-        ):
-            return None  # bốn năm hộ dân
-        return Counted(duration.end(), known_unit(duration[1], figure.scale))
-    labour = _BARE_LABOUR.match(low, at)
-    if labour and longest <= labour.end():
-        return Counted(labour.start() + len(labour[0].rstrip()), _scaled(WORKDAY, figure.scale))
-    mistyped = _MISTYPED_DONG.match(low, at)
-    if mistyped and figure.scale is not Scale.ONE:
-        return Counted(mistyped.end(), _scaled(DONG, figure.scale), marks=frozenset({Mark.TYPO}))
-    if noun and (noun.known or figure.scale.zeros < _MILLION):
-        if not noun.known and _follows_capital(text, figure.start):
-            return None  # xã Quảng Phú 1 đứng thứ tư
-        if noun.head in contexts.TIME_UNITS or not (in_digits or _is_a_count(text, figure, noun)):
-            return None
-        return _named(text, figure, noun.end)
-    return _bare_money(text, figure)
-
-
-def _begins_name(printed: str) -> bool:
-    """Tell whether a unit is printed as names are, with one capital."""
-    return len(printed) > 1 and printed[0].isupper() and printed[1:].islower()
-
-
-def _named(text: RunningText, figure: Figure, end: int) -> Counted | None:
-    """Return the unit that the words up to a position name, with the rates behind it."""
-    end = _rate_end(text, end)
-    unit = known_unit(text.text[figure.stop : end].strip(), figure.scale)
-    return Counted(end, unit) if unit else None
-
-
-def _bare_money(text: RunningText, figure: Figure) -> Counted | None:
-    """Return money that a scale word alone tells: "16 triệu", "ba tỷ rưỡi"."""
-    following = text.low[figure.stop : figure.stop + 1]
-    if figure.scale.zeros not in (3, 6, 9, 12) or following.isalnum():
-        return None
-    end = _rate_end(text, figure.stop)
-    unit = known_unit(f"{DONG.name}{text.text[figure.stop : end]}", figure.scale)
-    return Counted(end, unit, marks=frozenset({Mark.BARE_SCALE})) if unit else None
-
-
-def _rate_end(text: RunningText, at: int) -> int:
-    """Return where the rates behind a unit end: "/người/năm"."""
-    for _ in range(_MOST_RATES):
-        rate = _RATE.match(text.low, at)
-        if rate is None:
-            break
-        end = rate.end()
-        if rate["noun"] is not None:
-            noun = noun_at(text, end, known_only=True) or _ONE_WORD.match(text.low, end)
-            assert noun is not None
-            end = noun.end if isinstance(noun, Noun) else noun.end()
-        at = end
-    return at
-
-
-def _follows_capital(text: RunningText, at: int) -> bool:
-    """Tell whether a number stands behind a word with a capital that opens no sentence."""
-    found = _WORD_WITH_CAPITAL.search(text.text, max(0, at - 20), at)
-    return found is not None and found[1].isupper() and not text.begins_sentence(found.start(1))
-
-
-_WORD_WITH_CAPITAL: Final = re.compile(r"(?<!\w)([^\W\d_])[^\W\d_]* \Z")
-
-
-def _is_a_count(text: RunningText, figure: Figure, noun: Noun) -> bool:
-    """Tell whether number words count: "một" before a noun is an article, "hai bên" are sides."""
-    return text.low[figure.start : figure.stop] != _ONE and noun.head not in contexts.NOT_SPELLED
 
 
 def _stated(
@@ -315,27 +223,23 @@ def _stated(
 
 def order_at(text: RunningText, at: int) -> Amount | None:
     """Return an order of magnitude: "hàng trăm triệu đồng", "vài chục hộ"."""
-    before = BEFORE.match(text.low, at)
+    before = _BEFORE.match(text.low, at)
     assert before is not None
     start = before.end()
     found = ORDER.match(text.low, start) or _VAGUE.match(text.low, start)
-    if found is None:
-        return None
+    if found is None or word_before(text.low, start) in contexts.BEFORE_NO_FEW:
+        return None  # chưa mấy mặn mà
     told = found[0].split(" ")
     zeros = sum(spellings.ORDERS.get(word, 0) for word in told)
     behind = counted_at(text, Figure(start, found.end(), Scale.ONE, spelled=None))
     unit, end = (behind.unit, behind.end) if behind else (None, found.end())
     if unit is None and zeros >= _MILLION:
         unit, end = DONG, found.end()
-    if unit is None or unit.name in contexts.TIME_UNITS:
+    if unit is None or unit.name in contexts.TIME_UNITS or not (zeros or is_known_noun(unit)):
         return None
     floor = 10**zeros if told[0] == spellings.ORDER_WORD else None
     order = OrderOfMagnitude(words=" ".join(told[:2]), floor=floor, unit=unit)
     return Amount(at, end, order)
-
-
-def _scaled(unit: Unit, scale: Scale) -> Unit:
-    return unit if scale is Scale.ONE else unit.scaled(scale)
 
 
 def bare_count_at(text: RunningText, at: int, noun: Unit) -> Amount | None:
@@ -363,15 +267,3 @@ _LISTED_PART: Final = re.compile(
 def is_bare(amount: Amount) -> bool:
     """Tell whether an amount has no unit of its own: "từ 35 triệu lên 52 triệu đồng"."""
     return Mark.BARE_SCALE in amount.marks
-
-
-def is_known_noun(unit: Unit | None) -> bool:
-    """Tell whether a unit is a measure or a noun of the lists, others beside it or not."""
-    if unit is None or unit.dimension is not Dimension.COUNT:
-        return True
-    return folded(unit.name).partition(",")[0].partition(" và ")[0] in NOUNS
-
-
-def is_duration(unit: Unit) -> bool:
-    """Tell whether a unit counts years, months, weeks or days."""
-    return unit.dimension is Dimension.COUNT and unit.name in contexts.TIME_UNITS

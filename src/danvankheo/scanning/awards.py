@@ -18,6 +18,13 @@ _FORM: Final = re.compile(
 # Who receives stands behind the form, with at most a few words between.
 _FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
 _LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| &| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
+# Receivers side by side, with or without a sign between them: "2 tập thể 8 cá nhân", "4 tập thể có
+# thành tích; 13 giáo viên". What the first is praised for may stand between.
+_BESIDE: Final = re.compile(
+    rf"(?: (?:{any_of(contexts.MERITS)})(?: (?:trong|về|năm)(?: [^\W\d_]+){{1,8}})?)?"
+    r"(?:[,;] | [-–+&] | )(?:và |cùng )?"
+)
+_SOMETHING_ELSE: Final = re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:{any_of(contexts.NOT_RECEIVING)})(?!\w)")
 # Items of a list: "cho:\n- 6 tập thể;\n- 12 cá nhân".
 _ITEM: Final = re.compile(r"(?:[,;:] ?)?\n[-–+•*] ?\Z")
 _PASSIVE: Final = re.compile(
@@ -49,7 +56,9 @@ def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: in
         return
     if before and before.kind is FactKind.AWARD and before.end >= sentence:
         between = text.low[before.end : piece.start]
-        goes_on = between == "; " or _ITEM.fullmatch(between) is not None
+        goes_on = _ITEM.fullmatch(between) is not None
+        if _BESIDE.fullmatch(between):
+            goes_on = _SOMETHING_ELSE.match(text.low, piece.end) is None
         if not goes_on and _LISTED.fullmatch(between):
             goes_on = _FAR_FROM_FORM.search(between) is None
         if receives and goes_on:

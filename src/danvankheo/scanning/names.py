@@ -5,6 +5,7 @@ from typing import Final
 from unicodedata import category
 
 from danvankheo.locale_vi import contexts, words
+from danvankheo.locale_vi.spellings import REGIONAL_AREAS
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.units import NAMES, SCALES
 from danvankheo.scanning.nouns import noun_at
@@ -12,24 +13,33 @@ from danvankheo.scanning.running_text import RunningText
 
 _LOOK_BACK: Final = 40
 _NUMERAL: Final = re.compile(r"[0-9]+(?:[.,/:-]?[0-9]+)*")
-_CLOCK: Final = re.compile(
+_CLOCK: Final = (
     r"(?:[01]?[0-9]|2[0-4]) ?"
     r"(?:h(?: ?[0-5][0-9])?(?!\w)|g[0-5][0-9](?!\w)|giờ(?: ?[0-5]?[0-9](?!\w)(?! ?%))?(?: phút)?(?!\w))"
     r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![\w:])"
 )
-_TELEPHONE: Final = re.compile(r"(?:\(?0[0-9]{2,4}\)?|1[89]00)(?:[ .-]?[0-9]{2,4}){2,4}(?!\w)")
+_TELEPHONE: Final = r"(?:\(?0[0-9]{2,4}\)?|1[89]00)(?:[ .-]?[0-9]{2,4}){2,4}(?!\w)"
 _ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
+MEASURED: Final = (
+    rf"(?:{any_of(name for name in NAMES if name[-1].isalpha())})(?![\w²³])"
+    rf"|(?:{any_of(name for name in NAMES if not name[-1].isalpha())})(?![0-9²³])"
+)
+"""The name of a unit where it ends; a letter may follow one that ends in a sign: "500m2đất"."""
 # "7A", "30a", "5G", but not "850m" and "1.200m2".
-_LETTERED: Final = re.compile(rf"[0-9]+(?!(?:{any_of(NAMES)})(?![\w²³]))(?:[a-zđ]+[0-9]*)")
+_LETTERED: Final = re.compile(
+    rf"([0-9]+)(?![0-9]|{MEASURED}|(?:{any_of(filter(None, SCALES))})(?!\w))(?:[a-zđ]+[0-9]*)"
+)
 _SIDE: Final = r"[0-9]+(?:,[0-9]+)?"
-_SIZE: Final = re.compile(rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m|cm|mm)2?(?!\w))?")
+_SIZE: Final = rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m|cm|mm)2?(?!\w))?"
+_SUM: Final = r"[0-9]+ ?\+ ?[0-9]+"
+_NUMBERED: Final = re.compile(f"{_CLOCK}|{_TELEPHONE}|{_SIZE}|{_SUM}")
 _BROKEN_BEFORE: Final = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:[.,]|[.,][0-9]{1,2})\n\Z")
 _BROKEN_BEHIND: Final = re.compile(
     rf"[0-9]{{3}}(?![0-9])|[0-9]+ ?(?:%|(?:{any_of(filter(None, SCALES))})(?!\w))"
 )
-_SUM: Final = re.compile(r"[0-9]+ ?\+ ?[0-9]+")
 _PLACE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.NAMED_PLACES)}) (?=[^\W\d_])")
 _MOST_WORDS: Final = 4
+_MOST_SIDE_BY_SIDE: Final = 8
 # A sign in front: "giảm -5%". Of a dash that stands for an item of a list no number tells.
 _SIGNED: Final = re.compile(r"−[0-9]+(?:[.,][0-9]+)*|(?:(?<=\w )|(?<=\())-[0-9]+(?:[.,][0-9]+)* ?%")
 # No name has a number with groups or decimals.
@@ -57,27 +67,79 @@ def name_end(text: RunningText, at: int) -> int | None:
         return _numeral_end(low, at)
     if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 8), at) and _BROKEN_BEHIND.match(low, at):
         return _numeral_end(low, at)  # half of a number that a line broke
-    found = _ALWAYS.match(low, at)
+    found = _ALWAYS.match(low, at) if low.startswith("24", at) else None
     if found and not noun_at(text, found.end() + 1, known_only=True):  # 24/24 xã is a ratio
         return found.end()
-    for pattern in (_CLOCK, _TELEPHONE, _SIZE, _SUM, _LETTERED):
-        found = pattern.match(low, at)
-        if found:
-            return found.end()
-    return None
+    found = _NUMBERED.match(low, at)
+    if found:
+        return found.end()
+    found = _LETTERED.match(low, at)
+    if found and not (low[found.end(1) : found.end(1) + 2].isalpha() and _glued(text, found.end(1))):
+        return found.end()
+    return _of_copyright(text, at)
 
 
-def follows_head(text: RunningText, at: int) -> bool:
-    """Tell whether a word before a number makes it a name or an ordinal: "tổ 7", "lần thứ 3"."""
+def _glued(text: RunningText, at: int) -> bool:
+    """Return whether a noun that is counted, or an area, is glued to its number: "164hộ", "2sào"."""
+    return text.low.startswith(REGIONAL_AREAS, at) or noun_at(text, at, known_only=True) is not None
+
+
+def _of_copyright(text: RunningText, at: int) -> int | None:
+    """Return where the years end that a page prints beside the sign of copyright."""
+    years = _YEARS.match(text.low, at) if text.low.startswith(("19", "20"), at) else None
+    return years.end() if years and _COPYRIGHT.search(text.low, max(0, at - _LOOK_BACK), at) else None
+
+
+_YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}(?: ?[-–—] ?(?:19|20)[0-9]{2})?(?![\w.,]*[0-9])")
+_COPYRIGHT: Final = re.compile(rf"(?:{any_of(contexts.COPYRIGHT)})[ :,.©]{{0,3}}\Z")
+
+
+def follows_head(text: RunningText, at: int, *, most: int = _MOST_SIDE_BY_SIDE) -> bool:
+    """Return whether a word before a number makes it a name or an ordinal: "tổ 7", "lần thứ 3".
+
+    Args:
+        text: the text.
+        at: where the number stands.
+        most: how many numbers before it are looked at, which may count the head: "2 tầng 4 phòng".
+    """
     before = text.low[max(0, at - _LOOK_BACK) : at]
     if before[-1:] not in (" ", ".") or _WRITTEN_OUT.match(text.low, at):
         return False
-    words = before.rstrip(" .").rsplit(" ", 4)
+    before = before.rstrip(" .")
+    words = before.rsplit(" ", 4)
     for count in (1, 2, 3):
-        if " ".join(words[-count:]) in contexts.NAME_HEADS:
-            apart = words[-count - 1] if len(words) > count else ""
-            return apart not in contexts.DISTRIBUTING
+        head = " ".join(words[-count:])
+        if head not in contexts.NAME_HEADS:
+            continue
+        apart = words[-count - 1] if len(words) > count else ""
+        start = max(0, at - _LOOK_BACK) + len(before) - len(head)
+        if text.text[start].isupper():
+            return True  # các Dự án 8
+        if apart in contexts.DISTRIBUTING or f"{apart} {head}" in contexts.NOT_HEADS:
+            return False
+        return not (_COUNT.fullmatch(apart) and _is_counted(text, start - 1 - len(apart), most))
     return _follows_place(text, at)
+
+
+def is_listed_name(text: RunningText, at: int, *, most: int = _MOST_SIDE_BY_SIDE) -> bool:
+    """Return whether a number goes on a list of numbers of one head: "Điều 240, 242"."""
+    listed = _LISTED.search(text.low, max(0, at - _LOOK_BACK), at)
+    return listed is not None and follows_head(text, listed.start(1), most=most)
+
+
+_LISTED: Final = re.compile(r"(?<![\w.,/-])([0-9]+[a-zđ]?)(?:,| và) \Z")
+
+
+def _is_counted(text: RunningText, at: int, most: int) -> bool:
+    """Return whether a number counts the head that follows it, so that the head names nothing."""
+    before = _WORD_BEFORE.search(text.low, max(0, at - _LOOK_BACK), at)
+    if most == 0 or (before and before[1] in contexts.TIMES_AND_NUMBERS):
+        return False  # quý 3 khối 2
+    return not (follows_head(text, at, most=most - 1) or is_listed_name(text, at, most=most - 1))
+
+
+_COUNT: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 
 
 def _follows_place(text: RunningText, at: int) -> bool:

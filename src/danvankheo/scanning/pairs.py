@@ -12,7 +12,7 @@ from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.statements import Ratio
 from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit, counted
 from danvankheo.errors import DanVanKheoError
-from danvankheo.locale_vi import numerals, spellings
+from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.figures import Figure, Options
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import sharing_unit
@@ -22,10 +22,10 @@ from danvankheo.scanning.amounts import (
     Amount,
     Opening,
     amount_of,
-    is_known_noun,
     number_at,
     opening_at,
 )
+from danvankheo.scanning.counted import is_known_noun, word_before
 from danvankheo.scanning.facts import Mark
 from danvankheo.scanning.running_text import RunningText
 
@@ -33,6 +33,7 @@ _TO: Final = re.compile(rf" ?[-–—] ?(?=[0-9])| (?:{any_of(spellings.UNTIL)})
 _OUT_OF: Final = re.compile(rf" ?/ ?(?=[0-9])| (?:{any_of(spellings.OUT_OF)}) (?=[0-9])")
 # Behind a noun of its own only these tell a part of a whole: "12 hộ trong 3 thôn" is none.
 _OUT_OF_ALL: Final = re.compile(r" ?/ ?(?=[0-9])| (?:trong tổng số|trên tổng số|trong số) (?=[0-9])")
+_OUT_OF_IN_WORDS: Final = re.compile(rf" (?:{any_of(spellings.OUT_OF)}) (?=[^\W\d_])")
 _PLAIN_OUT_OF: Final = ("trong", "trên")
 _FRACTION: Final = f" {numerals.FRACTION} "
 _WRITTEN_OUT: Final = 1_000
@@ -80,7 +81,7 @@ def _is_year(text: RunningText, at: int) -> bool:
 def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quantity) -> Quantity:
     """Return the lower end, in its own unit or in that of the higher."""
     if alone and isinstance(alone.value, Quantity):
-        return alone.value
+        return with_rate_of(alone.value, high)
     low = sharing_unit(text, first.start, first.stop, high.unit, LENIENT)
     money = low.unit.dimension is Dimension.MONEY and low.unit.scale is Scale.ONE
     if money and EXACT.multiply(low.amount, _THOUSAND) <= high.amount:
@@ -90,18 +91,23 @@ def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quant
     return low
 
 
+def with_rate_of(one: Quantity, other: Quantity) -> Quantity:
+    """Return a figure with the rate that is printed once, after the other: "5,11% - 7,13%/năm"."""
+    if other.unit.rate and not one.unit.rate:
+        return attrs.evolve(one, unit=one.unit.per(other.unit.rate))
+    return one
+
+
 def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     """Return the ratio that a number opens: "27/28 trường", "16 trong tổng số 18 chỉ tiêu"."""
     part = opening.figure
     if opening.behind_from:
         return None
     if part.spelled is not None:
-        return _fraction_in_words(text, opening.start, part)
+        return _fraction_in_words(text, opening.start, part) or _ratio_in_words(text, opening)
     noun, joined = None, _OUT_OF.match(text.low, part.stop)
-    if joined and joined[0].strip() == "/" and part.scale is not Scale.ONE:
-        return None  # 90 triệu/1000m2 is a rate
-    if joined and joined[0] == "/ " and text.begins_sentence(part.start):
-        return None  # 1/ 5 hộ: an item of a list
+    if joined and joined[0].strip() == "/" and _joins_no_ratio(text, opening, joined[0]):
+        return None
     if joined is None:
         noun = opening.counted
         joined = _OUT_OF_ALL.match(text.low, noun.end) if noun and noun.unit else None
@@ -130,6 +136,16 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
         return None  # 12 trong 3 thôn
     form = "fraction" if unit is None and slash else ""
     return Pair(opening.start, end, value, found.marks if found else frozenset(), form)
+
+
+def _joins_no_ratio(text: RunningText, opening: Opening, slash: str) -> bool:
+    """Return whether "/" after a number joins a rate, an item of a list or a rank."""
+    part = opening.figure
+    if part.scale is not Scale.ONE:
+        return True  # 90 triệu/1000m2
+    if slash == "/ " and text.begins_sentence(part.start):
+        return True  # 1/ 5 hộ
+    return word_before(text.low, opening.start) in contexts.RANKS  # xếp 19/27 trường
 
 
 def _looks_like_fraction(text: RunningText, part: Figure, whole: Figure) -> bool:
@@ -183,3 +199,21 @@ def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
         above = part.amount(text, counted(numerals.FRACTION), LENIENT)
         return Pair(at, stop, Ratio(part=above, whole=below), form="fraction")
     return None
+
+
+def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
+    """Return "hai mươi bảy trên hai mươi tám trường": a noun must follow, which both figures count."""
+    part = opening.figure
+    joined = _OUT_OF_IN_WORDS.match(text.low, part.stop)
+    if joined is None or text.low[part.start : part.stop] == words.YEAR:
+        return None  # "trong năm trên hai mươi hộ"
+    second = opening_at(text, joined.end())
+    if second is None or second.figure.spelled is None or second.start != second.figure.start:
+        return None
+    whole, found = second.figure, second.counted
+    if found is None or found.unit is None or whole.scale is not part.scale:
+        return None
+    value = _ratio(text, part, whole, found.unit, opening.approximation)
+    if value is None or value.part > value.whole:
+        return None
+    return Pair(opening.start, found.end, value, found.marks)

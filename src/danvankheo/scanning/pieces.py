@@ -9,7 +9,8 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction
 from danvankheo.domain.units import TIMES, Dimension, Unit, counted
 from danvankheo.locale_vi import contexts
-from danvankheo.scanning.amounts import Amount, is_duration
+from danvankheo.scanning.amounts import Amount
+from danvankheo.scanning.counted import is_duration
 from danvankheo.scanning.facts import Fact, FactKind, LocalArea, Mark, OrderOfMagnitude, Role, Said
 from danvankheo.scanning.running_text import RunningText
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
+from danvankheo.domain.marks import MOST_MARKS
 from danvankheo.errors import refusal
 from danvankheo.reading.source import Source, lower
 from danvankheo.reasons import Reason
@@ -26,7 +27,7 @@ _OLD_MARK: Final = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_MARKS)})(?![^\W\d_])")
 _ETH: Final = str.maketrans("ðÐ", "đĐ")
 
 # Letters that are not seen: soft hyphens, zero widths, marks of direction. They part no number.
-_UNSEEN: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+_UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _ODD: Final = re.compile(rf"[\s{_UNSEEN}]+")
 _ONE_BLANK: Final = re.compile(rf"[{_UNSEEN}]*[^\S\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029][{_UNSEEN}]*")
 _LINE: Final = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
@@ -35,7 +36,6 @@ _PARAGRAPH: Final = re.compile(r"[\f\u2029]")
 _LABEL: Final = re.compile(r"(?:[a-zđ]|[0-9]{1,2})[.)/] |[-–+•*] ")
 _GOES_ON: Final = frozenset("-/,")
 _STRETCH: Final = 1_000
-_MOST_MARKS: Final = 30
 _SENTENCE_END: Final = re.compile(r"[.!?]”? |\n")
 
 
@@ -93,9 +93,13 @@ class RunningText(Source):
         into = position - self._starts[piece] + after
         length = len(self.text) if piece + 1 == len(self._starts) else self._starts[piece + 1]
         if after and position + 1 == length and piece + 1 < len(self._starts):
-            came_from = self._came_from[piece + 1]
-            while _ODD.match(self._raw, came_from - 1):  # what is not seen behind a letter
-                came_from -= 1
+            follows = piece + 1
+            while follows + 1 < len(self._starts) and self._came_from[follows] <= self._came_from[piece]:
+                follows += 1  # a letter and marks that stood among its own: they came as one
+            came_from = self._came_from[follows]
+            least = self._came_from[piece] + 1
+            while came_from > least and _ODD.match(self._raw, came_from - 1):
+                came_from -= 1  # what is not seen after a letter
             return came_from
         return min(self._came_from[piece] + into, len(self._raw))
 
@@ -124,9 +128,11 @@ class RunningText(Source):
             return length + len(part)
         for start, end in pairwise([*_cluster_starts(part), len(part)]):
             letters = normalize("NFC", part[start:end])
-            for letter in letters:
+            left = _left_over(letters, part[start:end])
+            for at, letter in enumerate(letters):
                 pieces.append(letter)
-                self._begin(length, came_from + start)
+                own = at >= len(letters) - left  # a mark that nothing took up: it is itself
+                self._begin(length, came_from + (end - len(letters) + at if own else start))
                 length += 1
         self._begin(length, came_from + len(part))
         return length
@@ -158,9 +164,17 @@ def _cluster_starts(part: str) -> list[int]:
     """Return where letters begin, each with the marks behind it; no letter has more than 30."""
     starts: list[int] = []
     for at, letter in enumerate(part):
-        if not starts or not combining(letter) or at - starts[-1] > _MOST_MARKS:
+        if not starts or not combining(letter) or at - starts[-1] > MOST_MARKS:
             starts.append(at)
     return starts
+
+
+def _left_over(letters: str, cluster: str) -> int:
+    """Return how many marks at the end of a composed letter are as they came; the first is no mark."""
+    count = 0
+    while count < len(letters) - 1 and letters[-1 - count] == cluster[-1 - count]:
+        count += 1
+    return count
 
 
 def _blank(raw: str, blank: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from danvankheo.domain.quantities import QuantityRange
 from danvankheo.domain.statements import Direction
 from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts, numerals, spellings, words
+from danvankheo.reading.calendar_words import RECENT_YEAR
 from danvankheo.reading.figures import APPROXIMATIONS
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS
@@ -23,30 +24,36 @@ from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, piece_of
 from danvankheo.scanning.running_text import RunningText
 from danvankheo.scanning.statements import Statement, attainment_at, change_at, from_to_at
-from danvankheo.scanning.symbols import document_at
+from danvankheo.scanning.symbols import document_at, licence_end
 from danvankheo.scanning.times import time_at
 
 # The first stage: where a figure may begin, in one look over the text. Words that belong to a figure
 # stand before its number, at most six of them.
 _VERBS: Final = chain(*spellings.ATTAINED.values(), *contexts.MORE_ATTAINED.values())
-_LEADS: Final = any_of({*APPROXIMATIONS, *DIRECTIONS, *_VERBS, spellings.MULTIPLIED, words.FROM})
+_LEADING: Final = {*APPROXIMATIONS, *DIRECTIONS, *_VERBS, spellings.MULTIPLIED, words.FROM}
+_LEADS: Final = any_of(_LEADING)
 _FILLERS: Final = any_of((*spellings.DIRECTION_FILLERS, *contexts.MORE_FILLERS))
-_TIMES: Final = any_of(
-    (words.DAY, words.MONTH, words.YEAR, words.FIRST_OF_YEAR, *spellings.QUARTERS, *contexts.PERIOD_WORDS)
-)
+_OF_TIME: Final = (
+    words.DAY, words.MONTH, words.YEAR, words.FIRST_OF_YEAR, *spellings.QUARTERS, *contexts.PERIOD_WORDS
+)  # fmt: skip
+_TIMES: Final = any_of(_OF_TIME)
+# "Q2/2026": the letter alone is no word of time.
+_OF_QUARTER: Final = rf"[. ]?[1-4iv]{{1,3}}(?: ?[/.,-] ?| (?:{words.YEAR} )?){RECENT_YEAR}"
 # "tư" opens no number: it is in đầu tư, vật tư, tư nhân.
 _SPOKEN: Final = set(numerals.SPOKEN_DIGITS) - {numerals.FOURTH}
 _DIGIT_WORDS: Final = any_of((*numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS))
-_NUMBERS: Final = any_of(
-    {
-        *numerals.DIGITS[1:], *_SPOKEN, numerals.TEN, numerals.HALF, spellings.ORDER_WORD, *contexts.VAGUE,
-    }
-)  # fmt: skip
-_FOLDS: Final = any_of((spellings.TWICE, *numerals.AND_A_HALF))
+# A scale word alone counts one after a word of approximation: "gần chục hộ".
+_OF_NUMBER: Final = {
+    *numerals.DIGITS[1:], *_SPOKEN, numerals.TEN, numerals.HALF, spellings.ORDER_WORD, *contexts.VAGUE,
+    *spellings.ORDERS,
+}  # fmt: skip
+_OF_FOLDS: Final = (spellings.TWICE, *numerals.AND_A_HALF)
+_INITIALS: Final = "".join({word[0] for word in (*_LEADING, *_OF_TIME, *_OF_NUMBER, *_OF_FOLDS)})
 _CANDIDATE: Final = re.compile(
-    rf"(?<!\w)(?:(?:{_LEADS}) (?:(?:{_LEADS}|{_FILLERS}) ){{0,5}})?"
-    rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{_NUMBERS})(?!\w)"
-    rf"|(?<={spellings.MULTIPLIED} )(?P<fold>{_FOLDS})(?!\w))"
+    rf"(?<!\w)(?=[0-9{_INITIALS}])(?:(?:{_LEADS}) (?:(?:{_LEADS}|{_FILLERS}) ){{0,5}})?"
+    rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{any_of(_OF_NUMBER)})(?!\w)"
+    rf"|(?P<quarter>{spellings.SHORT_QUARTER})(?={_OF_QUARTER})"
+    rf"|(?<={spellings.MULTIPLIED} )(?P<fold>{any_of(_OF_FOLDS)})(?!\w))"
 )
 _SCALES: Final = any_of(filter(None, SCALES))
 _RUN: Final = r"[0-9]+(?:[.,/’'–−-][0-9]+)*"
@@ -145,6 +152,9 @@ def _read(text: RunningText, start: int, number: int, behind: int) -> Piece | _S
     if text.low[number].isdigit():
         document = document_at(text, number, behind)
         if document:
+            licence = licence_end(text, number)
+            if licence is not None:
+                return _Skip(licence)
             return Piece(FactKind.DOCUMENT, *document)
         end = name_end(text, number)
         if end is not None:
@@ -210,10 +220,11 @@ def _figure_at(text: RunningText, at: int, number: int, behind: int) -> Piece | 
 
 def _statement_at(text: RunningText, at: int, number: int, behind: int) -> Piece | None:
     """Return the change or the attainment at a position; a plan may stand before its figure."""
-    change = change_at(text, at) or from_to_at(text, at)
+    in_digits = text.low[at].isdigit()  # a quick look: statements open with words
+    change = None if in_digits else change_at(text, at) or from_to_at(text, at)
     if change:
         return _of_statement(change, FactKind.CHANGE)
-    met = attainment_at(text, at)
+    met = None if in_digits else attainment_at(text, at)
     if met is None and at == number:
         verb = text.low.rfind(_EXCEEDED, max(behind, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
         told = attainment_at(text, verb) if verb >= 0 else None

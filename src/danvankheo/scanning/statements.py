@@ -6,8 +6,6 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-import attrs
-
 from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo
@@ -31,7 +29,7 @@ from danvankheo.scanning.amounts import (
     order_at,
 )
 from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
-from danvankheo.scanning.pairs import range_of
+from danvankheo.scanning.pairs import range_of, with_rate_of
 from danvankheo.scanning.running_text import RunningText
 
 _MOVES: Final = [word for word, direction in DIRECTIONS.items() if direction is not Direction.NONE]
@@ -188,10 +186,7 @@ def _before(text: RunningText, first: Figure, alone: Amount | None, after: Quant
         DanVanKheoError: the ends do not fit.
     """
     if alone and isinstance(alone.value, Quantity) and not is_bare(alone):
-        value = alone.value
-        if after.unit.rate and not value.unit.rate:  # printed once, behind the second figure
-            value = attrs.evolve(value, unit=value.unit.per(after.unit.rate))
-        return value
+        return with_rate_of(alone.value, after)
     return sharing_unit(text, first.start, first.stop, after.unit, LENIENT)
 
 

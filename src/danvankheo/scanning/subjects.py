@@ -5,7 +5,7 @@ from typing import Final
 
 from danvankheo.domain.statements import Ratio
 from danvankheo.domain.units import Dimension
-from danvankheo.locale_vi import contexts
+from danvankheo.locale_vi import contexts, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
@@ -30,6 +30,7 @@ _ENDING: Final = re.compile(rf"(?: (?:{any_of(contexts.SUBJECT_TAILS)}))+\Z")
 _RATE_WORD: Final = re.compile(r"(?:tỷ lệ|tỉ lệ) ")
 _MONEY_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.MONEY_SUBJECTS)})(?!\w)")
 _NO_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.NO_SUBJECTS)})(?!\w)|.*[0-9]")
+_OF_BOUND: Final = f" {spellings.AT_LEAST_BEHIND.partition(' ')[0]}"  # "học sinh khá trở lên"
 _LONGEST: Final = 90
 _NEAR: Final = 40
 
@@ -80,10 +81,10 @@ def _phrase(text: RunningText, piece: Piece, noun: str) -> str:
     end = piece.end
     for _ in range(_MOST_MODIFIERS):
         found = _MODIFIER.match(text.text, end)
-        if found is None or folded(found[0].strip()) in contexts.PHRASE_ENDS:
+        if found is None or text.low[found.start() + 1 : found.end()] in contexts.PHRASE_ENDS:
             break
         end = found.end()
-    behind = text.text[piece.end : end]
+    behind = text.text[piece.end : end].removesuffix(_OF_BOUND)
     return f"{noun}{behind}".strip() if behind else ""
 
 

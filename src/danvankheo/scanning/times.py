@@ -6,12 +6,15 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, numerals, spellings, words
-from danvankheo.reading.dates import Day, date_at, period_at
+from danvankheo.reading.calendar_words import MONTH
+from danvankheo.reading.dates import Day, date_at
 from danvankheo.reading.patterns import any_of
-from danvankheo.scanning.amounts import WINDOW, counted_at, number_at
+from danvankheo.reading.periods import period_at
+from danvankheo.scanning.amounts import WINDOW, number_at
+from danvankheo.scanning.counted import counted_at
 from danvankheo.scanning.running_text import RunningText
 
 # A page tells when it was made; that is no fact of the text.
@@ -23,8 +26,9 @@ _GMT_BEHIND: Final = re.compile(r"[^\n]{0,25}?gmt ?[+-] ?[0-9:]{1,5}[\])]?")
 _STAMP_BEFORE: Final = re.compile(rf"(?:{_CLOCK}[ ,|–-]{{1,5}}|cập nhật[^.\n]{{0,25}}|ngày đăng:? ?)\Z")
 # What a date or a period can open with: a quick look before the grammar's own.
 _OPENING: Final = re.compile(
-    rf"[0-9]{{1,4}}(?: ?[/.–—-] ?[0-9]| {words.MONTH} (?:đầu |cuối |[0-9]))"
-    rf"|(?:từ|ngày|cả|nửa|đầu|năm|tháng|{any_of(spellings.QUARTERS)}|giai đoạn|{any_of(spellings.TERMS)}) "
+    rf"[0-9]{{1,4}}(?: ?[/.–—-] ?[0-9]| {MONTH} (?:đầu |cuối |[0-9]))"
+    rf"|(?:từ|ngày|cả|nửa|đầu|năm|{MONTH}|{any_of(spellings.QUARTERS)}|giai đoạn|{any_of(spellings.TERMS)}) "
+    rf"|{spellings.SHORT_QUARTER}[. ]?[1-4iv]"
     rf"|(?:{any_of((*numerals.DIGITS, numerals.TEN))}) (?:[^\W\d_]+ )?{words.MONTH} "
 )
 # "ngày 30/2", "tháng 13/2022", "15/13/2021": no day or month of the calendar, and no ratio.
@@ -32,11 +36,26 @@ _IMPOSSIBLE: Final = re.compile(
     rf"(?:{words.DAY}|{words.MONTH}|quý) [0-9]{{1,2}}(?:[/.-][0-9]+)+"
     r"|[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}(?!\w)"
 )
+_MONTH_WORD: Final = re.compile(rf"(?<!\w){MONTH} ")
+_LUNAR_AFTER: Final = re.compile(rf",? \(?(?:{any_of(spellings.LUNAR)})(?!\w)\)?")
+# "mỗi năm hai nghìn hộ": where a noun follows, the words are no year.
+_YEAR_IN_WORDS: Final = re.compile(rf"(?<!\w){words.YEAR} (?P<number>[^\W\d_][^\d]*)\Z")
+_BARE_YEAR: Final = re.compile(rf"\w(?<!{words.YEAR}),? [0-9]{{4}}\Z")
+_WITH_BARE_YEAR: Final = (PeriodKind.MONTH, PeriodKind.QUARTER)
 _LOOK_BACK: Final = 40
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) ?\Z")
+_LAST_WORDS: Final = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+) ?\Z")
+# "2025/26": the second year is the next one.
+_SEASON: Final = re.compile(
+    rf"(?P<school>{PeriodKind.SCHOOL_YEAR.label} )?(?P<first>(?:19|20)[0-9]{{2}}) ?/ ?"
+    r"(?P<last>(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?!\w|[/.,-][0-9])"
+)
+_VERB_BEHIND: Final = re.compile(rf" (?:{any_of(contexts.DAY_VERBS)})(?!\w)")
 _LEFT_OF_AND: Final = re.compile(
     r"(?:ngày|sáng|chiều) (?:[0-9]{1,2}(?:[./-][0-9]{1,2})?, ?)*[0-9]{1,2}(?:[./-][0-9]{1,2})?(?:,| và) ?\Z"
 )
+_PARTS_OF_DATES: Final = re.compile(rf"{contexts.PARTS_OF_DATES}(?!\w)")
+_BEFORE_MONTH: Final = len(f"{words.DAY} ")
 
 
 class Time(NamedTuple):
@@ -49,8 +68,11 @@ class Time(NamedTuple):
 
 def time_at(text: RunningText, at: int) -> Time | None:
     """Return the date or period that begins at a position."""
-    if not _OPENING.match(text.low, at):
+    if not _OPENING.match(text.low, at) or _PARTS_OF_DATES.match(text.low, max(0, at - _BEFORE_MONTH)):
         return None
+    season = _season_at(text, at)
+    if season:
+        return season
     end = min(len(text.low), at + WINDOW)
     period = day = None
     with suppress(DanVanKheoError):
@@ -62,9 +84,40 @@ def time_at(text: RunningText, at: int) -> Time | None:
         return Time(at, impossible.end(), None) if impossible else None
     if day and not _names_a_day(day[0]):
         day = None
-    if period and not (day and day[1] >= period[1]):
+    if period and day:  # the longer one
+        period, day = (None, day) if day[1] >= period[1] else (period, None)
+    ends = [found[1] for found in (period, day) if found]
+    if not ends or _counts_with_year(text, at, ends[0]):
+        return None
+    lunar = _LUNAR_AFTER.match(text.low, ends[0])
+    if lunar:
+        return Time(at, lunar.end(), None)
+    if period:
         return _period(text, at, *period)
     return _date(text, at, *day) if day else None
+
+
+def _counts_with_year(text: RunningText, at: int, end: int) -> bool:
+    """Return whether what was read as a year in words counts the noun that follows."""
+    year = _YEAR_IN_WORDS.search(text.low, at, end)
+    figure = number_at(text, year.start("number")) if year else None
+    counted = counted_at(text, figure) if figure else None
+    return counted is not None and counted.end > end
+
+
+def _season_at(text: RunningText, at: int) -> Time | None:
+    """Return the two years that a season or a school year lies in: "2025/26", "năm học 2025/2026"."""
+    found = _SEASON.match(text.low, at)
+    if found is None:
+        return None
+    first, last = int(found["first"]), found["last"]
+    if not str(first + 1).endswith(last):
+        return None
+    if found["school"]:
+        return Time(at, found.end(), Period.school_year(first))
+    years = (PartialDate(year=first), PartialDate(year=first + 1))
+    value = PartialPeriod(kind=PeriodKind.DATES, start=years[0], end=years[1])
+    return Time(at, found.end(), value)
 
 
 def _names_a_day(day: Day) -> bool:
@@ -73,11 +126,13 @@ def _names_a_day(day: Day) -> bool:
 
 def _period(text: RunningText, at: int, value: Period | PartialPeriod, end: int) -> Time | None:
     before = text.low[max(0, at - _LOOK_BACK) : at]
-    word = _LAST_WORD.search(before)
-    if word and word[1] in contexts.BIRTH_WORDS:
+    birth = _LAST_WORDS.search(before)
+    if birth and birth[2] in contexts.BIRTH_WORDS and birth[1] not in contexts.NOT_BIRTHS:
         return Time(at, end, None)
     if isinstance(value, PartialPeriod) and text.low[at].isdigit() and _is_counted_span(text, end):
         return None  # "10-14.5 ha"
+    if value.kind in _WITH_BARE_YEAR and _BARE_YEAR.search(text.low, at, end) and _is_counted_span(text, end):
+        return Time(at, end, None)  # "tháng 3, 2015 hộ": a year, or so many households
     return Time(at, end, value)
 
 
@@ -91,7 +146,7 @@ def _is_counted_span(text: RunningText, end: int) -> bool:
 
 
 def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
-    if f"{words.MONTH} " not in text.low[at:end]:  # in figures: only they are the date
+    if not _MONTH_WORD.search(text.low, at, end):  # in figures: only they are the date
         while not text.low[at].isdigit():
             at += 1
     before = text.low[max(0, at - _LOOK_BACK) : at]
@@ -118,6 +173,8 @@ def _is_told_as_day(text: RunningText, at: int, end: int, before: str) -> bool:
         return True
     if _LEFT_OF_AND.search(before):
         return True
+    if _VERB_BEHIND.match(text.low, end):
+        return True  # 31/10 nói về
     if word is None or word[1] not in contexts.DAY_WORDS:
         return text.begins_sentence(at) and text.low[end : end + 1] == ","
     return not _is_counted_span(text, end)
