@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 
 import danvankheo as dvk
-from adversarial import LARGEST, ROUNDINGS, ROWS, answers, differences, pairs, scaled
+from adversarial import LARGEST, ROUNDINGS, answers, differences, pairs, scaled
 from danvankheo import (
     BILLION_DONG,
     MILLION_DONG,
@@ -24,6 +24,7 @@ from danvankheo import (
     frames,
 )
 from danvankheo.domain.units import PERCENT
+from effort import ROWS
 
 Case = tuple[str, Callable[[Any], Any], Callable[[], list[object]]]
 """The column that is written, the call on a frame, the expected column."""
@@ -236,25 +237,37 @@ def test_year_before(engine):
 
 def test_roll_up(engine):
     """Sums beyond 2^53 are exact; unknown rows are counted apart; null keys make a group."""
-    made = frames.roll_up(engine.make(summed()), by=["xa", "year"], sums=["a", "b"])
+    made = frames.roll_up(engine.make(summed()), by=["xa", "year"], sums=("a", "b"))
     got = engine.columns(made)
-    rows = {
-        key: sums
-        for *key_, a, b, known, unknown in zip(*got.values(), strict=True)
-        for key, sums in [((*key_,), (a, b, known, unknown))]
-    }
     assert list(got) == ["xa", "year", "a", "b", "known", "unknown"]
-    assert rows == expected_sums()
+    assert _by_key(got) == expected_sums(("a", "b"))
     alone = engine.columns(frames.roll_up(engine.make(summed()), by=[], sums="a"))
     known = [a for a in summed()["a"].to_pylist() if a is not None]
     assert alone == {"a": [sum(known)], "known": [len(known)], "unknown": [ROWS - len(known)]}
+
+
+def test_each_sum_is_by_itself(engine):
+    """A gap in one column takes nothing from another; only columns of one tuple belong together."""
+    made = frames.roll_up(engine.make(summed()), by=["xa", "year"], sums=["c", ("a", "b")])
+    got = engine.columns(made)
+    keys, counts = ["xa", "year"], [f"{name}_{word}" for name in "cab" for word in ("known", "unknown")]
+    assert list(got) == [*keys, "c", "a", "b", *counts]
+    alone = ["c", "c_known", "c_unknown"]
+    for names in (alone, ["a", "b", "a_known", "a_unknown"], ["a", "b", "b_known", "b_unknown"]):
+        expected = expected_sums(("c",) if names is alone else ("a", "b"))
+        assert _by_key({name: got[name] for name in (*keys, *names)}) == expected
+
+
+def _by_key(columns: dict[str, list[object]]) -> dict[object, object]:
+    """Rows by their first two cells."""
+    return {(xa, year): tuple(rest) for xa, year, *rest in zip(*columns.values(), strict=True)}
 
 
 def test_any_names_may_be_added_up(engine):
     """Names with blanks, accents and backticks, and those that a sum has for itself."""
     columns = {"số tiền (đồng)": [1, 2], "rows": [3, None], "sum0": [5, 6], "`sum`": [7, 8]}
     made = engine.make(pa.table({name: pa.array(column, pa.int64()) for name, column in columns.items()}))
-    got = engine.columns(frames.roll_up(made, by="sum0", sums=["số tiền (đồng)", "rows"]))
+    got = engine.columns(frames.roll_up(made, by="sum0", sums=("số tiền (đồng)", "rows")))
     rows = sorted(zip(*got.values(), strict=True))
     assert ([*got], rows) == (
         ["sum0", "số tiền (đồng)", "rows", "known", "unknown"],
@@ -272,26 +285,26 @@ def summed() -> Any:
     most = LARGEST // ROWS
     columns = [
         [rng.choice([None, rng.randint(-most, most), rng.randint(0, most)]) for _ in range(ROWS)]
-        for _ in "ab"
+        for _ in "abc"
     ]
     return pa.table(
         {
-            **dict(zip("ab", (pa.array(c, pa.int64()) for c in columns), strict=True)),
+            **dict(zip("abc", (pa.array(c, pa.int64()) for c in columns), strict=True)),
             **{n: grouped()[n] for n in ("xa", "year")},
         }
     )
 
 
 @cache
-def expected_sums() -> dict[object, object]:
-    """Plain Python sums of the rows in which both numbers are known."""
+def expected_sums(names: tuple[str, ...]) -> dict[object, object]:
+    """Plain Python sums of the rows in which all the numbers are known."""
     groups = defaultdict(list)
     for row in summed().to_pylist():
-        groups[row["xa"], row["year"]].append((row["a"], row["b"]))
+        groups[row["xa"], row["year"]].append([row[name] for name in names])
     found = {}
     for key, rows in groups.items():
         known = [row for row in rows if None not in row]
-        sums = tuple(map(sum, zip(*known, strict=True))) if known else (None, None)
+        sums = tuple(map(sum, zip(*known, strict=True))) if known else (None,) * len(names)
         found[key] = (*sums, len(known), len(rows) - len(known))
     return found
 
@@ -369,6 +382,8 @@ MONEY = [
     dict(places=1, unit=MILLION_DONG),
     dict(places=6, unit=MILLION_DONG, scale="auto"),
     dict(places=9, unit=BILLION_DONG, scale="compound"),
+    dict(places=0, style="symbol", scale="auto"),
+    dict(places=2, style="code", per="hộ"),
 ]
 
 

@@ -4,25 +4,16 @@ from decimal import Decimal
 
 import polars as pl
 import pyarrow as pa
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import danvankheo as dvk
-import engines
 from adversarial import LARGEST, answers, scaled
 from danvankheo import InvalidValueError, Reason, Rounding, frames
+from effort import costly
 
-# Hypothesis makes hundreds of frames: the engines that need no session and no connection.
-FAST = [engine for engine in engines.ENGINES if engine.name not in ("duckdb", "pyspark", "polars-streaming")]
 cells = st.none() | st.integers(-LARGEST, LARGEST) | st.integers(-100, 100)
 rows = st.lists(st.tuples(cells, cells), min_size=1, max_size=8)
-
-
-@pytest.fixture(params=FAST, ids=lambda engine: engine.name, scope="session")
-def fast(request):
-    """An engine that makes a small frame in a moment."""
-    return request.param.ready()
 
 
 def table(pairs):
@@ -31,7 +22,7 @@ def table(pairs):
     return pa.table({"a": pa.array(above, pa.int64()), "b": pa.array(below, pa.int64())})
 
 
-@settings(max_examples=25)
+@costly
 @given(rows, st.sampled_from(["share", "growth"]), st.integers(0, 15), st.sampled_from(Rounding))
 def test_rates_are_exact_or_refused(fast, pairs, name, decimals, rounding):
     """Equal digits; or an error, and then some answer really is beyond what Int64 holds."""
@@ -60,7 +51,7 @@ def test_rates_are_exact_or_refused(fast, pairs, name, decimals, rounding):
         assert got == expected
 
 
-@settings(max_examples=25)
+@costly
 @given(
     st.lists(cells, min_size=1, max_size=8),
     st.integers(0, 9),
@@ -83,7 +74,7 @@ def test_texts_are_those_of_single_numbers(fast, numbers, places, decimals, roun
         )
 
 
-@settings(max_examples=25)
+@costly
 @given(rows)
 def test_sums_are_exact_or_refused(fast, pairs):
     """A sum that wraps around would be believed."""

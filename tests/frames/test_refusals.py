@@ -125,6 +125,10 @@ def test_options_are_checked_before_anything_runs():
         "frames.format_money": lambda: frames.format_money(table, amount="a", out="x", unit=WORKDAY),
         "frames.roll_up": lambda: frames.roll_up(table, by="a", sums="a"),
         "frames.roll_up ": lambda: frames.roll_up(table, by="a", sums=["b", "b"]),
+        "  frames.roll_up": lambda: frames.roll_up(table, by=[], sums=["a", ("a", "b")]),
+        "frames.roll_up.sums": lambda: frames.roll_up(table, by="a", sums=("a", ("b",))),
+        "frames.roll_up.sums ": lambda: frames.roll_up(table, by="a", sums=[()]),
+        " frames.roll_up.sums": lambda: frames.roll_up(table, by="a", sums=[["a", "b"]]),
         " frames.roll_up": lambda: frames.roll_up(table.rename_columns(["a", "known"]), by="a", sums="known"),
         "rounding": lambda: frames.share(table, part="a", whole="b", out="x", decimals=2, rounding="down"),
     }.items():
@@ -135,10 +139,25 @@ def test_options_are_checked_before_anything_runs():
         frames.format_money(table, amount="a", out="x", approximation=Approximation.OVER, approximations="b")
 
 
+@pytest.mark.parametrize(
+    ("columns", "by", "sums", "name"),
+    [
+        (["a", "b"], ["a"], ["b", "b"], "b"),
+        (["a", "known"], ["a"], "known", "known"),
+        (["dong", "ho", "dong_known"], ["dong_known"], ["dong", "ho"], "dong_known"),
+        (["dong", "ho", "dong_unknown"], [], ["dong", ("ho", "dong_unknown")], "dong_unknown"),
+    ],
+)
+def test_columns_that_would_be_written_twice_are_named(columns, by, sums, name):
+    with pytest.raises(InvalidValueError) as caught:
+        frames.roll_up(one_row(**dict.fromkeys(columns, 1)), by=by, sums=sums)
+    assert (caught.value.reason, caught.value.got) == (Reason.COLUMN_ONCE, f'"{name}"')
+
+
 def test_a_column_that_sums_write_themselves_is_told():
     """A caller does not know by heart that `known` and `unknown` come back."""
     with pytest.raises(
-        InvalidValueError, match="each column once, of the keys, the sums, and known"
+        InvalidValueError, match="each column once, of the keys, the sums, and the counts"
     ) as caught:
         frames.roll_up(one_row(a=1, known=2), by="a", sums="known")
     assert "mỗi cột một lần" in caught.value.vietnamese
@@ -155,8 +174,26 @@ def test_working_columns_never_stay(engine):
     table = engine.make(one_row(a=27, b=28))
     got = engine.columns(frames.share(table, part="a", whole="b", out="x", decimals=2))
     assert list(got) == ["a", "b", "x"]
-    again = engine.columns(frames.share(table, part="a", whole="b", out="a", decimals=2))
-    assert again == {"a": [9643], "b": [28]}
+
+
+def test_no_column_of_the_caller_is_replaced(engine):
+    table = engine.make(one_row(a=27, b=28))
+    with pytest.raises(InvalidValueError, match=r"frames.share.out: .* got \"a\"") as refused:
+        frames.share(table, part="a", whole="b", out="a", decimals=2)
+    assert refused.value.reason.value == "new-column"
+    dated = engine.make(one_row(v=27, year=2022))
+    with pytest.raises(InvalidValueError, match=r"frames.year_before.out: "):
+        frames.year_before(dated, value="v", out="year", by=[])
+
+
+def test_a_mistyped_column_is_named(engine):
+    table = engine.make(one_row(dat_chuan=27, tong_so=28))
+    with pytest.raises(InvalidValueError, match='did you mean "dat_chuan"\\?') as refused:
+        frames.share(table, part="đạt_chuẩn", whole="tong_so", out="x", decimals=2)
+    assert refused.value.vietnamese.endswith('có phải là "dat_chuan"?')
+    with pytest.raises(InvalidValueError) as other:
+        frames.share(table, part="xyz", whole="tong_so", out="x", decimals=2)
+    assert "did you mean" not in str(other.value)
 
 
 def test_rows_are_told_in_vietnamese_too():

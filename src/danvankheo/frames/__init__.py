@@ -16,15 +16,17 @@ the twins `rates`, `sums`, `ranking`, `texts`, `auditing`; `schema` (published c
 `validation`, `cells`, `records` (records to tables and back) and `summaries`.
 """
 
+from danvankheo.extras import missing as _missing
+
 try:
     import narwhals.stable.v2  # noqa: F401
 except ModuleNotFoundError as _error:
     if not str(_error.name).startswith("narwhals"):
         raise
-    _hint = "danvankheo.frames needs narwhals: pip install 'danvankheo[frames]'"
-    raise ModuleNotFoundError(_hint, name=_error.name) from None
+    raise _missing("danvankheo.frames", "narwhals", "frames") from None
 
 from danvankheo.frames.auditing import audit_ratio
+from danvankheo.frames.combining import combine
 from danvankheo.frames.files import (
     FileEngine,
     LazyEngine,
@@ -32,7 +34,7 @@ from danvankheo.frames.files import (
     scan_file,
     write_file,
 )
-from danvankheo.frames.forms import LongNumberWarning
+from danvankheo.frames.forms import LeftOutRowsWarning, LongNumberWarning
 from danvankheo.frames.heads import HEADS, TOTALS, Heads
 from danvankheo.frames.ranking import rank, year_before
 from danvankheo.frames.rates import attainment, growth, points, share
@@ -79,11 +81,13 @@ __all__ = [
     "FileEngine",
     "Heads",
     "LazyEngine",
+    "LeftOutRowsWarning",
     "LongNumberWarning",
     "TableSchema",
     "Tables",
     "attainment",
     "audit_ratio",
+    "combine",
     "format_money",
     "format_number",
     "format_percent",

@@ -14,12 +14,13 @@ from typing import Any, Literal, TypeAlias
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
-from danvankheo.documents.files import StrPath, replaced
-from danvankheo.errors import DocumentError, Problem, one_of, refusal
+from danvankheo.documents.files import StrPath, path_of, replaced
+from danvankheo.errors import DocumentError, Problem, one_of, refusal, require
+from danvankheo.frames.failures import os_errors
 from danvankheo.frames.forms import ANOTHER_FILE, Form, library
 from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
-from danvankheo.frames.schema import TableSchema
+from danvankheo.frames.schema import CONTRIBUTIONS, TableSchema
 from danvankheo.frames.validation import validate
 from danvankheo.frames.work import Frame, narwhals_frame, streamed
 from danvankheo.reading.numbers import Convention, check_convention
@@ -47,9 +48,13 @@ def read_file(
     may be separated by commas, semicolons or tabs, and is UTF-8. In CSV and Excel amounts are in the
     unit of their row.
 
+    Rows of contributions that are no gifts are left out, and a `LeftOutRowsWarning` lists them: totals
+    ("Tổng cộng", "Cộng xã Ia Sơn"), each checked against its rows; parts of a row above ("Trong đó: …",
+    with the rows after it that begin with "-"); and sums over earlier times ("Lũy kế").
+
     Args:
         path: the file; its suffix tells what it is.
-        schema: what it holds, one of `SCHEMAS` or `TOTALS`.
+        schema: what it holds: one of `SCHEMAS`, `TOTALS`, or one of your own.
         engine: what the table is made of.
         convention: whose signs numbers have that can be meant two ways: "1.234" is 1234 under ``vi``,
             1,234 under ``en``, and refused under None. What has one meaning is read under None.
@@ -57,11 +62,17 @@ def read_file(
         extra: heads that the schema has not; their columns are kept as text.
 
     Raises:
-        DocumentError: heads that are unknown, repeated or missing, or else cells that are no value of
-            their column, or else what `validate` refuses: of each all at once, rows from 0.
+        DocumentError: heads that are unknown, repeated or missing, or else rows of CSV with fewer or more
+            cells than there are heads (as those of a file that was cut off), or a sheet that reaches too
+            far, or else cells that are no value of their column, or else a total that is not the sum of
+            its rows (with both figures), or else what `validate` refuses: of each all at once, rows from
+            0, lines of the file from 1.
         InvalidValueError: another suffix, or several sheets and none named.
         ModuleNotFoundError: a library that is not installed; the message names the extra.
         OSError: the file cannot be read.
+
+    Warns:
+        LeftOutRowsWarning: rows that are no gifts.
 
     >>> from pathlib import Path
     >>> from danvankheo.frames import CONTRIBUTIONS
@@ -72,11 +83,13 @@ def read_file(
     [('labour', 'workday', 73150, None), ('money', 'dong', 154400000, 'over')]
     """
     where = "frames.read_file"
+    require(schema, TableSchema, f"{where}.schema")
     one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
     check_convention(convention, where)
     form = _form_of(path, where)
     library("polars", "polars", where)
     from danvankheo.frames.files_in import Source  # noqa: PLC0415
+    from danvankheo.frames.left_out import gifts_of  # noqa: PLC0415
 
     with _named(path):
         source = Source(Path(path), schema, tuple(extra), convention, sheet)
@@ -87,6 +100,8 @@ def read_file(
                 table = source.csv()
             case Form.EXCEL:
                 table = source.excel()
+        if schema is CONTRIBUTIONS and {"kind", "unit", "amount"} <= {*table.columns}:
+            table = gifts_of(table, Path(path).name)
         validate(table, schema)
     return _as_engine(table, engine, where)
 
@@ -101,18 +116,20 @@ def scan_file(
 ) -> IntoFrame:
     """Return a lazy table over a Parquet or CSV file, which may be larger than memory.
 
-    Heads are checked now; cells when the table is run, which a bad one stops. `validate` checks all
-    rows, and the functions that need them checked call it.
+    Heads, and how many cells the rows of CSV have, are checked now, in one pass over the file; cells
+    when the table is run, which a bad one stops. `validate` checks all rows, and the functions that need
+    them checked call it.
 
     Args:
         path: the file. CSV is read by Polars alone.
-        schema: what it holds, one of `SCHEMAS` or `TOTALS`.
+        schema: what it holds: one of `SCHEMAS`, `TOTALS`, or one of your own.
         engine: what runs over it: a Polars LazyFrame, or a DuckDB relation.
         convention: as in `read_file`.
         extra: as in `read_file`.
 
     Raises:
-        DocumentError: heads that are unknown, repeated or missing, all at once.
+        DocumentError: heads that are unknown, repeated or missing, all at once; or else rows of CSV with
+            fewer or more cells than there are heads, by line.
         InvalidValueError: another suffix.
         ModuleNotFoundError: a library that is not installed.
         OSError: the file cannot be read.
@@ -125,6 +142,7 @@ def scan_file(
     3
     """
     where = "frames.scan_file"
+    require(schema, TableSchema, f"{where}.schema")
     one_of(engine, ("polars", "duckdb"), f"{where}.engine")
     check_convention(convention, where)
     form = _form_of(path, where)
@@ -162,8 +180,8 @@ def write_file(
     Args:
         table: a frame of any engine.
         path: the file; its suffix tells what it becomes: .parquet, .csv or .xlsx.
-        schema: what it holds, if it is one of `SCHEMAS` or `TOTALS`; it is then checked, its amounts
-            are written in their units, and its columns may get Vietnamese heads. Columns beyond it
+        schema: what it holds: one of `SCHEMAS`, `TOTALS`, or one of your own. It is then checked, its
+            amounts are written in their units, and its columns may get Vietnamese heads. Columns beyond it
             keep their names. Without a schema whole numbers are written as they stand.
         heads: ``en`` writes the names of the columns, ``vi`` Vietnamese heads.
         convention: the decimal sign of amounts in text, a comma for ``vi``.
@@ -195,6 +213,7 @@ def write_file(
     form = _form_of(path, where)
     frame = narwhals_frame(table, where)
     if schema is not None:
+        require(schema, TableSchema, f"{where}.schema")
         with streamed(frame):
             validate(table, schema)
     if form is Form.PARQUET and frame.implementation.is_duckdb():
@@ -205,12 +224,17 @@ def write_file(
 
         write = writer(frame, form, Sheet(schema, heads, convention))
     shown = Path(path).name
-    with replaced(path) as whole, shown_progress(whole, shown, wanted=progress), streamed(frame):
+    with (
+        replaced(path) as whole,
+        shown_progress(whole, shown, wanted=progress),
+        streamed(frame),
+        os_errors(path),
+    ):
         write(whole)
 
 
 def _form_of(path: StrPath, where: str) -> Form:
-    suffix = Path(os.fspath(path)).suffix.lower()
+    suffix = Path(path_of(path, where)).suffix.lower()
     one_of(suffix, [form.value for form in Form], f"{where}.path")
     return Form(suffix)
 
@@ -242,7 +266,15 @@ def _relation(path: StrPath, schema: TableSchema, extra: Sequence[str]) -> IntoF
 def _relation_writer(frame: Frame, schema: TableSchema | None, heads: Heads) -> Callable[[Path], None]:
     """Return what writes a DuckDB relation as Parquet."""
     native: Any = frame.rename(written_heads(frame.collect_schema(), schema, heads)).to_native()
-    return lambda path: native.write_parquet(os.fspath(path), compression="zstd")
+
+    def write(path: Path) -> None:
+        try:
+            native.write_parquet(os.fspath(path), compression="zstd")
+        except BaseException:
+            path.with_name(f"tmp_{path.name}").unlink(missing_ok=True)  # DuckDB 1 leaves its own behind
+            raise
+
+    return write
 
 
 def _as_engine(table: IntoDataFrame, engine: FileEngine, where: str) -> IntoFrame:

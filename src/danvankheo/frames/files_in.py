@@ -1,6 +1,5 @@
 """Files into tables of Polars: heads first, then cells, each time every problem at once."""
 
-import csv
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +7,7 @@ import attrs
 import polars as pl
 
 from danvankheo.errors import DocumentError, Problem
+from danvankheo.frames.csv_rows import check_rows, heads_of
 from danvankheo.frames.file_cells import typed, typed_at_once, unguarded
 from danvankheo.frames.forms import ANOTHER_FILE
 from danvankheo.frames.heads import columns_of, renaming
@@ -61,7 +61,7 @@ class Source:
         if problems:
             raise DocumentError(tuple(problems))
         texts = cells.slice(1).rename(dict(zip(cells.columns, names, strict=True)))
-        return self._typed(texts, refused)
+        return self._typed(texts, [*refused])
 
     def scanned_parquet(self) -> pl.LazyFrame:
         """Return a lazy table over a Parquet file."""
@@ -94,18 +94,12 @@ class Source:
         separator, names, problems = next(sound, max(ways, key=lambda way: len(way[1])))
         if problems:
             raise DocumentError(tuple(problems))
+        check_rows(self.path, separator, len(names))
         texts = pl.scan_csv(self.path, separator=separator, infer_schema=False, new_columns=names, glob=False)
         return texts.with_columns(unguarded(pl.col(pl.String)))
 
     def _columns_of_csv(self, separator: str) -> tuple[list[str], list[Problem]]:
-        try:
-            with self.path.open(encoding="utf-8-sig", newline="") as file:
-                heads = next(csv.reader(file, delimiter=separator), [])
-        except UnicodeDecodeError as error:
-            raise self._refused(Reason.UTF8, f"byte {error.start}") from None
-        except csv.Error as error:
-            raise self._refused(Reason.CSV, str(error)) from None
-        return columns_of(heads, self.schema, extra=self.extra)
+        return columns_of(heads_of(self.path, separator), self.schema, extra=self.extra)
 
     def _refused(self, reason: Reason, got: str) -> DocumentError:
         details = ANOTHER_FILE if reason is Reason.PARQUET else {}

@@ -1,7 +1,7 @@
 """Tables into files by Polars: how each form is written, to a path that nobody reads yet."""
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
@@ -36,9 +36,10 @@ class Sheet:
     heads: Heads
     convention: Convention
 
-    def unit_of(self, name: str) -> str | None:
-        """Return the column that holds the units of another, if that holds amounts."""
-        return UNIT_COLUMNS.get(name) if self.schema and name in self.schema.names else None
+    def unit_of(self, name: str, there: Collection[str]) -> str | None:
+        """Return the column that holds the units of another, if the schema and the table have both."""
+        unit = UNIT_COLUMNS.get(name)
+        return unit if self.schema and unit in there and {name, unit} <= {*self.schema.names} else None
 
 
 def writer(frame: Frame, form: Form, sheet: Sheet) -> Callable[[Path], None]:
@@ -61,7 +62,7 @@ def writer(frame: Frame, form: Form, sheet: Sheet) -> Callable[[Path], None]:
         raise DocumentError(tuple(Problem(name, Reason.CELL_KIND, str(columns[name])) for name in others))
     long: set[str] = set()
     cells = lazy.with_columns(
-        *(told(name, sheet.unit_of(name), sheet.convention, long) for name in whole),
+        *(told(name, sheet.unit_of(name, columns), sheet.convention, long) for name in whole),
         *(pl.col(name).cast(pl.String) for name in texts),
     )
 

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Final
 
+from danvankheo.extras import missing
 from danvankheo.frames.work import told_rows
 
 ANOTHER_FILE: Final[Mapping[str, str]] = {"got_vi": "tệp khác, hay tệp hỏng"}
@@ -29,6 +30,26 @@ class LongNumberWarning(UserWarning):
     """
 
 
+class LeftOutRowsWarning(UserWarning):
+    """Rows of a file are no gifts and were left out: checked totals, parts of rows, sums over time.
+
+    Attributes:
+        vietnamese: which rows, in Vietnamese.
+
+    >>> import warnings
+    >>> warnings.simplefilter("ignore", LeftOutRowsWarning)  # if you know which rows a file has
+    """
+
+    def __init__(self, english: str, vietnamese: str) -> None:
+        """Keep which rows, in English and in Vietnamese."""
+        super().__init__(english, vietnamese)
+        self.vietnamese = vietnamese
+
+    def __str__(self) -> str:
+        """Return which rows, in English."""
+        return str(self.args[0])
+
+
 def library(name: str, extra: str, where: str) -> ModuleType:
     """Return an optional library.
 
@@ -36,7 +57,7 @@ def library(name: str, extra: str, where: str) -> ModuleType:
         ModuleNotFoundError: it is not installed; the message tells the extra that brings it.
     """
     if find_spec(name) is None:
-        raise ModuleNotFoundError(f"{where} needs {name}: pip install 'danvankheo[{extra}]'", name=name)
+        raise missing(where, name, extra)
     return import_module(name)
 
 

@@ -3,12 +3,13 @@
 The table below is data: for each column the head that is written, then others that are read.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from danvankheo.errors import DocumentError, Problem, refusal, shown
+from danvankheo.domain.marks import composed
+from danvankheo.domain.validators import LONGEST_NAME
+from danvankheo.errors import DocumentError, Problem, close_to, refusal, shown
 from danvankheo.frames.schema import CONTEXT, CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.reasons import Reason
 
@@ -32,6 +33,9 @@ TOTALS: Final = TableSchema(
     ),
 )
 """The columns of a table of totals; those that it is not grouped by are not there."""
+
+HEADS_SHOWN: Final = 20
+"""Unknown heads of which each is a problem of its own; the others are counted."""
 
 _Words: TypeAlias = dict[str, tuple[str, ...]]
 
@@ -109,8 +113,9 @@ def written_heads(names: Iterable[str], schema: TableSchema | None, heads: Heads
     >>> written_heads(["year", "amount", "ma_so"], CONTRIBUTIONS, "vi")
     {'year': 'Năm', 'amount': 'Số lượng'}
     """
-    known = HEADS[schema.name] if schema is not None and heads == "vi" else {}
-    written = {name: known[name][0] for name in names if name in known}
+    columns = schema.columns if schema is not None and heads == "vi" else ()
+    known = {column.name: first for column in columns for first in _heads_of(column, schema)[:1]}
+    written = {name: known[name] for name in names if name in known}
     for name in names:
         if name in written.values():
             raise refusal("frames.write_file", Reason.HEAD_ONCE, name)
@@ -142,8 +147,8 @@ def columns_of(
         extra: heads that the schema has not, and that are kept as they are.
 
     Returns:
-        A column for each head, and every unknown, repeated and missing one; the columns are of use
-        only if there are no problems.
+        A column for each head, and every unknown, repeated and missing one, of unknown ones 20 and how
+        many more; the columns are of use only if there are no problems.
 
     >>> columns_of(["Loại", "Đơn vị tính", "SỐ LƯỢNG", "Ước lượng"], CONTRIBUTIONS)
     (['kind', 'unit', 'amount', 'approximation'], [])
@@ -155,28 +160,51 @@ def columns_of(
     amount column nothing
     """
     known = {_plain(head): name for head, name in _pairs(schema)} | {_plain(name): name for name in extra}
+    all_heads = [head for head, _ in _pairs(schema)]
     found: dict[str, str] = {}
     columns: list[str] = []
     problems: list[Problem] = []
+    unknown = repeated = 0
+    details = {"allowed": ", ".join(schema.names)}
     for head in heads:
         name = known.get(_plain(head))
         if name is None:
-            allowed = ", ".join(schema.names)
-            problems.append(Problem(head, Reason.HEAD, shown(head), {"allowed": allowed}))
+            unknown += 1
+            if unknown <= HEADS_SHOWN:
+                path = head if len(head) <= LONGEST_NAME else f"{head[:LONGEST_NAME]}…"
+                problems.append(
+                    Problem(path, Reason.HEAD, shown(head), {**details, **close_to(head, all_heads)})
+                )
         elif name in found:
-            problems.append(Problem(head, Reason.HEAD_ONCE, f"{shown(head)} beside {shown(found[name])}"))
+            repeated += 1
+            if repeated <= HEADS_SHOWN:
+                beside = f"{shown(head)} beside {shown(found[name])}"
+                problems.append(Problem(head, Reason.HEAD_ONCE, beside))
         else:
             found[name] = head
         columns.append(name or head)
+    for count, reason in ((unknown, Reason.HEAD), (repeated, Reason.HEAD_ONCE)):
+        if count > HEADS_SHOWN:
+            more = count - HEADS_SHOWN
+            problems.append(Problem("…", reason, f"{more} more", {**details, "got_vi": f"{more} cột nữa"}))
     missing = [column.name for column in schema.columns if column.needed and column.name not in found]
     problems += (Problem(name, Reason.COLUMN, "nothing", {"allowed": name}) for name in missing)
     return columns, problems
 
 
 def _pairs(schema: TableSchema) -> Iterable[tuple[str, str]]:
-    for name, heads in HEADS[schema.name].items():
-        yield from ((head, name) for head in (*heads, name))
+    for column in schema.columns:
+        yield from ((head, column.name) for head in (*_heads_of(column, schema), column.name))
+
+
+def _heads_of(column: Column, schema: TableSchema | None) -> tuple[str, ...]:
+    """Return the Vietnamese heads of a column; none where nobody gave any."""
+    published = HEADS.get(schema.name, _PLACES_AND_TIMES) if schema else _PLACES_AND_TIMES
+    return column.heads or published.get(column.name, ())
 
 
 def _plain(head: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", head).casefold().replace("_", " ").split())
+    """Return a head as heads are compared; one that is longer than any name as it is."""
+    if len(head) > LONGEST_NAME:
+        return head
+    return " ".join(composed(head).casefold().replace("_", " ").split())

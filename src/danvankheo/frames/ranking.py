@@ -103,6 +103,7 @@ def year_before(
         _shift_by_sorting(work, groups, value, year)
     work.stop_where(work.col("year") == nw.col(year))
     follows = work.col("year") == nw.col(year) - 1
+    work.check_new(out)
     work.put({out: nw.when(follows).then(work.col("figure"))}, reason=Reason.ONE_ROW)
     return work.finished()
 

@@ -23,8 +23,10 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
-from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, one_of, require
+from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, each_of, one_of
+from danvankheo.extras import missing
+from danvankheo.formatting.names import format_place
 from danvankheo.frames.cells import (
     Row,
     choice_of,
@@ -79,16 +81,18 @@ class Tables(Generic[IntoFrameT]):
 
 
 def from_movements(
-    movements: Movement | Iterable[Movement], *, engine: Engine = "polars"
+    movements: Movement | Iterable[Movement], *, engine: Engine = "polars", kinds: bool = False
 ) -> Tables[IntoDataFrame]:
     """Return movements as tables: one row a movement, and one row each fact, with place and time.
 
-    Places and periods are those by which `danvankheo.roll_up` groups. pandas gets Arrow's types,
-    which keep whole numbers whole beside unknown ones.
+    Places and periods are those by which `danvankheo.roll_up` groups. Two places of one level that have
+    the same name and are of two kinds are written with them: Xã An Khê, Phường An Khê. pandas gets
+    Arrow's types, which keep whole numbers whole beside unknown ones.
 
     Args:
         movements: one or many.
         engine: what the tables are made of.
+        kinds: whether every place is written with its kind, so that tables made one by one agree.
 
     Raises:
         InvalidValueError: an amount finer than the smallest unit, or beyond 9·10^18 of it.
@@ -101,12 +105,13 @@ def from_movements(
     """
     one_of(engine, ("polars", "pandas", "pyarrow"), "frames.from_movements.engine")
     if find_spec(engine) is None:
-        hint = f"frames.from_movements needs {engine}: pip install 'danvankheo[{engine}]'"
-        raise ModuleNotFoundError(hint, name=engine)
+        raise missing("frames.from_movements", engine, engine)
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
-    for number, movement in enumerate([movements] if isinstance(movements, Movement) else movements):
-        require(movement, Movement, "frames.from_movements")
-        context = _Context(number, movement)
+    several = [movements] if isinstance(movements, Movement) else movements
+    given = [*each_of(several, Movement, "frames.from_movements")]
+    name_of = _full_name if kinds else _naming(given)
+    for number, movement in enumerate(given):
+        context = _Context(number, movement, name_of)
         rows[MOVEMENTS.name].append(context.of(None) | {"name": movement.name})
         for fact in facts_of(movement):
             name, row = _row_of(fact, context, f"movements[{number}]")
@@ -190,8 +195,8 @@ def to_model_counts(table: IntoFrame) -> tuple[ModelCount, ...]:
 class _Context:
     """What the tables say of a movement and of each of its facts: where and when."""
 
-    def __init__(self, number: int, movement: Movement) -> None:
-        self._number, self._movement = number, movement
+    def __init__(self, number: int, movement: Movement, name_of: Callable[[Place], str]) -> None:
+        self._number, self._movement, self._name_of = number, movement, name_of
         self._places = [grouping(level, movement) for level in _LEVELS]
         self._period = grouping("period", movement)
         self.models = {model.id: model for model in movement.models if model.id}
@@ -208,8 +213,26 @@ class _Context:
         }
         for level, place_of in zip(_LEVELS, self._places, strict=True):
             place = place_of(fact)
-            row[level.name.lower()] = place.name if isinstance(place, Place) else None
+            row[level.name.lower()] = self._name_of(place) if isinstance(place, Place) else None
         return row
+
+
+def _full_name(place: Place) -> str:
+    """Return a place with its kind: "Xã Ia Sơn"."""
+    name = format_place(place, within=place.parent)
+    return name[:1].upper() + name[1:]
+
+
+def _naming(movements: Iterable[Movement]) -> Callable[[Place], str]:
+    """Return what a place is called among those of some movements: with its kind where names repeat."""
+    kinds: dict[tuple[PlaceLevel, str], set[PlaceKind]] = {}
+    for movement in movements:
+        facts = (getattr(fact, "place", None) for fact in facts_of(movement))
+        for place in (movement.place, *facts):
+            for unit in place.lineage() if isinstance(place, Place) else ():
+                kinds.setdefault((unit.level, unit.name), set()).add(unit.kind)
+    repeated = {key for key, found in kinds.items() if len(found) > 1}
+    return lambda place: _full_name(place) if (place.level, place.name) in repeated else place.name
 
 
 def _row_of(fact: Fact, context: _Context, where: str) -> tuple[str, Row]:

@@ -17,6 +17,8 @@ from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.quantities import Approximation
+from danvankheo.errors import close_to, refusal
+from danvankheo.reasons import Reason
 
 
 class ColumnType(StrEnum):
@@ -43,6 +45,8 @@ class Column:
         needed: whether a table without it is refused.
         filled: whether a null in it is refused; else null is "not told", which is not zero.
         choices: the only texts that it may hold; empty if any.
+        heads: Vietnamese heads of a column of your own: the one that is written, then others that are
+            read. Those of the published tables are in `HEADS`.
 
     >>> CONTRIBUTIONS.column("approximation").choices[:2]
     ('exactly', 'over')
@@ -55,11 +59,19 @@ class Column:
     needed: bool = False
     filled: bool = False
     choices: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class TableSchema:
-    """The columns of a published table.
+    """The columns of a published table, or of one of your own.
+
+    In files the amounts of a table are in the unit of their row where both columns are there:
+    ``amount``, ``part`` and ``whole`` beside ``unit``, ``value`` beside ``value_unit``. Every other
+    whole number stands in files as it is.
+
+    Raises:
+        InvalidValueError: two columns of one name or one head.
 
     >>> [column.name for column in CONTRIBUTIONS.columns if column.needed]
     ['kind', 'unit', 'amount', 'approximation']
@@ -68,6 +80,15 @@ class TableSchema:
     name: str
     meaning: str
     columns: tuple[Column, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Check that each name and each head is of one column."""
+        found: set[str] = set()
+        for column in self.columns:
+            its = {" ".join(head.casefold().split()) for head in (column.name, *column.heads)}
+            if both := found & its:
+                raise refusal(f"TableSchema.columns: {column.name}", Reason.HEAD_ONCE, min(both))
+            found |= its
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -79,8 +100,17 @@ class TableSchema:
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
-        """Return a column by its name."""
-        return next(column for column in self.columns if column.name == name)
+        """Return a column by its name.
+
+        Raises:
+            InvalidValueError: there is none of that name.
+        """
+        found = next((column for column in self.columns if column.name == name), None)
+        if found is None:
+            allowed = ", ".join(self.names)
+            where = f"frames.{self.name}"
+            raise refusal(where, Reason.COLUMN, name, allowed=allowed, **close_to(name, self.names))
+        return found
 
 
 def _values(*kinds: type[Enum]) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ text; a fraction, a date and an error are refused, since the cell may not hold w
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
 
 from danvankheo.errors import DocumentError, Problem, refusal, shown
+from danvankheo.frames.extents import check_extent
 from danvankheo.frames.forms import library, rows_told
 from danvankheo.reasons import Reason
 
@@ -27,10 +28,15 @@ SHEET_DIGITS: Final = 15
 _EXACT: Final = 2**53
 _SHORT: Final = re.compile(rf"-?[0-9]{{1,{SHEET_DIGITS}}}")
 _WIDTH: Final = 16
+_LONGEST_TITLE: Final = 31
+_NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\']")
+_PANIC: Final = "PanicException"
 
 
-def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, list[Problem]]:
-    """Return the cells of a sheet as texts, its heads as the first row, and the cells that are refused.
+def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, Iterator[Problem]]:
+    """Return the cells of a sheet as texts, its heads as the first row, and what is wrong with its cells.
+
+    That is looked for only when it is asked for: a sheet whose heads are wrong needs none of them.
 
     Raises:
         DocumentError: no workbook.
@@ -44,6 +50,7 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, list[Proble
         if sheet not in names if sheet is not None else len(names) != 1:
             raise refusal("frames.read_file.sheet", Reason.ONE_SHEET, sheet, allowed=", ".join(names))
         chosen = sheet if sheet is not None else names[0]
+        check_extent(path, chosen)
         # The same cells three times: as text; what is a number (or a truth value); what is a date.
         of_text = book.load_sheet(chosen, header_row=None, dtypes="string")
         arrow, errors = of_text.to_arrow_with_errors()
@@ -51,19 +58,25 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, list[Proble
             book.load_sheet(chosen, header_row=None, dtypes=kind).to_polars()
             for kind in ("boolean", "duration")
         )
-    except fastexcel.FastExcelError as error:
+    except BaseException as error:
+        # The reader's own panics are no exceptions to Python, and their type has no name to import.
+        if not isinstance(error, fastexcel.FastExcelError) and type(error).__name__ != _PANIC:
+            raise
         raise DocumentError((Problem(path.name, Reason.WORKBOOK, shown(str(error))),)) from None
     texts = pl.DataFrame(arrow)
+    wrong = [] if errors is None else [cell.offset_position for cell in errors.errors]
+    return texts, _invalid_cells(texts, numbers, dates, wrong)
+
+
+def _invalid_cells(
+    texts: pl.DataFrame, numbers: pl.DataFrame, dates: pl.DataFrame, errors: list[tuple[int, int]]
+) -> Iterator[Problem]:
+    """Yield the cells that may not hold what their author typed: errors, dates, inexact numbers."""
     if texts.is_empty():
-        return texts, []
+        return
     heads = [head or "" for head in texts.row(0)]
-    problems: list[Problem] = []
-    if errors is not None:
-        for column in sorted({cell.offset_position[1] for cell in errors.errors}):
-            rows = [
-                cell.offset_position[0] - 1 for cell in errors.errors if cell.offset_position[1] == column
-            ]
-            problems.append(_refused(heads[column], Reason.CELL_ERROR, rows, "#"))
+    for at in sorted({column for _, column in errors}):
+        yield _refused(heads[at], Reason.CELL_ERROR, [row - 1 for row, column in errors if column == at], "#")
     for head, name in zip(heads, texts.columns, strict=True):
         text = texts[name]
         is_number = numbers[name].is_not_null() & ~text.is_in(["true", "false"])
@@ -72,8 +85,7 @@ def read_sheet(path: Path, sheet: str | None) -> tuple[pl.DataFrame, list[Proble
         for wrong, reason in ((dates[name].is_not_null(), Reason.CELL_TEXT), (unsure, Reason.CELL_NUMBER)):
             rows = [row - 1 for row in wrong.arg_true().to_list()]
             if rows:
-                problems.append(_refused(head, reason, rows, shown(text[rows[0] + 1])))
-    return texts, problems
+                yield _refused(head, reason, rows, shown(text[rows[0] + 1]))
 
 
 def write_sheet(table: pl.DataFrame, path: Path, *, title: str, numbers: Collection[str]) -> None:
@@ -82,7 +94,7 @@ def write_sheet(table: pl.DataFrame, path: Path, *, title: str, numbers: Collect
     Args:
         table: the cells, their heads as the names of the columns.
         path: the new file.
-        title: the name of the sheet.
+        title: the name of the sheet, of which Excel takes 31 characters and not all signs.
         numbers: the columns in which whole numbers of at most 15 digits become numbers. Every other
             text stays text, whatever it looks like.
 
@@ -94,7 +106,7 @@ def write_sheet(table: pl.DataFrame, path: Path, *, title: str, numbers: Collect
         raise refusal("frames.write_file", Reason.SHEET_ROWS, table.height, most=MOST_ROWS)
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     try:
-        sheet = book.add_worksheet(title)
+        sheet = book.add_worksheet(_NOT_IN_TITLES.sub(" ", title).strip()[:_LONGEST_TITLE] or None)
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, table.width - 1, _WIDTH)
         heavy = book.add_format({"bold": True})

@@ -12,6 +12,7 @@ from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
+from danvankheo.errors import require
 from danvankheo.frames.cells import Row, choice_of, form_of, number_of, quantity_of, rows_of, text_of
 from danvankheo.frames.records import Tables
 from danvankheo.frames.schema import AWARDS, INDICATORS, MODEL_COUNTS, MODELS, TableSchema
@@ -42,6 +43,7 @@ def summarise(tables: Tables[IntoFrameT]) -> Summary:
     >>> summarise(from_movements(an_khe)) == dvk.summarise(an_khe)
     True
     """
+    require(tables, Tables, "frames.summarise")
     told = Summary(
         movements=_count(tables.movements),
         models=tuple(_models(tables.models)),
@@ -116,7 +118,7 @@ def _model_counts(table: IntoFrame | None) -> Iterator[ModelCountTotal]:
 
 
 def _rolled_up(
-    table: IntoFrame | None, schema: TableSchema, by: Sequence[str], sums: Sequence[str]
+    table: IntoFrame | None, schema: TableSchema, by: Sequence[str], sums: tuple[str, ...]
 ) -> list[Row]:
     """Return the groups of a validated table; columns that it lacks group nothing."""
     if table is None:

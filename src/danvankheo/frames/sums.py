@@ -4,8 +4,8 @@ Numerators and denominators are added, percentages never averaged; what is unkno
 taken for zero; a sum that Int64 cannot hold stops the calculation instead of wrapping around.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, TypeAlias
 
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
@@ -15,12 +15,15 @@ from danvankheo.errors import refusal
 from danvankheo.frames.division import divmod_
 from danvankheo.frames.schema import CONTRIBUTIONS
 from danvankheo.frames.validation import validate
-from danvankheo.frames.work import LARGEST, Work, beyond, first_of
+from danvankheo.frames.work import LARGEST, ZERO, Work, beyond, first_of
 from danvankheo.reasons import Reason
 
 KNOWN: Final = "known"
 UNKNOWN: Final = "unknown"
 COUNT: Final = "count"
+
+Sums: TypeAlias = str | Sequence[str | tuple[str, ...]]
+"""Columns to add up: one, a tuple of columns that belong together, or a list of both."""
 
 # Here 128 bits hold the sum of any column, and adding them costs little.
 _ADDS_128_BITS: Final = frozenset({nw.Implementation.POLARS, nw.Implementation.DUCKDB})
@@ -41,46 +44,61 @@ _CODES: Final = (
 )
 
 
-def roll_up(table: IntoFrameT, *, by: str | Sequence[str], sums: str | Sequence[str] = ()) -> IntoFrameT:
-    """Return one row a group: the keys, the exact sums, and how many rows were and were not added.
+def roll_up(table: IntoFrameT, *, by: str | Sequence[str], sums: Sums = ()) -> IntoFrameT:
+    """Return one row a group: the keys, the exact sums, and how many rows each sum is of and is not.
 
-    The twin of `danvankheo.roll_up`. Several sums belong together, as part and whole do: a row in
-    which one of them is null is in none of the sums, so that a rate of the sums is that of the known
-    rows. Rows come in no promised order; all null keys make one group.
+    The twin of `danvankheo.roll_up`. Each sum is of its own known rows: a gap in one column takes
+    nothing from another. Columns that belong together row by row, as part and whole do, stand in a
+    tuple: a row in which one of them is null is in none of the sums of that tuple, so that a rate of
+    the sums is that of the known rows. Rows come in no promised order; all null keys make one group.
 
     Args:
         table: a frame of any engine, eager or lazy.
         by: the columns to group by; none at all makes one row.
-        sums: the columns to add up: whole numbers, Int64 or smaller; with none, rows are counted.
+        sums: what to add up, whole numbers, Int64 or smaller: a column, a tuple of columns that
+            belong together, or a list of columns and tuples, such as ``["dong", ("ngheo", "ho")]``;
+            with none, rows are counted.
 
     Returns:
-        The columns of `by`; those of `sums`, null where no row was added; ``known``, the rows added;
-        ``unknown``, the other rows.
+        The columns of `by`; those of `sums`, null where no row was added; and the counts. Of one
+        column or one tuple these are ``known``, the rows added, and ``unknown``, the other rows. Of a
+        list of several each column has its own: ``dong_known``, ``dong_unknown``, ``ngheo_known`` …
 
     Raises:
-        InvalidValueError: a column that is missing, named twice or not of whole numbers; a sum beyond
-            9·10^18.
+        InvalidValueError: a column that is missing, named twice, written twice or not of whole
+            numbers; a sum beyond 9·10^18.
 
     >>> import polars as pl
-    >>> communes = pl.DataFrame({"tinh": ["Gia Lai"] * 3, "dat_chuan": [27, 9, 4], "tong_so": [28, 12, None]})
-    >>> roll_up(communes, by="tinh", sums=["dat_chuan", "tong_so"]).rows()
+    >>> communes = pl.DataFrame({
+    ...     "tinh": ["Gia Lai"] * 3, "dat_chuan": [27, 9, 4], "tong_so": [28, 12, None], "dong": [5, None, 6],
+    ... })
+    >>> roll_up(communes, by="tinh", sums=("dat_chuan", "tong_so")).rows()
     [('Gia Lai', 36, 40, 2, 1)]
+    >>> table = roll_up(communes, by="tinh", sums=["dong", ("dat_chuan", "tong_so")])
+    >>> table.select("dong", "dong_known", "dong_unknown", "dat_chuan", "tong_so_known").rows()
+    [(11, 2, 1, 36, 2)]
     """
-    keys, values = names_of(by), names_of(sums)
+    keys, together = names_of(by), _together(sums)
+    values = [name for names in together for name in names]
     work = Work.on(table, "frames.roll_up", whole=values, other=keys)
-    written = [*keys, *values, KNOWN, UNKNOWN]
-    for name in written:
-        if written.count(name) > 1:
-            raise refusal(work.where, Reason.COLUMN_ONCE, name)
+    counts = {name: (f"{name}_{KNOWN}", f"{name}_{UNKNOWN}") for name in values}
+    if len(together) <= 1:
+        counts = {values[0] if values else "": (KNOWN, UNKNOWN)}
+    _check_written(work, [*keys, *values, *(name for pair in counts.values() for name in pair)])
     parts = {name: f"sum{at}" for at, name in enumerate(values)}
-    work.let(**{part: _unless_gaps(name, values) for name, part in parts.items()})
-    add_up(work, keys, parts)
-    known, unknown = work.col("known"), work.col("rows") - work.col("known")
+    work.let(**{parts[name]: _unless_gaps(name, names) for names in together for name in names})
+    known = {f"known{at}": parts[names[0]] for at, names in enumerate(together)}
+    add_up(work, keys, parts, known=known)
+    rows = work.col("rows")
+    known_of = {name: work.col(f"known{at}") for at, names in enumerate(together) for name in names}
     work.frame = work.frame.select(
         *keys,
-        *(nw.when(known > 0).then(nw.col(name)).alias(name) for name in values),
-        known.alias(KNOWN),
-        unknown.alias(UNKNOWN),
+        *(nw.when(known_of[name] > 0).then(nw.col(name)).alias(name) for name in values),
+        *(
+            column
+            for name, (known_as, unknown_as) in counts.items()
+            for column in _counts(known_of.get(name, rows), rows, known_as, unknown_as)
+        ),
     )
     return work.finished()
 
@@ -117,12 +135,13 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     work = Work.on(contributions, "frames.total", whole=("amount",), other=keys)
     work.let(amount=nw.col("amount"))
     # First by word, then over the words: few rows are left when texts become numbers.
-    add_up(work, [*keys, "approximation"], {"amount": "amount"})
-    chosen = [(nw.col("approximation") == word.value, nw.lit(number, nw.Int64)) for word, number in _CODES]
-    code = first_of(chosen)
+    add_up(work, [*keys, "approximation"], {"amount": "amount"}, known={"known": "amount"})
+    code = ZERO  # and only then null: pandas 2 warns of whole numbers that meet a column with gaps
+    for word, number in _CODES:
+        code = nw.when(nw.col("approximation") == word.value).then(nw.lit(number, nw.Int64)).otherwise(code)
     amount = nw.when(work.col("known") > 0).then(nw.col("amount"))
-    work.let(code=code, amount=amount, count=work.col("rows"))
-    add_up(work, keys, {"amount": "amount"}, ["count"], code="code")
+    work.let(code=nw.when(code > 0).then(code), amount=amount, count=work.col("rows"))
+    add_up(work, keys, {"amount": "amount"}, ["count"], known={"known": "amount"}, code="code")
     work.frame = work.frame.select(
         *keys,
         nw.when(work.col("known") > 0).then(nw.col("amount")).alias("amount"),
@@ -138,18 +157,19 @@ def add_up(
     sums: Mapping[str, str],
     counts: Sequence[str] = (),
     *,
+    known: Mapping[str, str],
     code: str = "",
 ) -> None:
     """Group a calculation and add up its working columns.
 
-    How many rows a group has is written to ``rows``, and in how many of them the first of the columns
-    that are added up is known, to ``known``.
+    How many rows a group has is written to ``rows``.
 
     Args:
         work: the calculation.
         keys: the columns to group by.
         sums: the columns to write, each with the working column that is added up; guarded.
         counts: working columns of small numbers, whose sums take their place.
+        known: working columns to write, each with the one whose known rows it counts.
         code: a working column of which the least and the greatest become ``least`` and ``most``.
     """
     wide = work.frame.implementation in _ADDS_128_BITS
@@ -160,18 +180,16 @@ def add_up(
     else:
         _halve(work, sums.values())
         parts = [work.col(f"{half}_{column}").sum() for column in sums.values() for half in ("high", "low")]
-    first = next(iter(sums.values()), None)
-    known = nw.len() if first is None else work.col(first).count()
     groups = work.groups(keys)
     work.frame = work.frame.group_by(*groups).agg(
         *parts,
         *(work.col(name).sum() for name in counts),
         *(work.col(code).min().alias(work.name("least")) for _ in code[:1]),
         *(work.col(code).max().alias(work.name("most")) for _ in code[:1]),
-        known.alias(work.name("known")),
+        *(work.col(column).count().alias(work.name(name)) for name, column in known.items()),
         nw.len().alias(work.name("rows")),
     )
-    work.let(**{name: work.col(name).cast(nw.Int64) for name in (*counts, "known", "rows")})
+    work.let(**{name: work.col(name).cast(nw.Int64) for name in (*counts, *known, "rows")})
     if not sums:
         return
     if not wide:
@@ -181,6 +199,33 @@ def add_up(
     # What stops is null before it is cast: a cast that fails would be the engine's error, not ours.
     work.let(**{f"wide_{sums[name]}": work.unless_stopped(whole) for name, whole in wholes.items()})
     work.put({name: whole.cast(nw.Int64) for name, whole in wholes.items()})
+
+
+def _together(sums: Sums) -> list[tuple[str, ...]]:
+    """Return the columns of each sum or, where several belong together, of each tuple of sums."""
+    if isinstance(sums, str):
+        return [(sums,)]
+    if not isinstance(sums, Iterable):
+        raise refusal("frames.roll_up.sums", Reason.SUMS, sums)
+    together: list[tuple[str, ...]] = []
+    for names in ([sums] if sums else []) if isinstance(sums, tuple) else sums:
+        found = (names,) if isinstance(names, str) else names
+        if not isinstance(found, tuple) or not found or not all(isinstance(name, str) for name in found):
+            raise refusal("frames.roll_up.sums", Reason.SUMS, str(names))
+        together.append(tuple(map(str, found)))
+    return together
+
+
+def _check_written(work: Work[IntoFrameT], names: Sequence[str]) -> None:
+    """Check that no column is written twice."""
+    for name in names:
+        if names.count(name) > 1:
+            raise refusal(work.where, Reason.COLUMN_ONCE, name)
+
+
+def _counts(known: nw.Expr, rows: nw.Expr, known_as: str, unknown_as: str) -> tuple[nw.Expr, nw.Expr]:
+    """Return how many rows are known, and how many are not."""
+    return known.alias(known_as), (rows - known).alias(unknown_as)
 
 
 def _unless_gaps(name: str, among: Sequence[str]) -> nw.Expr:
@@ -236,4 +281,5 @@ def _word(least: nw.Expr, most: nw.Expr) -> nw.Expr:
 
 def names_of(columns: str | Sequence[str]) -> list[str]:
     """Return names of columns, of which one alone may be a text."""
-    return [columns] if isinstance(columns, str) else [*columns]
+    # What is no column at all gets its error as one, from whoever looks for it.
+    return [*columns] if isinstance(columns, Iterable) and not isinstance(columns, str) else [columns]

@@ -12,8 +12,8 @@ from narwhals.stable.v2.typing import IntoFrameT
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import one_of, refusal
-from danvankheo.formatting.money import MoneyScale
+from danvankheo.errors import one_of, refusal, require
+from danvankheo.formatting.money import MoneyScale, MoneyStyle, currency_name
 from danvankheo.frames.division import divmod_, goes_up
 from danvankheo.frames.rates import checked_decimals
 from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond, first_of, flag
@@ -121,6 +121,7 @@ def format_money(
     per: str = "",
     approximation: Approximation | None = None,
     approximations: str = "",
+    style: MoneyStyle = "plain",
 ) -> IntoFrameT:
     """Return the table with a column of money as reports write it.
 
@@ -139,6 +140,7 @@ def format_money(
         per: what the amount is for each of, such as ``người/năm``.
         approximation: the word before every amount.
         approximations: or the column of such words, as in `CONTRIBUTIONS`.
+        style: ``plain``, ``symbol``, ``code`` or ``sign``, as in `danvankheo.format_money`.
 
     Raises:
         InvalidValueError: not money; both kinds of approximation; as `format_number`.
@@ -153,6 +155,7 @@ def format_money(
     where = "frames.format_money"
     words = [approximations] if approximations else []
     work = Work.on(table, where, whole=(amount,), other=words)
+    require(unit, Unit, f"{where}.unit")
     if unit.dimension is not Dimension.MONEY:
         raise refusal(where, Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
     if approximations and approximation is not None:
@@ -174,7 +177,8 @@ def format_money(
             word = _SCALES[scale]
             text = _behind(word, _number(work, places + word.zeros, decimals, rounding))
     rate = per or unit.rate
-    text.append(nw.lit(f" {unit.name}/{rate}" if rate else f" {unit.name}"))
+    name = currency_name(unit, style, where)
+    text.append(nw.lit(f" {name}/{rate}" if rate else f" {name}"))
     if approximation is not None:
         one_of(approximation, Approximation, f"{where}.approximation")
         text.insert(0, nw.lit(_before(Approximation(approximation))))

@@ -12,7 +12,8 @@ from narwhals.stable.v2.typing import IntoFrame
 from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.units import UNITS, Dimension
-from danvankheo.errors import DocumentError, Problem
+from danvankheo.errors import DocumentError, Problem, require
+from danvankheo.frames.marked_rows import label_columns, marked
 from danvankheo.frames.schema import CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.frames.units import COUNTED_PREFIX
 from danvankheo.frames.work import (
@@ -34,12 +35,13 @@ def validate(table: IntoFrame, schema: TableSchema) -> None:
 
     Args:
         table: a frame of any engine. A lazy one is run once.
-        schema: one of `SCHEMAS`.
+        schema: one of `SCHEMAS`, `TOTALS`, or one of your own.
 
     Raises:
         DocumentError: with every problem: a column that is missing or of another type; then nulls
-            where there must be none, texts that are none of the choices, negative numbers, and
-            numbers beyond 9·10^18, each with its rows (from 0) or, of a lazy table, their number.
+            where there must be none, texts that are none of the choices, negative numbers, numbers
+            beyond 9·10^18, and rows of totals or parts ("Tổng cộng", "Trong đó: …"), which would be
+            added a second time; each with its rows (from 0) or, of a lazy table, their number.
 
     >>> import polars as pl
     >>> from danvankheo.frames import CONTRIBUTIONS
@@ -54,6 +56,7 @@ def validate(table: IntoFrame, schema: TableSchema) -> None:
     contributions: kind: expected one of money, labour, land, goods, got row 1
     contributions: amount: expected zero or more, got row 0
     """
+    require(schema, TableSchema, "frames.validate.schema")
     frame = narwhals_frame(table, f"frames.{schema.name}")
     problems = [*_wrong_columns(frame, schema)] or [*_wrong_rows(frame, schema)]
     if problems:
@@ -96,6 +99,7 @@ def _fits(kind: nw.dtypes.DType, wanted: ColumnType) -> bool:
 def _wrong_rows(frame: Frame, schema: TableSchema) -> Iterator[Problem]:
     there = frame.collect_schema().names()
     rules = [rule for column in schema.columns if column.name in there for rule in _rules_of(column)]
+    rules += (_Rule(name, Reason.TOTAL_ROW, marked(frame, name)) for name in label_columns(schema, there))
     if schema is CONTRIBUTIONS:
         rules += _rules_of_gifts()
     if {"field", "other_field"} <= {*there} & {*schema.names}:

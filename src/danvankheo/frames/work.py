@@ -14,7 +14,7 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT, IntoLazyFrame
 
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.errors import InvalidValueError, close_to, refusal, require
 from danvankheo.reasons import Reason
 
 Frame: TypeAlias = "nw.DataFrame[IntoDataFrame] | nw.LazyFrame[IntoLazyFrame]"
@@ -62,6 +62,7 @@ class Work(Generic[IntoFrameT]):
     frame: Frame
     eager: bool
     _stops: bool = attrs.field(default=False, init=False)  # whether any rows are noted to stop it
+    _prefix: str = attrs.field(default=_PREFIX, init=False)  # of working columns, and of no other
 
     @classmethod
     def on(
@@ -81,7 +82,8 @@ class Work(Generic[IntoFrameT]):
         frame = narwhals_frame(table, where)
         eager = isinstance(frame, nw.DataFrame)
         work = cls(where, frame, eager)
-        work._check_columns([*dict.fromkeys(whole)], other)
+        work._prefix = unused(frame)
+        work._check_columns([*whole], [*other])
         if eager and frame.implementation.is_polars():
             work.frame = work.frame.lazy()  # one optimised plan in place of many passes
         return work
@@ -113,15 +115,15 @@ class Work(Generic[IntoFrameT]):
 
     def name(self, name: str) -> str:
         """Return what a working column is called in the frame."""
-        return _PREFIX + name
+        return self._prefix + name
 
     def col(self, name: str) -> nw.Expr:
         """Return a working column."""
-        return nw.col(_PREFIX + name)
+        return nw.col(self._prefix + name)
 
     def let(self, **columns: nw.Expr) -> None:
         """Write working columns, all from what was there before."""
-        written = [column.alias(_PREFIX + name) for name, column in columns.items()]
+        written = [column.alias(self._prefix + name) for name, column in columns.items()]
         self.frame = self.frame.with_columns(*written) if written else self.frame
 
     def let_spark(self, columns: Mapping[str, str]) -> None:
@@ -129,7 +131,7 @@ class Work(Generic[IntoFrameT]):
         frame: Any = self.frame.to_native()
         connects = self.frame.implementation.is_pyspark_connect()
         functions = import_module(f"pyspark.sql{'.connect' if connects else ''}.functions")
-        written = {_PREFIX + name: functions.expr(text) for name, text in columns.items()}
+        written = {self._prefix + name: functions.expr(text) for name, text in columns.items()}
         self.frame = nw.from_native(frame.withColumns(written))
 
     def groups(self, keys: Sequence[str]) -> list[str]:
@@ -149,14 +151,32 @@ class Work(Generic[IntoFrameT]):
         return nw.when(self.col(_STOP) == 0).then(column)
 
     def give(self, out: str, column: nw.Expr, *, text: bool = False) -> IntoFrameT:
-        """Return the caller's frame with one column more, or changed, as the kind of frame that it was."""
+        """Return the caller's frame with one column more, as the kind of frame that it was.
+
+        Raises:
+            InvalidValueError: the caller's frame has a column of that name.
+        """
+        self.check_new(out)
         self.put({out: column}, text=text)
         return self.finished()
+
+    def check_new(self, out: str) -> None:
+        """Check that a column can be written without replacing one of the caller's."""
+        require(out, str, f"{self.where}.out")
+        if out in self.frame.collect_schema():
+            raise refusal(f"{self.where}.out", Reason.NEW_COLUMN, out)
 
     def put(
         self, columns: Mapping[str, nw.Expr], *, text: bool = False, reason: Reason = Reason.COLUMN_RANGE
     ) -> None:
-        """Write columns for the caller; rows without an exact answer stop the calculation."""
+        """Write columns for the caller; rows without an exact answer stop the calculation.
+
+        Raises:
+            InvalidValueError: a column that begins as working columns do, and would go with them.
+        """
+        for out in columns:
+            if out.startswith(_PREFIX):
+                raise refusal(self.where, Reason.OWN_COLUMN, out, prefix=_PREFIX)
         stops, self._stops = self._stops, False
         if stops and not self.eager:
             columns = self._or_stop(columns, reason, text=text)
@@ -166,7 +186,7 @@ class Work(Generic[IntoFrameT]):
 
     def finished(self) -> IntoFrameT:
         """Return the frame without working columns, as the kind of frame that the caller gave."""
-        working = [name for name in self.frame.collect_schema().names() if name.startswith(_PREFIX)]
+        working = [name for name in self.frame.collect_schema().names() if name.startswith(self._prefix)]
         frame = self.frame.drop(*working) if working else self.frame
         if self.eager and isinstance(frame, nw.LazyFrame):
             frame = frame.collect()
@@ -191,31 +211,45 @@ class Work(Generic[IntoFrameT]):
             told, told_vi = told_rows(rows)
             raise InvalidValueError(self.where, reason, told, {"got_vi": told_vi})
 
-    def _check_columns(self, whole: list[str], other: Iterable[str]) -> None:
+    def _check_columns(self, whole: list[str], other: list[str]) -> None:
         schema = self.frame.collect_schema()
         for name in (*whole, *other):
-            if name not in schema:
-                raise refusal(self.where, Reason.COLUMN, name, allowed=", ".join(schema))
+            if not isinstance(name, str) or name not in schema:
+                allowed = ", ".join(schema)
+                raise refusal(self.where, Reason.COLUMN, name, allowed=allowed, **close_to(name, schema))
         for name in whole:
             if not is_whole(schema[name]):
                 raise not_whole(f"{self.where}: {name}", schema[name], self.frame.implementation)
-        self.frame = as_int64(self.frame, whole)
+        self.frame = as_int64(self.frame, [*dict.fromkeys(whole)])
 
 
 def narwhals_frame(table: IntoFrame, where: str) -> Frame:
     """Return a caller's frame as Narwhals sees it.
 
     Raises:
-        InvalidValueError: no frame of an engine that Narwhals knows.
+        InvalidValueError: no frame of an engine that Narwhals knows, or two columns of one name.
     """
     try:
         frame: Any = nw.from_native(table)
+    except nw.exceptions.DuplicateError:  # pandas alone has such tables
+        names = [str(name) for name in getattr(table, "columns", ())]
+        again = ", ".join(sorted({name for name in names if names.count(name) > 1}))
+        raise refusal(where, Reason.HEAD_ONCE, again) from None
     except TypeError:
         got = type(table).__name__
         raise refusal(
             where, Reason.TYPE, got, type="a frame of Polars, pandas, PyArrow, DuckDB or Spark"
         ) from None
     return cast("Frame", frame)
+
+
+def unused(frame: Frame) -> str:
+    """Return what no column of a frame begins with."""
+    names = frame.collect_schema().names()
+    prefix = _PREFIX
+    while any(name.startswith(prefix) for name in names):
+        prefix += "_"
+    return prefix
 
 
 def streamed(frame: Frame) -> AbstractContextManager[object]:
@@ -281,7 +315,7 @@ def beyond(column: nw.Expr) -> nw.Expr:
 def rows_where(frame: Frame, condition: nw.Expr) -> list[int]:
     """Return the numbers, from 0, of the rows of an eager frame for which a condition holds."""
     assert isinstance(frame, nw.DataFrame)
-    number = _PREFIX + "row"
+    number = unused(frame) + "row"
     return [int(row) for row in frame.with_row_index(number).filter(condition)[number].to_list()]
 
 
