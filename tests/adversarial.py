@@ -1,6 +1,5 @@
 """Rows on which naive frames go wrong, and what the scalar functions say of each of them."""
 
-import os
 import random
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -10,8 +9,8 @@ from typing import Any
 import attrs
 
 from danvankheo import Rounding, UndefinedError
+from effort import ROWS
 
-ROWS = int(os.environ.get("DANVANKHEO_ROWS", "2000"))
 LARGEST = 9 * 10**18
 
 Column = list[int | None]

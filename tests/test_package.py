@@ -1,16 +1,18 @@
 """The package as a whole: its names, its layers of laziness, what is installed."""
 
 import importlib
-import os
+import json
 import re
 import subprocess
 import sys
-from importlib.metadata import version
+import tomllib
+from importlib.metadata import distribution, version
 from pathlib import Path
 
 import pytest
 
 import danvankheo
+from danvankheo.extras import EXTRAS
 from danvankheo.reasons import Reason
 
 _HOMES = danvankheo._HOMES
@@ -77,17 +79,33 @@ def test_frames_load_narwhals_and_no_engine():
 def test_frames_without_narwhals_tell_what_to_install():
     code = "import sys; sys.modules['narwhals'] = None; import danvankheo.frames"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "pip install 'danvankheo[frames]'" in done.stderr.splitlines()[-1]
+    assert "pip install narwhals (" in done.stderr.splitlines()[-1]
+
+
+def test_hints_name_what_the_extras_install():
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+
+    def libraries(extra):
+        for text in project["optional-dependencies"][extra]:
+            name, _, inner = re.split(r"[>=\]]", text)[0].partition("[")
+            yield from libraries(inner) if inner else [name]
+
+    assert {extra: {*names} for extra, names in EXTRAS.items()} == {
+        extra: {*libraries(extra)} for extra in project["optional-dependencies"] if extra != "all"
+    }
 
 
 def test_the_version_is_that_of_the_installed_package():
     assert danvankheo.__version__ == version("danvankheo")
 
 
-@pytest.mark.skipif("DANVANKHEO_WHEEL" not in os.environ, reason="only when the built wheel is tested")
-def test_the_installed_wheel_is_what_runs():
-    assert "site-packages" in danvankheo.__file__
-    assert (Path(danvankheo.__file__).parent / "py.typed").exists()
+def test_what_is_installed_is_what_runs():
+    """A wheel that was built and installed is tested itself, and not the checkout around the tests."""
+    package = Path(danvankheo.__file__).parent
+    origin = json.loads(distribution("danvankheo").read_text("direct_url.json") or "{}")
+    editable = origin.get("dir_info", {}).get("editable", False)
+    assert ("site-packages" in package.parts) is not editable
+    assert (package / "py.typed").exists()
 
 
 def test_every_reason_is_given_somewhere():

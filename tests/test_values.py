@@ -238,3 +238,15 @@ def test_a_hash_is_not_pickled():
     fresh = pickle.dumps(gift)
     hash(gift)
     assert pickle.dumps(gift) == fresh
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_constants_stay_the_ones_that_they_are(protocol):
+    names = [name for name in danvankheo.__all__ if isinstance(getattr(danvankheo, name), danvankheo.Unit)]
+    assert len(names) > 20
+    for name in names:
+        constant = getattr(danvankheo, name)
+        assert pickle.loads(pickle.dumps(constant, protocol)) is constant
+        assert copy.deepcopy(constant) is constant
+    made = danvankheo.counted("hộ").scaled(danvankheo.Scale.THOUSAND)
+    assert pickle.loads(pickle.dumps(made, protocol)) == made

@@ -101,13 +101,20 @@ if TYPE_CHECKING:
     from danvankheo.domain.units import (
         BILLION_DONG,
         CENTIMETRE,
+        CUBIC_CENTIMETRE,
+        CUBIC_KILOMETRE,
         CUBIC_METRE,
         DONG,
+        EURO,
+        GRAM,
         HECTARE,
+        HECTOGRAM,
         KILOGRAM,
         KILOMETRE,
         LITRE,
         METRE,
+        MILLILITRE,
+        MILLIMETRE,
         MILLION_DONG,
         PER_MILLE,
         PERCENT,
@@ -143,6 +150,7 @@ if TYPE_CHECKING:
         UnitMismatchError,
     )
     from danvankheo.formatting.changes import format_attainment, format_change, format_from_to, format_ratio
+    from danvankheo.formatting.date_words import date_to_words, period_to_words
     from danvankheo.formatting.dates import format_date, format_period
     from danvankheo.formatting.money import format_money
     from danvankheo.formatting.names import format_document, format_place
@@ -159,9 +167,10 @@ if TYPE_CHECKING:
     from danvankheo.law.book import LawBook, LawOfTheDay
     from danvankheo.law.tables import Applied, Confidence, Entry, Table, Unknown, UnknownReason
     from danvankheo.notebooks.tables import table
-    from danvankheo.reading.dates import parse_date, parse_period
+    from danvankheo.reading.dates import parse_date
     from danvankheo.reading.documents import parse_document
     from danvankheo.reading.numbers import Convention, parse_number, parse_percent
+    from danvankheo.reading.periods import parse_period
     from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
     from danvankheo.reading.statements import parse_attainment, parse_change, parse_from_to, parse_ratio
     from danvankheo.reading.words import words_to_number, words_to_ordinal
@@ -221,10 +230,11 @@ _HOMES = {
     "domain.statements": "Attainment AttainmentMode Change Direction FromTo Ratio",
     "domain.summary": "AwardTotal IndicatorTotal ModelCountTotal ModelTally Summary Total",
     "domain.units": """
-        BILLION_DONG CENTIMETRE CUBIC_METRE DONG Dimension HECTARE KILOGRAM KILOMETRE LITRE METRE
-        MILLION_DONG PERCENT PERCENTAGE_POINT PER_MILLE QUINTAL Region SQUARE_KILOMETRE
-        SQUARE_METRE Scale THOUSAND_DONG TIMES TONNE UNITS US_DOLLAR Unit WORKDAY YEN_WEIGHT
-        counted local_area traditional_area
+        BILLION_DONG CENTIMETRE CUBIC_CENTIMETRE CUBIC_KILOMETRE CUBIC_METRE DONG Dimension EURO
+        GRAM HECTARE HECTOGRAM KILOGRAM KILOMETRE LITRE METRE MILLILITRE MILLIMETRE MILLION_DONG
+        PERCENT PERCENTAGE_POINT PER_MILLE QUINTAL Region SQUARE_KILOMETRE SQUARE_METRE Scale
+        THOUSAND_DONG TIMES TONNE UNITS US_DOLLAR Unit WORKDAY YEN_WEIGHT counted local_area
+        traditional_area
     """,
     "drafting.draft": "Draft Placed draft_movement",
     "errors": """
@@ -232,6 +242,7 @@ _HOMES = {
         Problem ReadingError UndefinedError UnitMismatchError
     """,
     "formatting.changes": "format_attainment format_change format_from_to format_ratio",
+    "formatting.date_words": "date_to_words period_to_words",
     "formatting.dates": "format_date format_period",
     "formatting.money": "format_money",
     "formatting.names": "format_document format_place",
@@ -243,9 +254,10 @@ _HOMES = {
     "law.book": "LawBook LawOfTheDay",
     "law.tables": "Applied Confidence Entry Table Unknown UnknownReason",
     "notebooks.tables": "table",
-    "reading.dates": "parse_date parse_period",
+    "reading.dates": "parse_date",
     "reading.documents": "parse_document",
     "reading.numbers": "Convention parse_number parse_percent",
+    "reading.periods": "parse_period",
     "reading.quantities": "parse_money parse_quantity parse_range",
     "reading.statements": "parse_attainment parse_change parse_from_to parse_ratio",
     "reading.words": "words_to_number words_to_ordinal",
@@ -262,13 +274,20 @@ __version__ = "0.1.0"
 __all__ = [
     "BILLION_DONG",
     "CENTIMETRE",
+    "CUBIC_CENTIMETRE",
+    "CUBIC_KILOMETRE",
     "CUBIC_METRE",
     "DONG",
+    "EURO",
+    "GRAM",
     "HECTARE",
+    "HECTOGRAM",
     "KILOGRAM",
     "KILOMETRE",
     "LITRE",
     "METRE",
+    "MILLILITRE",
+    "MILLIMETRE",
     "MILLION_DONG",
     "PERCENT",
     "PERCENTAGE_POINT",
@@ -413,6 +432,7 @@ __all__ = [
     "check_whole",
     "convert",
     "counted",
+    "date_to_words",
     "difference",
     "draft_movement",
     "dumps",
@@ -465,6 +485,7 @@ __all__ = [
     "parse_ratio",
     "parts_of",
     "percent_to_words",
+    "period_to_words",
     "points",
     "printed_interval",
     "quotient",

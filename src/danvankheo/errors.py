@@ -5,12 +5,18 @@ figures of a report are findings of the audit. Each refusal carries a stable `Re
 code never changes, and its wording exists in English and in Vietnamese.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from difflib import get_close_matches
+from typing import Final, TypeVar
+from unicodedata import combining, normalize
 
 import attrs
 
 from danvankheo.reasons import Reason
+
+T = TypeVar("T")
 
 _LONGEST_SHOWN = 60
 _GOT_VI = {
@@ -68,7 +74,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
-        return f"{self.field}: expected {self.expected}, got {self.got}"
+        return _with_close(f"{self.field}: expected {self.expected}, got {self.got}", self.details)
 
 
 class UnitMismatchError(InvalidValueError):
@@ -99,24 +105,53 @@ class UndefinedError(InvalidValueError, ZeroDivisionError):
 class Problem:
     """One thing wrong in a saved document: where, why, and what stood there.
 
-    >>> from danvankheo import Problem, Reason
+    Args:
+        path: where, as text: ``$.indicators[2].part``; in a table, the head of the column.
+        reason: the stable reason; its value is the code.
+        got: what stood there, as text, shortened.
+        details: what fills the gaps of the reason's wording.
+        loc: where in a JSON document, as keys and positions from 0: ``("indicators", 2, "part")``.
+            Empty for the document as a whole, and where it is no JSON document.
+
+    >>> from danvankheo import DocumentError, Problem, Reason, loads
     >>> str(Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"'))
     '$.indicators[2].part: expected a number, got "hai bảy"'
+    >>> try:
+    ...     loads('{"version": 1, "name": "Dân vận khéo", "indicators": [{"name": "Trường", "part": 27}]}')
+    ... except DocumentError as error:
+    ...     [problem.loc for problem in error.problems]
+    [('period',), ('indicators', 0, 'part')]
     """
 
     path: str
     reason: Reason
     got: str
     details: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    loc: tuple[str | int, ...] = attrs.field(default=(), kw_only=True, eq=False, repr=False)
 
     @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
         return _in_vietnamese(self.path, self.reason, self.got, self.details)
 
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """What was expected and what came, in English and in Vietnamese, without the place.
+
+        For a form that shows the problem at its place.
+
+        >>> Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"').sentences
+        ('expected a number, got "hai bảy"', 'cần một số, gặp "hai bảy"')
+        """
+        english = _with_close(
+            f"expected {self.reason.english.format_map(self.details)}, got {self.got}", self.details
+        )
+        return english, _sentence_vi(self.reason, self.got, _vietnamese_words(self.details))
+
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
-        return f"{self.path}: expected {self.reason.english.format_map(self.details)}, got {self.got}"
+        english, _ = self.sentences
+        return f"{self.path}: {english}"
 
 
 @attrs.define(eq=False, slots=False)
@@ -211,8 +246,35 @@ def _with_hint(told: str, hint: str) -> str:
 
 def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str]) -> str:
     words = _vietnamese_words(details)
+    return f"{words.get('path', where)}: {_sentence_vi(reason, got, words)}"
+
+
+def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str]) -> str:
     got = words.get("got") or _GOT_VI.get(got, got)
-    return f"{words.get('path', where)}: cần {reason.vietnamese.format_map(words)}, gặp {got}"
+    sentence = f"cần {reason.vietnamese.format_map(words)}, gặp {got}"
+    return f"{sentence}; có phải là {words['close']}?" if "close" in words else sentence
+
+
+def _with_close(sentence: str, details: Mapping[str, str]) -> str:
+    return f"{sentence}; did you mean {details['close']}?" if "close" in details else sentence
+
+
+def close_to(value: object, choices: Iterable[str]) -> dict[str, str]:
+    """Return the choice that a mistyped text may be meant as, as a detail of an error; else nothing.
+
+    Letter case, marks and a letter or two do not matter.
+
+    >>> close_to("So luong", ["Số lượng", "Đơn vị"]), close_to("x", ["Số lượng"])
+    ({'close': '"Số lượng"'}, {})
+    """
+    plain = {_unmarked(choice): choice for choice in choices}
+    found = get_close_matches(_unmarked(value), plain, n=1, cutoff=0.75) if isinstance(value, str) else []
+    return {"close": shown(plain[found[0]])} if found and plain[found[0]] != value else {}
+
+
+def _unmarked(text: str) -> str:
+    letters = normalize("NFD", text.casefold()).replace("đ", "d")
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _vietnamese_words(details: Mapping[str, str]) -> dict[str, str]:
@@ -242,6 +304,26 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
+ESCAPED: Final = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200f\\u2028-\\u202e\\u2066-\\u2069]"
+)
+"""What is never drawn: what a terminal obeys, and what shows the figures after it reversed.
+
+Tabs and line ends are not of these, nor any letter, nor blanks of whatever width.
+"""
+
+
+def visible(text: str) -> str:
+    r"""Return text with escapes in place of what moves the cursor or turns the text round.
+
+    The names in a report and the cells of a table come from anybody; what else they hold is theirs.
+
+    >>> visible("a\x1b[31m"), visible("Hộ nghèo\u202e")
+    ('a\\x1b[31m', 'Hộ nghèo\\u202e')
+    """
+    return ESCAPED.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
@@ -255,7 +337,44 @@ def one_of(value: object, choices: Iterable[str], where: str) -> None:
     """Check that a value is one of the choices that a call allows."""
     allowed = tuple(choices)
     if value not in allowed:
-        raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(allowed))
+        raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(allowed), **close_to(value, allowed))
+
+
+def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
+    """Yield items, each checked to be of the type that a call works on.
+
+    Raises:
+        InvalidValueError: no iterable, or an item of another type.
+
+    >>> list(each_of([1, 2], int, "total")), list(each_of("12", int, "total"))
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: total: expected several int, got "12"
+    """
+    several = not isinstance(items, str | bytes | Mapping)
+    for item in iterable(items, where, f"several {kind.__name__}", f"nhiều {kind.__name__}", several=several):
+        require(item, kind, where)
+        yield item
+
+
+def iterable(
+    items: Iterable[T], where: str, wanted: str, wanted_vi: str, *, several: bool = True
+) -> Iterable[T]:
+    """Return items as they are, checked to be an iterable.
+
+    Args:
+        items: what should be one.
+        where: the call and the argument.
+        wanted: what is expected.
+        wanted_vi: the same in Vietnamese.
+        several: whether they count as several at all, as the characters of a text do not.
+
+    >>> iterable(7, "rank", "several things", "nhiều mục")
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: rank: expected several things, got 7
+    """
+    if not several or not isinstance(items, Iterable):
+        raise refusal(where, Reason.TYPE, items, type=wanted, type_vi=wanted_vi)
+    return items
 
 
 def require(value: object, kind: type, where: str) -> None:

@@ -13,9 +13,11 @@ from danvankheo import (
     DONG,
     Award,
     AwardForm,
+    Confidence,
     EmulationTitle,
     GrantingLevel,
     InvalidValueError,
+    LawBook,
     Organization,
     OrganizationKind,
     PartialDate,
@@ -25,6 +27,7 @@ from danvankheo import (
     Recipient,
     Scheme,
     Unknown,
+    UnknownReason,
     award_money,
     law,
     paid_together,
@@ -445,3 +448,49 @@ LOW, HIGH = EmulationTitle.ADVANCED_WORKER, EmulationTitle.GRASSROOTS_EMULATION_
 )
 def test_which_awards_are_paid_together(money, payments):
     assert paid_together(money) == payments
+
+
+OF_A_DISTRICT = Award(
+    form=AwardForm.GIAY_KHEN, level=GrantingLevel.DISTRICT, individuals=3, decided=date(2022, 11, 2)
+)
+
+
+def test_what_rests_on_a_weak_source_is_named():
+    money = award_money(OF_A_DISTRICT)
+    assert isinstance(money.payable, Quantity)
+    assert money.caveats == (
+        "Hệ số tiền thưởng (Giấy khen cấp huyện): theo nguồn yếu, chưa thấy văn bản; "
+        "cần đối chiếu Nghị định 91/2017/NĐ-CP, Điều 73.",
+    )
+
+
+@pytest.mark.parametrize("least", [Confidence.HIGH, Confidence.MEDIUM, "medium"], ids=repr)
+def test_what_is_less_sure_than_asked_for_is_unknown(least):
+    money = award_money(OF_A_DISTRICT, min_confidence=least)
+    assert isinstance(money.payable, Unknown)
+    assert {each.reason for each in money.unknown} == {UnknownReason.UNCONFIRMED}
+    assert "Giấy khen cấp huyện" in " ".join(map(str, money.unknown))
+    assert not money.lines
+
+
+def test_what_is_sure_enough_counts_as_before():
+    assert award_money(OF_A_DISTRICT, min_confidence=Confidence.LOW) == award_money(OF_A_DISTRICT)
+    award = attrs.evolve(OF_A_DISTRICT, level=GrantingLevel.UNIT)
+    assert award_money(award, min_confidence=Confidence.MEDIUM).payable == award_money(award).payable
+    with pytest.raises(InvalidValueError, match="min_confidence"):
+        award_money(award, min_confidence="sure")
+
+
+@pytest.mark.parametrize("least", Confidence)
+def test_every_answer_of_the_tables_reaches_the_confidence_that_was_asked_for(least):
+    book = LawBook.official()
+    for table in book.tables.values():
+        for entry in table.entries:
+            day = book.at(entry.since)
+            answer = day.applied(table.name, *entry.key, min_confidence=least)
+            plain = day.applied(table.name, *entry.key)
+            order = [*Confidence]
+            if isinstance(plain, Unknown) or order.index(plain.confidence) <= order.index(least):
+                assert answer == plain
+            else:
+                assert isinstance(answer, Unknown)

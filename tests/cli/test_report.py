@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo import DONG, Contribution, Movement, Period, Place, PlaceKind, Quantity, load, save
+from danvankheo import (
+    DONG,
+    Contribution,
+    Movement,
+    Period,
+    Place,
+    PlaceKind,
+    Quantity,
+    format_number,
+    load,
+    save,
+)
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
 
@@ -118,11 +129,9 @@ def test_no_digit_is_cut_off_in_a_narrow_terminal(monkeypatch, tmp_path, capsys)
         movement = Movement(name="A", period=Period.year(2020 + number), contributions=(given,))
         save(movement, tmp_path / f"{number}.json")
     monkeypatch.setattr(terminal, "_WIDTH_OF_A_FILE", 60)
-    assert run(["report", *(str(tmp_path / f"{number}.json") for number in (1, 2))]) == 0
-    # the columns of the table, each read downwards
-    lines = [line for line in capsys.readouterr().out.splitlines() if line]
-    digits = "".join(c for line in lines for c in line[20:40] if c.isdigit())
-    assert str(2 * amount) in digits
+    files = [str(tmp_path / f"{number}.json") for number in (1, 2)]
+    assert run(["report", "--span", "2021/2022", *files]) == 0
+    assert format_number(2 * amount) in capsys.readouterr().out
 
 
 def test_bad_files_tell_every_error_and_print_no_report(capsys, tmp_path):
@@ -170,9 +179,11 @@ def test_rows_that_would_be_called_alike_say_what_tells_them_apart(capsys, tmp_p
     for name in (
         "Phường Tây Sơn, thị xã A, năm 2021",
         "Phường Tây Sơn, thị xã A, năm 2022",
-        "Phường Tây Sơn, thị xã B",
+        "Phường Tây Sơn, thị xã B, năm 2022",
     ):
         assert f"| {name} |" in out
+    assert run(["report", "--format", "markdown", *files[1:]]) == 0
+    assert "| Phường Tây Sơn, thị xã B |" in capsys.readouterr().out
 
 
 def test_a_file_with_a_key_twice_is_never_left_out(capsys, tmp_path):
@@ -261,4 +272,7 @@ def test_without_the_extra_the_hint_is_one_line(tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = _shell("--help", capture_output=True, env=environment)
     assert done.returncode == 2
-    assert done.stderr.decode().strip() == "Thiếu gói rich. Cài bằng: pip install 'danvankheo[cli]'"
+    assert (
+        done.stderr.decode().strip()
+        == "Thiếu gói rich. Cài bằng: pip install click rich (phần “cli” của danvankheo)"
+    )

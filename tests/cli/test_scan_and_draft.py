@@ -28,7 +28,7 @@ def test_figures_are_marked_and_listed(capsys):
     assert run(["scan", AN_KHE]) == 0
     out = capsys.readouterr().out
     assert "đóng góp ⟦hơn 154,4 triệu đồng⟧, ⟦731 ngày công⟧ và hiến ⟦260 m2⟧ đất" in out
-    assert " tiền          hơn 154,4 triệu đồng     hơn 154,4 triệu đồng" in out
+    assert " tiền hơn 154,4 triệu đồng hơn 154,4 triệu đồng " in " ".join(out.split())
     assert "tổ 3 (phường Tây Sơn)" in out
 
 

@@ -16,6 +16,7 @@ from danvankheo import frames, load, total
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
 from danvankheo.frames import CONTRIBUTIONS, TOTALS, forms
+from effort import THOROUGH
 
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 AN_KHE, CHU_PAH = (str(_EXAMPLES / f"{name}-2022.json") for name in ("an-khe", "chu-pah"))
@@ -107,9 +108,9 @@ def test_files_of_every_form_are_added_together(capsys, tmp_path, parquet, engin
 
 
 def test_markdown_and_html(capsys, parquet):
-    assert run(["totals", parquet, "--by", "other_field", "--format", "markdown"]) == 0
-    assert "| Thể thao | Ngày công | 731,5 ngày công | 1 |" in capsys.readouterr().out
-    assert run(["totals", parquet, "--format", "html"]) == 0
+    assert run(["totals", parquet, "--by", "other_field,year", "--format", "markdown"]) == 0
+    assert "| Thể thao | 2022 | Ngày công | 731,5 ngày công | 1 |" in capsys.readouterr().out
+    assert run(["totals", parquet, "--by", "year", "--format", "html"]) == 0
     assert "<td>Tiền</td>" in capsys.readouterr().out
 
 
@@ -130,7 +131,7 @@ def test_output_is_a_file_of_totals(capsys, tmp_path, parquet, form, engine):
 def test_long_numbers_are_warned_of(capsys, tmp_path):
     path, out = tmp_path / "a.parquet", tmp_path / "a.xlsx"
     frames.write_file(_table(amount=[10**17, 1, 1, None]), path, CONTRIBUTIONS)
-    assert run(["totals", str(path), "--output", str(out)]) == 0
+    assert run(["totals", str(path), "--by", "year", "--output", str(out)]) == 0
     assert "15 chữ số" in capsys.readouterr().err
 
 
@@ -179,7 +180,7 @@ def test_a_column_that_a_file_lacks_cannot_group(capsys, tmp_path, parquet):
 
 def test_what_a_single_lazy_file_breaks_is_told_with_its_name(capsys, tmp_path):
     path = tmp_path / "a.parquet"
-    frames.write_file(_table(amount=[9 * 10**18, 10**18, 1, None]), path, CONTRIBUTIONS)
+    frames.write_file(_table(amount=[9 * 10**18, 10**18, 1, None], year=[2022] * 4), path, CONTRIBUTIONS)
     frames.write_file(_table(unit=["workday"] * 4), tmp_path / "b.parquet")
     assert run(["totals", str(tmp_path / "b.parquet")]) == 1
     assert "b.parquet: unit: cần đơn vị gốc của loại ấy" in capsys.readouterr().err
@@ -190,25 +191,29 @@ def test_what_a_single_lazy_file_breaks_is_told_with_its_name(capsys, tmp_path):
 def test_a_missing_library_is_told(capsys, monkeypatch, parquet):
     monkeypatch.setattr(forms, "find_spec", lambda name: None)
     assert run(["totals", parquet, "--engine", "duckdb"]) == 2
-    assert "Thiếu gói duckdb. Cài bằng: pip install 'danvankheo[duckdb]'" in capsys.readouterr().err
+    assert (
+        "Thiếu gói duckdb. Cài bằng: pip install narwhals duckdb pyarrow (phần “duckdb” của danvankheo)"
+        in capsys.readouterr().err
+    )
 
 
 _FOREVER = """
 import sys
 from danvankheo.cli.app import run
-one, two, out = sys.argv[1:]
+one, two, *outs = sys.argv[1:]
 while True:
     for given in (one, two):
-        assert run(["totals", given, "--by", "giver", "--output", out]) == 0
+        for out in outs:
+            assert run(["totals", given, "--by", "giver", "--output", out]) == 0
         print("written", flush=True)
 """
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only where a process can be killed at once")
-@pytest.mark.parametrize("form", [".parquet", ".csv", ".xlsx"])
-def test_a_run_that_is_killed_leaves_the_old_or_the_new_file(tmp_path, form):
+def test_a_run_that_is_killed_leaves_the_old_or_the_new_file(tmp_path):
     """Killed at random moments of run after run, whoever looks sees one whole file or the other."""
-    givens, wholes = [], []
+    forms_ = (".parquet", ".csv", ".xlsx")
+    givens, wholes = [], {form: [] for form in forms_}
     for size in (3000, 2000):
         given = tmp_path / f"given-{size}.parquet"
         givers = [f"Chi hội {number}" for number in range(size)]
@@ -219,18 +224,39 @@ def test_a_run_that_is_killed_leaves_the_old_or_the_new_file(tmp_path, form):
             approximation=pl.lit(None, pl.String),
         )
         frames.write_file(table, given, CONTRIBUTIONS)
-        out = tmp_path / f"whole-{size}{form}"
-        assert run(["totals", str(given), "--by", "giver", "--output", str(out)]) == 0
+        for form in forms_:
+            out = tmp_path / f"whole-{size}{form}"
+            assert run(["totals", str(given), "--by", "giver", "--output", str(out)]) == 0
+            wholes[form].append(frames.read_file(out, TOTALS).rows())
         givens.append(str(given))
-        wholes.append(frames.read_file(out, TOTALS).rows())
-    out = tmp_path / f"tong{form}"
-    seen = set()
-    for _ in range(4):
-        command = [sys.executable, "-c", _FOREVER, *givens, str(out)]
+    outs = {form: tmp_path / f"tong{form}" for form in forms_}
+    for _ in range(12 if THOROUGH else 3):
+        command = [sys.executable, "-c", _FOREVER, *givens, *map(str, outs.values())]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == b"written\n"
             time.sleep(random.uniform(0, 0.4))
             os.kill(process.pid, signal.SIGKILL)
-        seen.add(wholes.index(frames.read_file(out, TOTALS).rows()))
-    assert seen <= {0, 1}
+        for form, out in outs.items():
+            assert frames.read_file(out, TOTALS).rows() in wholes[form]
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("form", [".parquet", ".csv", ".xlsx"])
+def test_totals_in_a_table_are_checked_and_never_added(capsys, tmp_path, form, engine):
+    path = tmp_path / f"xã{form}"
+    rows = {"giver": ["A", "B", "Trong đó: tiền mặt", "Tổng cộng"], "kind": ["money"] * 4, "unit": ["dong"] * 4,
+            "approximation": pl.Series([None] * 4, dtype=pl.String)}  # fmt: skip
+    frames.write_file(pl.DataFrame({**rows, "amount": [300, 400, 90, 700]}), path)
+    assert run(["totals", str(path), "--engine", engine, "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["totals"][0]["amount"] == "700"
+    assert err == (
+        f"Chú ý: xã{form}: không cộng dòng 3 (tính từ 0): “Tổng cộng” (dòng tổng, khớp với các dòng); "
+        "không cộng dòng 2 (tính từ 0): “Trong đó: tiền mặt” (dòng “trong đó”, là một phần của dòng trên).\n"
+    )
+    frames.write_file(pl.DataFrame({**rows, "amount": [300, 400, 90, 790]}), path)
+    assert run(["totals", str(path), "--engine", engine]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "cần đúng tổng của 2 dòng là 700 đồng, gặp dòng 3 (tính từ 0): “Tổng cộng”: 790 đồng" in err

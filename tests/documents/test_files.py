@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from danvankheo import DocumentError, Movement, Period, load, save
+from danvankheo import DocumentError, InvalidValueError, Movement, Period, Reason, frames, load, save
 from danvankheo.documents import files, text
 
 _ONE = Movement(name="Dân vận khéo", period=Period.year(2022))
@@ -88,3 +88,94 @@ def test_missing_files_are_an_os_error(tmp_path):
         load(tmp_path / "none.json")
     with pytest.raises(FileNotFoundError):
         save(_ONE, tmp_path / "none" / "a.json")
+
+
+def test_a_new_file_has_the_mask_of_the_process_which_no_one_else_sees_change(tmp_path, monkeypatch):
+    def touched(_: int) -> int:
+        raise AssertionError("the mask is for all threads of the process")
+
+    mask = os.umask(0o027)
+    monkeypatch.setattr(os, "umask", touched)
+    try:
+        save(_ONE, tmp_path / "a.json")
+    finally:
+        monkeypatch.undo()
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "a.json").stat().st_mode) == 0o640
+
+
+def test_what_replaces_a_private_file_is_never_open_to_others(tmp_path):
+    target = tmp_path / "a.json"
+    save(_ONE, target)
+    target.chmod(0o600)
+    with files.replaced(target) as whole:
+        assert stat.S_IMODE(whole.stat().st_mode) == 0o600
+        whole.write_text("{}", encoding="utf-8")
+    target.chmod(0o644)
+    with files.replaced(target) as whole:
+        assert stat.S_IMODE(whole.stat().st_mode) & 0o077 == 0
+
+
+def test_the_owner_stays_where_the_system_allows(tmp_path, monkeypatch):
+    target = tmp_path / "a.json"
+    save(_ONE, target)
+    given: list[tuple[int, int]] = []
+    real = os.stat
+
+    def of_another(path, *args, **kwargs):
+        found = real(path, *args, **kwargs)
+        fields = [*found]
+        if os.fspath(path) == str(target):
+            fields[4:6] = 12345, 54321
+        return os.stat_result(fields)
+
+    monkeypatch.setattr(os, "stat", of_another)
+    monkeypatch.setattr(os, "chown", lambda _, user, group: given.append((user, group)))
+    save(_TWO, target)
+    assert given == [(12345, 54321)]
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", forbidden)
+    save(_ONE, target)
+    monkeypatch.undo()
+    assert load(target) == _ONE
+
+
+@pytest.mark.parametrize("step", ["open", "close"])
+def test_an_interrupt_at_any_step_leaves_nothing_beside(tmp_path, monkeypatch, step):
+    real = getattr(os, step)
+
+    def interrupted(*args: object) -> int:
+        done = real(*args)
+        if step == "open":
+            os.close(done)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files.os, step, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        save(_ONE, tmp_path / "a.json")
+    monkeypatch.undo()
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("path", [5, None, True, b"a.json", ["a.json"], "a\0b", 1.5])
+def test_what_is_no_path_is_named(path):
+    for call in (
+        lambda: load(path),
+        lambda: save(_ONE, path),
+        lambda: frames.read_file(path, frames.CONTRIBUTIONS),
+        lambda: frames.scan_file(path, frames.CONTRIBUTIONS),
+    ):
+        with pytest.raises(InvalidValueError) as caught:
+            call()
+        assert caught.value.field.endswith(".path")
+
+
+@pytest.mark.parametrize("document", [None, 5, [], memoryview(b"{}"), {"version": 1}])
+def test_what_is_no_text_is_named(document):
+    with pytest.raises(InvalidValueError) as caught:
+        text.loads(document)
+    assert (caught.value.field, caught.value.reason) == ("loads", Reason.TYPE)
+    assert text.loads(bytearray(text.dumps(_ONE).encode())) == _ONE

@@ -198,6 +198,10 @@ REFUSED = [
     (rows(entry(since='"2015"')), "$.entry[0].since", "date"),
     (rows(entry(since="2015-01-01T00:00:00")), "$.entry[0].since", "date"),
     (rows(entry(until="2014-01-01")), "$.entry[0].until", "starts-first"),
+    (rows(entry(until='"2015"')), "$.entry[0].until", "date"),
+    (rows(entry(until="2015-01-01T00:00:00")), "$.entry[0].until", "date"),
+    (rows(entry(article='" "')), "$.entry[0].article", "not-empty"),
+    (rows(entry(note='""')), "$.entry[0].note", "not-empty"),
     (rows(entry(value="1.5")), "$.entry[0].value", "numeral"),
     (rows(entry(value='"một"')), "$.entry[0].value", "numeral"),
     (rows(entry(value='"-1"')), "$.entry[0].value", "numeral"),
@@ -221,6 +225,7 @@ REFUSED = [
     (rows(ROW).replace(b'unit = "\xc4\x91\xe1\xbb\x93ng"', b""), "$.unit", "present"),
     (rows(ROW) + b'\ncolour = "red"', "$.colour", "known-key"),
     (rows(ROW) + b"\nkeys = 5", "$.keys", "list"),
+    (rows(ROW) + b'\nkeys = ["place", 5]', "$.keys[1]", "not-empty"),
     (rows(ROW) + b'\ntext = "no"', "$.text", "truth"),
     (rows(ROW) + b'\nkeys = ["place"]\n[allowed.place]\na = "A"', "$.entry[0].place", "present"),
     (
@@ -253,6 +258,22 @@ def test_an_unsound_table_is_refused_with_file_and_place(content, path, code):
     problems = [(problem.path, problem.reason.value) for problem in refused.value.problems]
     assert (path, code) in problems, problems
     assert str(refused.value).startswith("tinh.toml: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "english", "vietnamese"),
+    [
+        (rows(ROW) + b"\n%\n", "line 8, column 1: expected ", "dòng 8, cột 1: cần "),
+        (rows(ROW) + b'\nname = "twice"', "the end: expected ", "cuối tệp: cần "),
+        (rows(entry(until="2014-01-01")), "$.entry[0].until: expected ", "$.entry[0].until: cần "),
+    ],
+)
+def test_the_place_of_an_error_is_named_in_both_languages(content, english, vietnamese):
+    with pytest.raises(DocumentError) as caught:
+        read_table(content, "tinh.toml")
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(english)
+    assert problem.vietnamese.startswith(vietnamese)
 
 
 def test_every_problem_is_told_at_once():

@@ -1,5 +1,6 @@
 """What is shown says what the record says, in Vietnamese, and nothing in it becomes markup."""
 
+import json
 import subprocess
 import sys
 from decimal import Decimal
@@ -105,6 +106,64 @@ def test_a_quantity_shows_as_vietnamese():
     gift = Quantity(154, MILLION_DONG, dvk.Approximation.OVER)
     assert Page(gift._repr_html_()).text == "hơn 154 triệu đồng"
     assert drawn(gift) == "hơn 154 triệu đồng\n"
+
+
+def test_within_lists_and_dicts_of_a_terminal_values_are_vietnamese(example_folder):
+    an_khe = load("docs/examples/an-khe-2022.json")
+    findings = audit(an_khe)
+    shown = drawn(findings, width=1000)
+    for finding in findings:
+        assert f"'{finding.severity.label}'" in shown
+        assert f"'{finding.told()}'" in shown
+    assert drawn({"đất": [Quantity(3, dvk.HECTARE)]}) == "{'đất': [Quantity('3 ha')]}\n"
+    assert drawn([MILLION_DONG, Period.year(2022)]) == "[Unit('triệu đồng'), Period('năm 2022')]\n"
+    assert "quantity=Quantity('hơn 154,4 triệu đồng')" in drawn(an_khe.contributions)
+    assert "value=Quantity('12 triệu đồng')" in drawn(scan("Góp 12 triệu đồng."))
+    for value in (findings, an_khe.contributions, roll_up([an_khe], by="period"), scan("Góp 12 triệu đồng.")):
+        assert "Dimension" not in drawn(value)
+
+
+@given(SHOWN)
+def test_anything_shows_within_a_list_as_it_does_alone(value):
+    shown = drawn([value], width=10_000)
+    assert type(value).__name__ in shown
+    assert "factor=" not in shown
+
+
+CELLS = st.text(st.sampled_from("ab  12.,%/đồng"), max_size=30)
+
+
+@given(st.data())
+def test_no_number_is_broken_whatever_the_width(data):
+    columns = data.draw(st.integers(1, 5))
+    rows = data.draw(st.lists(st.tuples(*[CELLS] * columns), min_size=1, max_size=4))
+    numeric = frozenset(data.draw(st.sets(st.integers(0, columns - 1))))
+    made = dvk.TextTable(head=("Số liệu",) * columns, rows=tuple(rows), numeric=numeric)
+    lines = drawn(made, width=data.draw(st.integers(35, 120))).splitlines()
+    words = {word for line in lines for word in line.split()}
+    for row in rows:
+        for column in numeric:
+            assert set(row[column].split()) <= words
+    letters = sorted("".join("".join(row) for row in rows).replace(" ", ""))
+    drawn_letters = sorted("".join(words_of(lines)))
+    assert all(drawn_letters.count(letter) >= letters.count(letter) for letter in letters)
+
+
+def words_of(lines):
+    return [word for line in lines for word in line.split()]
+
+
+def test_a_summary_fits_a_terminal_of_eighty_columns(example_folder):
+    lines = drawn(summarise(load("docs/examples/an-khe-2022.json")), width=80).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any("214.400.000" in line for line in lines)
+
+
+def test_a_table_without_room_for_its_figures_is_a_list():
+    head, cells = tuple(f"Cột {at}" for at in range(9)), ("1.234.567.890",) * 9
+    made = dvk.TextTable(head=head, rows=(cells, cells), numeric=frozenset(range(9)))
+    assert drawn(made, width=80).splitlines()[0] == "Cột 0: 1.234.567.890"
+    assert drawn(made, width=80).count("1.234.567.890") == 18
 
 
 def test_names_never_become_markup():
@@ -268,3 +327,43 @@ assert "rich" not in sys.modules
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert done.stdout == '<span lang="vi">5 đồng</span>\n'
+
+
+def test_a_table_of_any_values_has_vietnamese_heads():
+    for values in (
+        [Quantity(5, MILLION_DONG, dvk.Approximation.OVER)],
+        [MILLION_DONG.per("người/năm")],
+        [Movement(name="Dân vận khéo", period=Period.year(2022), source="báo")],
+        [summarise(Movement(name="Dân vận khéo", period=Period.year(2022)))],
+    ):
+        names = {field.name for field in attrs.fields(type(values[0]))}
+        assert not names & {*table(values).head}
+    assert table([Quantity(5, MILLION_DONG, dvk.Approximation.OVER)]).head == (
+        "Số lượng",
+        "Đơn vị",
+        "Từ ước lượng",
+    )
+
+
+def test_ranked_movements_say_where_and_when(example_folder):
+    an_khe = load("docs/examples/an-khe-2022.json")
+    (row,) = table(rank([an_khe], by=lambda movement: Fraction(99, 4099))).rows
+    assert row[1:] == (
+        "Phong trào thi đua “Dân vận khéo” năm 2022, thị xã An Khê, tỉnh Gia Lai",
+        "99/4.099 (2,42%)",
+    )
+
+
+def test_a_report_of_nothing_given_names_no_zero():
+    given = (Contribution(quantity=Quantity(0, dvk.SQUARE_METRE)), Contribution(quantity=Quantity(5, DONG)))
+    movement = Movement(name="Dân vận khéo", period=Period.year(2022), contributions=given)
+    assert "Nhân dân đã đóng góp 5 đồng." in Page(movement._repr_html_()).text
+    nothing = attrs.evolve(movement, contributions=given[:1])
+    assert "Nhân dân đã đóng góp" not in Page(nothing._repr_html_()).text
+
+
+def test_rows_of_a_summary_become_json_without_losing_a_digit(example_folder):
+    rows = summary_rows(summarise(load("docs/examples/an-khe-2022.json")))
+    read = json.loads(json.dumps(rows, default=str))
+    assert [row["amount"] for row in read] == [row["amount"] and str(row["amount"]) for row in rows]
+    assert {"27/28"} <= {row["rate"] for row in read}

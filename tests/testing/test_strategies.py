@@ -41,8 +41,13 @@ from danvankheo import (
 from danvankheo.testing import register, strategies
 from danvankheo.testing.scores import score
 
-# What Hypothesis shows of a failing test: `find` would go on to explain it, with larger examples.
-MINIMAL = settings(phases=[Phase.generate, Phase.shrink], database=None)
+_SHRUNK = settings(phases=[Phase.generate, Phase.shrink], database=None)
+
+
+def smallest(strategy, condition):
+    """What Hypothesis shows of a failing test; `find` alone would go on to explain it, at ten times the cost."""
+    return find(strategy, condition, settings=_SHRUNK)
+
 
 # What `audit` says of a movement
 
@@ -122,16 +127,15 @@ def test_one_bound_the_unit_and_the_word_can_be_chosen_alone(quantity):
 
 
 def test_a_figure_between_narrow_bounds_is_found_in_the_unit_that_can_write_it():
-    only = find(strategies.quantities(Decimal("0.01"), Decimal("0.01"), dimension=Dimension.LENGTH), bool)
+    only = smallest(strategies.quantities(Decimal("0.01"), Decimal("0.01"), dimension=Dimension.LENGTH), bool)
     assert only.value == Decimal("0.01")
 
 
 def test_the_caller_s_decimal_context_changes_nothing():
     with localcontext(prec=2):
-        drawn = find(
+        drawn = smallest(
             strategies.quantities(unit=DONG),
             lambda quantity: quantity.amount > Decimal("1234.5"),
-            settings=MINIMAL,
         )
         assert drawn.amount == 1235
 
@@ -150,12 +154,12 @@ def test_periods_stay_within_their_days_and_kinds(data, first, days, kinds):
 
 @pytest.mark.parametrize("kind", PeriodKind)
 def test_every_kind_of_period_is_drawn(kind):
-    assert find(strategies.periods(kinds=[kind]), bool).kind is kind
+    assert smallest(strategies.periods(kinds=[kind]), bool).kind is kind
 
 
 @pytest.mark.parametrize("kind", PlaceKind)
 def test_every_kind_of_place_is_drawn(kind):
-    assert find(strategies.places(kinds=[kind]), bool).kind is kind
+    assert smallest(strategies.places(kinds=[kind]), bool).kind is kind
 
 
 @given(st.data(), strategies.periods())
@@ -183,7 +187,7 @@ def test_contributions_of_a_kind_and_size(data, kind, least):
 
 
 def test_a_contribution_may_tell_no_quantity():
-    assert find(strategies.contributions(), lambda given: given.quantity is None).unknown_kind
+    assert smallest(strategies.contributions(), lambda given: given.quantity is None).unknown_kind
 
 
 @given(st.data(), st.integers(1, 500), st.integers(0, 500))
@@ -230,7 +234,7 @@ def test_the_facts_of_a_text_are_read_from_it_and_no_others(marked):
 
 
 @pytest.mark.parametrize(
-    ("strategy", "condition", "smallest"),
+    ("strategy", "condition", "printed"),
     [
         (strategies.quantities(), lambda drawn: drawn.amount > 5, "6 triệu đồng"),
         (strategies.gifts(dimension=Dimension.LAND), lambda drawn: drawn.amount > 0, "1 m2"),
@@ -238,15 +242,15 @@ def test_the_facts_of_a_text_are_read_from_it_and_no_others(marked):
     ],
     ids=count(),
 )
-def test_quantities_shrink_to_plain_ones(strategy, condition, smallest):
-    assert dvk.format_quantity(find(strategy, condition, settings=MINIMAL)) == smallest
+def test_quantities_shrink_to_plain_ones(strategy, condition, printed):
+    assert dvk.format_quantity(smallest(strategy, condition)) == printed
 
 
 def test_movements_shrink_to_the_one_thing_that_matters():
-    smallest = find(strategies.movements(), lambda movement: movement.awards, settings=MINIMAL)
-    assert (smallest.name, smallest.place, smallest.contributions) == ("Dân vận khéo", None, ())
-    assert smallest.awards[0].form is dvk.AwardForm.GIAY_KHEN
-    assert summarise(smallest).awards[0].recipients == 1
+    shown = smallest(strategies.movements(), lambda movement: movement.awards)
+    assert (shown.name, shown.place, shown.contributions) == ("Dân vận khéo", None, ())
+    assert shown.awards[0].form is dvk.AwardForm.GIAY_KHEN
+    assert summarise(shown).awards[0].recipients == 1
 
 
 # Calls that cannot be meant
@@ -290,7 +294,7 @@ def test_arguments_that_cannot_be_met_are_refused(strategy, wrong):
 @pytest.mark.parametrize("name", sorted(register.STRATEGIES))
 def test_types_are_drawn_by_their_strategies(name):
     kind = getattr(dvk, name)
-    assert isinstance(find(st.from_type(kind), lambda drawn: True), kind)
+    assert isinstance(smallest(st.from_type(kind), lambda drawn: True), kind)
 
 
 @given(...)
@@ -335,5 +339,30 @@ except ModuleNotFoundError as error:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert (
         done.stdout.strip()
-        == "danvankheo.testing.strategies needs Hypothesis: pip install 'danvankheo[testing]'"
+        == "danvankheo.testing.strategies needs hypothesis: pip install hypothesis (the extra “testing” of danvankheo)"
     )
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (
+            lambda: strategies.movements(periods=Period.year(2022)),
+            r"movements\(periods=.*a strategy for Period",
+        ),
+        (lambda: strategies.movements(places="An Khê"), "a strategy for Place"),
+        (lambda: strategies.movements(max_size="3"), "expected int"),
+        (lambda: strategies.quantities(unit="dong"), 'unit="dong".*expected Unit'),
+        (lambda: strategies.quantities("1"), "min_value"),
+        (lambda: strategies.places(kinds=PlaceKind.TOWN), "several of PlaceKind"),
+        (lambda: strategies.places(kinds=["town"]), "several of PlaceKind"),
+        (lambda: strategies.models(period=2022), "expected Period"),
+        (lambda: strategies.periods(2022), "expected date"),
+        (lambda: strategies.vietnamese_numerals(forms=["digit"]), "'digits', 'words'"),
+        (lambda: strategies.ratios(inconsistent="no"), "expected bool"),
+    ],
+    ids=count(),
+)
+def test_arguments_of_another_type_are_named(make, words):
+    with pytest.raises(InvalidArgument, match=words):
+        make()

@@ -201,6 +201,8 @@ try:
 except dvk.DocumentError as refused:
     assert_type(refused.problems, tuple[dvk.Problem, ...])
     assert_type(refused.problems[0].vietnamese, str)
+    assert_type(refused.problems[0].sentences, tuple[str, str])
+    assert_type(refused.problems[0].loc, tuple[str | int, ...])
     assert_type(refused.problems[0].reason, dvk.Reason)
 try:
     dvk.parse_number("1,500")

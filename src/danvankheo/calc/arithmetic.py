@@ -23,7 +23,7 @@ from danvankheo.choices import Choice
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import one_of, refusal, require
 from danvankheo.reasons import Reason
 
 
@@ -108,6 +108,8 @@ def convert(
     >>> convert(Quantity(100, SQUARE_METRE), traditional_area("sào", Region.NORTH), decimals=2).amount
     Decimal('0.28')
     """
+    require(quantity, Quantity, "convert")
+    require(unit, Unit, "convert.unit")
     quantity.unit.check_fits(unit, "convert")
     exact = Fraction(quantity.value) / Fraction(unit.size)
     return Quantity(round_to(exact, decimals, rounding=rounding), unit, quantity.approximation)

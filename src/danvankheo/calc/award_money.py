@@ -17,8 +17,8 @@ from danvankheo.domain.organizations import OrganizationKind
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
 from danvankheo.errors import refusal, require
-from danvankheo.law.book import LawBook
-from danvankheo.law.tables import Applied, Unknown, UnknownReason
+from danvankheo.law.book import LawBook, least_confidence
+from danvankheo.law.tables import Applied, Confidence, Unknown, UnknownReason, reaches, surely
 from danvankheo.reasons import Reason
 
 # Which row of the table of coefficients a form is, by who grants it. A bằng khen of a unit is one of
@@ -159,6 +159,7 @@ def award_money(
     coefficients: Mapping[Recipient, Number] | None = None,
     round_up_to: Number | None = None,
     law: LawBook | None = None,
+    min_confidence: Confidence | None = None,
 ) -> AwardMoney:
     """Return what an award is worth: exactly, and payable, rounded up once after multiplying.
 
@@ -176,6 +177,8 @@ def award_money(
             has a ceiling, they have to keep to it.
         round_up_to: rounds up to a multiple of so many đồng where the law is not known to.
         law: other tables than the library's, such as ``law.load("ninh-thuan.toml")``.
+        min_confidence: how sure every value of the law has to be. What is less sure is an `Unknown`;
+            if not given, it counts, and `caveats` name what rests on a weak source.
 
     Raises:
         InvalidValueError: a day that contradicts the award's, a coefficient above the law's ceiling
@@ -194,7 +197,8 @@ def award_money(
     require(scheme, Scheme, "award_money.scheme")
     if law is not None:
         require(law, LawBook, "award_money.law")
-    own = coefficients or {}
+    own = {} if coefficients is None else coefficients
+    require(own, Mapping, "award_money.coefficients")
     for recipient in own:
         require(recipient, Recipient, "award_money.coefficients")
     decided = _decided(award, on)
@@ -206,7 +210,8 @@ def award_money(
             note="tiền thưởng tính theo ngày ký quyết định: hãy cho biết ngày ấy, on= hay --on",
         )
         return AwardMoney(award=award, decided=decided, unknown=(unknown,))
-    rules = _Rules(law or LawBook.official(), *days)
+    least = least_confidence(min_confidence, "award_money.min_confidence")
+    rules = _Rules(law or LawBook.official(), *days, least)
     salary = rules.applied("base_salary")
     lines: list[AwardLine] = []
     unknowns: list[Unknown] = [salary] if isinstance(salary, Unknown) else []
@@ -237,6 +242,7 @@ def award_money(
                 if line.recipient in own
             ),
             *((_OF_PARTY,) if party else ()),
+            *dict.fromkeys(_weak(rule) for line in lines for rule in line.rules if _is_weak(rule)),
         ),
     )
 
@@ -303,14 +309,14 @@ def _sum(quantities: Sequence[Quantity]) -> Quantity:
 class _Rules:
     """What applied on every day that a decision can be of."""
 
-    def __init__(self, book: LawBook, first: date, last: date) -> None:
-        self._first, self._last = book.at(first), book.at(last)
+    def __init__(self, book: LawBook, first: date, last: date, least: Confidence | None) -> None:
+        self._first, self._last, self._least = book.at(first), book.at(last), least
 
     def applied(self, name: str, *key: str) -> Applied | Unknown:
         """Return what applied, if it was the same on all of the days."""
         one, other = self._first.applied(name, *key), self._last.applied(name, *key)
         if _same(one, other):
-            return one
+            return surely(one, self._least)
         what = one.title if isinstance(one, Applied) else one.what
         changed = self._change(name, *key)
         note = (
@@ -402,6 +408,15 @@ def _caveats(award: Award) -> list[str]:
     row = _row(award)
     named = row == "bang_khen_prime_minister" and award.granter is not None
     return [_TAKEN_FOR[row]] if row in _TAKEN_FOR and not named else []
+
+
+def _is_weak(rule: Applied) -> bool:
+    return not reaches(rule.confidence, Confidence.MEDIUM)
+
+
+def _weak(rule: Applied) -> str:
+    """Return what is to be known of a value that rests on a weak source."""
+    return f"{rule.title}: theo {rule.confidence.label}; cần đối chiếu {rule.rule}."
 
 
 def _same(one: Applied | Unknown, other: Applied | Unknown) -> bool:

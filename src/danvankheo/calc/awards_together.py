@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from danvankheo.calc.award_money import AwardMoney
 from danvankheo.domain.award import EmulationTitle, Recipient
 from danvankheo.domain.labels import Labelled
-from danvankheo.errors import require
+from danvankheo.errors import each_of
 
 
 class Payment(Labelled):
@@ -40,9 +40,8 @@ def paid_together(money: Sequence[AwardMoney]) -> tuple[Payment, ...]:
     >>> [payment.value for payment in paid_together(both)]
     ['not_paid', 'paid']
     """
-    for each in money:
-        require(each, AwardMoney, "paid_together")
-    return tuple(_payment(at, money) for at in range(len(money)))
+    awards = tuple(each_of(money, AwardMoney, "paid_together"))
+    return tuple(_payment(at, awards) for at in range(len(awards)))
 
 
 def _payment(at: int, money: Sequence[AwardMoney]) -> Payment:

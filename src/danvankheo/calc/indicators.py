@@ -9,7 +9,7 @@ from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import refusal
+from danvankheo.errors import each_of, refusal, require
 from danvankheo.reasons import Reason
 
 
@@ -22,6 +22,7 @@ def indicators_of(movement: Movement) -> tuple[Indicator, ...]:
     >>> indicators_of(load("docs/examples/an-khe-2022.json"))[0].period.code
     '2022'
     """
+    require(movement, Movement, "indicators_of")
     return tuple(
         attrs.evolve(
             indicator,
@@ -38,6 +39,7 @@ def known_rate(indicator: Indicator) -> Fraction | None:
     >>> known_rate(Indicator(name="Hộ nghèo", part=359, value=Quantity(2, PERCENT)))
     Fraction(1, 50)
     """
+    require(indicator, Indicator, "known_rate")
     if indicator.rate is not None:
         return indicator.rate
     if indicator.value is None or not indicator.value.unit.fits(PERCENT):
@@ -52,6 +54,7 @@ def known_figure(indicator: Indicator) -> Fraction | Quantity | None:
     >>> known_figure(Indicator(name="Thu nhập", value=Quantity(50, MILLION_DONG.per("người/năm"))))
     Quantity(Decimal('50'), MILLION_DONG.per('người/năm'))
     """
+    require(indicator, Indicator, "known_figure")
     rate = known_rate(indicator)
     return indicator.value if rate is None else rate
 
@@ -71,8 +74,10 @@ def same_period(indicator: Indicator, among: Iterable[Indicator]) -> Indicator |
     >>> same_period(covered(2022, 91), [covered(2020, 85), covered(2021, 88)]).value.amount
     Decimal('88')
     """
+    require(indicator, Indicator, "same_period")
     if indicator.period is None:
         dated = {"type": "an indicator with a period", "type_vi": "chỉ tiêu có ghi kỳ"}
         raise refusal("same_period", Reason.TYPE, indicator.name, **dated)
     wanted = (indicator.label, indicator.place, indicator.period.same_period_last_year())
-    return next((other for other in among if (other.label, other.place, other.period) == wanted), None)
+    others = each_of(among, Indicator, "same_period.among")
+    return next((other for other in others if (other.label, other.place, other.period) == wanted), None)

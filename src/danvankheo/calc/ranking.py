@@ -15,7 +15,7 @@ from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.shown import ShownByField
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import each_of, iterable, one_of, refusal
 from danvankheo.reasons import Reason
 
 T = TypeVar("T")
@@ -76,12 +76,16 @@ def rank(
     >>> [(r.position, r.item) for r in rank(schools, by=schools.get)]
     [(1, 'An Khê'), (2, 'Chư Păh'), (None, 'Chợ Đồn')]
     """
+    if not callable(by):
+        raise refusal(
+            "rank.by", Reason.TYPE, by, type="a function of an item", type_vi="một hàm của từng mục"
+        )
     one_of(better, Better, "rank.better")
     one_of(ties, Ties, "rank.ties")
     known: list[tuple[Fraction, T]] = []
     unknown: list[T] = []
     first: Number | Quantity | None = None
-    for item in items:
+    for item in iterable(items, "rank", "several things", "nhiều mục"):
         value = by(item)
         if value is None:
             unknown.append(item)
@@ -117,7 +121,7 @@ def rank_indicators(
     >>> [(r.position, r.item.value.amount) for r in rank_indicators(poor)]
     [(1, Decimal('2.04')), (2, Decimal('5.38'))]
     """
-    told = tuple(indicators)
+    told = tuple(each_of(indicators, Indicator, "rank_indicators"))
     what = {(indicator.label, indicator.direction, indicator.period) for indicator in told}
     if len(what) > 1:
         names = ", ".join(sorted({label for label, *_ in what}))

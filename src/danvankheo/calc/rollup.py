@@ -11,7 +11,7 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import refusal
+from danvankheo.errors import close_to, each_of, refusal
 from danvankheo.reasons import Reason
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -70,7 +70,9 @@ def roll_up(
             groups[key] = Tally()
         return groups[key]
 
-    for movement in movements:
+    if not callable(by):
+        _check_grouping(by)
+    for movement in each_of(movements, Movement, "roll_up"):
         if callable(by):
             group(by(movement)).add_movement(movement)
             continue
@@ -126,12 +128,16 @@ def grouping(
             return period
         case "organizer":
             return organizer
-        case _:
-            allowed = {
-                "allowed": "a place level, 'field', 'period', 'organizer' or a function",
-                "allowed_vi": "một cấp hành chính, 'field', 'period', 'organizer' hoặc một hàm",
-            }
-            raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed)
+
+
+def _check_grouping(by: object) -> None:
+    if not isinstance(by, PlaceLevel) and by not in ("field", "period", "organizer"):
+        allowed = {
+            "allowed": "a place level, 'field', 'period', 'organizer' or a function",
+            "allowed_vi": "một cấp hành chính, 'field', 'period', 'organizer' hoặc một hàm",
+        }
+        close = close_to(by, ("field", "period", "organizer"))
+        raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close)
 
 
 def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:
@@ -146,7 +152,7 @@ def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movem
     """
     by_place: dict[Place, list[Movement]] = {}
     above: dict[Place, list[Movement]] = {}
-    for movement in movements:
+    for movement in each_of(movements, Movement, "overlapping"):
         if movement.place is None:
             continue
         within = [other for place in movement.place.lineage() for other in by_place.get(place, ())]

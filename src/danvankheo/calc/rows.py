@@ -40,7 +40,8 @@ class SummaryRow(TypedDict):
 def summary_rows(summary: Summary) -> list[SummaryRow]:
     """Return a summary as a list of dicts with the same keys in each, one a total.
 
-    Figures stay exact: amounts are Decimal, rates Fraction; nothing is a float.
+    Figures stay exact: amounts are Decimal, rates Fraction; nothing is a float. JSON has neither:
+    ``json.dumps(rows, default=str, ensure_ascii=False)`` writes them exactly, as texts.
 
     >>> from danvankheo import load, summarise
     >>> for row in summary_rows(summarise(load("docs/examples/an-khe-2022.json")))[:3]:

@@ -18,7 +18,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
 from danvankheo.domain.units import Unit
-from danvankheo.errors import require
+from danvankheo.errors import each_of, require
 
 Fact: TypeAlias = Model | ModelCount | Contribution | Indicator | Award
 """What a movement tells that can be added up."""
@@ -45,8 +45,7 @@ def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
     ngày công Quantity(Decimal('731'), WORKDAY) 1
     """
     tally = Tally()
-    for contribution in contributions:
-        require(contribution, Contribution, "total")
+    for contribution in each_of(contributions, Contribution, "total"):
         tally.add_contribution(contribution)
     return tally.summary().contributions
 
@@ -59,7 +58,8 @@ def summarise(movements: Movement | Iterable[Movement]) -> Summary:
     1
     """
     tally = Tally()
-    for movement in [movements] if isinstance(movements, Movement) else movements:
+    several = [movements] if isinstance(movements, Movement) else movements
+    for movement in each_of(several, Movement, "summarise"):
         tally.add_movement(movement)
     return tally.summary()
 
@@ -131,7 +131,6 @@ class Tally:
 
     def add_movement(self, movement: Movement) -> None:
         """Add a movement with all its facts."""
-        require(movement, Movement, "summarise")
         self.count_movement()
         for fact in facts_of(movement):
             self.add(fact, movement.period)

@@ -10,7 +10,7 @@ from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.numbers import decimal_from, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension, Unit
-from danvankheo.errors import refusal, require
+from danvankheo.errors import each_of, refusal, require
 from danvankheo.reasons import Reason
 
 
@@ -74,6 +74,7 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
     >>> worth.total, [left.quantity.amount for left in worth.unvalued]
     (Quantity(Decimal('219300000'), DONG), [Decimal('260')])
     """
+    require(rates, Mapping, "value.rates")
     for unit, rate in rates.items():
         _check_rate(unit, rate)
     for (unit, rate), (other, its_rate) in combinations(rates.items(), 2):
@@ -83,8 +84,7 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
             raise refusal(f"value.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
     valued: list[Valued] = []
     unvalued: list[Contribution] = []
-    for contribution in contributions:
-        require(contribution, Contribution, "value")
+    for contribution in each_of(contributions, Contribution, "value"):
         money = _money(contribution.quantity, rates) if contribution.quantity is not None else None
         if money is None:
             unvalued.append(contribution)

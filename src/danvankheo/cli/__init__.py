@@ -2,6 +2,8 @@
 
 import sys
 
+from danvankheo.extras import missing_vi
+
 
 def main() -> None:
     """Run the command line; needs the extra ``cli`` (click and rich)."""
@@ -10,6 +12,8 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        print(f"Thiếu gói {error.name}. Cài bằng: pip install 'danvankheo[cli]'", file=sys.stderr)  # noqa: T201
+        print(missing_vi(error.name, "cli"), file=sys.stderr)  # noqa: T201
+        sys.exit(2)
+    except KeyboardInterrupt:  # while it still loads; what runs handles its own
         sys.exit(2)
     sys.exit(run())

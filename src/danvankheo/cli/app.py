@@ -15,6 +15,7 @@ from danvankheo import __version__
 from danvankheo.cli.audit import audit
 from danvankheo.cli.award import award
 from danvankheo.cli.draft import draft
+from danvankheo.cli.inputs import why_unwritten
 from danvankheo.cli.law import law
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, usage_message
 from danvankheo.cli.parse import parse
@@ -73,7 +74,7 @@ def run(args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _WRONG_CALL
     except OSError as error:  # click itself writes the help
-        return _told(f"Không ghi được kết quả: {error.strerror}", _WRONG_CALL)
+        return _told(f"Không ghi được kết quả: {why_unwritten(error)}", _WRONG_CALL)
     if isinstance(output, Outcome):
         return _written(output.text) or output.code
     return _written(output) if isinstance(output, str) else _DONE
@@ -90,7 +91,7 @@ def _written(output: str) -> int:
         _discard_output()
     except OSError as error:
         _discard_output()
-        return _told(f"Không ghi được kết quả: {error.strerror}", _WRONG_CALL)
+        return _told(f"Không ghi được kết quả: {why_unwritten(error)}", _WRONG_CALL)
     return _DONE
 
 

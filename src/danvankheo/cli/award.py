@@ -16,7 +16,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
-from danvankheo.law.tables import Applied, Unknown
+from danvankheo.law.tables import Applied, Confidence, Unknown
 from danvankheo.reporting.of_awards import report_of_awards
 
 _EPILOG: Final = """\b
@@ -37,9 +37,20 @@ Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay khôn
     "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
 )
 @click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
+@click.option(
+    "--min-confidence",
+    type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
+    help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn thì coi là chưa rõ.",
+)
 @format_option("json")
 def award(
-    files: tuple[str, ...], *, on: str | None, order: str | None, table_file: str | None, form: str
+    files: tuple[str, ...],
+    *,
+    on: str | None,
+    order: str | None,
+    table_file: str | None,
+    min_confidence: str | None,
+    form: str,
 ) -> str:
     """Tính tiền thưởng của mọi khen thưởng trong TỆP, theo nghị định và lương cơ sở ngày ký quyết định.
 
@@ -52,7 +63,11 @@ def award(
     if not awards:
         raise BadDataError("Không có khen thưởng nào trong các tệp.")
     try:
-        money = [award_money(each, on=_day_of(each, day), order=order, law=book) for _, each in awards]
+        least = Confidence(min_confidence) if min_confidence else None
+        money = [
+            award_money(each, on=_day_of(each, day), order=order, law=book, min_confidence=least)
+            for _, each in awards
+        ]
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     if form == "json":

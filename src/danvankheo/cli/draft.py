@@ -13,7 +13,7 @@ from danvankheo.documents.text import dumps
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError, ReadingError
-from danvankheo.reading.dates import parse_period
+from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.scanning.data import fact_data
 

@@ -1,23 +1,39 @@
 """Reading the files that a command names."""
 
+import errno
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from typing import Final, TypeVar
 
-from danvankheo.calc.rollup import overlapping
+import click
+
 from danvankheo.cli.messages import BadDataError, UnreadableError
 from danvankheo.documents.text import LONGEST_DOCUMENT, loads
 from danvankheo.domain.movement import Movement
 from danvankheo.errors import DocumentError, printable
-from danvankheo.formatting.dates import format_period
-from danvankheo.formatting.names import format_place
+from danvankheo.reporting.coverage import Coverage, overlaps, repeated
+from danvankheo.reporting.place_names import place_text
+
+Command = TypeVar("Command", bound=Callable[..., object])
 
 STANDARD_INPUT = "-"
+_MOST_WARNINGS: Final = 20
 
 
 def read_movements(names: Sequence[str]) -> list[Movement]:
     """Return the movements of all files, or raise with every problem of every file.
+
+    Raises:
+        UnreadableError: a file cannot be read at all.
+        BadDataError: a file is not a document, or two hold the very same figures.
+    """
+    return [*read_named(names).values()]
+
+
+def read_named(names: Sequence[str]) -> dict[str, Movement]:
+    """Return the movements of all files by what the files are called, or raise with every problem.
 
     Raises:
         UnreadableError: a file cannot be read at all.
@@ -37,7 +53,7 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
             problems += [f"{source}: {problem.vietnamese}" for problem in error.problems]
         except OSError as error:
             unreadable = True
-            problems.append(f"{source}: {OS_ERRORS.get(type(error)) or error.strerror}")
+            problems.append(f"{source}: {why_unread(error)}")
         else:
             if movement in read:
                 problems.append(f"{source}: trùng hoàn toàn với {read[movement]}; cộng lại sẽ tính hai lần")
@@ -45,17 +61,39 @@ def read_movements(names: Sequence[str]) -> list[Movement]:
     if problems:
         text = "\n".join([*problems, f"Có {len(problems)} lỗi; chưa in gì."])
         raise (UnreadableError if unreadable else BadDataError)(text)
-    return list(read)
+    return {source: movement for movement, source in read.items()}
 
 
-def overlap_warnings(movements: Sequence[Movement]) -> list[str]:
-    """Return a line for each two files that may tell the same figures."""
-    return [
-        f"Chú ý: {format_place(one.place)} và {format_place(other.place)} có thể trùng số liệu "
-        f"({format_period(one.period)}, {format_period(other.period)}); cộng lại có thể tính hai lần."
-        for one, other in overlapping(movements)
-        if one.place and other.place
+def accept_option(command: Command) -> Command:
+    """Add the option that takes several reports of one place and time."""
+    return click.option(
+        "--accept-duplicates", is_flag=True, help="Cộng cả khi nhiều tệp báo cáo cùng một nơi, cùng một kỳ."
+    )(command)
+
+
+def check_coverage(covered: Sequence[Coverage], *, accept: bool) -> None:
+    """Check that no place and time is covered by two files, and warn of what may be.
+
+    Raises:
+        BadDataError: files that cover the same place and time, unless they are accepted.
+    """
+    twice = [
+        f"Có {len(found.sources)} báo cáo cùng nơi, cùng kỳ: {found.first.text} ({', '.join(found.sources)})."
+        for found in repeated(covered)
     ]
+    if twice and not accept:
+        advice = "Bỏ bớt tệp trùng; nếu đúng là các phần khác nhau thì thêm --accept-duplicates."
+        raise BadDataError("\n".join([*twice, advice]))
+    several = overlaps(covered)
+    for one, other in islice(several, _MOST_WARNINGS):
+        click.echo(
+            f"Chú ý: {place_text(one.names)} và {place_text(other.names)} có thể trùng số liệu "
+            f"({one.when}, {other.when}); cộng lại có thể tính hai lần.",
+            err=True,
+        )
+    more = sum(1 for _ in several)
+    if more:
+        click.echo(f"Chú ý: còn {more} cặp khác có thể trùng số liệu.", err=True)
 
 
 OS_ERRORS: Final[Mapping[type[OSError], str]] = {
@@ -63,6 +101,26 @@ OS_ERRORS: Final[Mapping[type[OSError], str]] = {
     IsADirectoryError: "là thư mục, không phải tệp",
     PermissionError: "không có quyền đọc",
 }
+
+_OF_WRITING: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.EFBIG: "tệp lớn hơn mức hệ thống cho phép",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.ENOENT: "không có thư mục này",
+}
+
+
+def why_unread(error: OSError) -> str:
+    """Return why a file could not be read."""
+    return OS_ERRORS.get(type(error)) or error.strerror or str(error)
+
+
+def why_unwritten(error: OSError) -> str:
+    """Return why a file could not be written."""
+    return _OF_WRITING.get(error.errno or 0) or error.strerror or str(error)
 
 
 def bytes_of(name: str, most: int) -> bytes:

@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from danvankheo.cli.formats import WRITERS, format_option
-from danvankheo.cli.inputs import OS_ERRORS
+from danvankheo.cli.inputs import why_unread
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
 from danvankheo.domain.dates import PartialDate
 from danvankheo.errors import DocumentError, InvalidValueError, ReadingError, printable
@@ -91,7 +91,7 @@ def read_book(table_file: str | None) -> LawBook:
             "\n".join(f"{shown}: {problem.vietnamese}" for problem in error.problems)
         ) from None
     except OSError as error:
-        raise UnreadableError(f"{shown}: {OS_ERRORS.get(type(error)) or error.strerror}") from None
+        raise UnreadableError(f"{shown}: {why_unread(error)}") from None
 
 
 def read_day(text: str, option: str) -> date:

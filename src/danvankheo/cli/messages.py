@@ -6,6 +6,8 @@ from typing import Final
 import attrs
 import click
 
+from danvankheo.errors import ESCAPED
+
 CONVENTION_HELP: Final = "Cách hiểu 1,500: vi là 1,5; en là 1500. Mặc định: báo có hai nghĩa."
 
 
@@ -27,7 +29,12 @@ class UnreadableError(Exception):
 
 def to_json(data: object) -> str:
     """Return data as JSON for a person or a program to read."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return escaped_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def escaped_json(text: str) -> str:
+    """Return JSON with escapes in place of what a terminal would obey; it means the same."""
+    return ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class HelpInVietnamese(click.Command):

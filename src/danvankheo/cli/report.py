@@ -1,17 +1,21 @@
 """``danvankheo report``: the Vietnamese report of one movement, or of many added up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import click
 
 from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.formats import WRITERS, format_option
-from danvankheo.cli.inputs import overlap_warnings, read_movements
+from danvankheo.cli.inputs import accept_option, check_coverage, read_named
 from danvankheo.cli.messages import HelpInVietnamese, to_json
+from danvankheo.cli.spans import Span, check_span, periods_text, span_of, span_option
 from danvankheo.domain.movement import Movement
+from danvankheo.domain.periods import Period
 from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.summary import Summary
+from danvankheo.formatting.dates import format_period
+from danvankheo.reporting.coverage import coverage_of
 from danvankheo.reporting.data import data_of
 from danvankheo.reporting.of_many import group_names, report_of_many
 from danvankheo.reporting.of_one import report_of
@@ -25,6 +29,7 @@ _EPILOG: Final = """\b
 Ví dụ:
   danvankheo report an-khe-2022.json
   danvankheo report --by province an-khe-2022.json chu-pah-2022.json
+  danvankheo report --by province --span 2025-Q2/2026-Q2 *.json
   danvankheo report --format html an-khe-2022.json > bao-cao.html
   cat an-khe-2022.json | danvankheo report -
 
@@ -42,24 +47,52 @@ Mã thoát: 0 xong; 1 tệp có lỗi (in hết lỗi, không in báo cáo); 2 g
     metavar="CÁCH",
     help="Gộp theo province, district, commune, field, period hay organizer; mặc định mỗi tệp một dòng.",
 )
-def report(files: tuple[str, ...], form: str, by: str | None) -> str:
+@span_option
+@accept_option
+def report(
+    files: tuple[str, ...], *, form: str, by: str | None, span: Span | None, accept_duplicates: bool
+) -> str:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì cộng lại.
 
-    Tỷ lệ chung tính bằng tổng tử số trên tổng mẫu số, không lấy trung bình các tỷ lệ. Số chưa
-    rõ in là “…”, không coi là 0. TỆP là “-” thì đọc đầu vào chuẩn.
+    Các kỳ khác nhau thì cộng riêng từng kỳ, trừ khi có --span. Nhiều tệp cùng nơi, cùng kỳ thì không
+    cộng, trừ khi có --accept-duplicates. Tỷ lệ chung tính bằng tổng tử số trên tổng mẫu số, không
+    lấy trung bình các tỷ lệ. Số chưa rõ in là “…”, không coi là 0. TỆP là “-” thì đọc đầu vào chuẩn.
     """
-    movements = read_movements(files)
-    for warning in overlap_warnings(movements):
-        click.echo(warning, err=True)
-    groups = _groups(movements, by) if by else None
+    named = read_named(files)
+    movements = [*named.values()]
+    covered = [coverage_of(source, movement) for source, movement in named.items()]
+    check_coverage(covered, accept=accept_duplicates)
+    if span:
+        check_span(covered, span)
+    periods = sorted({movement.period for movement in movements})
+    together = span is not None or len(periods) == 1
+    if not together:
+        click.echo(
+            f"Chú ý: có {len(periods)} kỳ ({periods_text(periods)}); mỗi kỳ cộng riêng. "
+            f"Muốn cộng chung thì thêm --span {span_of(periods)}.",
+            err=True,
+        )
+    groups = _groups(movements, by, periods=() if together else periods) if by else None
     if form == "json":
-        return to_json(data_of(movements, groups or ()))
+        return to_json(data_of(movements, groups or (), together=together))
     alone = len(movements) == 1 and groups is None
-    made = report_of(movements[0]) if alone else report_of_many(movements, groups)
+    made = report_of(movements[0]) if alone else report_of_many(movements, groups, together=together)
     return WRITERS[form](made)
 
 
-def _groups(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:
+def _groups(movements: list[Movement], by: str, *, periods: Sequence[Period]) -> list[tuple[str, Summary]]:
+    """Return the named groups of movements; each period's by themselves, if there are several."""
+    if by == "period" or not periods:
+        return _grouped(movements, by)
+    of_each = ((period, [each for each in movements if each.period == period]) for period in periods)
+    return [
+        (f"{name}, {format_period(period)}", summary)
+        for period, these in of_each
+        for name, summary in _grouped(these, by)
+    ]
+
+
+def _grouped(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:
     found: Iterable[tuple[object, Summary]]
     match by:
         case "field":

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, to_json
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, escaped_json, to_json
 from danvankheo.cli.terminal import facts_to_terminal
 from danvankheo.cli.texts import Read, names_of, read_texts
 from danvankheo.reporting.of_facts import facts_to_html
@@ -87,4 +87,4 @@ def _written(found: Sequence[tuple[str, str, Sequence[Fact]]], form: str) -> str
     data = [{"file": name, "facts": [fact_data(fact) for fact in facts]} for name, _, facts in found]
     if form == "json":
         return to_json(data)
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in data)
+    return "".join(escaped_json(json.dumps(line, ensure_ascii=False)) + "\n" for line in data)

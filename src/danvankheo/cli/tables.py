@@ -5,22 +5,27 @@ from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 import click
 import narwhals.stable.v2 as nw
 
-from danvankheo.cli.inputs import OS_ERRORS, STANDARD_INPUT, called, overlap_warnings, read_movements
+from danvankheo.cli.inputs import STANDARD_INPUT, called, read_named, why_unread, why_unwritten
 from danvankheo.cli.messages import BadDataError, UnreadableError
+from danvankheo.cli.spans import Span
+from danvankheo.cli.table_checks import DOCUMENTS, all_of, check_what_is_added, copies
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.model import ModelField
+from danvankheo.domain.periods import Period
 from danvankheo.domain.summary import Total
 from danvankheo.errors import DocumentError, InvalidValueError, printable
+from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.frames import (
     CONTRIBUTIONS,
     TOTALS,
+    LeftOutRowsWarning,
     LongNumberWarning,
     from_movements,
     read_file,
@@ -30,10 +35,13 @@ from danvankheo.frames import (
     write_file,
 )
 from danvankheo.frames.cells import Row, number_of, quantity_of, text_of
+from danvankheo.frames.combining import Gathering
 from danvankheo.frames.forms import Form, library
 from danvankheo.frames.heads import HEADS, Heads
+from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.reasons import Reason
+from danvankheo.reporting.coverage import Coverage, coverage_of
 from danvankheo.reporting.phrases import sentence, total_line
 from danvankheo.reporting.report import Report, Section, TextTable
 
@@ -55,6 +63,8 @@ class Order:
         engine: polars, duckdb, or auto for the first that is installed.
         convention: whose signs numbers in CSV and Excel have.
         sheet: which sheet of workbooks.
+        span: the stretch of time over which periods are added up; None adds up each by itself.
+        accept: whether several files may cover one place and time.
     """
 
     files: Sequence[str]
@@ -62,6 +72,8 @@ class Order:
     engine: str
     convention: Any
     sheet: str | None
+    span: Span | None = None
+    accept: bool = False
 
 
 @attrs.frozen
@@ -72,11 +84,13 @@ class Totals:
         by: the columns of the groups.
         table: the sums as an eager table, as `TOTALS` says.
         files: of how many files.
+        span: the stretch of time of them, if one is stated.
     """
 
     by: Sequence[str]
     table: nw.DataFrame[Any]
     files: int
+    span: Span | None = None
 
     @property
     def rows(self) -> list[Row]:
@@ -96,16 +110,31 @@ def added_up(order: Order) -> Totals:
     if engine == "auto":
         engine = "polars" if find_spec("polars") or not find_spec("duckdb") else "duckdb"
     library(engine, engine, "danvankheo totals")
-    tables = _tables(order, engine)
+    read = _read_all(order, engine)
+    gathered = Gathering.of(read.tables)
+    try:
+        check_what_is_added(
+            read.documents,
+            gathered,
+            by=order.by,
+            span=order.span,
+            accept=order.accept,
+            dated=all("period" in table.collect_schema() for table in read.tables.values()),
+        )
+    except BadDataError:
+        if len(order.files) == 1:  # what is wrong with its cells comes first
+            _check_cells(read, order)
+        raise
     columns = [*dict.fromkeys((*order.by, *_NEEDED))]
-    wanted = [_chosen(table, columns) for table in tables]
+    rewritten = (gathered.rewritten(name, table) for name, table in read.tables.items())
+    wanted = [_chosen(cast("_Lazy", table), columns) for table in rewritten]
     together = nw.concat(wanted, how="vertical") if len(wanted) > 1 else wanted[0]
     try:
         with streamed(together):
             summed: _Lazy = nw.from_native(total(together.to_native(), by=order.by))
             eager = summed.collect("polars" if engine == "polars" else "pyarrow")
     except DocumentError as error:
-        raise BadDataError(_all_of([*_lines(called(order.files[0]), error)])) from None
+        raise BadDataError(all_of([*_lines(called(order.files[0]), error)])) from None
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     except Exception as error:  # each engine has errors of its own for a run that the frames stop
@@ -114,7 +143,7 @@ def added_up(order: Order) -> Totals:
         raise BadDataError(f"Tổng của một nhóm: cần {Reason.COLUMN_RANGE.vietnamese}.") from None
     rows = [*eager.iter_rows(named=True)]
     places = sorted(range(len(rows)), key=lambda at: _place(rows[at], order.by))
-    return Totals(order.by, eager[places], len(order.files))
+    return Totals(order.by, eager[places], len(order.files), order.span)
 
 
 def write(told: Totals, output: str, *, progress: bool) -> None:
@@ -136,7 +165,7 @@ def write(told: Totals, output: str, *, progress: bool) -> None:
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     except OSError as error:
-        raise UnreadableError(f"Không ghi được {printable(output)}: {error.strerror}") from None
+        raise UnreadableError(f"Không ghi được {printable(output)}: {why_unwritten(error)}") from None
     if caught:
         click.echo("Chú ý: số dài hơn 15 chữ số được ghi dưới dạng chữ, vì Excel sẽ làm tròn.", err=True)
 
@@ -167,11 +196,20 @@ def report_of(told: Totals) -> Report:
     table = TextTable(head=head, rows=rows, numeric=frozenset({len(head) - 2, len(head) - 1}))
     by = f" theo {', '.join(head.lower() for head in heads)}" if heads else ""
     title = f"Tổng đóng góp{by}"
-    files = f"Cộng từ {format_number(told.files)} tệp."
+    when = f", {told.span.text}" if told.span else ""
+    files = f"Cộng từ {format_number(told.files)} tệp{when}."
     return Report(title=title, text=files, sections=(Section(title="Đóng góp", table=table),))
 
 
-def _tables(order: Order, engine: str) -> list[_Lazy]:
+@attrs.frozen
+class _Read:
+    """What the files hold: tables by their names, and of which places and times documents are."""
+
+    tables: dict[str, _Lazy]
+    documents: Sequence[Coverage]
+
+
+def _read_all(order: Order, engine: str) -> _Read:
     """Return the contributions of all files, each checked if there are several."""
     names = order.files
     problems = [
@@ -180,44 +218,64 @@ def _tables(order: Order, engine: str) -> list[_Lazy]:
         if count > 1
     ]
     documents = [name for name in names if name == STANDARD_INPUT or _suffix(name) == _JSON]
-    tables: list[_Lazy] = []
+    tables: dict[str, _Lazy] = {}
+    covered: list[Coverage] = []
     if documents:
-        movements = read_movements(documents)
-        for warning in overlap_warnings(movements):
-            click.echo(warning, err=True)
-        made: Any = from_movements(movements, engine="polars" if engine == "polars" else "pyarrow")
-        tables.append(_taken_over(made.contributions, engine))
+        named = read_named(documents)
+        covered = [coverage_of(source, movement) for source, movement in named.items()]
+        backend: Any = "polars" if engine == "polars" else "pyarrow"
+        made: Any = from_movements(named.values(), engine=backend, kinds=True)
+        tables[DOCUMENTS] = _taken_over(made.contributions, engine)
     unreadable = False
-    for name in dict.fromkeys(names):
-        if name in documents:
-            continue
+    others = [name for name in dict.fromkeys(names) if name not in documents]
+    twins = copies(others)
+    for name in others:
         try:
             table = _read(name, order, engine)
             lacking = [column for column in order.by if column not in table.collect_schema()]
             problems += (f"{called(name)}: không có cột {column} để nhóm" for column in lacking)
+            if name in twins:
+                twice = called(twins[name])
+                problems.append(f"{called(name)}: trùng hoàn toàn với {twice}; cộng lại sẽ tính hai lần")
             if len(names) > 1:
                 with streamed(table):
                     validate(table.to_native(), CONTRIBUTIONS)
-            tables.append(table)
+            tables[called(name)] = table
         except DocumentError as error:
             problems += _lines(called(name), error)
         except InvalidValueError as error:
             problems.append(f"{called(name)}: {error.vietnamese}")
         except OSError as error:
             unreadable = True
-            problems.append(f"{called(name)}: {OS_ERRORS.get(type(error)) or error.strerror}")
+            problems.append(f"{called(name)}: {why_unread(error)}")
     if problems:
-        raise (UnreadableError if unreadable else BadDataError)(_all_of(problems))
-    return tables
+        raise (UnreadableError if unreadable else BadDataError)(all_of(problems))
+    return _Read(tables, covered)
+
+
+def _check_cells(read: _Read, order: Order) -> None:
+    """Check the cells of the only file."""
+    for table in read.tables.values():
+        try:
+            with streamed(table):
+                validate(table.to_native(), CONTRIBUTIONS)
+        except DocumentError as error:
+            raise BadDataError(all_of([*_lines(called(order.files[0]), error)])) from None
 
 
 def _read(name: str, order: Order, engine: str) -> _Lazy:
     """Return a lazy table of one file; of all forms, only Parquet is not held in memory."""
     on: Any = engine
     if _suffix(name) == Form.PARQUET:
-        table: Any = scan_file(name, CONTRIBUTIONS, engine=on)
-    else:
-        table = read_file(name, CONTRIBUTIONS, engine=on, convention=order.convention, sheet=order.sheet)
+        scanned: _Lazy = nw.from_native(scan_file(name, CONTRIBUTIONS, engine=on)).lazy()
+        if not has_marked_rows(scanned, CONTRIBUTIONS):
+            return scanned
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", LeftOutRowsWarning)
+        table: Any = read_file(name, CONTRIBUTIONS, engine=on, convention=order.convention, sheet=order.sheet)
+    for warning in caught:
+        if isinstance(warning.message, LeftOutRowsWarning):
+            click.echo(f"Chú ý: {warning.message.vietnamese}.", err=True)
     lazy: _Lazy = nw.from_native(table).lazy()
     return lazy
 
@@ -247,10 +305,6 @@ def _lines(source: str, error: DocumentError) -> list[str]:
     return [f"{source}: {problem.vietnamese}" for problem in error.problems]
 
 
-def _all_of(problems: Sequence[str]) -> str:
-    return "\n".join([*problems, f"Có {len(problems)} lỗi; chưa cộng gì."])
-
-
 def _place(row: Row, by: Sequence[str]) -> tuple[object, ...]:
     """Return where a row stands among the others: by its groups, unknown ones last, then by kind."""
     groups = [(row[name] is None, row[name] or 0) for name in by]
@@ -268,4 +322,6 @@ def _group(name: str, cell: object) -> str:
     """Return what a group is called in a report."""
     if cell is None or cell == "":
         return _NOT_TOLD
+    if name == "period":
+        return sentence(format_period(Period.from_code(str(cell))))
     return sentence(ModelField(str(cell)).label) if name == "field" else str(cell)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from danvankheo.cli.inputs import OS_ERRORS, STANDARD_INPUT, bytes_of, called
+from danvankheo.cli.inputs import STANDARD_INPUT, bytes_of, called, why_unread
 
 LARGEST_TEXT: Final = 64 * 2**20
 """Bytes of a file that are read; a longer one is told, not cut."""
@@ -51,7 +51,7 @@ def _read(name: str) -> Read:
     try:
         content = bytes_of(name, LARGEST_TEXT)
     except OSError as error:
-        return Read(shown, "", OS_ERRORS.get(type(error)) or error.strerror or str(error))
+        return Read(shown, "", why_unread(error))
     if len(content) > LARGEST_TEXT:
         return Read(shown, "", _TOO_LARGE)
     if content.startswith(_UTF16_MARKS):

@@ -5,7 +5,10 @@ from typing import Final
 import click
 
 from danvankheo.cli.formats import WRITERS, format_option
+from danvankheo.cli.inputs import accept_option
 from danvankheo.cli.messages import CONVENTION_HELP, HelpInVietnamese, UnreadableError, to_json
+from danvankheo.cli.spans import Span, span_option
+from danvankheo.extras import missing_vi
 
 _EXTRAS: Final = {"fastexcel": "excel", "xlsxwriter": "excel", "duckdb": "duckdb"}
 _BY: Final = (
@@ -26,7 +29,8 @@ _EPILOG: Final = """\b
 Ví dụ:
   danvankheo totals --by field,year an-khe-2022.json
   danvankheo totals --by province dong-gop.parquet
-  danvankheo totals --by year,commune *.xlsx --output tong-hop.xlsx
+  danvankheo totals --by commune,period *.xlsx --output tong-hop.xlsx
+  danvankheo totals --by commune --span 2025-Q2/2026-Q2 *.xlsx
 
 \b
 Tệp .json là phong trào; .parquet, .csv, .xlsx là bảng đóng góp, tên cột tiếng Việt hay tiếng Anh.
@@ -65,6 +69,8 @@ class _Columns(click.ParamType[tuple[str, ...]]):
 )
 @click.option("--convention", type=click.Choice(["vi", "en"]), metavar="KIỂU", help=CONVENTION_HELP)
 @click.option("--sheet", metavar="TÊN", help="Trang tính, khi sổ Excel có nhiều trang.")
+@span_option
+@accept_option
 @click.option("--no-progress", is_flag=True, help="Không hiện tiến độ ghi tệp.")
 def totals(
     files: tuple[str, ...],
@@ -75,23 +81,27 @@ def totals(
     output: str | None,
     convention: str | None,
     sheet: str | None,
+    span: Span | None,
+    accept_duplicates: bool,
     no_progress: bool,
 ) -> str:
     """Cộng mọi đóng góp trong TỆP, theo loại và đơn vị, trong từng nhóm.
 
     Tiền, ngày công, đất, hiện vật không cộng lẫn nhau. Khoản chưa rõ số lượng thì đếm riêng, không
     coi là 0. Tổng chính xác đến đơn vị nhỏ nhất. TỆP là “-” thì đọc JSON từ đầu vào chuẩn.
+
+    Các kỳ khác nhau không cộng chung, trừ khi nhóm theo kỳ hay có --span. Nhiều tệp cùng nơi, cùng kỳ
+    thì không cộng, trừ khi có --accept-duplicates. Dòng tổng trong bảng được đối chiếu, không cộng.
     """
     try:
         from danvankheo.cli.tables import Order, added_up, data_of, report_of, write  # noqa: PLC0415
 
-        order = Order(files, by or (), engine, convention, sheet)
+        order = Order(files, by or (), engine, convention, sheet, span, accept_duplicates)
         told = added_up(order)
         if output is not None:
             write(told, output, progress=not no_progress)
             return ""
     except ModuleNotFoundError as error:
         extra = _EXTRAS.get(error.name or "", "polars")
-        hint = f"Thiếu gói {error.name}. Cài bằng: pip install 'danvankheo[{extra}]'"
-        raise UnreadableError(hint) from None
+        raise UnreadableError(missing_vi(error.name, extra)) from None
     return to_json(data_of(told)) if form == "json" else WRITERS[form](report_of(told))

@@ -9,10 +9,11 @@ from cattrs import BaseConverter
 from cattrs.errors import AttributeValidationNote, ClassValidationError, IterableValidationError
 
 from danvankheo.documents.converter import READERS, UNIONS, converter
-from danvankheo.documents.diagnosis import Diagnosis, hints_of, join
+from danvankheo.documents.diagnosis import Diagnosis, Steps, hints_of, path_of
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import DocumentError, Problem
+from danvankheo.errors import DocumentError, Problem, require
+from danvankheo.once import once
 from danvankheo.reasons import Reason
 
 _ROOT: Final = "$"
@@ -51,12 +52,13 @@ def register(other: BaseConverter) -> None:
     >>> hooks.dumps(hooks.loads(text, Submission), ensure_ascii=False) == text
     True
     """
+    require(other, BaseConverter, "documents.register")
     for kind in _kinds():
-        other.register_structure_hook(kind, _read)
+        other.register_structure_hook(kind, read)
         other.register_unstructure_hook(kind, converter().unstructure)
     for union in UNIONS:
         for either in (union, union | None):
-            other.register_structure_hook(either, _read)
+            other.register_structure_hook(either, read)
             other.register_unstructure_hook(either, converter().unstructure)
 
 
@@ -82,17 +84,27 @@ def problems(error: Exception) -> tuple[Problem, ...]:
     $["An Khê"][0].quantity.amount: expected a number, got "1,5"
     $["An Khê"][0].purpose: expected text, got 7
     """
-    return tuple(_problems(error, _ROOT))
+    return tuple(_problems(error, ()))
 
 
-def _read(raw: object, kind: Any) -> Any:
-    """Return what our converter reads, or refuse it with everything that is wrong."""
+@once
+def records_by_name() -> dict[str, type]:
+    """Return every type of record and value that a movement or a summary can hold, by its name."""
+    return {kind.__name__: kind for kind in _kinds() if attrs.has(kind)}
+
+
+def read(raw: object, kind: Any) -> Any:
+    """Return what our converter reads.
+
+    Raises:
+        DocumentError: everything that is wrong.
+    """
     try:
         return converter().structure(raw, kind)
     except Exception:  # as in `loads`: whatever it was, the diagnosis says it better
         diagnosis = Diagnosis()
         try:
-            diagnosis.value(raw, kind, _ROOT)
+            diagnosis.value(raw, kind, ())
         except RecursionError:
             diagnosis.problems = [Problem(_ROOT, Reason.DEPTH, "brackets in brackets")]
         if not diagnosis.problems:
@@ -100,18 +112,19 @@ def _read(raw: object, kind: Any) -> Any:
         raise DocumentError(tuple(diagnosis.problems)) from None
 
 
-def _problems(error: BaseException, path: str) -> Iterator[Problem]:
+def _problems(error: BaseException, at: Steps) -> Iterator[Problem]:
     match error:
         case DocumentError():
             for problem in error.problems:
-                yield attrs.evolve(problem, path=path + problem.path.removeprefix(_ROOT))
+                loc = (*at, *problem.loc)
+                yield attrs.evolve(problem, path=path_of(loc), loc=loc)
         case ClassValidationError() | IterableValidationError():
-            told, untold = error.group_exceptions()
-            for inner, note in told:
+            noted, others = error.group_exceptions()
+            for inner, note in noted:
                 step = note.name if isinstance(note, AttributeValidationNote) else note.index
-                yield from _problems(inner, join(path, step) if isinstance(step, str) else f"{path}[{step}]")
-            for inner in untold:
-                yield from _problems(inner, path)
+                yield from _problems(inner, (*at, step))
+            for inner in others:
+                yield from _problems(inner, at)
 
 
 @cache

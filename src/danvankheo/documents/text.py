@@ -7,7 +7,7 @@ from typing import Any, Final, NoReturn
 from danvankheo.documents.converter import converter
 from danvankheo.documents.diagnosis import Diagnosis, RepeatedKeys
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import DocumentError, Problem, shown
+from danvankheo.errors import DocumentError, Problem, refusal, require, shown
 from danvankheo.reasons import Reason
 
 VERSION: Final = 1
@@ -35,6 +35,7 @@ def dumps(movement: Movement) -> str:
     }
     <BLANKLINE>
     """
+    require(movement, Movement, "dumps")
     body = {"version": VERSION, **converter().unstructure(movement, Movement)}
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
@@ -47,6 +48,7 @@ def loads(text: str | bytes) -> Movement:
 
     Raises:
         DocumentError: the text is no such document; it carries every problem with its path.
+        InvalidValueError: neither text nor bytes.
 
     >>> loads('{"version": 1, "name": "Dân vận khéo", "period": "2022"}').period.code
     '2022'
@@ -56,6 +58,8 @@ def loads(text: str | bytes) -> Movement:
     $.period: expected this key, got nothing
     $.indicators[0].part: expected a number, got "hai bảy"
     """
+    if not isinstance(text, str | bytes | bytearray):
+        raise refusal("loads", Reason.TYPE, text, type="text or bytes", type_vi="chuỗi hoặc bytes")
     raw, repeated = _parsed(_decoded(text))
     if not repeated and isinstance(raw, dict) and not _outside_problems(raw):
         body = {key: value for key, value in raw.items() if key not in _OUTSIDE}
@@ -74,8 +78,8 @@ def _problems(raw: object) -> tuple[Problem, ...]:
     if isinstance(raw, dict):
         diagnosis.problems += _outside_problems(raw)
     try:
-        diagnosis.repeats(raw, _ROOT)
-        diagnosis.record(raw, Movement, _ROOT, ignored=_OUTSIDE)
+        diagnosis.repeats(raw, ())
+        diagnosis.record(raw, Movement, (), ignored=_OUTSIDE)
     except RecursionError:
         return (Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)
     return tuple(diagnosis.problems)
@@ -86,16 +90,16 @@ def _outside_problems(raw: dict[str, object]) -> list[Problem]:
     problems = []
     version, schema = raw.get("version"), raw.get("$schema", "")
     if version is None:
-        problems.append(Problem("$.version", Reason.PRESENT, "nothing"))
+        problems.append(Problem("$.version", Reason.PRESENT, "nothing", loc=("version",)))
     elif not isinstance(version, int) or isinstance(version, bool) or version not in _READABLE:
         details = {"allowed": ", ".join(str(version) for version in _READABLE)}
-        problems.append(Problem("$.version", Reason.VERSION, shown(version), details))
+        problems.append(Problem("$.version", Reason.VERSION, shown(version), details, loc=("version",)))
     if not isinstance(schema, str):
-        problems.append(Problem("$.$schema", Reason.TEXT, shown(schema)))
+        problems.append(Problem("$.$schema", Reason.TEXT, shown(schema), loc=("$schema",)))
     return problems
 
 
-def _decoded(text: str | bytes) -> str:
+def _decoded(text: str | bytes | bytearray) -> str:
     if len(text) > LONGEST_DOCUMENT:
         raise DocumentError((Problem(_ROOT, Reason.SIZE, "more", {"most": str(LONGEST_DOCUMENT)}),))
     if isinstance(text, str):

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import attrs
 
-from danvankheo.errors import refusal
+from danvankheo.errors import one_of, refusal
 from danvankheo.law.load import read_table, read_table_file
-from danvankheo.law.tables import Applied, Table, Unknown
+from danvankheo.law.tables import Applied, Confidence, Table, Unknown, surely
 from danvankheo.once import once
 from danvankheo.reasons import Reason
 
@@ -97,6 +97,14 @@ class LawBook:
         return LawBook((*others, table.over(old) if old else table))
 
 
+def least_confidence(asked: Confidence | None, where: str) -> Confidence | None:
+    """Return the least confidence that a caller asks for, which may be named by its value."""
+    if asked is None:
+        return None
+    one_of(asked, Confidence, where)
+    return Confidence(asked)
+
+
 @attrs.frozen
 class LawOfTheDay:
     """What applied on one day."""
@@ -104,12 +112,13 @@ class LawOfTheDay:
     book: LawBook
     day: date
 
-    def applied(self, name: str, *key: str) -> Applied | Unknown:
+    def applied(self, name: str, *key: str, min_confidence: Confidence | None = None) -> Applied | Unknown:
         """Return what a table said that day, or that it is unknown.
 
         Args:
             name: the table.
             key: one word for each of the table's keys.
+            min_confidence: how sure it has to be; what is less sure is unknown.
 
         Raises:
             InvalidValueError: no such table or key.
@@ -118,7 +127,8 @@ class LawOfTheDay:
         >>> answer.reason.value, answer.note
         ('unconfirmed', 'Chưa tra được hệ số của hộ gia đình.')
         """
-        return self.book.table(name).applied(self.day, *key)
+        least = least_confidence(min_confidence, "law.applied.min_confidence")
+        return surely(self.book.table(name).applied(self.day, *key), least)
 
     def __iter__(self) -> Iterator[Applied | Unknown]:
         """Yield every answer that has no key, table by table."""

@@ -185,6 +185,40 @@ class Applied:
         return f"{self.source}, {self.article}" if self.article else self.source
 
 
+def reaches(confidence: Confidence, least: Confidence) -> bool:
+    """Return whether a value is at least as sure as another.
+
+    >>> reaches(Confidence.MEDIUM, Confidence.MEDIUM), reaches(Confidence.LOW, Confidence.MEDIUM)
+    (True, False)
+    """
+    order = [*Confidence]
+    return order.index(confidence) <= order.index(least)
+
+
+def surely(answer: Applied | Unknown, least: Confidence | None) -> Applied | Unknown:
+    """Return an answer if it is sure enough, else that it is unknown.
+
+    Args:
+        answer: what a table said.
+        least: the least confidence; None takes all.
+
+    >>> from danvankheo import law
+    >>> salary = law.at(date(2022, 11, 2)).applied("base_salary")
+    >>> str(surely(salary, Confidence.HIGH))
+    'Mức lương cơ sở: chưa kiểm chứng được (mới có nguồn thứ cấp tin cậy, cần văn bản gốc)'
+    """
+    if least is None or isinstance(answer, Unknown) or reaches(answer.confidence, least):
+        return answer
+    return Unknown(
+        what=answer.title,
+        reason=UnknownReason.UNCONFIRMED,
+        note=f"mới có {answer.confidence.label}, cần {least.label}",
+        source=answer.rule,
+        since=answer.since,
+        until=answer.until,
+    )
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Table:
     """A table of dated values.

@@ -21,6 +21,7 @@ from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.domain.units import Unit
+from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number, format_percent
 from danvankheo.reporting.of_facts import value_of
@@ -57,7 +58,8 @@ def cell_of(value: object) -> str:
         case int():
             return format_number(value)
         case Fraction():
-            return f"{value} ({format_percent(value, decimals=2)})"
+            whole = f"{format_number(value.numerator)}/{format_number(value.denominator)}"
+            return f"{whole} ({format_percent(value, decimals=2)})"
         case tuple() | list() | frozenset():
             return "; ".join(text for item in value if (text := cell_of(item)))
         case _:
@@ -86,7 +88,8 @@ def _record(value: object) -> str:  # one case a type
         case ModelCount():
             return counted_models(value)
         case Movement():
-            return title(value)
+            place = (format_place(value.place),) if value.place else ()
+            return ", ".join((f"{title(value)} {format_period(value.period)}", *place))
         case Fact():
             return value_of(value)
         case Finding() | Check():

@@ -1,6 +1,6 @@
 """How each type shows itself: `Shown` asks here, as HTML for notebooks and as rich text for terminals."""
 
-from html import escape
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from danvankheo.auditing.findings import Finding
@@ -11,14 +11,15 @@ from danvankheo.notebooks.cells import cell_of
 from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
 from danvankheo.reporting.of_one import report_of
-from danvankheo.reporting.render import html_body, html_table
+from danvankheo.reporting.render import html_body, html_table, html_text
 from danvankheo.reporting.report import Report, TextTable
 from danvankheo.scanning.facts import Fact
 
 if TYPE_CHECKING:
     from rich.console import Group
-    from rich.table import Table as Grid
     from rich.text import Text
+
+    from danvankheo.notebooks.terminal import Fitted
 
 Shape: TypeAlias = Report | TextTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
@@ -66,15 +67,29 @@ def html_of(value: Shown) -> str:
     shape = shape_of(value)
     match shape:
         case str():
-            return f'<span lang="vi">{escape(shape)}</span>'
+            return f'<span lang="vi">{html_text(shape)}</span>'
         case TextTable():
             lines = html_table(shape)
         case Report():
-            lines = [f"<h3>{escape(shape.title)}</h3>", *html_body(shape, level=4)]
+            lines = [f"<h3>{html_text(shape.title)}</h3>", *html_body(shape, level=4)]
     return "\n".join(['<div class="danvankheo" lang="vi">', _STYLE, *lines, "</div>"])
 
 
-def rich_of(value: Shown) -> "Group | Grid | Text":
+def parts_of(value: Shown) -> Iterator[object]:
+    """Yield what rich shows of a value within a list, a dict or another record.
+
+    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> list(parts_of(Quantity(60, MILLION_DONG)))
+    ['60 triệu đồng']
+    """
+    match value:
+        case Finding():
+            yield from (value.severity.label, value.told())
+        case _:
+            yield cell_of(value)
+
+
+def rich_of(value: Shown) -> "Group | Fitted | Text":
     """Return a value as what rich draws; whatever a name contains stays text.
 
     >>> from danvankheo import MILLION_DONG, Quantity

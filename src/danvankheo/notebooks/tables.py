@@ -11,10 +11,9 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import refusal
+from danvankheo.errors import iterable, refusal
 from danvankheo.formatting.dates import format_period
-from danvankheo.formatting.numbers import format_number
-from danvankheo.formatting.quantities import approximated
+from danvankheo.formatting.numbers import approximated, format_number
 from danvankheo.notebooks.cells import cell_of, is_figure
 from danvankheo.notebooks.labels import FIELDS
 from danvankheo.reasons import Reason
@@ -52,7 +51,7 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
         return _of_groups(group_names(told.items()))
     if isinstance(told, Shown):
         raise refusal("table", Reason.TYPE, told, type="several records", type_vi="nhiều bản ghi")
-    items = list(told)
+    items = list(iterable(told, "table", "several records", "nhiều bản ghi"))
     if len({type(item) for item in items}) > 1:
         raise refusal("table", Reason.TYPE, items, type="records of one type", type_vi=_ONE_TYPE)
     if findings := _all(items, Finding):

@@ -1,40 +1,107 @@
 """Reports and tables as what rich draws; brackets in names are text, not markup."""
 
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
 from rich import box
-from rich.console import Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, JustifyMethod, RenderableType
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from danvankheo.errors import visible
 from danvankheo.reporting.report import Report, TextTable
 
 
-def phrase(text: str) -> Text:
-    """Return text that is only text."""
-    return Text(text)
+def phrase(text: str, style: str = "") -> Text:
+    """Return text that is only text, and that a terminal only shows."""
+    return Text(visible(text), style=style)
 
 
 def whole(report: Report) -> Group:
     """Return a report: its title, its text, its sections."""
-    lines: list[RenderableType] = [Text(report.title, style="bold")]
-    lines += (Text(text) for text in (report.subtitle, report.text) if text)
+    lines: list[RenderableType] = [phrase(report.title, style="bold")]
+    lines += (phrase(text) for text in (report.subtitle, report.text) if text)
     for section in report.sections:
-        lines += (Text(), Text(section.title, style="bold underline"))
+        lines += (Text(), phrase(section.title, style="bold underline"))
         if section.text:
-            lines.append(Text(section.text))
-        lines += (Padding(Text(f"– {item}"), (0, 0, 0, 2)) for item in section.items)
+            lines.append(phrase(section.text))
+        lines += (Padding(phrase(f"– {item}"), (0, 0, 0, 2)) for item in section.items)
         if section.table:
             lines.append(grid(section.table))
     return Group(*lines)
 
 
-def grid(table: TextTable) -> Grid:
-    """Return a table."""
-    drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column, title in enumerate(table.head):
-        # Digits that do not fit go to the next line: a cut figure would be a wrong one.
-        justify = "right" if column in table.numeric else "left"
-        drawn.add_column(Text(title), justify=justify, overflow="fold")  # type: ignore[arg-type]
-    for row in table.rows:
-        drawn.add_row(*(Text(cell) for cell in row))
-    return drawn
+def grid(table: TextTable) -> "Fitted":
+    """Return a table, which is drawn as wide as its console lets it."""
+    rows = tuple(tuple(map(visible, row)) for row in table.rows)
+    return Fitted(TextTable(head=tuple(map(visible, table.head)), rows=rows, numeric=table.numeric))
+
+
+@attrs.frozen
+class Fitted:
+    """A table in which no number and no word is broken over two lines.
+
+    Cells go on in the next line between words. Where even so it does not fit, each row is a list of
+    what its columns hold.
+    """
+
+    table: TextTable
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        """Yield what fits."""
+        around = Measurement.get(console, options, self._drawn([1] * len(self.table.head))).minimum
+        widths = _widths(self.table, options.max_width - around + len(self.table.head))
+        yield self._listed() if widths is None else self._drawn(widths)
+
+    def _drawn(self, widths: Sequence[int]) -> Grid:
+        drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
+        for column, (title, width) in enumerate(zip(self.table.head, widths, strict=True)):
+            # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
+            justify: JustifyMethod = "right" if column in self.table.numeric else "left"
+            drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
+        for row in self.table.rows:
+            drawn.add_row(*(Text(cell.strip()) for cell in row))  # blanks before a word would break it
+        return drawn
+
+    def _listed(self) -> Text:
+        rows = (
+            "\n".join(f"{title}: {cell}" for title, cell in zip(self.table.head, row, strict=True) if cell)
+            for row in self.table.rows
+        )
+        return Text("\n\n".join(rows) + "\n", overflow="fold")
+
+
+def _widths(table: TextTable, room: int) -> list[int] | None:
+    """Return how wide each column is so that all have room; None if they have none.
+
+    The widest gives way first: columns of text until they are narrow, then figures down to their
+    longest word, then text too.
+    """
+    columns = [[title, *cells] for title, *cells in zip(table.head, *table.rows, strict=True)]
+    widths = [max(map(cell_len, cells)) for cells in columns]
+    words = [max((cell_len(word) for cell in cells for word in cell.split()), default=1) for cells in columns]
+    figures = [at in table.numeric for at in range(len(columns))]
+    least = [
+        word if figure else min(word, _LONGEST_WORD) for word, figure in zip(words, figures, strict=True)
+    ]
+    if sum(least) > room:
+        return None
+    narrow = [max(word, _NARROW) for word in least]
+    for giving, floors in ((False, narrow), (True, least), (False, least)):
+        while sum(widths) > room:
+            wide = [at for at, figure in enumerate(figures) if figure is giving and widths[at] > floors[at]]
+            if not wide:
+                break
+            widths[max(wide, key=widths.__getitem__)] -= 1
+    return widths
+
+
+_LONGEST_WORD: Final = 24
+"""Columns of text may break longer words, such as addresses."""
+
+_NARROW: Final = 12
+"""Columns of text of which one can still read the lines."""

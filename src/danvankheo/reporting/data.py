@@ -9,6 +9,7 @@ from danvankheo.calc.totals import summarise
 from danvankheo.documents.converter import converter
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
+from danvankheo.domain.periods import Period
 from danvankheo.domain.summary import Summary
 from danvankheo.formatting.names import format_place
 
@@ -19,12 +20,15 @@ _DECIMALS = 2
 _SUMS = ("part", "whole")  # of no known figure they are unknown, not zero
 
 
-def data_of(movements: Sequence[Movement], groups: Iterable[tuple[str, Summary]] = ()) -> Data:
+def data_of(
+    movements: Sequence[Movement], groups: Iterable[tuple[str, Summary]] = (), *, together: bool = True
+) -> Data:
     """Return the summary of movements as plain data.
 
     Args:
         movements: one or many.
         groups: named summaries, such as those of `roll_up`.
+        together: whether there is one ``summary`` of all; else ``periods`` has one of each period.
 
     >>> from danvankheo import load
     >>> data = data_of([load("docs/examples/an-khe-2022.json")])
@@ -32,12 +36,24 @@ def data_of(movements: Sequence[Movement], groups: Iterable[tuple[str, Summary]]
     >>> schools["printed"], schools["rate"], schools["percent"]
     ({'amount': '96.42', 'unit': 'percent'}, '27/28', '96.43')
     """
-    data: Data = {
-        "movements": [_movement(movement) for movement in movements],
-        "summary": _summary(summarise(movements)),
-    }
+    data: Data = {"movements": [_movement(movement) for movement in movements]}
+    if together:
+        data["summary"] = _summary(summarise(movements))
+    else:
+        data["periods"] = [
+            {"period": period.code, "summary": _summary(summarise(these))}
+            for period, these in by_period(movements).items()
+        ]
     named = [{"group": name, "summary": _summary(summary)} for name, summary in groups]
     return data | ({"groups": named} if named else {})
+
+
+def by_period(movements: Iterable[Movement]) -> dict[Period, list[Movement]]:
+    """Return movements by their periods, the earliest first."""
+    found: dict[Period, list[Movement]] = {}
+    for movement in sorted(movements, key=lambda each: each.period):
+        found.setdefault(movement.period, []).append(movement)
+    return found
 
 
 def _movement(movement: Movement) -> Data:

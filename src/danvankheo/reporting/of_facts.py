@@ -1,13 +1,12 @@
 """The facts of a running text: the text with its figures marked, and a table of them."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import Final, NamedTuple
 
 from danvankheo.domain.quantities import Quantity
-from danvankheo.formatting.numbers import digits
-from danvankheo.formatting.quantities import approximated, format_quantity
-from danvankheo.reporting.render import STYLE, html_table, page
+from danvankheo.formatting.numbers import approximated, digits
+from danvankheo.formatting.quantities import format_quantity
+from danvankheo.reporting.render import STYLE, html_table, html_text, page
 from danvankheo.reporting.report import TextTable
 from danvankheo.reporting.written import written
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
@@ -92,8 +91,8 @@ def facts_to_html(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
     body: list[str] = []
     for name, text, facts in texts:
         marked = "".join(
-            f'<mark title="{escape(value_of(fact))}">{escape(told)}</mark>' if fact else escape(told)
+            f'<mark title="{html_text(value_of(fact))}">{html_text(told)}</mark>' if fact else html_text(told)
             for told, fact in stretches(text, facts)
         )
-        body += [f"<h2>{escape(name)}</h2>", f"<p>{marked}</p>", *html_table(table_of_facts(facts))]
+        body += [f"<h2>{html_text(name)}</h2>", f"<p>{marked}</p>", *html_table(table_of_facts(facts))]
     return page("Số liệu trong văn bản", body, style=f"{STYLE}{_MARKS}")

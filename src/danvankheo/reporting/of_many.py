@@ -19,6 +19,7 @@ from danvankheo.domain.summary import IndicatorTotal, Summary
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
+from danvankheo.reporting.data import by_period
 from danvankheo.reporting.phrases import (
     UNKNOWN,
     cell,
@@ -33,13 +34,17 @@ from danvankheo.reporting.report import Report, Section, TextTable
 
 
 def report_of_many(
-    movements: Sequence[Movement], groups: Sequence[tuple[str, Summary]] | None = None
+    movements: Sequence[Movement],
+    groups: Sequence[tuple[str, Summary]] | None = None,
+    *,
+    together: bool = False,
 ) -> Report:
     """Return the Vietnamese report of several movements added up.
 
     Args:
         movements: the movements; their places must not contain each other.
         groups: the rows of the table, such as those of `roll_up`; one row a movement if None.
+        together: whether figures of several periods are added up; else each period has its own sum.
 
     >>> from danvankheo import load
     >>> files = ("an-khe", "chu-pah", "cho-don")
@@ -47,18 +52,19 @@ def report_of_many(
     >>> report.title
     'Phong trào thi đua “Dân vận khéo”: tổng hợp 3 báo cáo, năm 2022'
     """
-    everything = summarise(movements)
-    rows = groups or [
-        (name, summarise(movement)) for name, movement in zip(row_names(movements), movements, strict=True)
-    ]
+    sums = _sums(movements, together=together)
+    names = row_names(movements, periods=len(sums) > 1)
+    rows = groups or [(name, summarise(movement)) for name, movement in zip(names, movements, strict=True)]
+    of_rows = [summary for _, summary in rows]
+    last = [(name, summary) for name, summary in sums if len(sums) == 1 or summary not in of_rows]
     head = "Nơi" if groups is None else "Nhóm"
     titles = sorted({title(movement) for movement in movements})
     periods = sorted({movement.period for movement in movements})
     sections = (
-        Section(title="Mô hình và đóng góp", table=_by_group(rows, everything, head)),
-        _awards_by_group(rows, everything, head),
-        _stated_counts(everything, len(movements)),
-        _rates(everything),
+        Section(title="Mô hình và đóng góp", table=_by_group(rows, last, head)),
+        _awards_by_group(rows, last, head),
+        _stated_counts(sums),
+        _rates(summarise(movements)),
         *_rankings(movements),
     )
     when = ", ".join(format_period(period) for period in periods)
@@ -68,8 +74,21 @@ def report_of_many(
     )
 
 
-def row_names(movements: Sequence[Movement]) -> list[str]:
-    """Return what to call each movement in a table: as short as tells it from the others."""
+def _sums(movements: Sequence[Movement], *, together: bool) -> list[tuple[str, Summary]]:
+    """Return the last rows of tables: the sum of all or, of several periods, a sum of each."""
+    periods = by_period(movements)
+    if together or len(periods) <= 1:
+        return [("Cộng", summarise(movements))]
+    return [(f"Cộng {format_period(period)}", summarise(these)) for period, these in periods.items()]
+
+
+def row_names(movements: Sequence[Movement], *, periods: bool = False) -> list[str]:
+    """Return what to call each movement in a table: as short as tells it from the others.
+
+    Args:
+        movements: the movements.
+        periods: whether each is called with its period.
+    """
     forms: list[Callable[[Movement], str]] = [
         lambda movement: place_name(movement.place) if movement.place else title(movement),
         lambda movement: sentence(format_place(movement.place)) if movement.place else title(movement),
@@ -80,24 +99,33 @@ def row_names(movements: Sequence[Movement]) -> list[str]:
     for form in forms[1:]:
         repeated = Counter(names)
         names = [form(m) if repeated[name] > 1 else name for name, m in zip(names, movements, strict=True)]
+    if periods:
+        dated = ((name, format_period(m.period)) for name, m in zip(names, movements, strict=True))
+        names = [name if f", {period}" in name else f"{name}, {period}" for name, period in dated]
     return names
 
 
-def _stated_counts(summary: Summary, reports: int) -> Section:
+def _stated_counts(sums: Sequence[tuple[str, Summary]]) -> Section:
     items = tuple(
-        f"{counted_models(stated)} ({stated.reports}/{reports} báo cáo)" for stated in summary.model_counts
+        (f"{name}: " if len(sums) > 1 else "")
+        + f"{counted_models(stated)} ({stated.reports}/{summary.movements} báo cáo)"
+        for name, summary in sums
+        for stated in summary.model_counts
     )
     return Section(title="Số mô hình các báo cáo nêu", items=items)
 
 
-def _by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> TextTable:
-    """Return one row a group, the sum, and how many of the groups told each figure."""
+def _by_group(
+    groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
+) -> TextTable:
+    """Return one row a group, the sums, and how many of the groups told each figure."""
     known = [sum(tells(summary) for _, summary in groups) for tells in _TELLS]
     sources = tuple(f"{format_number(count)}/{format_number(len(groups))}" for count in known)
     head = (first, "Mô hình kể tên", "Tiền", "Ngày công", "Đất", "Hiện vật")
     rows = tuple((name, *_group_cells(summary)) for name, summary in groups)
-    last = (("Cộng", *_group_cells(everything)), ("Số dòng có số liệu", *sources))
-    return TextTable(head=head, rows=(*rows, *last), numeric=frozenset({1, 2, 3, 4}))
+    last = tuple((name, *_group_cells(summary)) for name, summary in sums)
+    known_of = ("Số dòng có số liệu", *sources)
+    return TextTable(head=head, rows=(*rows, *last, known_of), numeric=frozenset({1, 2, 3, 4}))
 
 
 def _tells(kind: ContributionKind) -> Callable[[Summary], bool]:
@@ -117,10 +145,12 @@ def _group_cells(summary: Summary) -> tuple[str, ...]:
     return (format_number(models) if models else UNKNOWN, *sums)
 
 
-def _awards_by_group(groups: Sequence[tuple[str, Summary]], everything: Summary, first: str) -> Section:
+def _awards_by_group(
+    groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
+) -> Section:
     rows = tuple(
         (name, award.form.label, recipients(award))
-        for name, summary in (*groups, ("Cộng", everything))
+        for name, summary in (*groups, *sums)
         for award in summary.awards
     )
     table = TextTable(head=(first, "Hình thức, danh hiệu", "Đối tượng"), rows=rows) if rows else None

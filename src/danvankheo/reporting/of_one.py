@@ -111,7 +111,7 @@ def _field(model: Model) -> str:
 
 
 def _contributions(movement: Movement) -> Section:
-    lines = total(movement.contributions)
+    lines = [line for line in total(movement.contributions) if line.quantity is None or line.quantity.amount]
     text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
     models = {model.id: model.name for model in movement.models if model.id}
     rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)

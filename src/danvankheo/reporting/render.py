@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from danvankheo.errors import visible
 from danvankheo.reporting.report import Report, TextTable
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -42,7 +43,7 @@ def to_html(report: Report) -> str:
     >>> "<h1>A &lt; B</h1>" in to_html(Report(title="A < B"))
     True
     """
-    return page(report.title, [f"<h1>{escape(report.title)}</h1>", *html_body(report)])
+    return page(report.title, [f"<h1>{html_text(report.title)}</h1>", *html_body(report)])
 
 
 def html_body(report: Report, *, level: int = 2) -> list[str]:
@@ -52,13 +53,13 @@ def html_body(report: Report, *, level: int = 2) -> list[str]:
         report: the report.
         level: of which level the headings of its sections are.
     """
-    body = [f"<p>{escape(text)}</p>" for text in (report.subtitle, report.text) if text]
+    body = [f"<p>{html_text(text)}</p>" for text in (report.subtitle, report.text) if text]
     for section in report.sections:
-        body.append(f"<h{level}>{escape(section.title)}</h{level}>")
+        body.append(f"<h{level}>{html_text(section.title)}</h{level}>")
         if section.text:
-            body.append(f"<p>{escape(section.text)}</p>")
+            body.append(f"<p>{html_text(section.text)}</p>")
         if section.items:
-            body += ["<ul>", *(f"<li>{escape(item)}</li>" for item in section.items), "</ul>"]
+            body += ["<ul>", *(f"<li>{html_text(item)}</li>" for item in section.items), "</ul>"]
         if section.table:
             body += html_table(section.table)
     return body
@@ -67,15 +68,24 @@ def html_body(report: Report, *, level: int = 2) -> list[str]:
 def page(title: str, body: Sequence[str], *, style: str = STYLE) -> str:
     """Return one HTML page of a title and of lines that are HTML already."""
     head = (
-        f'<meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta charset="utf-8"><title>{html_text(title)}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style>'
     )
     lines = ["<!doctype html>", f'<html lang="vi"><head>{head}</head><body>', *body, "</body></html>"]
     return "\n".join(lines) + "\n"
 
 
+def html_text(text: str) -> str:
+    r"""Return text as HTML shows it: no tag, no control character, nothing that turns it round.
+
+    >>> html_text("A < B\u202e")
+    'A &lt; B\\u202e'
+    """
+    return escape(visible(text))
+
+
 def _md(text: str) -> str:
-    escaped = _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    escaped = _MARKDOWN.sub(r"\\\1", visible(" ".join(text.split())))
     return _LIST_MARK.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", escaped)
 
 
@@ -91,7 +101,7 @@ def html_table(table: TextTable) -> list[str]:
     def cells(row: tuple[str, ...], tag: str) -> str:
         marks = ((' class="n"' if column in table.numeric else "") for column in range(len(row)))
         told = zip(row, marks, strict=True)
-        return "".join(f"<{tag}{mark}>{escape(cell)}</{tag}>" for cell, mark in told)
+        return "".join(f"<{tag}{mark}>{html_text(cell)}</{tag}>" for cell, mark in told)
 
     rows = (f"<tr>{cells(row, 'td')}</tr>" for row in table.rows)
     return ["<table>", f"<tr>{cells(table.head, 'th')}</tr>", *rows, "</table>"]

@@ -12,8 +12,8 @@ from danvankheo.domain.units import PERCENT
 from danvankheo.formatting.changes import format_attainment, format_change, format_from_to, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_document
-from danvankheo.formatting.numbers import digits, format_percent
-from danvankheo.formatting.quantities import approximated, format_quantity, format_range
+from danvankheo.formatting.numbers import approximated, digits, format_percent
+from danvankheo.formatting.quantities import format_quantity, format_range
 from danvankheo.reading.phrases import Value
 
 

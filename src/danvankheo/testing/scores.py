@@ -11,6 +11,8 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
+from danvankheo.scanning.nouns import expanded
+
 __all__ = ["FactData", "MarkedText", "Score", "agree", "score"]
 
 FactData: TypeAlias = Mapping[str, object]
@@ -195,8 +197,8 @@ def _same(fact: FactData, wanted: FactData, quality: str) -> bool:
 
 
 def _plain_noun(unit: object) -> str:
-    """Return a noun without case, quotes and classifiers."""
-    words = str(unit or "").lower().replace("“", "").replace("”", "").replace('"', "").split()
+    """Return a noun without case, quotes and classifiers, abbreviations written out."""
+    words = expanded(str(unit or "")).lower().replace("“", "").replace("”", "").replace('"', "").split()
     while len(words) > 1 and words[0] in _CLASSIFIERS:
         words = words[1:]
     return " ".join(words)

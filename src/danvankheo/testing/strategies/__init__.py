@@ -1,4 +1,4 @@
-"""Hypothesis strategies for the library's records and values: ``pip install 'danvankheo[testing]'``.
+"""Hypothesis strategies for the library's records and values; they need Hypothesis (the extra ``testing``).
 
 Examples look like what reports print, and shrink to the smallest of them. With Hypothesis
 installed, ``st.from_type(Movement)`` and ``@given(movement=...)`` use these strategies by
@@ -12,13 +12,14 @@ themselves; nothing needs to be imported.
 >>> test_what_is_written_is_read_back()
 """
 
+from danvankheo.extras import missing as _missing
+
 try:
     import hypothesis as _hypothesis  # noqa: F401
 except ModuleNotFoundError as _error:
     if _error.name != "hypothesis":
         raise
-    _hint = "danvankheo.testing.strategies needs Hypothesis: pip install 'danvankheo[testing]'"
-    raise ModuleNotFoundError(_hint, name="hypothesis") from None
+    raise _missing("danvankheo.testing.strategies", "hypothesis", "testing") from None
 
 from danvankheo.testing.strategies.indicators import indicators
 from danvankheo.testing.strategies.movements import movements, summaries

@@ -12,9 +12,11 @@ from danvankheo.domain.numbers import EXACT, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import MILLION_DONG, PERCENTAGE_POINT, counted
 from danvankheo.testing import vocabulary
+from danvankheo.testing.strategies.arguments import checked
 from danvankheo.testing.strategies.quantities import printed_percents, quantities
 
 
+@checked
 def indicators(
     *, min_whole: int = 1, max_whole: int = 10_000, inconsistent: bool = False
 ) -> st.SearchStrategy[Indicator]:

@@ -21,10 +21,12 @@ from danvankheo.domain.summary import Summary
 from danvankheo.domain.units import DONG
 from danvankheo.testing import vocabulary
 from danvankheo.testing.strategies import settings
+from danvankheo.testing.strategies.arguments import checked
 from danvankheo.testing.strategies.indicators import indicators
 from danvankheo.testing.strategies.records import awards, contributions, models, stated_counts
 
 
+@checked
 def movements(
     *,
     periods: st.SearchStrategy[Period] | None = None,
@@ -56,6 +58,7 @@ def movements(
     return _broken(sound) if inconsistent else sound
 
 
+@checked
 def summaries(*, max_size: int = 2) -> st.SearchStrategy[Summary]:
     """Return a strategy for summaries of some movements.
 

@@ -30,7 +30,7 @@ from danvankheo.domain.units import (
     traditional_area,
 )
 from danvankheo.testing import vocabulary
-from danvankheo.testing.strategies.arguments import sampled
+from danvankheo.testing.strategies.arguments import checked, sampled
 
 _MOST: Final = 10**6
 """How far amounts go, in the unit that they are written in, if no bound is given."""
@@ -55,6 +55,7 @@ GIVEN: Final = tuple(dimension for dimension in UNITS_OF if dimension is not Dim
 """What can be given: anything but a ratio."""
 
 
+@checked
 def units(*, dimensions: Collection[Dimension] = tuple(UNITS_OF)) -> st.SearchStrategy[Unit]:
     """Return a strategy for units as reports write them.
 
@@ -75,6 +76,7 @@ def _units_of(dimension: Dimension) -> tuple[Unit, ...]:
     return UNITS_OF[dimension]
 
 
+@checked
 def quantities(
     min_value: Number | None = None,
     max_value: Number | None = None,
@@ -155,6 +157,7 @@ def _quantities(draw: st.DrawFn, ways: st.SearchStrategy[_Way]) -> Quantity:
     return Quantity(EXACT.scaleb(Decimal(draw(steps)), -decimals), unit, word)
 
 
+@checked
 def gifts(
     min_value: Number | None = None, max_value: Number | None = None, *, dimension: Dimension | None = None
 ) -> st.SearchStrategy[Quantity]:
@@ -176,6 +179,7 @@ def gifts(
     return st.one_of(*(quantities(min_value, max_value, dimension=each) for each in GIVEN))
 
 
+@checked
 def quantity_ranges(*, dimension: Dimension | None = None) -> st.SearchStrategy[QuantityRange]:
     """Return a strategy for ranges such as "từ 5 đến 10 triệu đồng", low end first.
 
@@ -196,6 +200,7 @@ def _quantity_ranges(draw: st.DrawFn, ends: st.SearchStrategy[Quantity]) -> Quan
     return QuantityRange(low, high, draw(_APPROXIMATIONS))
 
 
+@checked
 @st.composite
 def ratios(draw: st.DrawFn, *, inconsistent: bool = False) -> Ratio:
     """Return a strategy for ratios such as "27/28 trường (96,43%)".

@@ -25,6 +25,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL, Place
 from danvankheo.domain.units import Dimension
 from danvankheo.testing import vocabulary
+from danvankheo.testing.strategies.arguments import checked
 from danvankheo.testing.strategies.quantities import GIVEN, UNITS_OF, gifts, quantity_ranges
 from danvankheo.testing.strategies.settings import (
     FIRST_DAY,
@@ -53,6 +54,7 @@ def results() -> st.SearchStrategy[Result]:
     )
 
 
+@checked
 def models(*, period: Period | None = None) -> st.SearchStrategy[Model]:
     """Return a strategy for models.
 
@@ -106,6 +108,7 @@ def _levels_in(period: Period | None) -> list[ModelLevel]:
     return [level for level in ModelLevel if districts or level is not ModelLevel.DISTRICT]
 
 
+@checked
 def contributions(
     min_value: Number | None = None,
     max_value: Number | None = None,
@@ -148,6 +151,7 @@ _DIMENSIONS: Final = {
 }
 
 
+@checked
 def awards(
     *, min_recipients: int = 1, max_recipients: int = 500, period: Period | None = None
 ) -> st.SearchStrategy[Award]:
@@ -209,6 +213,7 @@ _REASONS: Final = st.sampled_from(["", *vocabulary.REASONS])
 _OTHER_RECIPIENTS: Final = st.sampled_from([Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, _MIXED])
 
 
+@checked
 @st.composite
 def model_counts(draw: st.DrawFn, *, period: Period | None = None) -> ModelCount:
     """Return a strategy for one number of models as reports state it.

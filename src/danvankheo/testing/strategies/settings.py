@@ -15,7 +15,7 @@ from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.domain.references import DocumentRef, DocumentSystem
 from danvankheo.testing import vocabulary
-from danvankheo.testing.strategies.arguments import check_days, sampled
+from danvankheo.testing.strategies.arguments import check_days, checked, sampled
 
 FIRST_DAY: Final = date(2016, 1, 1)
 LAST_DAY: Final = date(2030, 12, 31)
@@ -23,6 +23,7 @@ LAST_DAY: Final = date(2030, 12, 31)
 _LONGEST_STAGE: Final = 10
 
 
+@checked
 def periods(
     min_value: date = FIRST_DAY,
     max_value: date = LAST_DAY,
@@ -88,6 +89,7 @@ def _within(first: date, last: date, year: int, kinds: frozenset[PeriodKind]) ->
     ]
 
 
+@checked
 @st.composite
 def partial_dates(draw: st.DrawFn, min_value: date = FIRST_DAY, max_value: date = LAST_DAY) -> PartialDate:
     """Return a strategy for dates of which a part is not told: "2-11", "tháng 11/2022", "năm 2022".
@@ -135,6 +137,7 @@ _NUMBERED: Final = {
 _THREE: Final = st.integers(0, 2)
 
 
+@checked
 def places(
     *, kinds: Collection[PlaceKind] = tuple(PlaceKind), existing_in: Period | None = None
 ) -> st.SearchStrategy[Place]:
@@ -216,6 +219,7 @@ _NAMES: Final = {level: st.sampled_from(names) for level, names in vocabulary.PL
 _TOLD: Final = st.booleans()
 
 
+@checked
 def organizations(
     *,
     kinds: Collection[OrganizationKind] = tuple(OrganizationKind),
@@ -242,6 +246,7 @@ def organizations(
     )
 
 
+@checked
 def document_refs(
     min_value: date = FIRST_DAY,
     max_value: date = LAST_DAY,

@@ -32,7 +32,7 @@ from danvankheo.scanning.data import fact_data
 from danvankheo.scanning.facts import Fact, FactKind, Mark, Role, Said
 from danvankheo.testing import vocabulary
 from danvankheo.testing.scores import MarkedText
-from danvankheo.testing.strategies.arguments import sampled
+from danvankheo.testing.strategies.arguments import checked, sampled
 from danvankheo.testing.strategies.quantities import printed_percents, quantities
 from danvankheo.testing.strategies.settings import FIRST_DAY, LAST_DAY, document_refs, periods
 
@@ -40,6 +40,7 @@ NumeralForm: TypeAlias = Literal["digits", "words"]
 """How a number is written: 1.005, or một nghìn không trăm linh năm."""
 
 
+@checked
 def vietnamese_numerals(
     min_value: int = 0,
     max_value: int = 10**12,
@@ -91,6 +92,7 @@ _STYLES: Final[st.SearchStrategy[WordStyle]] = st.fixed_dictionaries(
 )  # type: ignore[assignment]  # the keys and words of a WordStyle
 
 
+@checked
 def report_texts(*, min_size: int = 1, max_size: int = 5) -> st.SearchStrategy[MarkedText]:
     """Return a strategy for texts of reports with the facts that are in them.
 
