@@ -7,7 +7,6 @@ units what no docstring can.
 
 from enum import Enum
 from importlib import import_module
-from pkgutil import iter_modules
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -16,7 +15,20 @@ from sphinx.pycode import ModuleAnalyzer
 from sphinx.transforms import SphinxTransform
 
 import danvankheo
-from danvankheo import FindingCode, Quantity, Reason, Unit, format_quantity
+from danvankheo import Quantity, Unit, format_quantity
+from danvankheo.auditing import FindingCode
+from danvankheo.errors import Reason
+from danvankheo.public_names import listed
+
+_TOP = [name for name, module in listed("danvankheo").items() if module == "danvankheo"]
+_HOMES = {  # by its shortest name each, so the top comes last
+    name: home
+    for home in (*(f"danvankheo.{package}" for package in ("formatting", "reading", *_TOP)), "danvankheo")
+    for name in import_module(home).__all__
+    if name not in _TOP
+}
+
+_DEFINED = {"danvankheo.units": "danvankheo.domain.units"}
 
 project = "danvankheo"
 copyright = "the danvankheo maintainers"
@@ -67,7 +79,7 @@ class LinkNames(SphinxTransform):
     """Links what stands in backticks, in pages and docstrings, if it is a public name.
 
     A plain lower-case word (`value`, `change`) is more often a field than the function of that name; a
-    page says `value()` if it means the function.
+    page says `value_in_money()` if it means the function.
     """
 
     default_priority = 500
@@ -79,17 +91,16 @@ class LinkNames(SphinxTransform):
             called = text.partition("(")[0]
             head, _, member = called.partition(".")
             plain_word = text == code.astext() and text.isalpha() and text.islower()
-            if head not in danvankheo.__all__ or plain_word or isinstance(code.parent, pending_xref):
+            if head not in _HOMES or plain_word or isinstance(code.parent, pending_xref):
                 continue
-            home = getattr(danvankheo, head)
-            has_target = isinstance(home, type) and member and member not in home.__annotations__
-            code.replace_self(self._reference(code.deepcopy(), called if has_target else head))
+            named = getattr(import_module(_HOMES[head]), head)
+            has_target = isinstance(named, type) and member and member not in named.__annotations__
+            target = f"{_HOMES[head]}.{called if has_target else head}"
+            code.replace_self(self._reference(code.deepcopy(), target))
 
     def _reference(self, code: nodes.Node, target: str) -> pending_xref:
         where = {"refdoc": self.env.docname, "refdomain": "py", "reftype": "obj"}
-        return pending_xref(
-            "", code, reftarget=f"danvankheo.{target}", refexplicit=True, refwarn=True, **where
-        )
+        return pending_xref("", code, reftarget=target, refexplicit=True, refwarn=True, **where)
 
 
 def skip_member(app: Sphinx, what: str, name: str, obj: object, skip: bool, options: object) -> bool | None:
@@ -137,13 +148,8 @@ def _sentences(member: Enum) -> list[str]:
 def _docstring_of_data(name: str) -> list[str]:
     """Return the docstring below an assignment, which stands in the module where the name lives."""
     package, _, last = name.rpartition(".")
-    homes = [package]
-    if package == "danvankheo":
-        homes = [f"{package}.{danvankheo._HOME_OF[last]}"]
-    elif hasattr(module := import_module(package), "__path__"):
-        homes += (f"{package}.{inner.name}" for inner in iter_modules(module.__path__))
-    found = (ModuleAnalyzer.for_module(home).find_attr_docs().get(("", last)) for home in homes)
-    return [*next(filter(None, found), ())]
+    home = listed(package)[last] if hasattr(import_module(package), "__path__") else _DEFINED[package]
+    return [*ModuleAnalyzer.for_module(home).find_attr_docs().get(("", last), ())]
 
 
 def setup(app: Sphinx) -> None:

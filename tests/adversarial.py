@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from danvankheo import Rounding, UndefinedError
+from danvankheo import Rounding
+from danvankheo.errors import UndefinedError
 from effort import ROWS
 
 LARGEST = 9 * 10**18

@@ -9,40 +9,24 @@ from typing import Any, NamedTuple
 import pytest
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PERCENT,
-    SQUARE_METRE,
-    WORKDAY,
     Approximation,
     Attainment,
     Award,
     AwardForm,
-    AwardTotal,
     Change,
-    Confidence,
     Contribution,
     ContributionKind,
     DanVanKheoError,
     Direction,
     DocumentRef,
-    Entry,
-    FactRef,
     FromTo,
     GrantingLevel,
     Indicator,
-    Interval,
-    LawBook,
-    LocalArea,
     Model,
     ModelCount,
-    ModelCountTotal,
     ModelField,
     ModelStatus,
-    ModelTally,
     Movement,
-    Nature,
-    OrderOfMagnitude,
     Organization,
     OrganizationKind,
     PartialDate,
@@ -51,46 +35,54 @@ from danvankheo import (
     PeriodKind,
     Place,
     PlaceKind,
-    Problem,
     Quantity,
     QuantityRange,
-    Ranked,
     Ratio,
-    Reason,
-    Reported,
     Result,
-    Scale,
-    SummaryRow,
-    Table,
-    UnknownReason,
-    WordStyle,
     audit,
     award_money,
-    check_attainment,
-    check_chain,
-    check_change,
-    check_mentions,
     check_ratio,
-    check_shares,
-    check_sum,
-    check_whole,
     counted,
     draft_movement,
-    earlier_value,
-    infer_habit,
     law,
-    least_correction,
     loads,
-    local_area,
     parse_number,
     scan,
     share,
     summarise,
-    summary_rows,
     table,
-    value,
+)
+from danvankheo.auditing import (
+    FactRef,
+    Interval,
+    Nature,
+    Reported,
+    check_attainment,
+    check_chain,
+    check_change,
+    check_mentions,
+    check_shares,
+    check_sum,
+    check_whole,
+    earlier_value,
+    infer_habit,
+    least_correction,
     wholes_of,
 )
+from danvankheo.calc import (
+    AwardTotal,
+    ModelCountTotal,
+    ModelTally,
+    Ranked,
+    SummaryRow,
+    summary_rows,
+    value_in_money,
+)
+from danvankheo.errors import Problem, Reason
+from danvankheo.formatting import WordStyle
+from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
+from danvankheo.scanning import LocalArea, OrderOfMagnitude
+from danvankheo.units import DONG, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Scale, local_area
 from support import AN_KHE
 
 
@@ -169,7 +161,7 @@ _ARTICLE = (
 )
 _DRAFT = draft_movement(_ARTICLE)
 _WORTH = award_money(_GIAY_KHEN)
-_VALUED = value(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
+_VALUED = value_in_money(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
 _PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
 
 CASES = [

@@ -10,12 +10,10 @@ import attrs
 from hypothesis import strategies as st
 
 from danvankheo import (
-    UNITS,
     Approximation,
     Better,
     ChangeKind,
     ContributionKind,
-    Dimension,
     DocumentRef,
     GrantingLevel,
     Indicator,
@@ -28,12 +26,11 @@ from danvankheo import (
     QuantityRange,
     Result,
     Rounding,
-    Scale,
     counted,
     dumps,
-    local_area,
+    testing,
 )
-from danvankheo.testing import strategies
+from danvankheo.units import UNITS, Dimension, Scale, local_area
 
 AN_KHE = Place(
     name="An Khê",
@@ -79,14 +76,14 @@ def quantities(unit: st.SearchStrategy[object] | None = None) -> st.SearchStrate
 
 FIRST, LAST = date(2011, 1, 1), date(2025, 6, 30)  # there were districts
 years = st.integers(FIRST.year, LAST.year - 1)
-periods = strategies.periods(FIRST, LAST)
-partial_dates = strategies.partial_dates(FIRST, LAST)
+periods = testing.periods(FIRST, LAST)
+partial_dates = testing.partial_dates(FIRST, LAST)
 _AT = Period.year(2024)
-places = strategies.places(existing_in=_AT) | st.builds(
+places = testing.places(existing_in=_AT) | st.builds(
     Place, name=names, kind=st.just(PlaceKind.WARD), parent=st.just(AN_KHE)
 )
 document_refs = st.one_of(
-    strategies.document_refs(FIRST, LAST),
+    testing.document_refs(FIRST, LAST),
     st.builds(DocumentRef, number=st.just("30a"), symbol=st.sampled_from(["QH15", "BNV-CTTN&BĐG"])),
 )
 _giveable = frozenset(Dimension) - {Dimension.RATIO}
@@ -133,27 +130,27 @@ def indicators(draw: st.DrawFn) -> Indicator:
     )
 
 
-contributions = strategies.contributions(period=_AT) | _odd(
-    strategies.contributions(kinds=[ContributionKind.MONEY], period=_AT),
+contributions = testing.contributions(period=_AT) | _odd(
+    testing.contributions(kinds=[ContributionKind.MONEY], period=_AT),
     quantity=given_quantities,
     unknown_kind=st.none(),
     purpose=names,
     when=st.none() | days | partial_dates.filter(lambda d: d.year is None) | periods,
     items=st.lists(given_quantities, max_size=1).map(tuple),
 )
-_models = strategies.models(period=_AT) | _odd(
-    strategies.models(period=_AT),
+_models = testing.models(period=_AT) | _odd(
+    testing.models(period=_AT),
     name=names,
     place=places,
     results=st.builds(Result, text=names, quantity=st.none() | given_quantities | ranges).map(lambda r: (r,)),
 )
 _awards = _odd(
-    strategies.awards(period=_AT),
+    testing.awards(period=_AT),
     level=st.sampled_from([None, GrantingLevel.PROVINCE, GrantingLevel.COMMUNE]),
     decided=st.none() | days | partial_dates,
     decision=st.none() | document_refs,
 )
-_MOVEMENTS = strategies.movements(periods=periods, max_size=1)
+_MOVEMENTS = testing.movements(periods=periods, max_size=1)
 
 
 @st.composite
@@ -176,7 +173,7 @@ def movements(draw: st.DrawFn) -> Movement:
     )
 
 
-_COUNTS = st.lists(strategies.model_counts(period=_AT), unique_by=lambda count: count.what, max_size=3).map(
+_COUNTS = st.lists(testing.model_counts(period=_AT), unique_by=lambda count: count.what, max_size=3).map(
     tuple
 )
 

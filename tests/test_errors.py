@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import DONG, WORKDAY, InvalidValueError, Problem, Quantity, Reason, share
-from danvankheo.errors import printable, shown
+from danvankheo import InvalidValueError, Quantity, share
+from danvankheo.errors import Problem, Reason, printable, shown
+from danvankheo.units import DONG, WORKDAY
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ import sys
 import tomllib
 from importlib.metadata import distribution, version
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import danvankheo
 from danvankheo.extras import EXTRAS
 from danvankheo.reasons import Reason
-
-_HOMES = danvankheo._HOMES
+from public import HOMES, PUBLIC, names_by_home
 
 
 def _loaded_after(code: str) -> set[str]:
@@ -26,24 +26,31 @@ def _loaded_after(code: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def test_every_public_name_loads_from_its_home():
-    for home, names in _HOMES.items():
-        module = importlib.import_module(f"danvankheo.{home}")
-        for name in names.split():
-            assert getattr(danvankheo, name) is getattr(module, name)
+def test_the_top_has_at_most_120_names_and_shows_no_others():
+    assert len(danvankheo.__all__) <= 120
+    for home in HOMES:
+        module = importlib.import_module(home)
+        assert {name for name in dir(module) if not name.startswith("_")} >= set(module.__all__)
+        if home not in {"danvankheo.errors", "danvankheo.units"}:  # plain modules
+            assert dir(module) == module.__all__
 
 
-def test_the_three_lists_of_public_names_agree():
-    homes = sorted(name for names in _HOMES.values() for name in names.split())
-    assert sorted(danvankheo.__all__) == homes
-    source = Path(danvankheo.__file__).read_text(encoding="utf-8")
-    block = source.partition("if TYPE_CHECKING:")[2].partition("\n# ")[0]
-    typed = {
-        home: set(re.findall(r"\w+", names))
-        for home, names in re.findall(r"from danvankheo\.([\w.]+) import (\([^)]*\)|[^\n]*)", block)
-    }
-    assert typed == {home: set(names.split()) for home, names in _HOMES.items()}
-    assert set(danvankheo.__all__) <= set(dir(danvankheo))
+def test_a_name_means_one_thing_wherever_it_stands():
+    """What the top and a home both have is the same; no module stands in the way of a name."""
+    for home, names in names_by_home().items():
+        for name, value in names.items():
+            assert isinstance(value, ModuleType) == (home == "danvankheo" and f"{home}.{name}" in HOMES)
+            if home not in {"danvankheo.frames", "danvankheo.testing", "danvankheo.law"}:
+                assert PUBLIC[name] is value
+    modules = {module for module in sys.modules if module.startswith("danvankheo.")}
+    clashes = {f"{home}.{name}" for home, names in names_by_home().items() for name in names} & modules
+    assert clashes <= set(HOMES)
+
+
+def test_a_star_import_takes_what_the_docs_list_and_nothing_else():
+    space: dict[str, object] = {}
+    exec("from danvankheo import *", space)
+    assert set(space) - {"__builtins__"} == set(danvankheo.__all__)
 
 
 @pytest.mark.parametrize("folder", ["scanning", "drafting"])
@@ -71,13 +78,13 @@ def test_frames_load_narwhals_and_no_engine():
     """An engine comes with the caller's own frame."""
     engines = {"polars", "pandas", "pyarrow", "duckdb", "pyspark"}
     assert not {"narwhals", *engines} & _loaded_after("import danvankheo; danvankheo.share(1, 2)")
-    loaded = _loaded_after("from danvankheo import frames")
+    loaded = _loaded_after("from danvankheo import frames; frames.share")
     assert "narwhals" in loaded
     assert not engines & loaded
 
 
 def test_frames_without_narwhals_tell_what_to_install():
-    code = "import sys; sys.modules['narwhals'] = None; import danvankheo.frames"
+    code = "import sys; sys.modules['narwhals'] = None; from danvankheo.frames import share"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "pip install narwhals (" in done.stderr.splitlines()[-1]
 
@@ -116,7 +123,8 @@ def test_every_reason_is_given_somewhere():
 
 
 def test_errors_are_one_family_and_also_what_a_caller_would_catch():
-    from danvankheo import DanVanKheoError, DocumentError, NotExactError, UndefinedError, UnitMismatchError
+    from danvankheo import DanVanKheoError, DocumentError
+    from danvankheo.errors import NotExactError, UndefinedError, UnitMismatchError
 
     for error, builtin in (
         (NotExactError, ArithmeticError),

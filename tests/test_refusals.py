@@ -13,17 +13,18 @@ import pytest
 
 import danvankheo as dvk
 from danvankheo import frames
+from public import PUBLIC
 
 _, *_ROWS = (
     line.split("\t")
     for line in (Path(__file__).parent / "vectors" / "refusals.tsv").read_text("utf-8").splitlines()
 )
-_NAMES = {name: getattr(dvk, name) for name in dvk.__all__} | {
+_NAMES = PUBLIC | {
     "Decimal": Decimal,
     "Fraction": Fraction,
     "date": date,
     "quantity": dvk.parse_quantity,
-    "percent": lambda figure: dvk.Quantity(Decimal(figure), dvk.PERCENT),
+    "percent": lambda figure: dvk.Quantity(Decimal(figure), dvk.units.PERCENT),
     "MOVEMENT": dvk.Movement(name="Dân vận khéo", period=dvk.Period.year(2022)),
     "GIAY_KHEN": dvk.Award(
         form=dvk.AwardForm.GIAY_KHEN,
@@ -52,8 +53,8 @@ _WRONG = [
     object(),
     1.5,
     True,
-    dvk.DONG,
-    dvk.Quantity(1, dvk.DONG),
+    dvk.units.DONG,
+    dvk.Quantity(1, dvk.units.DONG),
     dvk.Period.year(2022),
     _NAMES["MOVEMENT"],
     _NAMES["GIAY_KHEN"],
@@ -64,7 +65,7 @@ _FILES = {"load", "save"}  # a path that is none is a TypeError, as of `open`
 _CALLS = [
     name
     for name, call in _NAMES.items()
-    if name in dvk.__all__ and inspect.isfunction(call) and name not in _FILES
+    if name in PUBLIC and inspect.isfunction(call) and name not in _FILES
 ]
 
 

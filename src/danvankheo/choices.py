@@ -8,7 +8,8 @@ class Choice(Enum):
 
     So the `repr` of a record is the call that makes it, however many choices it holds.
 
-    >>> from danvankheo import AwardForm, AwardTotal
+    >>> from danvankheo import AwardForm
+    >>> from danvankheo.calc import AwardTotal
     >>> AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262)
     AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262)
     """

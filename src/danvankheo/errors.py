@@ -16,6 +16,19 @@ import attrs
 
 from danvankheo.reasons import Reason
 
+__all__ = [
+    "AmbiguousTextError",
+    "DanVanKheoError",
+    "DocumentError",
+    "InvalidValueError",
+    "NotExactError",
+    "Problem",
+    "ReadingError",
+    "Reason",
+    "UndefinedError",
+    "UnitMismatchError",
+]
+
 T = TypeVar("T")
 
 _LONGEST_SHOWN = 60
@@ -80,7 +93,8 @@ class InvalidValueError(DanVanKheoError, ValueError):
 class UnitMismatchError(InvalidValueError):
     """Two quantities that cannot be added, compared or converted into each other.
 
-    >>> from danvankheo import MILLION_DONG, WORKDAY, Quantity
+    >>> from danvankheo import Quantity
+    >>> from danvankheo.units import MILLION_DONG, WORKDAY
     >>> Quantity(60, MILLION_DONG) + Quantity(731, WORKDAY)
     Traceback (most recent call last):
     danvankheo.errors.UnitMismatchError: Quantity.+: expected a quantity in đồng, got "ngày công"
@@ -113,7 +127,8 @@ class Problem:
         loc: where in a JSON document, as keys and positions from 0: ``("indicators", 2, "part")``.
             Empty for the document as a whole, and where it is no JSON document.
 
-    >>> from danvankheo import DocumentError, Problem, Reason, loads
+    >>> from danvankheo import DocumentError, loads
+    >>> from danvankheo.errors import Problem, Reason
     >>> str(Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"'))
     '$.indicators[2].part: expected a number, got "hai bảy"'
     >>> try:

@@ -9,7 +9,7 @@ from danvankheo.choices import Choice
 class Reason(Choice, StrEnum):
     """Why something was refused: a stable code with what was expected, in two languages.
 
-    >>> from danvankheo import Reason
+    >>> from danvankheo.errors import Reason
     >>> Reason.NUMBER.value, Reason.NUMBER.english, Reason.NUMBER.vietnamese
     ('number', 'a number', 'một số')
     """

@@ -9,10 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PERCENT,
-    SQUARE_METRE,
     Approximation,
     Award,
     AwardForm,
@@ -20,7 +16,6 @@ from danvankheo import (
     Contribution,
     ContributionKind,
     DocumentRef,
-    Finding,
     Indicator,
     IndicatorKind,
     InvalidValueError,
@@ -34,15 +29,15 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
-    Reading,
     Rounding,
-    Severity,
     audit,
     counted,
     load,
     round_to,
 )
+from danvankheo.auditing import Finding, Reading, Severity
 from danvankheo.auditing.reported import PROCEDURES
+from danvankheo.units import DONG, MILLION_DONG, PERCENT, SQUARE_METRE
 from support import AN_KHE, movements
 
 HOUSEHOLDS = counted("hộ")

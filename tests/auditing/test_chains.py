@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import Interval
+from danvankheo.auditing import Interval
 from danvankheo.auditing.chains import _closes
 
 

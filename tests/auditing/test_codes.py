@@ -3,16 +3,20 @@
 import pytest
 
 from danvankheo import (
-    PERCENT,
     Attainment,
     DanVanKheoError,
-    Finding,
-    FindingCode,
     Quantity,
     Ratio,
     Rounding,
-    Severity,
     audit,
+    check_ratio,
+    counted,
+    parse_ratio,
+)
+from danvankheo.auditing import (
+    Finding,
+    FindingCode,
+    Severity,
     check_attainment,
     check_bounds,
     check_chain,
@@ -20,16 +24,14 @@ from danvankheo import (
     check_cumulative,
     check_mentions,
     check_part,
-    check_ratio,
     check_shares,
     check_sum,
     check_whole,
-    counted,
-    parse_ratio,
 )
 from danvankheo.domain.model import ModelCount, ModelStatus
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
+from danvankheo.units import PERCENT
 
 CUT = [Rounding.TRUNCATE]
 
@@ -47,7 +49,7 @@ def of_models():
 
 
 def of_habit():
-    from danvankheo import infer_habit
+    from danvankheo.auditing import infer_habit
 
     return infer_habit({"a": check_ratio(27, 28, "96,42%"), "b": check_ratio(2, 3, "66,6%")}).finding()
 

@@ -1,18 +1,8 @@
 """Findings as data: the keys that other programs read."""
 
-from danvankheo import (
-    WORKDAY,
-    Contribution,
-    Indicator,
-    Movement,
-    Period,
-    Quantity,
-    audit,
-    check_change,
-    check_ratio,
-    finding_data,
-    to_sarif,
-)
+from danvankheo import Contribution, Indicator, Movement, Period, Quantity, audit, check_ratio
+from danvankheo.auditing import check_change, finding_data, to_sarif
+from danvankheo.units import WORKDAY
 
 WRONG = Movement(
     name="Dân vận khéo",

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from danvankheo import PERCENT, TONNE, Indicator, Movement, Period, Quantity, audit
+from danvankheo import Indicator, Movement, Period, Quantity, audit
 from danvankheo.auditing import series_claims
+from danvankheo.units import PERCENT, TONNE
 
 LAST, THIS = Period.year(2021), Period.year(2022)
 

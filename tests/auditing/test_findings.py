@@ -10,16 +10,14 @@ from pathlib import Path
 import pytest
 from sarif_pydantic import Sarif
 
-from danvankheo import (
-    Direction,
+from danvankheo import Direction, InvalidValueError, audit, check_ratio, load
+from danvankheo.auditing import (
     FactRef,
     Finding,
     FindingCode,
-    InvalidValueError,
     Nature,
     Severity,
     WholeNumbers,
-    audit,
     check_attainment,
     check_bounds,
     check_chain,
@@ -27,12 +25,10 @@ from danvankheo import (
     check_cumulative,
     check_mentions,
     check_part,
-    check_ratio,
     check_shares,
     check_sum,
     check_whole,
     finding_data,
-    load,
     to_sarif,
 )
 from danvankheo.auditing.intervals import Interval

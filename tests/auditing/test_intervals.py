@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import Interval, InvalidValueError
+from danvankheo import InvalidValueError
+from danvankheo.auditing import Interval
 
 GRID = [Fraction(n, 2) for n in range(-8, 17)]
 

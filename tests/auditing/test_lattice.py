@@ -6,7 +6,7 @@ from math import floor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import Interval, parts_of, smallest_ratio, wholes_of
+from danvankheo.auditing import Interval, parts_of, smallest_ratio, wholes_of
 from danvankheo.auditing.lattice import WholeNumbers, parts_that_fit, wholes_that_fit
 from danvankheo.auditing.reported import PROCEDURES, Nature, Reported
 

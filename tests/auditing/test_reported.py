@@ -8,23 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    MILLION_DONG,
-    PERCENT,
     Approximation,
-    Family,
     InvalidValueError,
-    Nature,
     Quantity,
-    Reading,
     ReadingError,
-    Reported,
     Rounding,
-    UnitMismatchError,
     check_ratio,
-    printed_interval,
     round_to,
 )
+from danvankheo.auditing import Family, Nature, Reading, Reported, printed_interval
 from danvankheo.auditing.reported import NEAREST, PROCEDURES
+from danvankheo.errors import UnitMismatchError
+from danvankheo.units import MILLION_DONG, PERCENT
 from support import quantities
 
 procedures = st.sampled_from(Rounding)

@@ -6,13 +6,6 @@ from fractions import Fraction
 import pytest
 
 from danvankheo import (
-    BILLION_DONG,
-    HECTARE,
-    MILLION_DONG,
-    PERCENT,
-    PERCENTAGE_POINT,
-    TIMES,
-    WORKDAY,
     Approximation,
     Award,
     AwardForm,
@@ -27,27 +20,30 @@ from danvankheo import (
     ModelCount,
     ModelStatus,
     Movement,
-    Nature,
     Period,
     Place,
     PlaceKind,
     Quantity,
+    audit,
+    check_ratio,
+    counted,
+)
+from danvankheo.auditing import (
+    Nature,
     Reading,
     Reported,
     Severity,
-    audit,
     check_attainment,
     check_chain,
     check_change,
     check_mentions,
-    check_ratio,
     check_shares,
     check_sum,
-    counted,
     earlier_value,
     missing_part,
     quotient,
 )
+from danvankheo.units import BILLION_DONG, HECTARE, MILLION_DONG, PERCENT, PERCENTAGE_POINT, TIMES, WORKDAY
 
 
 def report(**fields):

@@ -8,13 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from danvankheo import (
-    PERCENT,
-    Approximation,
-    Change,
-    Direction,
+from danvankheo import Approximation, Change, Direction, Quantity, check_ratio, round_to
+from danvankheo.auditing import (
     Nature,
-    Quantity,
     Reading,
     Reported,
     Severity,
@@ -22,16 +18,15 @@ from danvankheo import (
     check_chain,
     check_change,
     check_mentions,
-    check_ratio,
     check_shares,
     check_sum,
     earlier_value,
     least_correction,
     missing_part,
     quotient,
-    round_to,
 )
 from danvankheo.auditing.reported import NEAREST, PROCEDURES
+from danvankheo.units import PERCENT
 
 procedures = st.sampled_from(PROCEDURES)
 WORDS = (

@@ -7,30 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo import (
-    DONG,
-    PERCENT,
-    Approximation,
-    Change,
-    Direction,
+from danvankheo import Approximation, Change, Direction, Quantity, Rounding, check_ratio, counted
+from danvankheo.auditing import (
     Family,
     Habit,
     Nature,
-    Quantity,
     Reading,
     Reported,
-    Rounding,
-    Scale,
     check_attainment,
     check_bounds,
     check_chain,
     check_change,
     check_cumulative,
     check_mentions,
-    check_ratio,
     check_shares,
     check_sum,
-    counted,
     earlier_value,
     least_correction,
     missing_part,
@@ -39,6 +30,7 @@ from danvankheo import (
     smallest_ratio,
     wholes_of,
 )
+from danvankheo.units import DONG, PERCENT, Scale
 
 CASES = [
     json.loads(line)

@@ -7,10 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PERCENT,
-    PERCENTAGE_POINT,
     Approximation,
     ChangeKind,
     Contribution,
@@ -22,12 +18,13 @@ from danvankheo import (
     PlaceKind,
     Quantity,
     Rounding,
-    Severity,
     audit,
     counted,
     round_to,
 )
+from danvankheo.auditing import Severity
 from danvankheo.auditing.reported import NEAREST, PROCEDURES
+from danvankheo.units import DONG, MILLION_DONG, PERCENT, PERCENTAGE_POINT
 
 DISTRICT = Place(name="Chư Păh", kind=PlaceKind.RURAL_DISTRICT)
 COMMUNES = [Place(name=name, kind=PlaceKind.COMMUNE, parent=DISTRICT) for name in ("Ia Ka", "Ia Nhin")]

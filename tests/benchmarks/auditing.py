@@ -15,20 +15,18 @@ from random import Random
 from race import race
 
 from danvankheo import (
-    MILLION_DONG,
-    PERCENT,
     Contribution,
     Indicator,
     Movement,
     Period,
     Quantity,
     audit,
-    check_part,
     check_ratio,
     counted,
     round_to,
-    wholes_of,
 )
+from danvankheo.auditing import check_part, wholes_of
+from danvankheo.units import MILLION_DONG, PERCENT
 
 try:
     from grim.mean_tester import consistency_check

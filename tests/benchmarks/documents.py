@@ -9,9 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from danvankheo import (
-    MILLION_DONG,
-    SQUARE_METRE,
-    WORKDAY,
     Approximation,
     Contribution,
     Movement,
@@ -22,6 +19,7 @@ from danvankheo import (
     load,
     summarise,
 )
+from danvankheo.units import MILLION_DONG, SQUARE_METRE, WORKDAY
 
 COUNT, ROUNDS = 100_000, 3
 

@@ -10,8 +10,6 @@ from babel.numbers import parse_decimal
 from race import race
 
 from danvankheo import (
-    MILLION_DONG,
-    PERCENT,
     Change,
     Direction,
     DocumentRef,
@@ -26,6 +24,7 @@ from danvankheo import (
     parse_period,
     parse_quantity,
 )
+from danvankheo.units import MILLION_DONG, PERCENT
 
 SWAP = str.maketrans({".": None, ",": "."})
 NUMBER, MONEY, DAY = Decimal("1234567.8"), Quantity(Decimal("154.4"), MILLION_DONG), date(2022, 11, 2)

@@ -8,8 +8,9 @@ import re
 import time
 from pathlib import Path
 
-from danvankheo import Period, draft_movement, fact_data, scan
-from danvankheo.testing.scores import MarkedText, score
+from danvankheo import Period, draft_movement, scan
+from danvankheo.scanning import fact_data
+from danvankheo.testing import MarkedText, score
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "scan"
 FILES = ("dev", "own", "held_out", "articles", "hard", "fresh")

@@ -1,6 +1,6 @@
 """How many examples a second each strategy draws, engine of Hypothesis included, and what importing costs.
 
-Run: python tests/benchmarks/strategies.py
+Run: python tests/benchmarks/testing.py
 """
 
 import contextlib
@@ -11,12 +11,12 @@ import time
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from danvankheo.testing import strategies
+from danvankheo import testing
 
 SECONDS = 1.0
 MORE = {
-    "movements(inconsistent=True)": strategies.movements(inconsistent=True),
-    "indicators(inconsistent=True)": strategies.indicators(inconsistent=True),
+    "movements(inconsistent=True)": testing.movements(inconsistent=True),
+    "indicators(inconsistent=True)": testing.indicators(inconsistent=True),
     "st.integers()": st.integers(),  # what the engine costs with next to nothing drawn
     "st.text()": st.text(),
 }
@@ -58,7 +58,7 @@ def import_time(code: str) -> float:
 
 def main() -> None:
     """Print the table."""
-    every = {name: getattr(strategies, name)() for name in strategies.__all__} | MORE
+    every = {name: getattr(testing, name)() for name in testing.__all__} | MORE
     for name, strategy in every.items():
         print(f"{name:<32}{rate(strategy):>8.0f} examples a second")
     plain = import_time("import os; os.environ['HYPOTHESIS_NO_PLUGINS'] = '1'; import hypothesis")

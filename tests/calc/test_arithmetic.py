@@ -8,18 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from danvankheo import (
-    HECTARE,
-    SQUARE_METRE,
-    WORKDAY,
-    Quantity,
-    Region,
-    Rounding,
-    UnitMismatchError,
-    convert,
-    round_to,
-    traditional_area,
-)
+from danvankheo import Quantity, Rounding, convert, round_to
+from danvankheo.errors import UnitMismatchError
+from danvankheo.units import HECTARE, SQUARE_METRE, WORKDAY, Region, traditional_area
 from support import exact, numbers, roundings
 
 _PYTHON = {

@@ -6,19 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo import (
-    MILLION_DONG,
-    PERCENT,
-    Indicator,
-    IndicatorKind,
-    InvalidValueError,
-    Period,
-    Quantity,
-    indicators_of,
-    known_rate,
-    load,
-    same_period,
-)
+from danvankheo import Indicator, IndicatorKind, InvalidValueError, Period, Quantity, load
+from danvankheo.calc import indicators_of, known_rate, same_period
+from danvankheo.units import MILLION_DONG, PERCENT
 from support import AN_KHE
 
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"

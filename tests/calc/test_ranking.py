@@ -7,22 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PERCENT,
-    WORKDAY,
-    Better,
-    Indicator,
-    IndicatorKind,
-    InvalidValueError,
-    Period,
-    Quantity,
-    Ties,
-    UnitMismatchError,
-    rank,
-    rank_indicators,
-)
+from danvankheo import Better, Indicator, IndicatorKind, InvalidValueError, Period, Quantity, rank
+from danvankheo.calc import Ties, rank_indicators
+from danvankheo.errors import UnitMismatchError
+from danvankheo.units import DONG, MILLION_DONG, PERCENT, WORKDAY
 
 _values = st.lists(st.none() | st.integers(0, 5), max_size=12)
 

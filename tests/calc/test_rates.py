@@ -8,32 +8,24 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    BILLION_DONG,
-    DONG,
-    MILLION_DONG,
-    PER_MILLE,
-    PERCENT,
-    PERCENTAGE_POINT,
-    WORKDAY,
     Approximation,
     ChangeKind,
     InvalidValueError,
     Quantity,
     Rounding,
-    UndefinedError,
-    UnitMismatchError,
     as_percent,
     attainment,
     change,
     difference,
     format_percent,
     growth,
-    mean_yearly_difference,
-    mean_yearly_growth,
     points,
     round_to,
     share,
 )
+from danvankheo.calc import mean_yearly_difference, mean_yearly_growth
+from danvankheo.errors import UndefinedError, UnitMismatchError
+from danvankheo.units import BILLION_DONG, DONG, MILLION_DONG, PER_MILLE, PERCENT, PERCENTAGE_POINT, WORKDAY
 from support import exact, numbers, roundings
 
 _positive = st.fractions(Fraction(1, 1000), 10**9, max_denominator=1000)

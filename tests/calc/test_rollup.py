@@ -8,9 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PERCENT,
     Award,
     AwardForm,
     Contribution,
@@ -27,11 +24,11 @@ from danvankheo import (
     PlaceLevel,
     Quantity,
     Summary,
-    merge,
-    overlapping,
     roll_up,
     summarise,
 )
+from danvankheo.calc import merge, overlapping
+from danvankheo.units import DONG, MILLION_DONG, PERCENT
 from support import AN_KHE, movements
 
 _lists = st.lists(movements(), max_size=4)

@@ -4,8 +4,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from danvankheo import (
-    MILLION_DONG,
-    PERCENT,
     Approximation,
     Award,
     AwardForm,
@@ -22,10 +20,10 @@ from danvankheo import (
     Movement,
     Period,
     Quantity,
-    SummaryRow,
     summarise,
-    summary_rows,
 )
+from danvankheo.calc import SummaryRow, summary_rows
+from danvankheo.units import MILLION_DONG, PERCENT
 
 _TOLD = Movement(
     name="Dân vận khéo",

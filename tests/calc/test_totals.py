@@ -9,15 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    SQUARE_METRE,
-    US_DOLLAR,
-    WORKDAY,
     Approximation,
     Award,
     AwardForm,
-    AwardTotal,
     Contribution,
     ContributionKind,
     Indicator,
@@ -28,16 +22,14 @@ from danvankheo import (
     Movement,
     Period,
     Quantity,
-    Region,
     Summary,
-    Total,
     counted,
     load,
-    merge,
     summarise,
     total,
-    traditional_area,
 )
+from danvankheo.calc import AwardTotal, Total, merge
+from danvankheo.units import DONG, MILLION_DONG, SQUARE_METRE, US_DOLLAR, WORKDAY, Region, traditional_area
 from support import contributions, movements
 
 _lists = st.lists(movements(), max_size=4)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from sarif_pydantic import Sarif
 
-from danvankheo import PERCENT, Indicator, Movement, Period, Quantity, dumps, save
+from danvankheo import Indicator, Movement, Period, Quantity, dumps, save
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
+from danvankheo.units import PERCENT
 
 AN_KHE = str(Path(__file__).parents[2] / "docs" / "examples" / "an-khe-2022.json")
 

@@ -8,20 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo import (
-    DONG,
-    Contribution,
-    Movement,
-    Period,
-    Place,
-    PlaceKind,
-    Quantity,
-    format_number,
-    load,
-    save,
-)
+from danvankheo import Contribution, Movement, Period, Place, PlaceKind, Quantity, format_number, load, save
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
+from danvankheo.units import DONG
 
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 AN_KHE, CHO_DON, CHU_PAH = (str(_EXAMPLES / f"{name}-2022.json") for name in ("an-khe", "cho-don", "chu-pah"))

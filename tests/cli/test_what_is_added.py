@@ -7,22 +7,12 @@ import attrs
 import polars as pl
 import pytest
 
-from danvankheo import (
-    DONG,
-    Contribution,
-    ModelCount,
-    Movement,
-    Period,
-    Place,
-    PlaceKind,
-    Quantity,
-    frames,
-    save,
-)
+from danvankheo import Contribution, ModelCount, Movement, Period, Place, PlaceKind, Quantity, frames, save
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
 from danvankheo.cli.spans import read_span, span_of
 from danvankheo.frames import CONTRIBUTIONS
+from danvankheo.units import DONG
 
 GIA_LAI = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
 BINH_DINH = Place(name="Bình Định", kind=PlaceKind.PROVINCE)

@@ -19,7 +19,6 @@ from danvankheo import (
     AwardForm,
     Contribution,
     DocumentError,
-    Finding,
     Movement,
     PartialDate,
     Period,
@@ -34,6 +33,7 @@ from danvankheo import (
     loads,
     summarise,
 )
+from danvankheo.auditing import Finding
 from danvankheo.documents.registration import records_by_name
 from support import movements
 

@@ -6,8 +6,9 @@ from threading import Thread
 
 import pytest
 
-from danvankheo import DocumentError, InvalidValueError, Movement, Period, Reason, frames, load, save
+from danvankheo import DocumentError, InvalidValueError, Movement, Period, frames, load, save
 from danvankheo.documents import files, text
+from danvankheo.errors import Reason
 
 _ONE = Movement(name="Dân vận khéo", period=Period.year(2022))
 _TWO = Movement(name="Dân vận khéo", period=Period.year(2023))

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 import danvankheo
 from danvankheo import (
-    MILLION_DONG,
     AwardForm,
     Contribution,
     ContributionKind,
@@ -32,6 +31,7 @@ from danvankheo import (
     dumps,
     summarise,
 )
+from danvankheo.units import MILLION_DONG
 from support import AN_KHE, movements
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import DONG, SQUARE_METRE, UNITS, Dimension, InvalidValueError, Scale, Unit
+from danvankheo import InvalidValueError, Unit
 from danvankheo.documents import values
+from danvankheo.units import DONG, SQUARE_METRE, UNITS, Dimension, Scale
 from support import partial_dates, periods, units
 
 

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    WORKDAY,
     DocumentError,
     Indicator,
     InvalidValueError,
@@ -18,14 +17,15 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
-    Reason,
     loads,
 )
 from danvankheo.domain import marks, validators
 from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
 from danvankheo.domain.numbers import decimal_from, fraction_from
+from danvankheo.errors import Reason
 from danvankheo.frames import CONTRIBUTIONS
 from danvankheo.frames.heads import columns_of
+from danvankheo.units import WORKDAY
 
 PILE = "a" + "\u0301\u0323" * 20_000
 TURNING = [chr(code) for code in (0x061C, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))]

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from danvankheo import (
+from danvankheo import Approximation, InvalidValueError, Quantity, QuantityRange, counted
+from danvankheo.errors import NotExactError, UnitMismatchError
+from danvankheo.units import (
     BILLION_DONG,
     DONG,
     HECTARE,
@@ -22,16 +24,9 @@ from danvankheo import (
     UNITS,
     US_DOLLAR,
     WORKDAY,
-    Approximation,
     Dimension,
-    InvalidValueError,
-    NotExactError,
-    Quantity,
-    QuantityRange,
     Region,
     Scale,
-    UnitMismatchError,
-    counted,
     local_area,
     traditional_area,
 )

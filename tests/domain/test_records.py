@@ -11,14 +11,6 @@ import pytest
 from hypothesis import given
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PERCENT,
-    PERCENTAGE_POINT,
-    SQUARE_METRE,
-    TIMES,
-    TONNE,
-    WORKDAY,
     Award,
     AwardForm,
     Better,
@@ -46,8 +38,18 @@ from danvankheo import (
     PlaceLevel,
     Quantity,
     Result,
-    UnitMismatchError,
     counted,
+)
+from danvankheo.errors import UnitMismatchError
+from danvankheo.units import (
+    DONG,
+    MILLION_DONG,
+    PERCENT,
+    PERCENTAGE_POINT,
+    SQUARE_METRE,
+    TIMES,
+    TONNE,
+    WORKDAY,
 )
 from support import AN_KHE, document_refs, movements, places
 

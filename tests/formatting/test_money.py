@@ -7,19 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import (
-    BILLION_DONG,
-    DONG,
-    EURO,
-    HECTARE,
-    MILLION_DONG,
-    US_DOLLAR,
-    Approximation,
-    InvalidValueError,
-    NotExactError,
-    Quantity,
-    format_money,
-)
+from danvankheo import Approximation, InvalidValueError, Quantity, format_money
+from danvankheo.errors import NotExactError
+from danvankheo.units import BILLION_DONG, DONG, EURO, HECTARE, MILLION_DONG, US_DOLLAR
 from support import tidy
 
 _FACTORS = {"tỷ": 10**9, "triệu": 10**6, "nghìn": 10**3, "": 1}

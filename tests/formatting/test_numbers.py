@@ -12,15 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import danvankheo as dvk
-from danvankheo import (
-    InvalidValueError,
-    NotExactError,
-    Rounding,
-    format_number,
-    format_percent,
-    round_to,
-    share,
-)
+from danvankheo import InvalidValueError, Rounding, format_number, format_percent, round_to, share
+from danvankheo.errors import NotExactError
 from support import exact, numbers, roundings, tidy
 
 
@@ -177,15 +170,20 @@ def test_what_is_there_is_written_whatever_is_missing():
     assert dvk.format_number(0, missing="–") == "0"
     assert dvk.format_percent(Fraction(27, 28), decimals=2, missing="–") == "96,43%"
     assert dvk.format_money(0, missing="–") == "0 đồng"
-    assert dvk.format_quantity(dvk.Quantity(5, dvk.HECTARE), missing="–") == "5 ha"
+    assert dvk.format_quantity(dvk.Quantity(5, dvk.units.HECTARE), missing="–") == "5 ha"
     column = pd.Series([1.5, None]).map(lambda number: dvk.format_number(number, missing="–"))
     assert column.to_list() == ["1,5", "–"]
 
 
 def test_a_printed_percentage_is_written_as_a_percentage():
-    printed = dvk.Quantity(Decimal("96.40"), dvk.PERCENT, dvk.Approximation.OVER)
+    printed = dvk.Quantity(Decimal("96.40"), dvk.units.PERCENT, dvk.Approximation.OVER)
     assert dvk.format_percent(printed) == "hơn 96,40%" == dvk.format_quantity(printed)
     assert dvk.format_percent(printed, decimals=0) == "hơn 96%"
-    for other in (dvk.PER_MILLE, dvk.DONG, dvk.PERCENTAGE_POINT, dvk.PERCENT.per("năm")):
+    for other in (
+        dvk.units.PER_MILLE,
+        dvk.units.DONG,
+        dvk.units.PERCENTAGE_POINT,
+        dvk.units.PERCENT.per("năm"),
+    ):
         with pytest.raises(dvk.InvalidValueError, match="format_percent"):
             dvk.format_percent(dvk.Quantity(5, other))

@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 
 from danvankheo import (
-    PERCENT,
     Attainment,
     Direction,
     FromTo,
@@ -31,6 +30,7 @@ from danvankheo import (
     ordinal_to_words,
     percent_to_words,
 )
+from danvankheo.units import PERCENT
 
 CUT, UP = Rounding.TRUNCATE, Rounding.UP
 SCHOOLS = Quantity(Decimal("96.428"), PERCENT)

@@ -9,6 +9,23 @@ from babel.units import format_unit
 from hypothesis import given
 
 from danvankheo import (
+    Approximation,
+    Direction,
+    FromTo,
+    InvalidValueError,
+    Quantity,
+    QuantityRange,
+    Rounding,
+    counted,
+    format_attainment,
+    format_change,
+    format_from_to,
+    format_quantity,
+    format_range,
+    format_ratio,
+)
+from danvankheo.errors import NotExactError, UndefinedError, UnitMismatchError
+from danvankheo.units import (
     HECTARE,
     KILOMETRE,
     LITRE,
@@ -21,25 +38,8 @@ from danvankheo import (
     TIMES,
     US_DOLLAR,
     WORKDAY,
-    Approximation,
-    Direction,
-    FromTo,
-    InvalidValueError,
-    NotExactError,
-    Quantity,
-    QuantityRange,
     Region,
-    Rounding,
     Scale,
-    UndefinedError,
-    UnitMismatchError,
-    counted,
-    format_attainment,
-    format_change,
-    format_from_to,
-    format_quantity,
-    format_range,
-    format_ratio,
     traditional_area,
 )
 from support import quantities, tidy

@@ -14,9 +14,9 @@ from danvankheo import Approximation, DocumentSystem, Period, Quantity, Unit, co
 _TABLE = Path(__file__).parents[1] / "vectors" / "format.tsv"
 _ROWS = list(csv.DictReader(_TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
 _UNITS = {
-    "VND": dvk.DONG, "USD": dvk.US_DOLLAR, "ha": dvk.HECTARE, "km": dvk.KILOMETRE, "m": dvk.METRE,
-    "tấn": dvk.TONNE, "tạ": dvk.QUINTAL, "kg": dvk.KILOGRAM, "percent": dvk.PERCENT,
-    "percentage_point": dvk.PERCENTAGE_POINT,
+    "VND": dvk.units.DONG, "USD": dvk.units.US_DOLLAR, "ha": dvk.units.HECTARE, "km": dvk.units.KILOMETRE, "m": dvk.units.METRE,
+    "tấn": dvk.units.TONNE, "tạ": dvk.units.QUINTAL, "kg": dvk.units.KILOGRAM, "percent": dvk.units.PERCENT,
+    "percentage_point": dvk.units.PERCENTAGE_POINT,
 }  # fmt: skip
 _SCALES = {"nghìn": "thousand", "triệu": "million", "tỷ": "billion"}
 
@@ -42,7 +42,7 @@ def _number(value: str, options: Options) -> str:
 
 
 def _percent(value: str, options: Options) -> str:
-    printed = dvk.format_quantity(Quantity(Decimal(value), dvk.PERCENT), decimals=_decimals(options))
+    printed = dvk.format_quantity(Quantity(Decimal(value), dvk.units.PERCENT), decimals=_decimals(options))
     assert dvk.format_percent(Decimal(value) / 100, decimals=_decimals(options)) == printed
     return printed
 
@@ -51,7 +51,7 @@ def _money(value: str, options: Options) -> str:
     scale = options.get("scale", "full")
     return dvk.format_money(
         Decimal(value),
-        unit=_unit(options, dvk.DONG),
+        unit=_unit(options, dvk.units.DONG),
         scale=_SCALES.get(scale, scale),
         decimals=_decimals(options),
         per=options.get("per", ""),
@@ -121,8 +121,8 @@ def _words(value: str, options: Options) -> str:
 
 
 _WRITERS = {
-    "number": _number, "percent": _percent, "money": _money, "area": _measured(dvk.SQUARE_METRE),
-    "labour": _measured(dvk.WORKDAY), "length": _measured(dvk.METRE), "mass": _measured(dvk.KILOGRAM),
+    "number": _number, "percent": _percent, "money": _money, "area": _measured(dvk.units.SQUARE_METRE),
+    "labour": _measured(dvk.units.WORKDAY), "length": _measured(dvk.units.METRE), "mass": _measured(dvk.units.KILOGRAM),
     "count": _count, "ratio": _ratio, "change": _change, "attainment": _attainment, "date": _date,
     "period": _period, "document": _document, "words": _words,
 }  # fmt: skip

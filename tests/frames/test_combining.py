@@ -136,7 +136,7 @@ def test_sums_are_those_of_the_true_places_and_times(fast, data):
         typed["commune"] = [cell.replace("Xã ", "") for cell in typed["commune"]]
     expected = Counter()
     for (name, kind), time, amount in rows:
-        gift = Contribution(quantity=Quantity(amount, dvk.DONG))
+        gift = Contribution(quantity=Quantity(amount, dvk.units.DONG))
         place = Place(name=name, kind=kind)
         movement = Movement(name="A", period=Period.from_code(time), place=place, contributions=(gift,))
         for unit, summary in dvk.roll_up([movement], by=PlaceLevel.COMMUNE).items():
@@ -161,7 +161,7 @@ def test_places_of_two_kinds_are_two_keys_of_tables():
             name="A",
             period=Period.year(2026),
             place=place,
-            contributions=(Contribution(quantity=Quantity(number, dvk.DONG)),),
+            contributions=(Contribution(quantity=Quantity(number, dvk.units.DONG)),),
         )
         for number, place in enumerate(places)
     ]

@@ -12,19 +12,12 @@ import pytest
 
 import danvankheo as dvk
 from adversarial import LARGEST, ROUNDINGS, answers, differences, pairs, scaled
-from danvankheo import (
-    BILLION_DONG,
-    MILLION_DONG,
-    US_DOLLAR,
-    Approximation,
-    Better,
-    Quantity,
-    Rounding,
-    Ties,
-    frames,
-)
+from danvankheo import Approximation, Better, Quantity, Rounding, frames
+from danvankheo.calc import Ties
 from danvankheo.domain.units import PERCENT
+from danvankheo.units import BILLION_DONG, MILLION_DONG, US_DOLLAR
 from effort import ROWS
+from public import PUBLIC
 
 Case = tuple[str, Callable[[Any], Any], Callable[[], list[object]]]
 """The column that is written, the call on a frame, the expected column."""
@@ -58,7 +51,7 @@ def check(engine, made, *cases: Case) -> None:
 @cache
 def rates(name: str, rounding: Rounding) -> list[object]:
     """What the scalar twin says of each pair, in hundredths of a percent."""
-    twin = getattr(dvk, name)
+    twin = PUBLIC[name]
 
     def told(above: int, below: int) -> int:
         return scaled(dvk.as_percent(twin(above, below), decimals=2, rounding=rounding).amount, 2)
@@ -106,7 +99,7 @@ def test_other_decimals(engine, decimals):
     made = pa.table({name: pa.array(column, pa.int64()) for name, column in columns.items()})
 
     def told(name: str) -> list[object]:
-        twin = getattr(dvk, name)
+        twin = PUBLIC[name]
         shown = answers(lambda a, b: dvk.as_percent(twin(a, b), decimals=decimals).amount, above, below)
         return [None if amount is None else scaled(amount, decimals) for amount in shown]
 
@@ -317,7 +310,7 @@ def texts(function: str, **options: Any) -> list[object]:
 @cache
 def _texts(function: str, options: tuple[tuple[str, Any], ...]) -> list[object]:
     chosen = dict(options)
-    twin, places = getattr(dvk, function), chosen.pop("places")
+    twin, places = PUBLIC[function], chosen.pop("places")
     numbers = [None if n is None else Decimal(n).scaleb(-places) for n in pairs().above]
     return answers(lambda number: twin(number, **chosen), numbers)
 

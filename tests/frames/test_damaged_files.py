@@ -15,7 +15,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import DocumentError, InvalidValueError, Reason, frames
+from danvankheo import DocumentError, InvalidValueError, frames
+from danvankheo.errors import Reason
 from danvankheo.frames import CONTRIBUTIONS, extents
 from danvankheo.frames.extents import FEW_CELLS, check_extent
 from danvankheo.frames.failures import os_errors

@@ -39,7 +39,14 @@ givable = st.builds(
         Quantity,
         st.integers(0, 10**9),
         st.sampled_from(
-            [dvk.DONG, dvk.MILLION_DONG, dvk.WORKDAY, dvk.HECTARE, dvk.TONNE, dvk.counted("cây")]
+            [
+                dvk.units.DONG,
+                dvk.units.MILLION_DONG,
+                dvk.units.WORKDAY,
+                dvk.units.HECTARE,
+                dvk.units.TONNE,
+                dvk.counted("cây"),
+            ]
         ),
         st.sampled_from(Approximation),
     ),
@@ -64,7 +71,7 @@ def test_summaries_of_tables_are_those_of_records(engine):
     """The same `Summary`, to the word before each sum; and both kinds merge."""
     told = frames.summarise(tables_of(engine, EXAMPLES))
     assert told == dvk.summarise(EXAMPLES)
-    more = dvk.merge(told, dvk.summarise(EXAMPLES[0]))
+    more = dvk.calc.merge(told, dvk.summarise(EXAMPLES[0]))
     assert more == dvk.summarise([*EXAMPLES, EXAMPLES[0]])
 
 
@@ -89,11 +96,11 @@ def _commune(province, dong, poor, households):
     """A movement of one commune with a gift and a rate, each known or not."""
     known = dong is not None
     gift = (
-        Contribution(quantity=Quantity(dong, dvk.DONG))
+        Contribution(quantity=Quantity(dong, dvk.units.DONG))
         if known
         else Contribution(unknown_kind=ContributionKind.MONEY)
     )
-    rate = dvk.Indicator(name="Hộ nghèo", part=poor, whole=households, value=Quantity(1, dvk.PERCENT))
+    rate = dvk.Indicator(name="Hộ nghèo", part=poor, whole=households, value=Quantity(1, dvk.units.PERCENT))
     place = dvk.Place(name=province, kind=dvk.PlaceKind.PROVINCE)
     return Movement(
         name="A", period=Period.year(2022), place=place, contributions=(gift,), indicators=(rate,)
@@ -108,7 +115,7 @@ def test_sums_of_columns_are_those_of_records(fast, rows):
     for place, summary in dvk.roll_up([_commune(*row) for row in rows], by=PlaceLevel.PROVINCE).items():
         money = {line.quantity is not None: line for line in summary.contributions}
         (rate,) = summary.indicators
-        dong = int(money[True].quantity.to(dvk.DONG).amount) if True in money else None
+        dong = int(money[True].quantity.to(dvk.units.DONG).amount) if True in money else None
         counts = tuple(money[known].count if known in money else 0 for known in (True, False))
         sums = (int(rate.part), int(rate.whole)) if rate.known else (None, None)
         expected[place.name] = (dong, *sums, *counts, rate.known, rate.unknown)
@@ -253,7 +260,7 @@ def test_rows_that_make_no_record_are_told_by_number():
 
 def test_amounts_finer_than_the_smallest_unit_are_refused():
     """Half a đồng would have to be rounded, and nobody said how."""
-    gift = Contribution(quantity=Quantity(Decimal("0.5"), dvk.DONG))
+    gift = Contribution(quantity=Quantity(Decimal("0.5"), dvk.units.DONG))
     movement = Movement(name="Dân vận khéo", period=Period.year(2022), contributions=(gift,))
     with pytest.raises(InvalidValueError, match="at most 0 decimals of the base unit"):
         frames.from_movements(movement, engine="pyarrow")

@@ -6,17 +6,10 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from danvankheo import (
-    US_DOLLAR,
-    WORKDAY,
-    Approximation,
-    DocumentError,
-    InvalidValueError,
-    Reason,
-    Ties,
-    frames,
-    load,
-)
+from danvankheo import Approximation, DocumentError, InvalidValueError, frames, load
+from danvankheo.calc import Ties
+from danvankheo.errors import Reason
+from danvankheo.units import US_DOLLAR, WORKDAY
 
 LARGEST = 9 * 10**18
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import Applied, Confidence, DocumentError, InvalidValueError, LawBook, Unknown, law
-from danvankheo.law.load import read_table
+from danvankheo import DocumentError, InvalidValueError, law
+from danvankheo.law import Applied, Confidence, LawBook, Unknown
+from danvankheo.law.loader import read_table
 from danvankheo.reporting.of_law import law_page
 
 BOOK = LawBook.official()

@@ -2,9 +2,10 @@
 
 from babel import Locale
 
-from danvankheo import Approximation, Scale
+from danvankheo import Approximation
 from danvankheo.locale_vi import numerals, words
 from danvankheo.locale_vi.cldr import symbols, unit_name
+from danvankheo.units import Scale
 
 
 def test_symbols_are_those_of_cldr():

@@ -17,8 +17,6 @@ from rich.console import Console
 
 import danvankheo as dvk
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
     Contribution,
     Indicator,
     InvalidValueError,
@@ -34,13 +32,15 @@ from danvankheo import (
     roll_up,
     scan,
     summarise,
-    summary_rows,
     table,
+    testing,
 )
+from danvankheo.calc import summary_rows
 from danvankheo.domain.shown import Shown
 from danvankheo.notebooks.labels import FIELDS, RECORDS
 from danvankheo.notebooks.show import shape_of
-from danvankheo.testing import strategies
+from danvankheo.units import DONG, MILLION_DONG
+from public import PUBLIC
 
 NASTY = "<script>alert('=1+1')</script> [bold]&"
 
@@ -78,19 +78,19 @@ def drawn(value, width=200):
 
 
 SHOWN = st.one_of(
-    strategies.movements(),
-    strategies.summaries(),
-    strategies.indicators(),
-    strategies.contributions(),
-    strategies.awards(),
-    strategies.models(),
-    strategies.places(),
-    strategies.quantities(),
-    strategies.periods(),
-    strategies.document_refs(),
-    strategies.changes(),
-    strategies.movements(inconsistent=True).map(lambda movement: audit(movement)[0]),
-    strategies.report_texts().map(lambda marked: scan(marked.text)[0]),
+    testing.movements(),
+    testing.summaries(),
+    testing.indicators(),
+    testing.contributions(),
+    testing.awards(),
+    testing.models(),
+    testing.places(),
+    testing.quantities(),
+    testing.periods(),
+    testing.document_refs(),
+    testing.changes(),
+    testing.movements(inconsistent=True).map(lambda movement: audit(movement)[0]),
+    testing.report_texts().map(lambda marked: scan(marked.text)[0]),
 )
 
 
@@ -115,7 +115,7 @@ def test_within_lists_and_dicts_of_a_terminal_values_are_vietnamese(example_fold
     for finding in findings:
         assert f"'{finding.severity.label}'" in shown
         assert f"'{finding.told()}'" in shown
-    assert drawn({"đất": [Quantity(3, dvk.HECTARE)]}) == "{'đất': [Quantity('3 ha')]}\n"
+    assert drawn({"đất": [Quantity(3, dvk.units.HECTARE)]}) == "{'đất': [Quantity('3 ha')]}\n"
     assert drawn([MILLION_DONG, Period.year(2022)]) == "[Unit('triệu đồng'), Period('năm 2022')]\n"
     assert "quantity=Quantity('hơn 154,4 triệu đồng')" in drawn(an_khe.contributions)
     assert "value=Quantity('12 triệu đồng')" in drawn(scan("Góp 12 triệu đồng."))
@@ -138,7 +138,7 @@ def test_no_number_is_broken_whatever_the_width(data):
     columns = data.draw(st.integers(1, 5))
     rows = data.draw(st.lists(st.tuples(*[CELLS] * columns), min_size=1, max_size=4))
     numeric = frozenset(data.draw(st.sets(st.integers(0, columns - 1))))
-    made = dvk.TextTable(head=("Số liệu",) * columns, rows=tuple(rows), numeric=numeric)
+    made = dvk.reporting.TextTable(head=("Số liệu",) * columns, rows=tuple(rows), numeric=numeric)
     lines = drawn(made, width=data.draw(st.integers(35, 120))).splitlines()
     words = {word for line in lines for word in line.split()}
     for row in rows:
@@ -161,7 +161,7 @@ def test_a_summary_fits_a_terminal_of_eighty_columns(example_folder):
 
 def test_a_table_without_room_for_its_figures_is_a_list():
     head, cells = tuple(f"Cột {at}" for at in range(9)), ("1.234.567.890",) * 9
-    made = dvk.TextTable(head=head, rows=(cells, cells), numeric=frozenset(range(9)))
+    made = dvk.reporting.TextTable(head=head, rows=(cells, cells), numeric=frozenset(range(9)))
     assert drawn(made, width=80).splitlines()[0] == "Cột 0: 1.234.567.890"
     assert drawn(made, width=80).count("1.234.567.890") == 18
 
@@ -248,7 +248,7 @@ def test_what_is_no_table_is_refused(told):
 # Summaries as plain rows
 
 
-@given(strategies.summaries())
+@given(testing.summaries())
 def test_rows_hold_every_sum_of_a_summary_exactly(summary):
     rows = summary_rows(summary)
     assert len({tuple(row) for row in rows}) <= 1  # the same keys in each
@@ -287,9 +287,7 @@ def test_a_record_prints_as_the_call_that_makes_it():
     )
     printed = pretty(movement)
     assert "note" not in printed
-    assert (
-        eval(printed, {name: getattr(dvk, name) for name in dvk.__all__} | {"Decimal": Decimal}) == movement
-    )
+    assert eval(printed, PUBLIC | {"Decimal": Decimal}) == movement
 
 
 @given(SHOWN)
@@ -303,8 +301,8 @@ def test_a_record_prints_within_the_line(value):
 def test_every_field_of_a_shown_record_has_a_label():
     kinds = [
         kind
-        for name in dvk.__all__
-        if isinstance(kind := getattr(dvk, name), type) and issubclass(kind, Shown) and attrs.has(kind)
+        for kind in PUBLIC.values()
+        if isinstance(kind, type) and issubclass(kind, Shown) and attrs.has(kind)
     ]
     assert len(kinds) > 20
     told = {kind for kind in kinds if kind.__name__ in RECORDS}
@@ -320,7 +318,8 @@ def test_every_shape_has_words(value):
 def test_the_domain_loads_nothing_of_this_until_something_is_shown():
     code = """
 import sys
-from danvankheo import Quantity, DONG
+from danvankheo import Quantity
+from danvankheo.units import DONG
 assert not any(name.startswith("danvankheo.notebooks") for name in sys.modules)
 print(Quantity(5, DONG)._repr_html_())
 assert "rich" not in sys.modules
@@ -355,7 +354,10 @@ def test_ranked_movements_say_where_and_when(example_folder):
 
 
 def test_a_report_of_nothing_given_names_no_zero():
-    given = (Contribution(quantity=Quantity(0, dvk.SQUARE_METRE)), Contribution(quantity=Quantity(5, DONG)))
+    given = (
+        Contribution(quantity=Quantity(0, dvk.units.SQUARE_METRE)),
+        Contribution(quantity=Quantity(5, DONG)),
+    )
     movement = Movement(name="Dân vận khéo", period=Period.year(2022), contributions=given)
     assert "Nhân dân đã đóng góp 5 đồng." in Page(movement._repr_html_()).text
     nothing = attrs.evolve(movement, contributions=given[:1])

@@ -6,23 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from danvankheo import (
-    KILOGRAM,
-    KILOMETRE,
-    LITRE,
-    QUINTAL,
-    SQUARE_METRE,
-    TONNE,
-    Dimension,
-    ReadingError,
-    Scale,
-    counted,
-    parse_money,
-    parse_quantity,
-    parse_range,
-    parse_ratio,
-)
+from danvankheo import ReadingError, counted, parse_money, parse_quantity, parse_range, parse_ratio
 from danvankheo.locale_vi import lookalikes, nouns, numerals, spellings
+from danvankheo.units import KILOGRAM, KILOMETRE, LITRE, QUINTAL, SQUARE_METRE, TONNE, Dimension, Scale
 
 _NUMBERS = [
     *numerals.DIGITS, numerals.TEN, *numerals.SPOKEN_TENS, numerals.HUNDRED, *numerals.MISSING_TEN,

@@ -21,8 +21,8 @@ from danvankheo import (
     parse_date,
     parse_period,
     period_to_words,
+    testing,
 )
-from danvankheo.testing import strategies
 from support import partial_dates, periods
 
 _DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -131,7 +131,7 @@ def test_periods_in_words_come_back(period, style):
     assert parse_period(period_to_words(period, **style)) == period
 
 
-@given(strategies.partial_periods(), _STYLES)
+@given(testing.partial_periods(), _STYLES)
 def test_partial_periods_in_words_come_back(period, style):
     text = period_to_words(period, **style)
     read = parse_period(text)

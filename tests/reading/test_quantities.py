@@ -8,6 +8,27 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from danvankheo import (
+    AmbiguousTextError,
+    Approximation,
+    InvalidValueError,
+    Quantity,
+    QuantityRange,
+    ReadingError,
+    counted,
+    format_money,
+    format_quantity,
+    format_range,
+    parse_attainment,
+    parse_change,
+    parse_from_to,
+    parse_money,
+    parse_quantity,
+    parse_range,
+)
+from danvankheo.locale_vi import spellings, words
+from danvankheo.locale_vi.cldr import unit_name
+from danvankheo.locale_vi.words import CLDR_UNITS
+from danvankheo.units import (
     BILLION_DONG,
     DONG,
     EURO,
@@ -22,31 +43,12 @@ from danvankheo import (
     UNITS,
     US_DOLLAR,
     WORKDAY,
-    AmbiguousTextError,
-    Approximation,
     Dimension,
-    InvalidValueError,
-    Quantity,
-    QuantityRange,
-    ReadingError,
     Region,
     Scale,
-    counted,
-    format_money,
-    format_quantity,
-    format_range,
     local_area,
-    parse_attainment,
-    parse_change,
-    parse_from_to,
-    parse_money,
-    parse_quantity,
-    parse_range,
     traditional_area,
 )
-from danvankheo.locale_vi import spellings, words
-from danvankheo.locale_vi.cldr import unit_name
-from danvankheo.locale_vi.words import CLDR_UNITS
 from support import quantities, ranges, roundings
 
 OVER, NEARLY, ABOUT = Approximation.OVER, Approximation.NEARLY, Approximation.ABOUT

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import Dimension, ReadingError, parse_money, parse_quantity
+from danvankheo import ReadingError, parse_money, parse_quantity
 from danvankheo.locale_vi import lookalikes, nouns
+from danvankheo.units import Dimension
 from mutations import COUNTED, mistyped, texts, values, words_of
 
 _KINDS = {

@@ -8,13 +8,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    HECTARE,
-    METRE,
-    MILLION_DONG,
-    PERCENT,
-    PERCENTAGE_POINT,
-    TIMES,
     AmbiguousTextError,
     Approximation,
     Attainment,
@@ -25,9 +18,6 @@ from danvankheo import (
     Quantity,
     Ratio,
     ReadingError,
-    Region,
-    UndefinedError,
-    UnitMismatchError,
     counted,
     format_attainment,
     format_change,
@@ -39,6 +29,17 @@ from danvankheo import (
     parse_from_to,
     parse_ratio,
     share,
+)
+from danvankheo.errors import UndefinedError, UnitMismatchError
+from danvankheo.units import (
+    DONG,
+    HECTARE,
+    METRE,
+    MILLION_DONG,
+    PERCENT,
+    PERCENTAGE_POINT,
+    TIMES,
+    Region,
     traditional_area,
 )
 from support import amounts, quantities

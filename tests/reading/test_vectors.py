@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 import danvankheo as dvk
-from danvankheo import AmbiguousTextError, DocumentSystem, Period, Quantity, ReadingError, Region
+from danvankheo import AmbiguousTextError, DocumentSystem, Period, Quantity, ReadingError
+from danvankheo.units import Region
 
 _TABLES = Path(__file__).parents[1] / "vectors"
 _AREAS = [
-    dvk.traditional_area("sào", Region.NORTH),
-    dvk.traditional_area("mẫu", Region.NORTH),
-    dvk.traditional_area("công", Region.SOUTH),
+    dvk.units.traditional_area("sào", Region.NORTH),
+    dvk.units.traditional_area("mẫu", Region.NORTH),
+    dvk.units.traditional_area("công", Region.SOUTH),
 ]
 _BASES = {
     "VND": "dong", "USD": "us_dollar", "day": "workday", "m2": "square_metre", "kg": "kilogram",
@@ -147,5 +148,5 @@ def test_what_the_formatters_write_is_read_back(row):
 
 
 def test_the_digits_as_written_survive():
-    assert dvk.parse_money("2,50 tỷ đồng") == Quantity(Decimal("2.50"), dvk.BILLION_DONG)
+    assert dvk.parse_money("2,50 tỷ đồng") == Quantity(Decimal("2.50"), dvk.units.BILLION_DONG)
     assert dvk.format_quantity(dvk.parse_quantity("96,40%")) == "96,40%"

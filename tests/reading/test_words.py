@@ -10,17 +10,11 @@ from icu4py.locale import Locale
 from icu4py.messageformat import MessageFormat
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    US_DOLLAR,
-    WORKDAY,
     AmbiguousTextError,
     Approximation,
     InvalidValueError,
-    NotExactError,
     Quantity,
     ReadingError,
-    Reason,
     fraction_to_words,
     money_to_words,
     number_to_words,
@@ -35,8 +29,10 @@ from danvankheo import (
     words_to_number,
     words_to_ordinal,
 )
+from danvankheo.errors import NotExactError, Reason
 from danvankheo.reading.formal_words import formal_number
 from danvankheo.reading.word_grammar import WordReader
+from danvankheo.units import DONG, MILLION_DONG, US_DOLLAR, WORKDAY
 from effort import EVERY
 
 styles = st.fixed_dictionaries(

@@ -9,11 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    MILLION_DONG,
-    PER_MILLE,
-    PERCENT,
-    SQUARE_METRE,
     Approximation,
     Award,
     AwardForm,
@@ -42,6 +37,7 @@ from danvankheo.reporting.of_many import report_of_many
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.phrases import amount, award_line, indicator_line
 from danvankheo.reporting.render import to_html, to_markdown
+from danvankheo.units import DONG, MILLION_DONG, PER_MILLE, PERCENT, SQUARE_METRE
 from support import AN_KHE, movements
 
 Y2022 = Period.year(2022)

@@ -8,27 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
-    HECTARE,
-    KILOMETRE,
-    MILLION_DONG,
-    PERCENT,
-    PERCENTAGE_POINT,
-    SQUARE_METRE,
-    TONNE,
-    WORKDAY,
     Approximation,
     Attainment,
     Change,
     Direction,
-    FactKind,
     FromTo,
     Period,
     Quantity,
     QuantityRange,
     Ratio,
     counted,
-    fact_data,
     format_attainment,
     format_change,
     format_date,
@@ -41,6 +30,18 @@ from danvankheo import (
     number_to_words,
     parse_document,
     scan,
+)
+from danvankheo.scanning import FactKind, fact_data
+from danvankheo.units import (
+    DONG,
+    HECTARE,
+    KILOMETRE,
+    MILLION_DONG,
+    PERCENT,
+    PERCENTAGE_POINT,
+    SQUARE_METRE,
+    TONNE,
+    WORKDAY,
 )
 
 VOCABULARY = """

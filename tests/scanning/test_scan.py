@@ -2,8 +2,9 @@
 
 import pytest
 
-from danvankheo import FactKind, InvalidValueError, Role, counted, fact_data, scan
+from danvankheo import InvalidValueError, counted, scan
 from danvankheo.locale_vi.nouns import ABBREVIATIONS
+from danvankheo.scanning import FactKind, Role, fact_data
 from danvankheo.scanning.nouns import NOUNS
 
 FIGURES = [

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    FactKind,
     PartialDate,
     PartialPeriod,
     Period,
@@ -17,6 +16,7 @@ from danvankheo import (
     period_to_words,
     scan,
 )
+from danvankheo.scanning import FactKind
 from support import periods
 
 

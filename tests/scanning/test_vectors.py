@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo import fact_data, scan
-from danvankheo.testing.scores import MarkedText, agree, score
+from danvankheo import scan
+from danvankheo.scanning import fact_data
+from danvankheo.testing import MarkedText, agree, score
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"

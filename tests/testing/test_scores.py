@@ -2,7 +2,7 @@
 
 import pytest
 
-from danvankheo.testing.scores import MarkedText, agree, score
+from danvankheo.testing import MarkedText, agree, score
 
 
 def fact(kind="count", span=(3, 8), value="12", unit="hộ", **more):

@@ -12,7 +12,6 @@ from cattrs.preconf.json import make_converter
 
 import danvankheo as dvk
 from danvankheo import (
-    MILLION_DONG,
     ChangeKind,
     ModelField,
     ModelStatus,
@@ -22,9 +21,7 @@ from danvankheo import (
     Place,
     PlaceLevel,
     Quantity,
-    Ranked,
     Summary,
-    Total,
     change,
     difference,
     format_money,
@@ -36,6 +33,9 @@ from danvankheo import (
     summarise,
     total,
 )
+from danvankheo.calc import Ranked, Total
+from danvankheo.formatting import WordStyle
+from danvankheo.units import MILLION_DONG
 
 gift = Quantity(Decimal("154.4"), MILLION_DONG)
 movement: Movement = load("an-khe-2022.json")
@@ -53,7 +53,7 @@ assert_type(change(1, 2, kind=ChangeKind.GROWTH), Fraction)
 assert_type(change(gift, gift, kind=ChangeKind.GROWTH), Fraction)
 assert_type(change(gift, gift, kind=ChangeKind.DIFFERENCE), Quantity)
 assert_type(dvk.as_percent(share(27, 28), decimals=2), Quantity)
-assert_type(dvk.indicators_of(movement), tuple[dvk.Indicator, ...])
+assert_type(dvk.calc.indicators_of(movement), tuple[dvk.Indicator, ...])
 assert_type(total(movement.contributions), tuple[Total, ...])
 assert_type(summarise([movement]), Summary)
 assert_type(roll_up([movement], by=PlaceLevel.PROVINCE), dict[Place | None, Summary])
@@ -96,39 +96,41 @@ assert_type(dvk.parse_document("16/CT-TTg"), dvk.DocumentRef)
 assert_type(dvk.words_to_number("hai trăm tư"), Decimal)
 assert_type(dvk.number_to_words(5, zero="lẻ"), str)
 
-assert_type(dvk.audit(movement), tuple[dvk.Finding, ...])
-assert_type(dvk.audit([movement], accept=[dvk.Rounding.TRUNCATE]), tuple[dvk.Finding, ...])
-assert_type(dvk.check_ratio(27, 28, "96,42%"), dvk.RatioCheck)
+assert_type(dvk.audit(movement), tuple[dvk.auditing.Finding, ...])
+assert_type(dvk.audit([movement], accept=[dvk.Rounding.TRUNCATE]), tuple[dvk.auditing.Finding, ...])
+assert_type(dvk.check_ratio(27, 28, "96,42%"), dvk.auditing.RatioCheck)
 assert_type(dvk.check_ratio("27/28 trường (96,42%)").exact, Fraction | None)
-assert_type(dvk.check_ratio(27, 28, "96,42%").finding().severity, dvk.Severity)
-assert_type(dvk.check_change("91,5%", "tăng 3,05%").earlier.points, dvk.Interval | None)
-assert_type(dvk.wholes_of("359 hộ", "2,04%").count, int | None)
-assert_type(dvk.finding_data(dvk.audit(movement)[0]), dict[str, object])
-assert_type(dvk.infer_habit({"a": dvk.check_sum(30, [10, 20])}).explaining, tuple[dvk.Rounding, ...])
+assert_type(dvk.check_ratio(27, 28, "96,42%").finding().severity, dvk.auditing.Severity)
+assert_type(dvk.auditing.check_change("91,5%", "tăng 3,05%").earlier.points, dvk.auditing.Interval | None)
+assert_type(dvk.auditing.wholes_of("359 hộ", "2,04%").count, int | None)
+assert_type(dvk.auditing.finding_data(dvk.audit(movement)[0]), dict[str, object])
+assert_type(
+    dvk.auditing.infer_habit({"a": dvk.auditing.check_sum(30, [10, 20])}).explaining, tuple[dvk.Rounding, ...]
+)
 
 fact = dvk.scan("Có 12 hộ.")[0]
-assert_type(dvk.scan("Có 12 hộ."), list[dvk.Fact])
-assert_type(fact.kind, dvk.FactKind)
+assert_type(dvk.scan("Có 12 hộ."), list[dvk.scanning.Fact])
+assert_type(fact.kind, dvk.scanning.FactKind)
 assert_type(fact.span, tuple[int, int])
 assert_type(fact.quantity, Quantity | None)
 assert_type(fact.ratio, dvk.Ratio | None)
 assert_type(fact.date, date | dvk.PartialDate | None)
 assert_type(fact.period, Period | dvk.PartialPeriod | None)
-assert_type(fact.role, dvk.Role | None)
-assert_type(dvk.fact_data(fact), dict[str, object])
+assert_type(fact.role, dvk.scanning.Role | None)
+assert_type(dvk.scanning.fact_data(fact), dict[str, object])
 assert_type(dvk.parse_from_to("từ 5% lên 7%").before, Quantity)
 draft = dvk.draft_movement("…", name="Dân vận khéo", period=Period.year(2022))
 assert_type(draft.movement, Movement)
-assert_type(draft.unplaced, tuple[dvk.Fact, ...])
-assert_type(draft.facts_of("$.awards[0]"), tuple[dvk.Fact, ...])
+assert_type(draft.unplaced, tuple[dvk.scanning.Fact, ...])
+assert_type(draft.facts_of("$.awards[0]"), tuple[dvk.scanning.Fact, ...])
 
 worth = dvk.award_money(movement.awards[0])
-assert_type(worth.payable, Quantity | dvk.Unknown)
+assert_type(worth.payable, Quantity | dvk.law.Unknown)
 assert_type(worth.lines[0].exact, Quantity)
-assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.Applied | dvk.Unknown)
-assert_type(dvk.law.load("a.toml"), dvk.LawBook)
-assert_type(dvk.paid_together([worth]), tuple[dvk.Payment, ...])
-assert_type(dvk.value(movement.contributions, rates={dvk.WORKDAY: gift}).total, Quantity)
+assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.law.Applied | dvk.law.Unknown)
+assert_type(dvk.law.load("a.toml"), dvk.law.LawBook)
+assert_type(dvk.awarding.paid_together([worth]), tuple[dvk.awarding.Payment, ...])
+assert_type(dvk.calc.value_in_money(movement.contributions, rates={dvk.units.WORKDAY: gift}).total, Quantity)
 
 assert_type(dvk.attainment(gift, gift), Fraction)
 assert_type(dvk.attainment(105, Decimal(100)), Fraction)
@@ -136,23 +138,25 @@ assert_type(dvk.growth(120, 100), Fraction)
 assert_type(dvk.growth(gift, gift), Fraction)
 assert_type(points(1, 2), Fraction)
 assert_type(change(gift, gift, kind=ChangeKind.POINTS), Quantity)
-assert_type(dvk.mean_yearly_difference(1, 2.5, 3), Fraction)
-assert_type(dvk.mean_yearly_growth(gift, gift, 3, decimals=4), Fraction)
+assert_type(dvk.calc.mean_yearly_difference(1, 2.5, 3), Fraction)
+assert_type(dvk.calc.mean_yearly_growth(gift, gift, 3, decimals=4), Fraction)
 assert_type(dvk.round_to(Fraction(1, 3), 2, rounding=dvk.Rounding.TRUNCATE), Decimal)
-assert_type(dvk.convert(gift, dvk.DONG, decimals=0), Quantity)
-assert_type(dvk.merge(summarise(movement), summarise([])), Summary)
-assert_type(dvk.merge(), Summary)
-assert_type(dvk.summary_rows(summarise(movement)), list[dvk.SummaryRow])
-assert_type(dvk.overlapping([movement]), Iterator[tuple[Movement, Movement]])
-assert_type(dvk.rank_indicators(movement.indicators, ties=dvk.Ties.DENSE), tuple[Ranked[dvk.Indicator], ...])
+assert_type(dvk.convert(gift, dvk.units.DONG, decimals=0), Quantity)
+assert_type(dvk.calc.merge(summarise(movement), summarise([])), Summary)
+assert_type(dvk.calc.merge(), Summary)
+assert_type(dvk.calc.summary_rows(summarise(movement)), list[dvk.calc.SummaryRow])
+assert_type(dvk.calc.overlapping([movement]), Iterator[tuple[Movement, Movement]])
+assert_type(
+    dvk.calc.rank_indicators(movement.indicators, ties=dvk.calc.Ties.DENSE), tuple[Ranked[dvk.Indicator], ...]
+)
 assert_type(rank([gift], by=lambda quantity: quantity), tuple[Ranked[Quantity], ...])
-assert_type(dvk.known_figure(movement.indicators[0]), Fraction | Quantity | None)
-assert_type(dvk.known_rate(movement.indicators[0]), Fraction | None)
-assert_type(dvk.same_period(movement.indicators[0], movement.indicators), dvk.Indicator | None)
+assert_type(dvk.calc.known_figure(movement.indicators[0]), Fraction | Quantity | None)
+assert_type(dvk.calc.known_rate(movement.indicators[0]), Fraction | None)
+assert_type(dvk.calc.same_period(movement.indicators[0], movement.indicators), dvk.Indicator | None)
 
 assert_type(dvk.counted("hộ"), dvk.Unit)
-assert_type(dvk.local_area("sào", 500, "Trung Bộ"), dvk.Unit)
-assert_type(dvk.traditional_area("sào", dvk.Region.NORTH), dvk.Unit)
+assert_type(dvk.units.local_area("sào", 500, "Trung Bộ"), dvk.Unit)
+assert_type(dvk.units.traditional_area("sào", dvk.units.Region.NORTH), dvk.Unit)
 
 assert_type(dvk.loads(b"{}"), Movement)
 assert_type(dvk.loads("{}"), Movement)
@@ -164,7 +168,7 @@ hooks = make_converter()
 dvk.documents.register(hooks)
 dvk.documents.register(Converter())
 assert_type(hooks.loads("{}", Movement), Movement)
-assert_type(dvk.documents.problems(ValueError()), tuple[dvk.Problem, ...])
+assert_type(dvk.documents.problems(ValueError()), tuple[dvk.errors.Problem, ...])
 
 assert_type(dvk.format_number(Fraction(1, 3), decimals=2, grouping=False), str)
 assert_type(dvk.format_percent(share(27, 28), decimals=2), str)
@@ -190,27 +194,32 @@ assert_type(dvk.ordinal_to_words(4), str)
 assert_type(dvk.fraction_to_words(2, 3), str)
 assert_type(dvk.percent_to_words(share(27, 28), decimals=2, five="nhăm"), str)
 assert_type(dvk.words_to_ordinal("thứ tư"), int)
-style: dvk.WordStyle = {"zero": "lẻ", "four": "bốn"}
+style: WordStyle = {"zero": "lẻ", "four": "bốn"}
 assert_type(dvk.number_to_words(5, **style), str)
 
-assert_type(dvk.check_attainment("105 mô hình", "100 mô hình", "105%", mode="reach"), dvk.RatioCheck)
-assert_type(dvk.check_bounds("104,5%", nature=dvk.Nature.SHARE), tuple[dvk.Finding, ...])
-assert_type(dvk.check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), dvk.ChainCheck)
-assert_type(dvk.check_cumulative(["120 hộ", "135 hộ"]), tuple[dvk.Finding, ...])
-assert_type(dvk.check_mentions(["154,4 triệu đồng", gift]), dvk.MentionsCheck)
-assert_type(dvk.check_part("28 trường", "96,42%"), dvk.ImpliedCheck)
-assert_type(dvk.check_whole("359 hộ", "2,04%"), dvk.ImpliedCheck)
-assert_type(dvk.check_shares(["33,3%"], [1]), dvk.SharesCheck)
-assert_type(dvk.parts_of(28, "96,42%", rounding=dvk.Family.ANY), dvk.WholeNumbers)
-assert_type(dvk.smallest_ratio("96,42%"), Fraction | None)
-assert_type(dvk.earlier_value("91,5%", "tăng 3,05%"), dvk.Earlier)
-assert_type(dvk.least_correction(45, 60, "85%").least, dvk.Correction | None)
-assert_type(dvk.missing_part(30, [10]), dvk.Interval | None)
-assert_type(dvk.printed_interval("96,42%"), dvk.Interval | None)
-assert_type(dvk.quotient(27, 28), dvk.Interval | None)
-assert_type(dvk.to_sarif(dvk.audit(movement), ["an-khe.json"], lang="en"), dict[str, object])
-
-assert_type(dvk.law.history("base_salary"), tuple[dvk.Applied | dvk.Unknown, ...])
 assert_type(
-    dvk.award_money(movement.awards[0], law=dvk.LawBook.official()).decree, dvk.Applied | dvk.Unknown | None
+    dvk.auditing.check_attainment("105 mô hình", "100 mô hình", "105%", mode="reach"), dvk.auditing.RatioCheck
+)
+assert_type(
+    dvk.auditing.check_bounds("104,5%", nature=dvk.auditing.Nature.SHARE), tuple[dvk.auditing.Finding, ...]
+)
+assert_type(dvk.auditing.check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), dvk.auditing.ChainCheck)
+assert_type(dvk.auditing.check_cumulative(["120 hộ", "135 hộ"]), tuple[dvk.auditing.Finding, ...])
+assert_type(dvk.auditing.check_mentions(["154,4 triệu đồng", gift]), dvk.auditing.MentionsCheck)
+assert_type(dvk.auditing.check_part("28 trường", "96,42%"), dvk.auditing.ImpliedCheck)
+assert_type(dvk.auditing.check_whole("359 hộ", "2,04%"), dvk.auditing.ImpliedCheck)
+assert_type(dvk.auditing.check_shares(["33,3%"], [1]), dvk.auditing.SharesCheck)
+assert_type(dvk.auditing.parts_of(28, "96,42%", rounding=dvk.auditing.Family.ANY), dvk.auditing.WholeNumbers)
+assert_type(dvk.auditing.smallest_ratio("96,42%"), Fraction | None)
+assert_type(dvk.auditing.earlier_value("91,5%", "tăng 3,05%"), dvk.auditing.Earlier)
+assert_type(dvk.auditing.least_correction(45, 60, "85%").least, dvk.auditing.Correction | None)
+assert_type(dvk.auditing.missing_part(30, [10]), dvk.auditing.Interval | None)
+assert_type(dvk.auditing.printed_interval("96,42%"), dvk.auditing.Interval | None)
+assert_type(dvk.auditing.quotient(27, 28), dvk.auditing.Interval | None)
+assert_type(dvk.auditing.to_sarif(dvk.audit(movement), ["an-khe.json"], lang="en"), dict[str, object])
+
+assert_type(dvk.law.history("base_salary"), tuple[dvk.law.Applied | dvk.law.Unknown, ...])
+assert_type(
+    dvk.award_money(movement.awards[0], law=dvk.law.LawBook.official()).decree,
+    dvk.law.Applied | dvk.law.Unknown | None,
 )

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import danvankheo as dvk
 from danvankheo import (
-    MILLION_DONG,
     Contribution,
     Movement,
     Period,
@@ -18,6 +17,7 @@ from danvankheo import (
     roll_up,
     share,
 )
+from danvankheo.units import MILLION_DONG
 
 gift = Quantity(Decimal("154.4"), MILLION_DONG)
 movement: Movement = load("an-khe-2022.json")
@@ -30,10 +30,10 @@ format_money(1, scale="triệu")  # type: ignore[arg-type]
 roll_up([movement], by="colour")  # type: ignore[call-overload]
 difference(gift, 1)  # type: ignore[call-overload]
 dvk.check_ratio(27, 28)  # type: ignore[call-overload]
-dvk.check_sum(30)  # type: ignore[call-arg]
+dvk.auditing.check_sum(30)  # type: ignore[call-arg]
 dvk.audit(movement, reading="wide")  # type: ignore[arg-type]
 dvk.award_money(movement)  # type: ignore[arg-type]
-dvk.value(movement.contributions, rates={dvk.WORKDAY: 5})  # type: ignore[dict-item]
+dvk.calc.value_in_money(movement.contributions, rates={dvk.units.WORKDAY: 5})  # type: ignore[dict-item]
 dvk.scan(12)  # type: ignore[arg-type]
 dvk.draft_movement("…", colour="red")  # type: ignore[call-arg]
 dvk.draft_movement("…", period="2022")  # type: ignore[arg-type]
@@ -62,19 +62,19 @@ gift + 5  # type: ignore[operator]
 gift < 5  # type: ignore[operator]
 
 # What must be told by keyword, and what must be told at all
-dvk.convert(gift, dvk.DONG)  # type: ignore[call-arg]
+dvk.convert(gift, dvk.units.DONG)  # type: ignore[call-arg]
 dvk.as_percent(share(27, 28), 2)  # type: ignore[call-arg]
 dvk.format_percent(share(27, 28), 2)  # type: ignore[call-arg]
 dvk.change(gift, gift)  # type: ignore[call-overload]
 roll_up([movement])  # type: ignore[call-overload]
 dvk.rank([movement])  # type: ignore[call-arg]
-dvk.mean_yearly_growth(1, 2, 3)  # type: ignore[call-arg]
-dvk.traditional_area("sào")  # type: ignore[call-arg]
-dvk.infer_habit([dvk.check_ratio(27, 28, "96,42%")])  # type: ignore[arg-type]
+dvk.calc.mean_yearly_growth(1, 2, 3)  # type: ignore[call-arg]
+dvk.units.traditional_area("sào")  # type: ignore[call-arg]
+dvk.auditing.infer_habit([dvk.check_ratio(27, 28, "96,42%")])  # type: ignore[arg-type]
 dvk.format_date("2022-11-02")  # type: ignore[arg-type]
 dvk.format_period(2022)  # type: ignore[arg-type]
 dvk.format_quantity(5)  # type: ignore[arg-type]
-dvk.merge([dvk.summarise(movement)])  # type: ignore[arg-type]
+dvk.calc.merge([dvk.summarise(movement)])  # type: ignore[arg-type]
 dvk.parse_number(5)  # type: ignore[arg-type]
 dvk.parse_date(date(2022, 11, 2))  # type: ignore[arg-type]
 dvk.loads(movement)  # type: ignore[arg-type]

@@ -11,3 +11,7 @@ What is where, from the ground up:
 - `claims`, `indicator_claims`, `movement_claims`, `series_claims` what documents say twice
 - `audit` whole documents
 """
+
+from danvankheo.public_names import public_names
+
+__getattr__, __dir__, __all__ = public_names(__name__)

@@ -36,7 +36,7 @@ class ChainCheck(Check):
         broken_at: the first change, counted from 0, that the figures before it rule out if all are
             rounded half up, the change over all left aside; None if none is.
 
-    >>> from danvankheo import check_chain
+    >>> from danvankheo.auditing import check_chain
     >>> check = check_chain([200, 220, 250], ["tăng 10%", "tăng 10%"])
     >>> check.broken_at, check.severity.label
     (1, 'lỗi')

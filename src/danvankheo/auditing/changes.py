@@ -61,7 +61,7 @@ class ChangeCheck(Check):
         points: which procedures explain it as a difference, or in points.
         relative: which explain it as relative.
 
-    >>> from danvankheo import check_change
+    >>> from danvankheo.auditing import check_change
     >>> check = check_change("91,5%", "tăng 3,05%", "88,45%")
     >>> check.verdict.value
     'points'

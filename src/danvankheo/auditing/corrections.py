@@ -29,7 +29,7 @@ class Corrections:
         least: the one of them with the fewest changed digits, then the nearest; None if the
             figures agree.
 
-    >>> from danvankheo import least_correction
+    >>> from danvankheo.auditing import least_correction
     >>> ways = least_correction(45, 60, "85%")
     >>> ways.percent, ways.part, ways.whole, ways.least.field
     (Decimal('75'), 51, 53, 'percent')

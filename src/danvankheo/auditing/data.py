@@ -5,13 +5,13 @@ from fractions import Fraction
 from typing import Final, get_args
 from urllib.parse import quote
 
-from danvankheo import __version__
 from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.findings import AuditLanguage, ExactValue, Finding
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.documents.values import write_unit
 from danvankheo.errors import each_of, one_of, require
+from danvankheo.version import __version__
 
 _LEVELS: Final = {
     Severity.ERROR: "error",

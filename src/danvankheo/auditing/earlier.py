@@ -27,7 +27,7 @@ class Earlier:
         points: if the change is a plain difference, of percentages in points; None if it cannot be.
         relative: if it is relative to the earlier figure; None if it cannot be.
 
-    >>> from danvankheo import earlier_value
+    >>> from danvankheo.auditing import earlier_value
     >>> before = earlier_value("91,5%", "tăng 3,05%")
     >>> str(before.points), before.relative.meet(before.points)
     ('(88.395, 88.505)', None)
@@ -97,7 +97,7 @@ def _undone(now: Interval, factor: Interval) -> Interval | None:
 def factor_of(change: Interval, unit: Unit | None, direction: Direction) -> Interval | None:
     """Return by what an earlier figure was multiplied; None if it cannot have been.
 
-    >>> from danvankheo import PERCENT
+    >>> from danvankheo.units import PERCENT
     >>> str(factor_of(Interval.exactly(10), PERCENT, Direction.DOWN))
     '[0.9, 0.9]'
     """

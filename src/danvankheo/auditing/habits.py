@@ -20,7 +20,8 @@ class Habit:
     Args:
         per_fact: for each fact the procedures that explain it.
 
-    >>> from danvankheo import check_ratio, infer_habit
+    >>> from danvankheo import check_ratio
+    >>> from danvankheo.auditing import infer_habit
     >>> schools, roads = check_ratio(27, 28, "96,42%"), check_ratio(2, 3, "66,6%")
     >>> habit = infer_habit({"trường": schools, "tuyến đường": roads, "hộ": check_ratio(3, 4, "80%")})
     >>> habit.best, habit.deciding, habit.impossible

@@ -66,7 +66,7 @@ class Interval:
     def width(self) -> Fraction | None:
         """How far the ends are apart; None if one of them is not there.
 
-        >>> from danvankheo import printed_interval
+        >>> from danvankheo.auditing import printed_interval
         >>> printed_interval("96,42%").width
         Fraction(1, 100)
         """
@@ -170,7 +170,7 @@ class Interval:
         Raises:
             UndefinedError: there is none.
 
-        >>> from danvankheo import printed_interval
+        >>> from danvankheo.auditing import printed_interval
         >>> str(printed_interval("2%").inverse())
         '(0.4, 2/3]'
         """

@@ -34,7 +34,7 @@ class MentionsCheck(Check):
         common: all values of which all mentions are true, rounded half up; None if there is none.
         apart: whether they can all be true if each was rounded in its own way.
 
-    >>> from danvankheo import check_mentions
+    >>> from danvankheo.auditing import check_mentions
     >>> check_mentions(["hơn 154,4 triệu đồng", "154.437.000 đồng"]).verdict.value
     'compatible'
     """

@@ -24,7 +24,8 @@ Procedures: TypeAlias = tuple[Rounding, ...]
 class Verdict(Choice, StrEnum):
     """What a check says of the figures, as printed.
 
-    >>> from danvankheo import Verdict, check_ratio
+    >>> from danvankheo import check_ratio
+    >>> from danvankheo.auditing import Verdict
     >>> check_ratio(27, 28, "96,42%").verdict is Verdict.TRUNCATED
     True
     """

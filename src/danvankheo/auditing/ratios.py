@@ -100,7 +100,7 @@ class RatioCheck(Check):
     def fitting_modes(self) -> tuple[AttainmentMode, ...]:
         """The other wordings that rounding to nearest allows: "vượt 105%" is often "đạt 105%".
 
-        >>> from danvankheo import check_attainment
+        >>> from danvankheo.auditing import check_attainment
         >>> check_attainment("63 mô hình", "60 mô hình", "vượt 105%").fitting_modes
         ('reach',)
         """

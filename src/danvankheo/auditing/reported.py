@@ -29,7 +29,7 @@ from danvankheo.reading.quantities import parse_figure
 class Nature(Labelled):
     """What kind of number a figure is, and so which values it can have at all.
 
-    >>> from danvankheo import Nature, Reported
+    >>> from danvankheo.auditing import Nature, Reported
     >>> Reported.of("27 trường").nature is Nature.COUNT
     True
     """
@@ -60,7 +60,7 @@ class Reading(Choice, StrEnum):
 class Family(Choice, StrEnum):
     """Several procedures at once: any of the three that round to nearest, or any of the five.
 
-    >>> from danvankheo import Family, printed_interval
+    >>> from danvankheo.auditing import Family, printed_interval
     >>> str(printed_interval("96,42%", rounding=Family.ANY))
     '(96.41, 96.43)'
     """
@@ -234,7 +234,7 @@ class Reported:
     def clip(self, interval: Interval) -> Interval | None:
         """Return what of an interval a figure of its nature can be.
 
-        >>> from danvankheo import Reported
+        >>> from danvankheo.auditing import Reported
         >>> str(Reported.of("27 trường").clip(Interval(low=-1, high=5)))
         '[0, 5)'
         """
@@ -245,7 +245,7 @@ class Reported:
     ) -> Interval | None:
         """Return the same interval; of a count the span of its whole numbers.
 
-        >>> from danvankheo import Reported
+        >>> from danvankheo.auditing import Reported
         >>> str(Reported.of("96,42%").possible(Rounding.TRUNCATE))
         '[96.42, 96.43)'
         """

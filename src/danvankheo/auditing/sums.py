@@ -47,7 +47,7 @@ class SumCheck(Check):
         parts: the printed parts.
         weights: how often each part counts; −1 takes it away.
 
-    >>> from danvankheo import check_sum
+    >>> from danvankheo.auditing import check_sum
     >>> check = check_sum("154,4 triệu đồng", ["60 triệu đồng", "94 triệu đồng"])
     >>> check.verdict.value, check.sum, check.difference
     ('explained', Fraction(154000000, 1), Fraction(400000, 1))
@@ -86,7 +86,7 @@ class SumCheck(Check):
     ) -> Finding:
         """Return what is found where the parts may not be all: a sum below the total proves nothing.
 
-        >>> from danvankheo import check_sum
+        >>> from danvankheo.auditing import check_sum
         >>> check_sum("30 hộ", ["10 hộ", "12 hộ"]).finding_of_listed().code.value
         'parts-below-total'
         """
@@ -100,7 +100,7 @@ class SumCheck(Check):
     def leaves_room(self) -> bool:
         """Whether the total can be more than the parts, so that others may be missing.
 
-        >>> from danvankheo import check_sum
+        >>> from danvankheo.auditing import check_sum
         >>> check_sum("30 hộ", ["10 hộ", "12 hộ"]).leaves_room
         True
         """
@@ -214,7 +214,7 @@ class SharesCheck(Check):
         parts: the printed shares.
         counts: how many each share is of, where that is known.
 
-    >>> from danvankheo import check_shares
+    >>> from danvankheo.auditing import check_shares
     >>> check = check_shares(["33%", "33%", "34%"], counts=[5, 5, 5])
     >>> check.verdict.value, check.sum, check.is_largest_remainder
     ('forced_to_100', Fraction(100, 1), True)

@@ -104,7 +104,7 @@ def convert(
     Raises:
         UnitMismatchError: the units measure different things.
 
-    >>> from danvankheo import Region, SQUARE_METRE, traditional_area
+    >>> from danvankheo.units import Region, SQUARE_METRE, traditional_area
     >>> convert(Quantity(100, SQUARE_METRE), traditional_area("sào", Region.NORTH), decimals=2).amount
     Decimal('0.28')
     """

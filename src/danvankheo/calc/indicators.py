@@ -50,7 +50,7 @@ def known_rate(indicator: Indicator) -> Fraction | None:
 def known_figure(indicator: Indicator) -> Fraction | Quantity | None:
     """Return what an indicator can be compared by: its exact ratio, else its printed figure.
 
-    >>> from danvankheo import MILLION_DONG
+    >>> from danvankheo.units import MILLION_DONG
     >>> known_figure(Indicator(name="Thu nhập", value=Quantity(50, MILLION_DONG.per("người/năm"))))
     Quantity(Decimal('50'), MILLION_DONG.per('người/năm'))
     """

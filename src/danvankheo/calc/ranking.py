@@ -24,7 +24,8 @@ T = TypeVar("T")
 class Ties(Choice, StrEnum):
     """Which places equal values share: 1 2 2 4, or 1 2 2 3, or 1 2 3 4 in the order given.
 
-    >>> from danvankheo import Ties, rank
+    >>> from danvankheo import rank
+    >>> from danvankheo.calc import Ties
     >>> [[place.position for place in rank([9, 7, 7, 5], by=int, ties=ties)] for ties in Ties]
     [[1, 2, 2, 4], [1, 2, 2, 3], [1, 2, 3, 4]]
     """
@@ -113,7 +114,8 @@ def rank_indicators(
         UnitMismatchError: some are rates and some are amounts.
 
     >>> from decimal import Decimal
-    >>> from danvankheo import PERCENT, IndicatorKind
+    >>> from danvankheo import IndicatorKind
+    >>> from danvankheo.units import PERCENT
     >>> poor = [
     ...     Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, value=Quantity(rate, PERCENT))
     ...     for rate in (Decimal("5.38"), Decimal("2.04"))

@@ -34,7 +34,7 @@ def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
     bags to trees. A contribution whose quantity nobody told is counted in a total of its own
     with the quantity None: what is unknown is not zero.
 
-    >>> from danvankheo import MILLION_DONG, WORKDAY
+    >>> from danvankheo.units import MILLION_DONG, WORKDAY
     >>> for line in total([
     ...     Contribution(quantity=Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER)),
     ...     Contribution(quantity=Quantity(60, MILLION_DONG, Approximation.NEARLY)),

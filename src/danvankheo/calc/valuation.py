@@ -18,9 +18,11 @@ from danvankheo.reasons import Reason
 class Valued:
     """A contribution and what it is worth.
 
-    >>> from danvankheo import THOUSAND_DONG, WORKDAY, Contribution, Quantity, value
+    >>> from danvankheo import Contribution, Quantity
+    >>> from danvankheo.calc import value_in_money
+    >>> from danvankheo.units import THOUSAND_DONG, WORKDAY
     >>> given = [Contribution(quantity=Quantity(731, WORKDAY), purpose="làm đường")]
-    >>> each = value(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)}).valued[0]
+    >>> each = value_in_money(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)}).valued[0]
     >>> each.contribution.purpose, each.money
     ('làm đường', Quantity(Decimal('219300000'), DONG))
     """
@@ -38,9 +40,11 @@ class Valuation:
         valued: each contribution with its money.
         unvalued: contributions without a quantity, or of a unit without a rate.
 
-    >>> from danvankheo import HECTARE, THOUSAND_DONG, WORKDAY, Contribution, Quantity, value
+    >>> from danvankheo import Contribution, Quantity
+    >>> from danvankheo.calc import value_in_money
+    >>> from danvankheo.units import HECTARE, THOUSAND_DONG, WORKDAY
     >>> given = [Contribution(quantity=Quantity(731, WORKDAY)), Contribution(quantity=Quantity(2, HECTARE))]
-    >>> worth = value(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)})
+    >>> worth = value_in_money(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)})
     >>> worth.total, len(worth.unvalued)
     (Quantity(Decimal('219300000'), DONG), 1)
     """
@@ -50,7 +54,7 @@ class Valuation:
     unvalued: tuple[Contribution, ...]
 
 
-def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantity]) -> Valuation:
+def value_in_money(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantity]) -> Valuation:
     """Return what contributions are worth in đồng, at rates that you state.
 
     There is no national rate for a day of work or for land given: local price decisions say it
@@ -67,24 +71,25 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
             that differ.
         NotExactError: an amount without a last decimal, such as a rate for a sào of 360 m2 times 100 m2.
 
-    >>> from danvankheo import THOUSAND_DONG, WORKDAY, SQUARE_METRE, Approximation
+    >>> from danvankheo import Approximation
+    >>> from danvankheo.units import THOUSAND_DONG, WORKDAY, SQUARE_METRE
     >>> given = [Contribution(quantity=Quantity(731, WORKDAY)),
     ...          Contribution(quantity=Quantity(260, SQUARE_METRE, Approximation.OVER))]
-    >>> worth = value(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)})
+    >>> worth = value_in_money(given, rates={WORKDAY: Quantity(300, THOUSAND_DONG)})
     >>> worth.total, [left.quantity.amount for left in worth.unvalued]
     (Quantity(Decimal('219300000'), DONG), [Decimal('260')])
     """
-    require(rates, Mapping, "value.rates")
+    require(rates, Mapping, "value_in_money.rates")
     for unit, rate in rates.items():
         _check_rate(unit, rate)
     for (unit, rate), (other, its_rate) in combinations(rates.items(), 2):
         if unit.fits(other) and Fraction(rate.value) * Fraction(other.size) != Fraction(
             its_rate.value
         ) * Fraction(unit.size):
-            raise refusal(f"value.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
+            raise refusal(f"value_in_money.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
     valued: list[Valued] = []
     unvalued: list[Contribution] = []
-    for contribution in each_of(contributions, Contribution, "value"):
+    for contribution in each_of(contributions, Contribution, "value_in_money"):
         money = _money(contribution.quantity, rates) if contribution.quantity is not None else None
         if money is None:
             unvalued.append(contribution)
@@ -95,7 +100,7 @@ def value(contributions: Iterable[Contribution], *, rates: Mapping[Unit, Quantit
 
 
 def _check_rate(unit: Unit, rate: Quantity) -> None:
-    where = f"value.rates[{unit.label if isinstance(unit, Unit) else unit}]"
+    where = f"value_in_money.rates[{unit.label if isinstance(unit, Unit) else unit}]"
     if not isinstance(unit, Unit):
         raise refusal(where, Reason.TYPE, unit, type="Unit")
     if not isinstance(rate, Quantity):

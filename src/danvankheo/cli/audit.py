@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from danvankheo.auditing.audit import audit as audit_movements
+from danvankheo.auditing.auditor import audit as audit_movements
 from danvankheo.auditing.codes import Severity
 from danvankheo.auditing.data import finding_data, to_sarif
 from danvankheo.auditing.findings import AuditLanguage

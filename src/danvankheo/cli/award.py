@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from danvankheo.calc.award_money import AwardMoney, award_money
+from danvankheo.awarding.money import AwardMoney, award_money
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.law import read_book, read_day

@@ -15,7 +15,7 @@ from danvankheo.cli.texts import Read, names_of, read_texts
 from danvankheo.reporting.of_facts import facts_to_html
 from danvankheo.scanning.data import fact_data
 from danvankheo.scanning.facts import Fact
-from danvankheo.scanning.scan import scan as scan_text
+from danvankheo.scanning.scanner import scan as scan_text
 
 _EPILOG: Final = """\b
 Ví dụ:

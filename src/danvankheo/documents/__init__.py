@@ -4,9 +4,6 @@ Besides what `danvankheo` has: `published_schema`, and `register` with `problems
 documents hold our records.
 """
 
-from danvankheo.documents.files import load, save
-from danvankheo.documents.registration import problems, register
-from danvankheo.documents.schema import published_schema
-from danvankheo.documents.text import VERSION, dumps, loads
+from danvankheo.public_names import public_names
 
-__all__ = ["VERSION", "dumps", "load", "loads", "problems", "published_schema", "register", "save"]
+__getattr__, __dir__, __all__ = public_names(__name__)

@@ -31,7 +31,8 @@ from danvankheo.reasons import Reason
 class ContributionKind(Labelled):
     """What is given; it follows from the unit.
 
-    >>> from danvankheo import WORKDAY, Contribution, ContributionKind, Quantity
+    >>> from danvankheo import Contribution, ContributionKind, Quantity
+    >>> from danvankheo.units import WORKDAY
     >>> Contribution(quantity=Quantity(731, WORKDAY)).kind is ContributionKind.LABOUR
     True
     """
@@ -52,7 +53,7 @@ _OWN_KIND = {
 def kind_of(unit: Unit) -> ContributionKind:
     """Return what a unit of contribution gives: money, labour, land, or else goods.
 
-    >>> from danvankheo import HECTARE, TONNE
+    >>> from danvankheo.units import HECTARE, TONNE
     >>> kind_of(HECTARE).label, kind_of(TONNE).label
     ('đất', 'hiện vật')
     """
@@ -77,7 +78,7 @@ class Contribution(Consistent):
         InvalidValueError: a negative amount, a ratio or a rate, or neither or both of
             `quantity` and `unknown_kind`.
 
-    >>> from danvankheo import SQUARE_METRE
+    >>> from danvankheo.units import SQUARE_METRE
     >>> Contribution(quantity=Quantity(260, SQUARE_METRE), purpose="mở rộng đường").kind.label
     'đất'
     """

@@ -87,7 +87,8 @@ class Quantity(Shown):
     Raises:
         InvalidValueError: the amount is no finite number, or too long.
 
-    >>> from danvankheo import MILLION_DONG, DONG, Approximation, Quantity
+    >>> from danvankheo import Approximation, Quantity
+    >>> from danvankheo.units import MILLION_DONG, DONG
     >>> gift = Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER)
     >>> gift.value, gift.to(DONG)
     (Decimal('154400000.0'), Quantity(Decimal('154400000'), DONG, OVER))
@@ -113,7 +114,7 @@ class Quantity(Shown):
             NotExactError: the result has no last decimal, such as 100 m² in sào of 360 m²;
                 `danvankheo.convert` rounds it.
 
-        >>> from danvankheo import HECTARE, SQUARE_METRE
+        >>> from danvankheo.units import HECTARE, SQUARE_METRE
         >>> Quantity(27000, SQUARE_METRE).to(HECTARE)
         Quantity(Decimal('2.7'), HECTARE)
         """

@@ -1,14 +1,14 @@
 """What others ask a value for: notebooks and terminals how it looks, pydantic how it is read.
 
-Both are known far above the domain, so the calls go by the module's name: what shows or reads a
-value loads when something is shown or read, and not before.
+Both are known far above the domain: `danvankheo.presenters` knows who does it.
 """
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol
 
 import attrs
+
+from danvankheo.presenters import presenters
 
 
 class Printer(Protocol):
@@ -30,19 +30,6 @@ class Printer(Protocol):
         """End them."""
 
 
-class _Showing(Protocol):
-    def html_of(self, value: object) -> str: ...
-    def rich_of(self, value: object) -> object: ...
-    def parts_of(self, value: object) -> Iterator[object]: ...
-
-
-class _Reading(Protocol):
-    def schema_of(self, kind: type) -> object: ...
-    def json_schema_of(
-        self, kind: type, referred: Callable[[object], dict[str, object]]
-    ) -> dict[str, object]: ...
-
-
 class Shown:
     """A value that notebooks show as HTML, rich as rich text, and both in Vietnamese.
 
@@ -52,30 +39,30 @@ class Shown:
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        return _showing().html_of(self)
+        return presenters.showing().html_of(self)
 
     def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # IPython's call
         printer.text(repr(self))
 
     def __rich__(self) -> object:
         """Return what rich draws."""
-        return _showing().rich_of(self)
+        return presenters.showing().rich_of(self)
 
     def __rich_repr__(self) -> Iterator[object]:
         """Yield what rich shows of it within a list, a dict or another record."""
-        return _showing().parts_of(self)
+        return presenters.showing().parts_of(self)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: Callable[[object], object]) -> object:
         """Return how pydantic reads and writes it; what no document holds is as pydantic finds it."""
-        return _reading().schema_of(cls) or handler(source)
+        return presenters.reading().schema_of(cls) or handler(source)
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: object, handler: Callable[[object], dict[str, object]]
     ) -> dict[str, object]:
         """Return its JSON Schema."""
-        return _reading().json_schema_of(cls, handler)
+        return presenters.reading().json_schema_of(cls, handler)
 
 
 class ShownByField(Shown):
@@ -109,11 +96,3 @@ class ShownByField(Shown):
             value = getattr(self, field.name)
             if value != field.default:
                 yield field.name, value
-
-
-def _showing() -> _Showing:
-    return cast("_Showing", import_module("danvankheo.notebooks.show"))
-
-
-def _reading() -> _Reading:
-    return cast("_Reading", import_module("danvankheo.documents.fields"))

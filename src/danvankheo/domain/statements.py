@@ -94,7 +94,8 @@ class Change(Consistent):
             the ratio reached: UP 2 is "gấp 2 lần", DOWN 2 is "giảm 2 lần", to one half.
         relative_to: what it is compared to, such as ``cùng kỳ năm 2021``.
 
-    >>> from danvankheo import PERCENT, Quantity
+    >>> from danvankheo import Quantity
+    >>> from danvankheo.units import PERCENT
     >>> Change(direction=Direction.DOWN, size=Quantity(Decimal("1.2"), PERCENT)).signed
     Quantity(Decimal('-1.2'), PERCENT)
     """
@@ -160,7 +161,7 @@ class FromTo(Consistent):
     Raises:
         UnitMismatchError: the ends measure different things.
 
-    >>> from danvankheo import PERCENT
+    >>> from danvankheo.units import PERCENT
     >>> fall = FromTo(before=Quantity(Decimal("11.42"), PERCENT), after=Quantity(Decimal("4.05"), PERCENT),
     ...               direction=Direction.DOWN)
     >>> fall.before.value - fall.after.value
@@ -194,7 +195,7 @@ class Attainment(Consistent):
         mode: ``reach`` (đạt), ``exceed`` (vượt) or ``short`` (còn thiếu).
         target: what it is measured against: ``kế hoạch``, ``chỉ tiêu``, ``dự toán`` …
 
-    >>> from danvankheo import PERCENT
+    >>> from danvankheo.units import PERCENT
     >>> Attainment(figure=Quantity(Decimal("12.5"), PERCENT), mode="exceed", target="chỉ tiêu").attained
     Quantity(Decimal('112.5'), PERCENT)
     """

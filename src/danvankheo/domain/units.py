@@ -18,7 +18,7 @@ from danvankheo.reasons import Reason
 class Dimension(Labelled):
     """What a unit measures; quantities of different dimensions never mix.
 
-    >>> from danvankheo import HECTARE, Dimension
+    >>> from danvankheo.units import HECTARE, Dimension
     >>> HECTARE.dimension is Dimension.LAND
     True
     """
@@ -63,7 +63,7 @@ class Scale(Labelled):
 class Region(Labelled):
     """A part of the country with its own traditional areas.
 
-    >>> from danvankheo import Region, traditional_area
+    >>> from danvankheo.units import Region, traditional_area
     >>> traditional_area("công", Region.SOUTH).factor
     Decimal('1000')
     """

@@ -5,3 +5,7 @@ Read in this order: `draft` (the whole), `material` (the text and its facts, and
 (which place a figure is of), and what each kind of fact becomes: `contributions`, `indicators`,
 `awards`, `models`.
 """
+
+from danvankheo.public_names import public_names
+
+__getattr__, __dir__, __all__ = public_names(__name__)

@@ -15,7 +15,7 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import Fact, FactKind
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText
-from danvankheo.scanning.scan import read_pieces
+from danvankheo.scanning.scanner import read_pieces
 
 LOOK_BACK: Final = 240
 """How far back a sentence is looked at."""

@@ -108,7 +108,7 @@ def format_change(
         InvalidValueError: a negative number of times.
 
     >>> from decimal import Decimal
-    >>> from danvankheo import PERCENTAGE_POINT
+    >>> from danvankheo.units import PERCENTAGE_POINT
     >>> format_change(Quantity(Decimal("3.05"), PERCENT), relative_to="cùng kỳ năm 2021")
     'tăng 3,05% so với cùng kỳ năm 2021'
     >>> format_change(Quantity(Decimal("-1.2"), PERCENTAGE_POINT))

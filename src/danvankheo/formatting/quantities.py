@@ -41,7 +41,8 @@ def format_quantity(
         NotExactError: the amount in that unit has no last decimal, and `decimals` is not given.
 
     >>> from decimal import Decimal
-    >>> from danvankheo import HECTARE, MILLION_DONG, SQUARE_METRE, Approximation
+    >>> from danvankheo import Approximation
+    >>> from danvankheo.units import HECTARE, MILLION_DONG, SQUARE_METRE
     >>> format_quantity(Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER))
     'hơn 154,4 triệu đồng'
     >>> format_quantity(Quantity(27000, SQUARE_METRE), unit=HECTARE)
@@ -71,7 +72,7 @@ def format_quantity(
 def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
     """Return a range as reports write it, the unit once if both ends have the same.
 
-    >>> from danvankheo import MILLION_DONG
+    >>> from danvankheo.units import MILLION_DONG
     >>> format_range(QuantityRange(Quantity(5, MILLION_DONG), Quantity(10, MILLION_DONG)))
     'từ 5 đến 10 triệu đồng'
     """
@@ -86,7 +87,7 @@ def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
 def unit_suffix(unit: Unit, style: UnitStyle = "plain") -> str:
     """Return what follows the digits: "%" glued, all else behind a blank.
 
-    >>> from danvankheo import MILLION_DONG
+    >>> from danvankheo.units import MILLION_DONG
     >>> unit_suffix(MILLION_DONG.per("người/năm")), unit_suffix(PERCENT)
     (' triệu đồng/người/năm', '%')
     """

@@ -28,7 +28,8 @@ FiveWord: TypeAlias = Literal["lăm", "nhăm"]
 class WordStyle(TypedDict, total=False):
     """The words of a region; what is not chosen is formal: linh, nghìn, tư, lăm.
 
-    >>> from danvankheo import WordStyle, number_to_words
+    >>> from danvankheo import number_to_words
+    >>> from danvankheo.formatting import WordStyle
     >>> southern: WordStyle = {"zero": "lẻ", "thousand": "ngàn"}
     >>> number_to_words(1005, **southern)
     'một ngàn không trăm lẻ năm'
@@ -96,7 +97,8 @@ def money_to_words(
     Raises:
         InvalidValueError: not money, or `even` for an amount that is not whole.
 
-    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> from danvankheo import Quantity
+    >>> from danvankheo.units import MILLION_DONG
     >>> money_to_words(154_400_000, even=True, capital=True)
     'Một trăm năm mươi tư triệu bốn trăm nghìn đồng chẵn'
     >>> money_to_words(Quantity(5, MILLION_DONG))

@@ -1,4 +1,4 @@
-"""Positions and earlier figures in groups: the twins of `danvankheo.rank` and `danvankheo.same_period`."""
+"""Positions and earlier figures in groups, as `danvankheo.rank` and `calc.same_period` have them."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -73,7 +73,7 @@ def year_before(
 ) -> IntoFrameT:
     """Return the table with the figure of the year before, of the same group; null if there is none.
 
-    The twin of `danvankheo.same_period` for years: a gap of a year is unknown, not zero. `growth` and
+    The twin of `danvankheo.calc.same_period` for years: a gap of a year is unknown, not zero. `growth` and
     `points` compare the two.
 
     Args:

@@ -40,7 +40,8 @@ Things are counted whole, by whatever noun.
 def unit_text(unit: Unit | None) -> str | None:
     """Return how a column of text holds a unit; inverse of `unit_of`.
 
-    >>> from danvankheo import DONG, Scale, counted
+    >>> from danvankheo import counted
+    >>> from danvankheo.units import DONG, Scale
     >>> unit_text(DONG), unit_text(counted("hộ")), unit_text(counted("hộ").scaled(Scale.THOUSAND))
     ('dong', 'counted:hộ', '{"counted": "hộ", "scale": "thousand"}')
     """
@@ -84,7 +85,7 @@ def to_smallest(amount: Decimal, unit: Unit | None, where: str) -> int:
     Raises:
         InvalidValueError: it is finer than that, or beyond 9·10^18.
 
-    >>> from danvankheo import MILLION_DONG, WORKDAY
+    >>> from danvankheo.units import MILLION_DONG, WORKDAY
     >>> to_smallest(Decimal("154.4"), MILLION_DONG, "example"), to_smallest(Decimal(731), WORKDAY, "example")
     (154400000, 73100)
     """
@@ -99,7 +100,7 @@ def to_smallest(amount: Decimal, unit: Unit | None, where: str) -> int:
 def from_smallest(whole: int, unit: Unit | None, where: str) -> Decimal:
     """Return a whole number of the smallest unit as an amount in the unit.
 
-    >>> from danvankheo import MILLION_DONG
+    >>> from danvankheo.units import MILLION_DONG
     >>> from_smallest(154_400_000, MILLION_DONG, "example")
     Decimal('154.4')
     """

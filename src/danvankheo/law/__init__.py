@@ -10,6 +10,6 @@ Read in this order: `tables` (records and look-up), `load` (strict reading of on
 tables together, and a caller's own). The tables are in `data/`, one file each.
 """
 
-from danvankheo.law.book import LawBook, at, history, load
+from danvankheo.public_names import public_names
 
-__all__ = ["LawBook", "at", "history", "load"]
+__getattr__, __dir__, __all__ = public_names(__name__)

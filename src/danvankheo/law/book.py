@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from danvankheo.errors import one_of, refusal
-from danvankheo.law.load import read_table, read_table_file
+from danvankheo.law.loader import read_table, read_table_file
 from danvankheo.law.tables import Applied, Confidence, Table, Unknown, surely
 from danvankheo.once import once
 from danvankheo.reasons import Reason

@@ -29,7 +29,8 @@ class UnknownReason(Labelled):
     """Why there is no value.
 
     >>> from datetime import date
-    >>> from danvankheo import UnknownReason, law
+    >>> from danvankheo import law
+    >>> from danvankheo.law import UnknownReason
     >>> law.at(date(2012, 1, 1)).applied("base_salary").reason.label
     'bảng không có số liệu cho ngày này'
     """

@@ -40,7 +40,8 @@ def is_figure(value: object) -> bool:
 def cell_of(value: object) -> str:
     """Return a value as a cell of a table shows it; empty if nothing is told.
 
-    >>> from danvankheo import MILLION_DONG, PlaceKind
+    >>> from danvankheo import PlaceKind
+    >>> from danvankheo.units import MILLION_DONG
     >>> cell_of(Quantity(Decimal("154.4"), MILLION_DONG)), cell_of(Fraction(27, 28)), cell_of(True)
     ('154,4 triệu đồng', '27/28 (96,43%)', 'có')
     >>> cell_of((Place(name="Tú An", kind=PlaceKind.COMMUNE), None))

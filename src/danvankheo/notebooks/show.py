@@ -30,7 +30,8 @@ _STYLE: Final = "<style>.danvankheo .n{text-align:right}</style>"
 def shape_of(value: Shown) -> Shape:
     """Return what a value shows as.
 
-    >>> from danvankheo import MILLION_DONG, Period, Quantity
+    >>> from danvankheo import Period, Quantity
+    >>> from danvankheo.units import MILLION_DONG
     >>> shape_of(Quantity(60, MILLION_DONG)), shape_of(Period.quarter(2022, 3))
     ('60 triệu đồng', 'quý III/2022')
     """
@@ -60,7 +61,8 @@ def _shape_of(value: Shown) -> Shape:
 def html_of(value: Shown) -> str:
     """Return a value as HTML; whatever a name contains stays text.
 
-    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> from danvankheo import Quantity
+    >>> from danvankheo.units import MILLION_DONG
     >>> html_of(Quantity(60, MILLION_DONG))
     '<span lang="vi">60 triệu đồng</span>'
     """
@@ -78,7 +80,8 @@ def html_of(value: Shown) -> str:
 def parts_of(value: Shown) -> Iterator[object]:
     """Yield what rich shows of a value within a list, a dict or another record.
 
-    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> from danvankheo import Quantity
+    >>> from danvankheo.units import MILLION_DONG
     >>> list(parts_of(Quantity(60, MILLION_DONG)))
     ['60 triệu đồng']
     """
@@ -92,7 +95,8 @@ def parts_of(value: Shown) -> Iterator[object]:
 def rich_of(value: Shown) -> "Group | Fitted | Text":
     """Return a value as what rich draws; whatever a name contains stays text.
 
-    >>> from danvankheo import MILLION_DONG, Quantity
+    >>> from danvankheo import Quantity
+    >>> from danvankheo.units import MILLION_DONG
     >>> rich_of(Quantity(60, MILLION_DONG)).plain
     '60 triệu đồng'
     """

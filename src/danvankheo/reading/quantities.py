@@ -111,7 +111,7 @@ def parse_quantity(
     Quantity(Decimal('154.4'), MILLION_DONG, OVER)
     >>> parse_quantity("1.200m2"), parse_quantity("bốn mươi lăm hộ")
     (Quantity(Decimal('1200'), SQUARE_METRE), Quantity(Decimal('45'), counted('hộ')))
-    >>> from danvankheo import Region, traditional_area
+    >>> from danvankheo.units import Region, traditional_area
     >>> parse_quantity("2 sào", units=[traditional_area("sào", Region.NORTH)]).value
     Decimal('720')
     """

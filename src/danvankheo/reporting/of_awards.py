@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from danvankheo.calc.award_money import AwardLine, AwardMoney
+from danvankheo.awarding.money import AwardLine, AwardMoney
 from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.money import format_money

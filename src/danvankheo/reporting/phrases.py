@@ -70,7 +70,7 @@ def enumeration(parts: Iterable[str]) -> str:
 def amount(quantity: Quantity) -> str:
     """Return a total as a report prints it: exactly, with a scale word where that stays short.
 
-    >>> from danvankheo import DONG
+    >>> from danvankheo.units import DONG
     >>> amount(Quantity(214_400_000, DONG)), amount(Quantity(214_400_001, DONG))
     ('214,4 triệu đồng', '214.400.001 đồng')
     """

@@ -8,3 +8,7 @@ with their units), `counted` (what stands after a number), `nouns` (where what i
 (changes, attainment). Then `context` (roles, gifts, comparators), `awards` and `subjects` look
 around what was found; `data` writes facts as plain data.
 """
+
+from danvankheo.public_names import public_names
+
+__getattr__, __dir__, __all__ = public_names(__name__)

@@ -48,7 +48,8 @@ class Role(Labelled):
 class Mark(Labelled):
     """What else is to be known of a fact; the value is the key in `Fact.extra`.
 
-    >>> from danvankheo import Mark, scan
+    >>> from danvankheo import scan
+    >>> from danvankheo.scanning import Mark
     >>> scan("Bà con hiến 260 m2 đất.")[0].marks
     frozenset({Mark.DONATED})
     """

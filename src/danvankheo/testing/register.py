@@ -6,13 +6,13 @@ the first of them is asked for.
 """
 
 from functools import partial
-from importlib import import_module
 from types import MappingProxyType
 from typing import Final
 
 from hypothesis import strategies as st
 
 import danvankheo
+from danvankheo import testing
 
 STRATEGIES: Final = MappingProxyType(
     {
@@ -55,4 +55,5 @@ def register() -> None:
 
 
 def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:
-    return getattr(import_module("danvankheo.testing.strategies"), name)()  # type: ignore[no-any-return]
+    strategy: st.SearchStrategy[object] = getattr(testing, name)()
+    return strategy

@@ -134,7 +134,8 @@ def score(texts: Iterable[MarkedText], read: Callable[[str], Sequence[FactData]]
         texts: the marked texts.
         read: the reader: text to facts, as `fact_data` writes them.
 
-    >>> from danvankheo import fact_data, scan
+    >>> from danvankheo import scan
+    >>> from danvankheo.scanning import fact_data
     >>> marked = MarkedText.from_data({"text": "Có 12 hộ.", "facts": [
     ...     {"kind": "count", "span": [3, 8], "value": "12", "unit": "hộ", "approx": "exactly"}]})
     >>> score([marked], lambda text: [fact_data(fact) for fact in scan(text)]).f1

@@ -18,8 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import danvankheo as dvk
-from danvankheo import Indicator, IndicatorKind, Movement, Period, Place, PlaceKind, PlaceLevel
-from danvankheo.testing import strategies
+from danvankheo import Indicator, IndicatorKind, Movement, Period, Place, PlaceKind, PlaceLevel, testing
 
 DATA = Path(__file__).parents[1] / "data"
 YEAR = Period.year(2025)
@@ -31,8 +30,8 @@ TAN_LAP = Place(name="Tân Lập", kind=PlaceKind.COMMUNE, code="90002", parent=
 def communes(*, inconsistent: bool = False) -> st.SearchStrategy[Movement]:
     """Movements as communes report them: of one year, each of a commune or ward."""
     kinds = [PlaceKind.COMMUNE, PlaceKind.WARD]
-    places = strategies.places(kinds=kinds, existing_in=YEAR)
-    return strategies.movements(periods=st.just(YEAR), places=places, inconsistent=inconsistent)
+    places = testing.places(kinds=kinds, existing_in=YEAR)
+    return testing.movements(periods=st.just(YEAR), places=places, inconsistent=inconsistent)
 
 
 def lists_of_communes(*, min_size: int = 0) -> st.SearchStrategy[list[Movement]]:
@@ -164,9 +163,9 @@ def test_the_order_of_the_files_does_not_matter(movements, random):
 @given(lists_of_communes(), st.integers(0, 4))
 def test_the_province_is_the_sum_of_its_communes_in_any_grouping(movements, cut):
     whole = dvk.summarise(movements)
-    assert dvk.merge(dvk.summarise(movements[:cut]), dvk.summarise(movements[cut:])) == whole
+    assert dvk.calc.merge(dvk.summarise(movements[:cut]), dvk.summarise(movements[cut:])) == whole
     for level in (PlaceLevel.COMMUNE, PlaceLevel.PROVINCE):
-        assert dvk.merge(*dvk.roll_up(movements, by=level).values()) == whole
+        assert dvk.calc.merge(*dvk.roll_up(movements, by=level).values()) == whole
 
 
 @given(lists_of_communes())
@@ -182,7 +181,7 @@ def test_every_sum_of_money_is_printed_to_the_last_dong(movements):
     """What a reader of running text finds in the report is what the summary holds."""
     told = section(movements, "Kết quả chung")
     text = "\n".join(told.lines) if told else ""
-    printed = [fact.quantity for fact in dvk.scan(text) if fact.kind is dvk.FactKind.MONEY]
+    printed = [fact.quantity for fact in dvk.scan(text) if fact.kind is dvk.scanning.FactKind.MONEY]
     money = [
         line.quantity
         for line in dvk.summarise(movements).contributions
@@ -243,7 +242,7 @@ def test_two_provinces_have_a_table_of_their_own():
 # Findings
 
 
-@given(lists_of_communes(min_size=1), strategies.indicators(inconsistent=True))
+@given(lists_of_communes(min_size=1), testing.indicators(inconsistent=True))
 def test_what_cannot_be_true_is_listed_as_an_error(movements, wrong: Indicator):
     movements[-1] = attrs.evolve(movements[-1], indicators=(wrong,))
     report = report_of(Collected(tuple(movements), {}))
@@ -388,7 +387,9 @@ def test_an_empty_folder_has_a_report_that_says_so(tmp_path):
 
 def test_a_rate_of_no_known_figure_is_not_zero():
     half = Indicator(
-        name="Hộ nghèo", kind=dvk.IndicatorKind.POVERTY_RATE, value=dvk.Quantity(Decimal("2.04"), dvk.PERCENT)
+        name="Hộ nghèo",
+        kind=dvk.IndicatorKind.POVERTY_RATE,
+        value=dvk.Quantity(Decimal("2.04"), dvk.units.PERCENT),
     )
     movement = Movement(name="Dân vận khéo", period=YEAR, indicators=(half,))
     assert section([movement], "Kết quả chung").lines == ("Tỷ lệ hộ nghèo, năm 2025: chưa đủ số liệu.",)

@@ -41,7 +41,7 @@ def movements(
     models nest, places existed in the period, contributions go to models that are there.
 
     Args:
-        periods: the period; any within `danvankheo.testing.strategies.periods` if not given.
+        periods: the period; any within `danvankheo.testing.periods` if not given.
         places: the place; any that existed in the period, or none, if not given. Give it together
             with `periods`, so that the places existed in them.
         max_size: how many models, contributions, indicators, awards and directives each there are

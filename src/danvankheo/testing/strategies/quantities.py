@@ -62,7 +62,7 @@ def units(*, dimensions: Collection[Dimension] = tuple(UNITS_OF)) -> st.SearchSt
     Args:
         dimensions: what they measure.
 
-    >>> from danvankheo import Dimension
+    >>> from danvankheo.units import Dimension
     >>> from hypothesis import find
     >>> find(units(dimensions=[Dimension.LAND]), lambda unit: unit.size > 1000)
     HECTARE
@@ -101,7 +101,7 @@ def quantities(
     Raises:
         InvalidArgument: no unit can write a figure between the bounds with two decimals.
 
-    >>> from danvankheo import Dimension
+    >>> from danvankheo.units import Dimension
     >>> from hypothesis import find
     >>> find(quantities(154_400_000, 154_400_000, dimension=Dimension.MONEY), lambda gift: True).value
     Decimal('154400000.0')

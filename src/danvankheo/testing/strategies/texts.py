@@ -30,8 +30,7 @@ from danvankheo.formatting.quantities import format_quantity, format_range
 from danvankheo.formatting.words import WordStyle, number_to_words
 from danvankheo.scanning.data import fact_data
 from danvankheo.scanning.facts import Fact, FactKind, Mark, Role, Said
-from danvankheo.testing import vocabulary
-from danvankheo.testing.scores import MarkedText
+from danvankheo.testing import MarkedText, vocabulary
 from danvankheo.testing.strategies.arguments import checked, sampled
 from danvankheo.testing.strategies.quantities import printed_percents, quantities
 from danvankheo.testing.strategies.settings import FIRST_DAY, LAST_DAY, document_refs, periods
@@ -96,15 +95,16 @@ _STYLES: Final[st.SearchStrategy[WordStyle]] = st.fixed_dictionaries(
 def report_texts(*, min_size: int = 1, max_size: int = 5) -> st.SearchStrategy[MarkedText]:
     """Return a strategy for texts of reports with the facts that are in them.
 
-    The facts are as `danvankheo.fact_data` writes them, so that any reader of running text can be
-    held against them, by itself or with `danvankheo.testing.scores.score`.
+    The facts are as `danvankheo.scanning.fact_data` writes them, so that any reader of running text can be
+    held against them, by itself or with `danvankheo.testing.score`.
 
     Args:
         min_size: the least number of sentences.
         max_size: the largest.
 
     >>> from hypothesis import find
-    >>> from danvankheo import fact_data, scan
+    >>> from danvankheo import scan
+    >>> from danvankheo.scanning import fact_data
     >>> marked = find(report_texts(), lambda marked: "triệu đồng" in marked.text)
     >>> [fact_data(fact) for fact in scan(marked.text)] == list(marked.facts)
     True

@@ -52,7 +52,7 @@ def told_twice(movements: dict[str, Movement]) -> dict[str, list[str]]:
 def doubles(movements: dict[str, Movement]) -> Iterator[tuple[str, str]]:
     """Yield pairs of files of which only one can be added up."""
     names = {id(movement): name for name, movement in movements.items()}
-    for one, other in dvk.overlapping(movements.values()):
+    for one, other in dvk.calc.overlapping(movements.values()):
         yield names[id(one)], names[id(other)]
     # To danvankheo a place is all that is told of it; an official code is one place however it is spelled.
     codes = {name: (told.place.level, told.place.code) for name, told in movements.items() if told.place}

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import danvankheo as dvk
 from commune_reports.collect import Collected
-from danvankheo import ContributionKind, Finding, IndicatorTotal, Movement, Place, PlaceLevel, Summary
+from danvankheo import ContributionKind, Movement, Place, PlaceLevel, Summary
+from danvankheo.auditing import Finding
+from danvankheo.calc import IndicatorTotal
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,11 @@ def report_of(collected: Collected) -> Report:
         Section("Số liệu cần xem lại", tuple(finding_lines(findings, movements))),
         Section("Báo cáo không dùng được", tuple(left_out)),
     )
-    worst = max((finding.severity for finding in findings), default=dvk.Severity.FINE)
+    worst = max((finding.severity for finding in findings), default=dvk.auditing.Severity.FINE)
     return Report(
         title=title_of(movements, provinces),
         sections=tuple(section for section in sections if section.lines or section.rows),
-        sound=not collected.left_out and worst < dvk.Severity.ERROR,
+        sound=not collected.left_out and worst < dvk.auditing.Severity.ERROR,
     )
 
 
@@ -113,7 +115,7 @@ def rankings(whole: Summary, communes: Mapping[Place | None, Summary]) -> Iterat
 
 def award_lines(summary: Summary) -> Iterator[str]:
     """Yield how many received which award."""
-    for row in dvk.summary_rows(summary):
+    for row in dvk.calc.summary_rows(summary):
         if row["part"] == "awards" and row["amount"] is not None:
             yield f"{sentence(row['what'])}: {dvk.format_number(row['amount'])} {row['unit']}."
 

@@ -10,29 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import (
-    DONG,
     Award,
     AwardForm,
-    Confidence,
     EmulationTitle,
     GrantingLevel,
     InvalidValueError,
-    LawBook,
     Organization,
     OrganizationKind,
     PartialDate,
-    Payment,
     Period,
     Quantity,
     Recipient,
-    Scheme,
-    Unknown,
-    UnknownReason,
     award_money,
     law,
-    paid_together,
 )
+from danvankheo.awarding import Payment, Scheme, paid_together
+from danvankheo.law import Confidence, LawBook, Unknown, UnknownReason
 from danvankheo.reasons import Reason
+from danvankheo.units import DONG
 
 BASES = {
     date(2022, 11, 2): 1_490_000,

@@ -1,0 +1,11 @@
+from danvankheo.law.book import LawBook as LawBook
+from danvankheo.law.book import LawOfTheDay as LawOfTheDay
+from danvankheo.law.book import at as at
+from danvankheo.law.book import history as history
+from danvankheo.law.book import load as load
+from danvankheo.law.tables import Applied as Applied
+from danvankheo.law.tables import Confidence as Confidence
+from danvankheo.law.tables import Entry as Entry
+from danvankheo.law.tables import Table as Table
+from danvankheo.law.tables import Unknown as Unknown
+from danvankheo.law.tables import UnknownReason as UnknownReason

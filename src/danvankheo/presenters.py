@@ -1,0 +1,48 @@
+"""Who writes, shows and reads a value: slots that the package fills.
+
+So records know no floor above theirs. Each slot holds a function that imports what does the work: it
+loads when a value is first shown or read, and not before.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+
+class Showing(Protocol):
+    """How a value looks in notebooks and terminals: `danvankheo.notebooks.show`."""
+
+    def html_of(self, value: object) -> str:
+        """Return it as HTML."""
+        ...
+
+    def rich_of(self, value: object) -> object:
+        """Return what rich draws."""
+        ...
+
+    def parts_of(self, value: object) -> Iterator[object]:
+        """Yield what rich shows of it within another value."""
+        ...
+
+
+class Reading(Protocol):
+    """How pydantic reads a record: `danvankheo.documents.fields`."""
+
+    def schema_of(self, kind: type) -> object:
+        """Return the core schema of a record, None if documents cannot hold it."""
+        ...
+
+    def json_schema_of(
+        self, kind: type, referred: Callable[[object], dict[str, object]]
+    ) -> dict[str, object]:
+        """Return its JSON Schema."""
+        ...
+
+
+class Presenters:
+    """The slots; `danvankheo/__init__.py` fills them."""
+
+    showing: Callable[[], Showing]
+    reading: Callable[[], Reading]
+
+
+presenters = Presenters()

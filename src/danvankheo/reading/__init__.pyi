@@ -1,0 +1,15 @@
+from danvankheo.reading.dates import parse_date as parse_date
+from danvankheo.reading.documents import parse_document as parse_document
+from danvankheo.reading.numbers import Convention as Convention
+from danvankheo.reading.numbers import parse_number as parse_number
+from danvankheo.reading.numbers import parse_percent as parse_percent
+from danvankheo.reading.periods import parse_period as parse_period
+from danvankheo.reading.quantities import parse_money as parse_money
+from danvankheo.reading.quantities import parse_quantity as parse_quantity
+from danvankheo.reading.quantities import parse_range as parse_range
+from danvankheo.reading.statements import parse_attainment as parse_attainment
+from danvankheo.reading.statements import parse_change as parse_change
+from danvankheo.reading.statements import parse_from_to as parse_from_to
+from danvankheo.reading.statements import parse_ratio as parse_ratio
+from danvankheo.reading.words import words_to_number as words_to_number
+from danvankheo.reading.words import words_to_ordinal as words_to_ordinal

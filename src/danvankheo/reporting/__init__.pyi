@@ -1,0 +1,1 @@
+from danvankheo.reporting.report import TextTable as TextTable
