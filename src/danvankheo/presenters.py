@@ -5,21 +5,21 @@ loads when a value is first shown or read, and not before.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Showing(Protocol):
     """How a value looks in notebooks and terminals: `danvankheo.notebooks.show`."""
 
-    def html_of(self, value: object) -> str:
+    def html_of(self, value: Any) -> str:
         """Return it as HTML."""
         ...
 
-    def rich_of(self, value: object) -> object:
+    def rich_of(self, value: Any) -> object:
         """Return what rich draws."""
         ...
 
-    def parts_of(self, value: object) -> Iterator[object]:
+    def parts_of(self, value: Any) -> Iterator[object]:
         """Yield what rich shows of it within another value."""
         ...
 
@@ -31,9 +31,7 @@ class Reading(Protocol):
         """Return the core schema of a record, None if documents cannot hold it."""
         ...
 
-    def json_schema_of(
-        self, kind: type, referred: Callable[[object], dict[str, object]]
-    ) -> dict[str, object]:
+    def json_schema_of(self, kind: type, referred: Any) -> dict[str, object]:
         """Return its JSON Schema."""
         ...
 
