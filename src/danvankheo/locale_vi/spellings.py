@@ -71,11 +71,11 @@ COMPACT_LETTERS: Final = MappingProxyType(
 NOT_IN_CAPITALS: Final = ("G",)
 COMPACT_OR_UNIT: Final = MappingProxyType({"M": "metre", "T": "tonne", "t": "tonne"})
 
-# "hàng chục" … tell an order of magnitude and no figure (8 articles); vài, mấy, dăm not even that.
+# "hàng chục", "cả trăm" … tell an order of magnitude and no figure (8 articles); vài, mấy, dăm not even that.
 ORDERS: Final = MappingProxyType(
     {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 )
-ORDER_WORD: Final = "hàng"
+ORDER_WORDS: Final = ("hàng", "cả")
 VAGUE: Final = ("vài", "mấy", "dăm", "một số", "nhiều", "một vài", "dăm ba")
 
 # Units. m2 29 articles, m² 1, mét vuông 2, ha 9, ngày công 7, ngày công lao động 9; the long
