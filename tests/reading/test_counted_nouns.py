@@ -191,3 +191,9 @@ def test_a_unit_of_two_meanings_tells_each(text, readings):
         parse_quantity(text)
     assert len(refused.value.readings) >= readings
     assert len({str(each.to(each.unit.to_base())) for each in refused.value.readings.values()}) >= 2
+
+
+@pytest.mark.parametrize("text", ["hai hoặc ba hộ", "2 hay 3 hộ", "hai và ba hộ", "5 đến nơi"])
+def test_what_joins_figures_begins_no_noun(text):
+    with pytest.raises(ReadingError):
+        parse_quantity(text)

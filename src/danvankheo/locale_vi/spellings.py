@@ -192,6 +192,8 @@ UNTIL: Final = ("đến", "tới")
 # "giữa 5 và 10 triệu đồng"
 BETWEEN: Final = "giữa"
 AND: Final = "và"
+# What joins two figures begins nothing that is counted: "hai hoặc ba hộ".
+JOINING: Final = (AND, "hoặc", "hay", "đến", "tới")
 NOW: Final = ("nay", "hiện nay")
 # "thg" is CLDR's short form of tháng, and "Q" that of quý; Babel, ICU and Intl print both.
 MONTHS: Final = ("tháng", "thg")

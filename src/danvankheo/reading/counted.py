@@ -65,6 +65,8 @@ def is_counted_noun(name: str, scale: Scale = Scale.ONE) -> bool:
     words = name.split(" ")
     first = words[0].rstrip(".,")
     known = _known_length(words)
+    if first in spellings.JOINING:
+        return False  # hai hoặc ba hộ
     if first in spellings.COMPACT_LETTERS or _is_abbreviation(first) or (not known and _unglued(words)):
         return False
     if first in spellings.SPOKEN_MEASURES and (len(words) == 1 or measured_after(words[1:])):

@@ -293,7 +293,7 @@ def _spelled_years(source: Source, start: int, words: Sequence[str]) -> Spelled:
     try:
         return spelled(words)
     except NotANumberError as error:
-        raise source.refuse(error.reason, start) from None
+        raise not_a_number(source, start, words, error) from None
 
 
 _YEARS: Final = numerals.DIGITS[5]
