@@ -284,10 +284,10 @@ class WordReader:
         tens, ones = self._take(_ONES), self._take(_ONES)
         if self._words[at + 1] == _FIVE:
             raise NotANumberError(at + 1, Reason.NOT_YEARS)
-        if ones == tens + 1:
-            raise self._one_of_two(at)
         if tens == 1:
             raise NotANumberError(at + 1)
+        if ones == tens + 1:
+            raise self._one_of_two(at, numerals.TENS)
         return tens * 10 + ones
 
     def _tens(self, digit: int, at: int) -> int:
@@ -305,18 +305,17 @@ class WordReader:
             raise NotANumberError(self._at, Reason.NOT_YEARS)
         return self._take(ones) if word in ones else 0
 
-    def _one_of_two(self, at: int) -> NotANumberError:
+    def _one_of_two(self, at: int, *place: str) -> NotANumberError:
         """Return the error of two digits of which the second is one more, with what they may mean.
 
         "hai ba" is 23, or two or three; "trăm hai ba" is 123, or 120 to 130.
         """
-        low, high = self._words[at : at + 1], self._words[at + 1 : at + 2]
-        read = self._instead(
-            at, {"tens": [*low, numerals.TENS, *high], "low": [*low], "high": [*high]}, count=2
-        )
-        if len(read) < 3:
+        low, high = self._words[at], self._words[at + 1]
+        choices = {"tens": [low, numerals.TENS, high], "low": [low, *place], "high": [high, *place]}
+        read = self._instead(at, choices, count=2)
+        if len(read) < len(choices):
             return NotANumberError(at + 1)
-        readings = {"tens": read["tens"], "one-of-two": (read["low"], read["high"])}
+        readings: dict[str, Meaning] = {"tens": read["tens"], "one-of-two": (read["low"], read["high"])}
         return NotANumberError(at + 1, Reason.TWO_WAY, readings)
 
     def _instead(
