@@ -183,7 +183,7 @@ def test_words_of_two_numbers_tell_both(text, numbers):
 
 @given(
     st.sampled_from(["", "một trăm ", "chín trăm "]),
-    st.integers(2, 7),
+    st.sampled_from([2, 3, 5, 6, 7, 8]),
     st.sampled_from(["", " nghìn", " tỷ"]),
 )
 def test_two_digits_that_follow_one_another_are_refused_with_both_meanings(before, digit, scale):

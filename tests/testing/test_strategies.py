@@ -38,6 +38,7 @@ from danvankheo import (
     summarise,
     words_to_number,
 )
+from danvankheo.domain.units import UNITS
 from danvankheo.testing import register, strategies
 from danvankheo.testing.scores import score
 
@@ -138,6 +139,12 @@ def test_the_caller_s_decimal_context_changes_nothing():
             lambda quantity: quantity.amount > Decimal("1234.5"),
         )
         assert drawn.amount == 1235
+
+
+def test_every_unit_of_the_library_is_drawn():
+    drawn = strategies.units()
+    for code, unit in UNITS.items():
+        assert smallest(drawn, lambda each, unit=unit: each == unit).code == code
 
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31) - timedelta(days=5000))
