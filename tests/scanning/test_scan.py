@@ -312,3 +312,23 @@ def test_who_is_publicly_honoured_is_commended(verb):
     """Commending is to recognise, to praise and to honour (Luật 06/2022/QH15, Điều 3)."""
     (fact,) = scan(f"Huyện đã {verb} 40 giáo viên.")
     assert (fact.kind, fact.form) == (FactKind.AWARD, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("Nhận 3 triệu nhân dân tệ từ bạn.", "3 triệu nhân dân tệ", "CNY"), ("Vay 500 nghìn yên Nhật.", "500 nghìn yên Nhật", "JPY"),
+        ("Tặng 20 đô la Úc.", "20 đô la Úc", "AUD"), ("Thu 2 triệu kip Lào.", "2 triệu kip Lào", "LAK"), ("Tặng 10 triệu baht.", "10 triệu baht", "THB"),
+        ("Tặng 20 đô la.", "20 đô la", "USD"), ("Tặng 20 euro.", "20 euro", "EUR"),
+    ],
+)  # fmt: skip
+def test_foreign_money(text, surface, unit):
+    (fact,) = [fact_data(fact) for fact in scan(text)]
+    assert (fact["kind"], fact["surface"], fact["unit"]) == ("money", surface, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tặng 20 đô la Fiji.", "Vay 2 triệu yên.", "Thu 5 tỷ rúp.", "Vay 2 triệu kíp."]
+)
+def test_money_of_which_the_country_is_not_known_is_no_dong(text):
+    assert scan(text) == []

@@ -41,6 +41,7 @@ from danvankheo import (
 from danvankheo.domain.units import UNITS
 from danvankheo.testing import register, strategies
 from danvankheo.testing.scores import score
+from danvankheo.testing.strategies.quantities import UNITS_OF
 
 _SHRUNK = settings(phases=[Phase.generate, Phase.shrink], database=None)
 
@@ -142,9 +143,12 @@ def test_the_caller_s_decimal_context_changes_nothing():
 
 
 def test_every_unit_of_the_library_is_drawn():
-    drawn = strategies.units()
-    for code, unit in UNITS.items():
-        assert smallest(drawn, lambda each, unit=unit: each == unit).code == code
+    assert {*UNITS.values()} <= {unit for units in UNITS_OF.values() for unit in units}
+
+
+@given(strategies.units(dimensions=[Dimension.MONEY]))
+def test_units_are_those_that_are_listed(unit):
+    assert unit in UNITS_OF[Dimension.MONEY]
 
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31) - timedelta(days=5000))

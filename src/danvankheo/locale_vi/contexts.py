@@ -67,6 +67,23 @@ MISTYPED_DONG: Final = ("đổng", "đồg", "đòng", "dồng", "đông")
 # "cả tỷ" alone may be of anything; "hàng tỷ" is money.
 ALL: Final = "cả"
 
+# Foreign money by its bare word, which is read as no unit (yên is a saddle, kíp a shift): after a scale
+# word it is certain that no dong are meant.
+OTHER_MONEY: Final = (
+    "yên",
+    "yen",
+    "kíp",
+    "rúp",
+    "tệ",
+    "bạt",
+    "bath",
+    "bảng",
+    "phrăng",
+    "franc",
+    "rupee",
+    "ringgit",
+)
+
 # Words that stand for a number and tell none.
 VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "dăm bảy", "vài ba")
 

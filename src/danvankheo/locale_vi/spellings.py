@@ -97,6 +97,21 @@ UNITS: Final = MappingProxyType(
             "đô mỹ",
         ),
         "euro": ("eur", "euro", "€", "ơ-rô", "ơ rô"),
+        # Codes, and names and signs of CLDR. Bare yên, kíp, bạt, bảng, tệ and rúp are other things as well.
+        "cny": ("cny", "nhân dân tệ", "ndt", "cn¥"),
+        "jpy": ("jpy", "yên nhật", "yên nhật bản", "¥"),
+        "krw": ("krw", "won hàn quốc", "won", "₩"),
+        "gbp": ("gbp", "bảng anh", "£"),
+        "lak": ("lak", "kip lào", "kip"),
+        "khr": ("khr", "riel campuchia", "riel"),
+        "thb": ("thb", "bạt thái lan", "baht", "baht thái", "baht thái lan", "bạt thái", "฿"),
+        "aud": ("aud", "đô la australia", "đô la úc", "au$"),
+        "sgd": ("sgd", "đô la singapore"),
+        "cad": ("cad", "đô la canada", "ca$"),
+        "hkd": ("hkd", "đô la hồng kông", "hk$"),
+        "twd": ("twd", "đô la đài loan mới", "đô la đài loan", "đài tệ", "nt$"),
+        "chf": ("chf", "franc thụy sĩ", "franc thụy sỹ"),
+        "rub": ("rub", "rúp nga"),
         "workday": ("ngày công", "ngày công lao động", "công lao động", "lượt ngày công"),
         "square_metre": ("m2", "m²", "mét vuông"),
         "hectare": ("ha", "héc-ta", "hécta", "héc ta", "hec-ta", "hecta", "hec ta"),
@@ -139,7 +154,10 @@ UNITS: Final = MappingProxyType(
 SPOKEN_MEASURES: Final = MappingProxyType({"ký": "kg", "kí": "kg", "cân": "kg", "thước": "m", "phân": "cm"})
 
 # Signs and codes of money that stand before the figure as well, as CLDR's English patterns have them.
-BEFORE_FIGURES: Final = ("₫", "vnđ", "vnd", "us$", "usd", "$", "€", "eur")
+BEFORE_FIGURES: Final = (
+    "₫", "vnđ", "vnd", "us$", "usd", "$", "€", "eur", "cny", "cn¥", "jpy", "¥", "krw", "₩", "gbp", "£", "lak",
+    "khr", "thb", "฿", "aud", "au$", "sgd", "cad", "ca$", "hkd", "hk$", "twd", "nt$", "chf", "rub",
+)  # fmt: skip
 # Of these a full stop at the end belongs to the abbreviation: "154.400.000 đ."
 ABBREVIATED_MONEY: Final = ("đ", "vnđ", "vnd", "usd")
 # What a rate says instead of a slash: "40 ki lô mét trên giờ".

@@ -15,6 +15,7 @@ from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.statements import ATTAINMENT_MODES, Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import (
     BILLION_DONG,
+    CURRENCIES,
     DONG,
     MILLION_DONG,
     PERCENT,
@@ -44,7 +45,13 @@ def _of(*codes: str) -> tuple[Unit, ...]:
 
 # What people write most stands first, which is what examples shrink to.
 UNITS_OF: Final[Mapping[Dimension, tuple[Unit, ...]]] = {
-    Dimension.MONEY: (MILLION_DONG, DONG, BILLION_DONG, THOUSAND_DONG, *_of("us_dollar", "euro")),
+    Dimension.MONEY: (
+        MILLION_DONG,
+        DONG,
+        BILLION_DONG,
+        THOUSAND_DONG,
+        *_of("us_dollar", "euro", *CURRENCIES),
+    ),
     Dimension.LABOUR: (UNITS["workday"], UNITS["workday"].scaled(Scale.THOUSAND)),
     Dimension.LAND: (
         *_of("square_metre", "hectare", "square_kilometre"),
