@@ -114,7 +114,7 @@ def _units(value):
 def test_no_counted_noun_begins_with_a_word_of_the_figure(word, before, after, shorthand):
     for text in (f"{before} {word}{after}", f"{before}{word}{after}"):
         for reader in _READERS:
-            options = {"shorthand": True} if shorthand and reader is not parse_ratio else {}
+            options = {"shorthand": True} if shorthand else {}
             for phrase in (text, f"2-{text}" if before[0].isdigit() else text, f"1/{text}"):
                 try:
                     value = reader(phrase, **options)
