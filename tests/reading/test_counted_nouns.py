@@ -197,3 +197,8 @@ def test_a_unit_of_two_meanings_tells_each(text, readings):
 def test_what_joins_figures_begins_no_noun(text):
     with pytest.raises(ReadingError):
         parse_quantity(text)
+
+
+@pytest.mark.parametrize("noun", ["kíp", "bảng ảnh", "yên xe", "bát", "lá", "ca", "bảng"])
+def test_what_is_like_foreign_money_is_counted(noun):
+    assert parse_quantity(f"5 {noun}").unit == counted(noun)

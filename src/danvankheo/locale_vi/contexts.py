@@ -69,20 +69,7 @@ ALL: Final = "cả"
 
 # Foreign money by its bare word, which is read as no unit (yên is a saddle, kíp a shift): after a scale
 # word it is certain that no dong are meant.
-OTHER_MONEY: Final = (
-    "yên",
-    "yen",
-    "kíp",
-    "rúp",
-    "tệ",
-    "bạt",
-    "bath",
-    "bảng",
-    "phrăng",
-    "franc",
-    "rupee",
-    "ringgit",
-)
+OTHER_MONEY: Final = words_of("yên yen kip kíp rúp tệ bạt bath bảng phrăng franc rupee ringgit")
 
 # Words that stand for a number and tell none.
 VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "dăm bảy", "vài ba")

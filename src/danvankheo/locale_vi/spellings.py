@@ -102,7 +102,7 @@ UNITS: Final = MappingProxyType(
         "jpy": ("jpy", "yên nhật", "yên nhật bản", "¥"),
         "krw": ("krw", "won hàn quốc", "won", "₩"),
         "gbp": ("gbp", "bảng anh", "£"),
-        "lak": ("lak", "kip lào", "kip"),
+        "lak": ("lak", "kip lào"),
         "khr": ("khr", "riel campuchia", "riel"),
         "thb": ("thb", "bạt thái lan", "baht", "baht thái", "baht thái lan", "bạt thái", "฿"),
         "aud": ("aud", "đô la australia", "đô la úc", "au$"),
