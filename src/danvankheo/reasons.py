@@ -445,6 +445,11 @@ class Reason(Choice, StrEnum):
         "every row within the total of the table",
         "mọi dòng đều nằm trong tổng chung của bảng",
     )
+    PART_OF_ROW = (
+        "part-of-row",
+        "at most the row above of which it is a part, {whole}",
+        "không quá dòng trên mà nó là một phần, {whole}",
+    )
     PARTS_END = (
         "parts-end",
         "parts that begin with a sign such as “-”, so that one sees where they end",

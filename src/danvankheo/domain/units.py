@@ -76,6 +76,11 @@ class Region(Labelled):
 LOCAL_AREA: Final = "local_area"
 COUNTED: Final = "counted"
 
+CURRENCIES: Final = (
+    "cny", "jpy", "krw", "gbp", "lak", "khr", "thb", "aud", "sgd", "cad", "hkd", "twd", "chf", "rub",
+)  # fmt: skip
+"""Codes of ISO 4217 of foreign money besides dollar and euro: of neighbours and of those who give most."""
+
 # By stable code: Vietnamese name, dimension, base unit, and how many base units one is. Masses in
 # lạng, yến and tạ: 0,1, 10 and 100 kg. Traditional areas are not here: they differ in every region.
 _MEASURES: Final = MappingProxyType(
@@ -83,6 +88,7 @@ _MEASURES: Final = MappingProxyType(
         "dong": ("đồng", Dimension.MONEY, "dong", Decimal(1)),
         "us_dollar": ("USD", Dimension.MONEY, "us_dollar", Decimal(1)),
         "euro": ("EUR", Dimension.MONEY, "euro", Decimal(1)),
+        **{code: (code.upper(), Dimension.MONEY, code, Decimal(1)) for code in CURRENCIES},
         "workday": ("ngày công", Dimension.LABOUR, "workday", Decimal(1)),
         "square_metre": ("m2", Dimension.LAND, "square_metre", Decimal(1)),
         "hectare": ("ha", Dimension.LAND, "square_metre", Decimal(10_000)),
@@ -244,7 +250,8 @@ class Unit(Shown):
         elif self.measure == LOCAL_AREA:
             text = f"local_area({self.name!r}, {self.factor!r}, {self.region!r})"
         else:
-            text = (self.code if self.code in UNITS else self.measure).upper()
+            code = self.code if self.code in UNITS else self.measure
+            text = f"UNITS[{code!r}]" if code in CURRENCIES else code.upper()
         if self.scale is not Scale.ONE and self.code not in UNITS:
             text += f".scaled(Scale.{self.scale.name})"
         return f"{text}.per({self.rate!r})" if self.rate else text

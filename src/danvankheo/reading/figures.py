@@ -57,7 +57,10 @@ _SHORTHAND: Final = re.compile(
     rf"([0-9]{{1,3}}) ?(?:({_SHORT}) ?([0-9]{{1,3}})?(?![\w.,])|({any_of(SCALES)}) ?([0-9]{{1,3}})\Z)"
 )
 _SHORT_SCALE: Final = re.compile(rf"({NUMERAL}) ?({_SHORT})(?![\w.,])")
-ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORDERS)}))+(?!\w)")
+ORDER: Final = re.compile(
+    rf"(?:{any_of(spellings.ORDER_WORDS)})"
+    rf"(?: (?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))(?:{any_of(spellings.ORDERS)}))+(?!\w)"
+)
 _VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
 
 
@@ -290,7 +293,7 @@ def _spelled_years(source: Source, start: int, words: Sequence[str]) -> Spelled:
     try:
         return spelled(words)
     except NotANumberError as error:
-        raise source.refuse(error.reason, start) from None
+        raise not_a_number(source, start, words, error) from None
 
 
 _YEARS: Final = numerals.DIGITS[5]

@@ -61,6 +61,7 @@ class Mark(Labelled):
     TWO_WAY = "ambiguous", "dấu phẩy có hai cách hiểu"
     BARE_SCALE = "bare_scale", "không ghi đơn vị tiền"
     TYPO = "typo", "lỗi gõ"
+    WEEKDAY = "weekday", "thứ trong tuần không khớp với ngày"
 
 
 @attrs.frozen(kw_only=True)
