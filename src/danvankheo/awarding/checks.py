@@ -21,10 +21,10 @@ from danvankheo.reasons import Reason
 _RULES: Final = "award_rule"
 
 
-class Verdict(Labelled):
+class RuleVerdict(Labelled):
     """What a rule says of an award.
 
-    >>> [verdict.label for verdict in Verdict]
+    >>> [verdict.label for verdict in RuleVerdict]
     ['được', 'không được', 'chưa rõ']
     """
 
@@ -49,7 +49,7 @@ class Ruling:
     ('không được', 'Thông tư 15/2025/TT-BNV')
     """
 
-    verdict: Verdict
+    verdict: RuleVerdict
     because: str
     rules: tuple[Applied | Unknown, ...]
 
@@ -101,12 +101,12 @@ def check_dissolved(
     called = called[:1].upper() + called[1:]
     if not ends:
         because = f"Chưa rõ {called} còn hoạt động vào ngày quyết định {decided:%d/%m/%Y} hay không."
-        return Ruling(verdict=Verdict.UNCLEAR, because=because, rules=(rule,))
+        return Ruling(verdict=RuleVerdict.UNCLEAR, because=because, rules=(rule,))
     end = min(ends)
     if end >= decided:
         because = f"{called} còn hoạt động vào ngày quyết định {decided:%d/%m/%Y}."
-        return Ruling(verdict=Verdict.ALLOWED, because=because, rules=(rule,))
-    verdict = Verdict.NOT_ALLOWED if isinstance(rule, Applied) else Verdict.UNCLEAR
+        return Ruling(verdict=RuleVerdict.ALLOWED, because=because, rules=(rule,))
+    verdict = RuleVerdict.NOT_ALLOWED if isinstance(rule, Applied) else RuleVerdict.UNCLEAR
     because = f"{called} kết thúc ngày {end:%d/%m/%Y}, trước ngày quyết định {decided:%d/%m/%Y}."
     return Ruling(verdict=verdict, because=because, rules=(rule,))
 
@@ -146,15 +146,15 @@ def check_together(
             for rule in (_rules_beside(one, others) if day else ())
         )
         known = bool(rules) and all(isinstance(rule, Applied) for rule in rules)
-        verdict = _VERDICTS[payment] if known or not others else Verdict.UNCLEAR
+        verdict = _VERDICTS[payment] if known or not others else RuleVerdict.UNCLEAR
         rulings.append(Ruling(verdict=verdict, because=f"{payment.label[:1].upper()}{payment.label[1:]}.", rules=rules))
     return tuple(rulings)
 
 
 _VERDICTS: Final = {
-    Payment.PAID: Verdict.ALLOWED,
-    Payment.NOT_PAID: Verdict.NOT_ALLOWED,
-    Payment.UNCLEAR: Verdict.UNCLEAR,
+    Payment.PAID: RuleVerdict.ALLOWED,
+    Payment.NOT_PAID: RuleVerdict.NOT_ALLOWED,
+    Payment.UNCLEAR: RuleVerdict.UNCLEAR,
 }
 
 
