@@ -156,7 +156,11 @@ class RecipientGroups(Consistent):
 
     @property
     def of_positions(self) -> int:
-        """How many individuals are in the five groups by position, as far as they are named."""
+        """How many individuals are in the five groups by position, as far as they are named.
+
+        >>> RecipientGroups(business_people=2, direct_workers=12, women=8).of_positions
+        14
+        """
         return sum(getattr(self, name) or 0 for name in BY_POSITION)
 
 
