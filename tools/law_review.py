@@ -39,7 +39,13 @@ def rows_by_age(book: LawBook, day: date) -> list[Reviewed]:
     order = [*Confidence]
     return sorted(
         found,
-        key=lambda row: (-row.age, -order.index(row.entry.confidence), row.table.name, row.entry.key, row.entry.since),
+        key=lambda row: (
+            -row.age,
+            -order.index(row.entry.confidence),
+            row.table.name,
+            row.entry.key,
+            row.entry.since,
+        ),
     )
 
 
@@ -61,7 +67,10 @@ def lines(rows: Sequence[Reviewed]) -> Iterator[str]:
         )
         yield "\t".join(cells) + ("" if row.applies else "\t(not on this day)")
     counts = Counter(row.entry.confidence for row in rows)
-    yield ", ".join(f"{counts[confidence]} {confidence.value}" for confidence in Confidence) + f"; {len(rows)} rows"
+    yield (
+        ", ".join(f"{counts[confidence]} {confidence.value}" for confidence in Confidence)
+        + f"; {len(rows)} rows"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

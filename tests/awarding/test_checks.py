@@ -97,7 +97,9 @@ def test_a_title_and_a_form_are_by_a_rule_of_their_own():
     assert [rule.key[0] for rule in three[0].rules] == ["titles_together", "title_and_form"]
 
 
-@pytest.mark.parametrize("decree", [("2018-01-05", "91/2017"), ("2024-02-01", "98/2023"), ("2026-11-20", "152/2025")])
+@pytest.mark.parametrize(
+    "decree", [("2018-01-05", "91/2017"), ("2024-02-01", "98/2023"), ("2026-11-20", "152/2025")]
+)
 def test_the_rule_is_that_of_the_day_of_the_decision(decree):
     day, number = date.fromisoformat(decree[0]), decree[1]
     for ruling in check_together([worth(LOW, day, period=Y2025), worth(HIGH, day, period=Y2024)]):

@@ -47,8 +47,9 @@ AMOUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("day", "form", "level", "recipient", "exact", "payable"), AMOUNTS)
-def test_the_amounts_reckoned_by_hand(day, form, level, recipient, exact, payable):
+@pytest.mark.parametrize("case", AMOUNTS, ids=range(len(AMOUNTS)))
+def test_the_amounts_reckoned_by_hand(case):
+    day, form, level, recipient, exact, payable = case
     money = worth(day, form, level, recipient, order="labour_3" if form is AwardForm.ORDER else None)
     assert (money.exact, money.payable) == (Quantity(exact, DONG), Quantity(payable, DONG))
 

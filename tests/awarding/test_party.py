@@ -73,7 +73,8 @@ def test_who_is_of_the_party(name, kind, expected):
 
 def test_an_agency_of_the_party_has_the_assumption_but_no_row():
     money = award_money(
-        granted(GrantingLevel.PROVINCE, OrganizationKind.PARTY_AGENCY, form=AwardForm.BANG_KHEN), on=date(2026, 1, 5)
+        granted(GrantingLevel.PROVINCE, OrganizationKind.PARTY_AGENCY, form=AwardForm.BANG_KHEN),
+        on=date(2026, 1, 5),
     )
     assert (money.assumption != "", money.party, money.party_at_most) == (True, (), None)
     assert any("Đảng" in caveat for caveat in money.caveats)
@@ -81,7 +82,10 @@ def test_an_agency_of_the_party_has_the_assumption_but_no_row():
 
 def test_others_have_no_assumption():
     people = granted(GrantingLevel.COMMUNE, OrganizationKind.PEOPLES_COMMITTEE)
-    assert (award_money(people, on=date(2026, 1, 5)).assumption, award_money(people, on=date(2026, 1, 5)).party) == ("", ())
+    assert (
+        award_money(people, on=date(2026, 1, 5)).assumption,
+        award_money(people, on=date(2026, 1, 5)).party,
+    ) == ("", ())
     own = award_money(granted(GrantingLevel.COMMUNE), on=date(2026, 1, 5), scheme=Scheme.PARTY)
     assert (own.assumption, own.party) == ("", ())  # the caller's own coefficients: nothing is assumed
 

@@ -73,12 +73,19 @@ class TestRollUp:
 
     def test_by_award_year_awards_go_by_the_day_of_their_decision(self):
         award = Award(form=AwardForm.GIAY_KHEN, individuals=1)
-        days = (date(2025, 11, 30), date(2025, 12, 1), PartialDate(year=2026, month=11), PartialDate(year=2026))
+        days = (
+            date(2025, 11, 30),
+            date(2025, 12, 1),
+            PartialDate(year=2026, month=11),
+            PartialDate(year=2026),
+        )
         movement = attrs.evolve(
             self.movement, awards=(award, *(attrs.evolve(award, decided=day) for day in days))
         )
         groups = roll_up([movement], by="award_year")
-        assert {year and year.code: [each.individuals for each in group.awards] for year, group in groups.items()} == {
+        assert {
+            year and year.code: [each.individuals for each in group.awards] for year, group in groups.items()
+        } == {
             None: [2],  # undecided, and a calendar year that lies in two
             "award:2024/2025": [1],
             "award:2025/2026": [2],

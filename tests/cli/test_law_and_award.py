@@ -180,7 +180,10 @@ def test_a_caveat_of_some_awards_names_them(tmp_path, capsys):
 
 
 def test_a_level_that_ended_and_the_least_confidence_of_a_table(capsys):
-    assert run(["law", "award-coefficient", "giay-khen-district", "--on", "2026-01-05", "--format", "markdown"]) == 0
+    assert (
+        run(["law", "award-coefficient", "giay-khen-district", "--on", "2026-01-05", "--format", "markdown"])
+        == 0
+    )
     out = " ".join(capsys.readouterr().out.split())
     assert "cấp này không còn" in out
     assert "Không có số liệu" not in out

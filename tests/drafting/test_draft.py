@@ -253,7 +253,9 @@ def test_the_kind_of_an_award_and_the_groups_of_its_receivers(sentence, kind, gr
     ids=range(5),
 )
 def test_the_level_of_who_launched_the_movement(sentence, level):
-    assert draft_movement(sentence, name="Dân vận khéo", period=Period.year(2026)).movement.launch_level is level
+    assert (
+        draft_movement(sentence, name="Dân vận khéo", period=Period.year(2026)).movement.launch_level is level
+    )
 
 
 def test_awards_of_one_form_are_one_and_know_who_grants_them():

@@ -31,7 +31,13 @@ CHANGES = [
     ("2025-07-01", "local_government_levels", (), 3, 2),
     ("2027-03-01", "award_decree", (), "Nghị định 152/2025/NĐ-CP", "not_covered"),
     ("2025-08-05", "award_rule", ("dissolved_unit",), "not_covered", None),
-    ("2026-10-01", "award_kind", ("thematic",), "khen thưởng phong trào thi đua, chuyên đề", "khen thưởng chuyên đề"),
+    (
+        "2026-10-01",
+        "award_kind",
+        ("thematic",),
+        "khen thưởng phong trào thi đua, chuyên đề",
+        "khen thưởng chuyên đề",
+    ),
     (
         "2026-10-01",
         "award_kind",
@@ -45,7 +51,11 @@ CHANGES = [
 def said(answer):
     if isinstance(answer, Unknown):
         return answer.reason.value
-    return answer.value if isinstance(answer.value, str) else str(answer.value.normalize() if answer.value % 1 else int(answer.value))
+    return (
+        answer.value
+        if isinstance(answer.value, str)
+        else str(answer.value.normalize() if answer.value % 1 else int(answer.value))
+    )
 
 
 @pytest.mark.parametrize(("first", "table", "key", "before", "since"), CHANGES)
@@ -91,7 +101,14 @@ UNCONFIRMED = [
     ("award_coefficient", ("bang_khen_corps",), "2024-01-01"),
     *(
         ("award_coefficient", (f"order_{order}",), "2018-01-01")
-        for order in ("independence_2", "military_exploit_3", "labour_1", "labour_3", "great_unity", "bravery")
+        for order in (
+            "independence_2",
+            "military_exploit_3",
+            "labour_1",
+            "labour_3",
+            "great_unity",
+            "bravery",
+        )
     ),
     ("new_rural_criteria", (), "2026-01-15"),
     ("base_salary", (), "2013-03-01"),

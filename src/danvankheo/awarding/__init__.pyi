@@ -1,5 +1,5 @@
-from danvankheo.awarding.checks import Ruling as Ruling
 from danvankheo.awarding.checks import RuleVerdict as RuleVerdict
+from danvankheo.awarding.checks import Ruling as Ruling
 from danvankheo.awarding.checks import check_dissolved as check_dissolved
 from danvankheo.awarding.checks import check_together as check_together
 from danvankheo.awarding.money import award_money as award_money

@@ -90,8 +90,10 @@ def check_dissolved(
     for name, day in (("decided", decided), ("until", until)):
         if day is not None or name == "decided":
             require(day, date, f"check_dissolved.{name}")
-    rule = _book(law, "check_dissolved").at(decided, min_confidence=min_confidence).applied(
-        _RULES, "dissolved_unit"
+    rule = (
+        _book(law, "check_dissolved")
+        .at(decided, min_confidence=min_confidence)
+        .applied(_RULES, "dissolved_unit")
     )
     place = unit if isinstance(unit, Place) else unit.place
     ends = [until] if until else []
@@ -141,13 +143,15 @@ def check_together(
     for at, (one, payment) in enumerate(zip(awards, paid_together(awards), strict=True)):
         others = [other for place, other in enumerate(awards) if place != at]
         day = _day(one)
-        rules = tuple(
-            book.at(day, min_confidence=min_confidence).applied(_RULES, rule)
-            for rule in (_rules_beside(one, others) if day else ())
-        )
+        rules: tuple[Applied | Unknown, ...] = ()
+        if day is not None:
+            law_of_the_day = book.at(day, min_confidence=min_confidence)
+            rules = tuple(law_of_the_day.applied(_RULES, rule) for rule in _rules_beside(one, others))
         known = bool(rules) and all(isinstance(rule, Applied) for rule in rules)
         verdict = _VERDICTS[payment] if known or not others else RuleVerdict.UNCLEAR
-        rulings.append(Ruling(verdict=verdict, because=f"{payment.label[:1].upper()}{payment.label[1:]}.", rules=rules))
+        rulings.append(
+            Ruling(verdict=verdict, because=f"{payment.label[:1].upper()}{payment.label[1:]}.", rules=rules)
+        )
     return tuple(rulings)
 
 

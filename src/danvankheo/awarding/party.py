@@ -1,4 +1,4 @@
-"""The Party's own scale beside the State's: which of them holds for a Party committee's award is not known."""
+"""The Party's own scale beside the State's: which holds for a Party committee's award is not known."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -22,7 +22,15 @@ _TABLE: Final = "party_award_coefficient"
 _COMMITTEES: Final = frozenset({OrganizationKind.PARTY_COMMITTEE, OrganizationKind.PARTY_STANDING_BOARD})
 _KINDS: Final = _COMMITTEES | {OrganizationKind.PARTY_AGENCY, OrganizationKind.PARTY_CELL}
 # Who is of the Party by its name alone; a "ban thường vụ" and a "ban tổ chức" can be of others.
-_NAMES: Final = (*movements.COMMITTEES, "đảng ủy", "đảng bộ", "cấp ủy", "chi bộ", "ban dân vận", "ban tuyên giáo")
+_NAMES: Final = (
+    *movements.COMMITTEES,
+    "đảng ủy",
+    "đảng bộ",
+    "cấp ủy",
+    "chi bộ",
+    "ban dân vận",
+    "ban tuyên giáo",
+)
 _RECEIVERS: Final[Mapping[Recipient, tuple[str, ...]]] = {
     Recipient.COLLECTIVE: ("cell", "base_organization"),
     Recipient.INDIVIDUAL: ("member",),

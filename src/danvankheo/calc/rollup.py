@@ -27,9 +27,7 @@ def roll_up(
 @overload
 def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["award_year"]
-) -> dict[Period | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: Literal["award_year"]) -> dict[Period | None, Summary]: ...
 @overload
 def roll_up(
     movements: Iterable[Movement], *, by: Literal["organizer"]

@@ -37,9 +37,11 @@ Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay khôn
 @click.option(
     "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
 )
-@click.option("--honour", metavar="TÊN", help="Danh hiệu vinh dự nhà nước nào: hero, heroic_mother, people, merited.")
+@click.option(
+    "--honour", metavar="TÊN", help="Danh hiệu vinh dự nhà nước nào: hero, heroic_mother, people, merited."
+)
 @click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
-@confidence_option
+@confidence_option()
 @format_option("json")
 def award(
     files: tuple[str, ...],

@@ -1,12 +1,13 @@
 """``danvankheo law``: what applied on a day, with its source."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import click
 
-from danvankheo.cli.formats import WRITERS, format_option
+from danvankheo.cli.formats import WRITERS, Command, format_option
 from danvankheo.cli.inputs import why_unread
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
 from danvankheo.domain.dates import PartialDate
@@ -29,12 +30,13 @@ Mã thoát: 0 xong; 1 không có bảng hay khóa ấy, ngày hay tệp bảng c
 """
 
 
-confidence_option = click.option(
-    "--min-confidence",
-    type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
-    help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn thì coi là chưa rõ.",
-)
-"""How sure values of the law have to be, for every command that looks them up."""
+def confidence_option() -> Callable[[Command], Command]:
+    """Return the option ``--min-confidence`` of every command that looks the law up."""
+    return click.option(
+        "--min-confidence",
+        type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
+        help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn thì coi là chưa rõ.",
+    )
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm nguồn.")
@@ -42,7 +44,7 @@ confidence_option = click.option(
 @click.argument("key", nargs=-1, metavar="[KHÓA]…")
 @click.option("--on", metavar="NGÀY", help="Chỉ điều áp dụng ngày này, như 2022-11-02 hay 2/11/2022.")
 @click.option("--table", "table_file", metavar="TỆP", help="Thêm một bảng TOML của địa phương.")
-@confidence_option
+@confidence_option()
 @format_option("json")
 def law(
     name: str | None,

@@ -1,4 +1,4 @@
-"""What a text says of an award besides its receivers: of what kind it is, and who of them is in which group."""
+"""What a text says of an award besides its receivers: its kind, and who of them is in which group."""
 
 import re
 from collections.abc import Sequence

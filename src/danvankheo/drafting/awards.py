@@ -59,7 +59,7 @@ def awards_of(material: Material, period: Period) -> list[Award]:
 
 
 def _with_groups(material: Material, group: list[int], award: Award, path: str) -> Award:
-    """Return an award with the groups of its receivers that stand after them; as it is where they do not fit."""
+    """Return an award with the groups that stand after its receivers; as it is where they do not fit."""
     groups = groups_of_receivers(material, group)
     if not groups:
         return award

@@ -5,8 +5,8 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.award import GrantingLevel
+from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.drafting.material import Material

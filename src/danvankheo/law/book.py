@@ -159,9 +159,7 @@ def at(day: date, *, min_confidence: Confidence | None = None) -> LawOfTheDay:
     return LawBook.official().at(day, min_confidence=min_confidence)
 
 
-def history(
-    name: str, *key: str, min_confidence: Confidence | None = None
-) -> tuple[Applied | Unknown, ...]:
+def history(name: str, *key: str, min_confidence: Confidence | None = None) -> tuple[Applied | Unknown, ...]:
     """Return what changed in a table that comes with the library.
 
     Args:

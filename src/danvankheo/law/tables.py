@@ -289,9 +289,7 @@ class Table:
         """Return its name and its number of rows, not the rows."""
         return f"<Table {self.name} of {len(self.entries)} rows>"
 
-    def applied(
-        self, day: date, *key: str, min_confidence: Confidence | None = None
-    ) -> Applied | Unknown:
+    def applied(self, day: date, *key: str, min_confidence: Confidence | None = None) -> Applied | Unknown:
         """Return what applied on a day.
 
         Args:

@@ -49,8 +49,8 @@ def parse_period(text: str, *, near: int | None = None) -> Period | PartialPerio
 
     Read are years, quarters (III, 3, ba, Q3), months, "6 tháng đầu năm 2022", "nửa cuối năm",
     "giai đoạn", "nhiệm kỳ" and "năm học" with every dash, "năm thống kê khen thưởng 2026", one day,
-    and from–to, in figures or in words. The year printed once at the end of "từ ngày 17/10 đến ngày 18/11/2022" holds for both
-    days. What has no year or no end is a `PartialPeriod`.
+    and from–to, in figures or in words. The year printed once at the end of "từ ngày 17/10 đến ngày
+    18/11/2022" holds for both days. What has no year or no end is a `PartialPeriod`.
 
     Args:
         text: the period and nothing else.

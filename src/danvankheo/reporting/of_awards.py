@@ -14,7 +14,14 @@ from danvankheo.reporting.report import Report, Section, TextTable
 
 _BY_PARTY: Final = "nếu theo mức của Đảng"
 _NOT_ROUNDED: Final = "chưa rõ cách làm tròn"
-_HEAD: Final = ("Đối tượng", "Số lượng", "Hệ số", "Mỗi phần, chính xác", "Mỗi phần, được nhận", "Cộng, được nhận")
+_HEAD: Final = (
+    "Đối tượng",
+    "Số lượng",
+    "Hệ số",
+    "Mỗi phần, chính xác",
+    "Mỗi phần, được nhận",
+    "Cộng, được nhận",
+)
 
 
 def report_of_awards(money: Sequence[AwardMoney], *, of: Sequence[str] = ()) -> Report:
@@ -54,7 +61,9 @@ def _totals(money: Sequence[AwardMoney]) -> str:
         by_state = _payable(assumed)
         by_party = [most for each in assumed if (most := each.party_at_most)]
         if by_state:
-            own = f"; {_BY_PARTY}: nhiều nhất {format_money(_sum(by_party))}, chưa làm tròn" if by_party else ""
+            own = (
+                f"; {_BY_PARTY}: nhiều nhất {format_money(_sum(by_party))}, chưa làm tròn" if by_party else ""
+            )
             told.append(f"Cấp ủy Đảng trao, {assumption}: {format_money(by_state)}{own}.")
     partly = sum(isinstance(each.payable, Unknown) for each in money)
     if partly:
@@ -86,7 +95,8 @@ def _section(at: int, money: AwardMoney, whose: str) -> Section:
     rules: dict[str, None] = {}
     if isinstance(money.decree, Applied):
         rules[str(money.decree.value)] = None
-    for line in (*money.lines, *money.party):
+    lines: tuple[AwardLine | PartyLine, ...] = (*money.lines, *money.party)
+    for line in lines:
         rules |= dict.fromkeys(_rule(rule) for rule in line.rules)
     items = (*rules, *(f"Chưa rõ: {unknown}" for unknown in money.unknown))
     rows = (

@@ -58,15 +58,13 @@ def law_page() -> str:
     return to_markdown(Report(title="Luật và mức tiền theo thời gian", text=_ABOUT, sections=report.sections))
 
 
-def _section(
-    table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None
-) -> Section:
+def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None) -> Section:
     rows = [
         _row(table, entry, least)
         for entry in table.entries
         if entry.key[: len(key)] == key and (on is None or entry.covers(on))
     ]
-    head = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
+    head: tuple[str, ...] = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
     checked = format_date(table.checked)
     text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
     if on is not None and on > table.checked:
