@@ -1,6 +1,6 @@
 """Rules that are no amounts: each answer names its rule, and what nobody tells stays open."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -11,6 +11,7 @@ from danvankheo import (
     GrantingLevel,
     InvalidValueError,
     Organization,
+    OrganizationKind,
     Period,
     Place,
     PlaceKind,
@@ -34,9 +35,22 @@ COMMUNE = Place(name="Cửu An", kind=PlaceKind.COMMUNE)
         (COMMUNE, date(2026, 1, 5), None, "unclear"),  # nothing says whether it still existed
         (COMMUNE, date(2026, 1, 5), date(2026, 6, 30), "allowed"),
         (COMMUNE, date(2026, 1, 5), date(2026, 1, 4), "not_allowed"),
-        (Organization(name="UBND thị xã", place=TOWN), date(2026, 1, 5), None, "not_allowed"),
+        (
+            Organization(name="UBND thị xã", kind=OrganizationKind.PEOPLES_COMMITTEE, place=TOWN),
+            date(2026, 1, 5),
+            None,
+            "not_allowed",
+        ),
+        # A school in a town that ended goes on, and so does a commune whose district ended.
+        (
+            Organization(name="Trường THPT", kind=OrganizationKind.SCHOOL, place=TOWN),
+            date(2026, 1, 5),
+            None,
+            "unclear",
+        ),
+        (Place(name="Song An", kind=PlaceKind.COMMUNE, parent=TOWN), date(2026, 1, 5), None, "unclear"),
         (Organization(name="Hội Nông dân", place=COMMUNE), date(2026, 1, 5), None, "unclear"),
-        (Place(name="3", kind=PlaceKind.THON, parent=MERGED), date(2026, 1, 5), None, "not_allowed"),
+        (Place(name="3", kind=PlaceKind.THON, parent=MERGED), date(2026, 1, 5), None, "unclear"),
     ],
 )
 def test_no_award_for_a_unit_that_was_dissolved(unit, decided, until, verdict):
@@ -59,10 +73,12 @@ def test_a_rule_that_is_not_sure_enough_leaves_it_open():
         {"unit": TOWN, "decided": "2026-01-05"},
         {"unit": TOWN, "decided": None},
         {"unit": TOWN, "decided": date(2026, 1, 5), "until": "2025"},
+        {"unit": TOWN, "decided": date(2026, 1, 5), "until": datetime(2025, 6, 30)},  # noqa: DTZ001
+        {"unit": TOWN, "decided": datetime(2026, 1, 5)},  # noqa: DTZ001
         {"unit": TOWN, "decided": date(2026, 1, 5), "law": {}},
         {"unit": TOWN, "decided": date(2026, 1, 5), "min_confidence": "sure"},
     ],
-    ids=range(6),
+    ids=range(8),
 )
 def test_arguments_of_other_types_are_refused(asked):
     unit = asked.pop("unit")

@@ -1,7 +1,7 @@
 """Rules of awarding that are no amounts, checked, each answer with the rule that it rests on."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 import attrs
@@ -11,7 +11,7 @@ from danvankheo.awarding.together import Payment, paid_together
 from danvankheo.domain.award import EmulationTitle
 from danvankheo.domain.dates import PartialDate, first_day
 from danvankheo.domain.labels import Labelled
-from danvankheo.domain.organizations import Organization
+from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place
 from danvankheo.errors import each_of, refusal, require
 from danvankheo.law.book import LawBook
@@ -67,7 +67,8 @@ def check_dissolved(
     The rule is that of Thông tư 15/2025/TT-BNV, in force from 5-8-2025; of earlier days none is known.
 
     Args:
-        unit: the place, or the organisation with its place, that would get the award.
+        unit: the place, or the organisation, that would get the award; the Party, State, Front and
+            union bodies of a place end with it.
         decided: the day of the decision.
         until: the last day on which the unit existed, if its place does not tell; a later day than
             the decision's says that it still existed then.
@@ -87,18 +88,15 @@ def check_dissolved(
     if not isinstance(unit, Place | Organization):
         kinds = {"type": "Place or Organization", "type_vi": "Place hoặc Organization"}
         raise refusal("check_dissolved.unit", Reason.TYPE, unit, **kinds)
-    for name, day in (("decided", decided), ("until", until)):
-        if day is not None or name == "decided":
-            require(day, date, f"check_dissolved.{name}")
+    for name, day in (("decided", decided), *((("until", until),) if until is not None else ())):
+        if not isinstance(day, date) or isinstance(day, datetime):
+            raise refusal(f"check_dissolved.{name}", Reason.DATE, day)
     rule = (
         _book(law, "check_dissolved")
         .at(decided, min_confidence=min_confidence)
         .applied(_RULES, "dissolved_unit")
     )
-    place = unit if isinstance(unit, Place) else unit.place
-    ends = [until] if until else []
-    if place:
-        ends += [end for each in place.lineage() for end in (each.until, each.kind.until) if end]
+    ends = [end for end in (until, *_ends(unit)) if end]
     called = f"{unit.kind.label} {unit.name}" if isinstance(unit, Place) else unit.name
     called = called[:1].upper() + called[1:]
     if not ends:
@@ -154,6 +152,34 @@ def check_together(
         )
     return tuple(rulings)
 
+
+def _ends(unit: Place | Organization) -> tuple[date | None, ...]:
+    """Return the last days of a unit as far as its place tells them.
+
+    A commune goes on when the district above it ends, and so does a school in it: only the place
+    itself counts, and of organisations only the bodies of a place.
+    """
+    if isinstance(unit, Place):
+        return unit.until, unit.kind.until
+    if unit.place is None or unit.kind not in _BODIES_OF_PLACES:
+        return ()
+    return _ends(unit.place)
+
+
+_BODIES_OF_PLACES: Final = frozenset(
+    {
+        OrganizationKind.PARTY_COMMITTEE,
+        OrganizationKind.PARTY_STANDING_BOARD,
+        OrganizationKind.PARTY_AGENCY,
+        OrganizationKind.PEOPLES_COUNCIL,
+        OrganizationKind.PEOPLES_COMMITTEE,
+        OrganizationKind.FATHERLAND_FRONT,
+        OrganizationKind.FARMERS_UNION,
+        OrganizationKind.YOUTH_UNION,
+        OrganizationKind.WOMENS_UNION,
+        OrganizationKind.VETERANS_ASSOCIATION,
+    }
+)
 
 _VERDICTS: Final = {
     Payment.PAID: RuleVerdict.ALLOWED,

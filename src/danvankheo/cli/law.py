@@ -35,7 +35,7 @@ def confidence_option() -> Callable[[Command], Command]:
     return click.option(
         "--min-confidence",
         type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
-        help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn thì coi là chưa rõ.",
+        help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn coi là chưa rõ.",
     )
 
 
