@@ -43,4 +43,4 @@ class Presenters:
     reading: Callable[[], Reading]
 
 
-presenters = Presenters()
+presenters: Presenters = Presenters()

@@ -150,6 +150,12 @@ class Reason(Choice, StrEnum):
         "a size that can be given a sign, which “giảm n lần” has not",
         "mức thay đổi có thể mang dấu, khác với “giảm n lần”",
     )
+    HAS_GROUP = "has-group", "at least one group of recipients", "ít nhất một nhóm người nhận"
+    WITHIN_RECIPIENTS = (
+        "within-recipients",
+        "groups of at most the {most} recipients that they are of",
+        "các nhóm không quá {most} người nhận thuộc loại ấy",
+    )
     HAS_RECIPIENT = "has-recipient", "at least one recipient", "ít nhất một nơi hoặc người nhận"
     RECIPIENT_KIND = (
         "recipient-kind",
@@ -370,8 +376,8 @@ class Reason(Choice, StrEnum):
     LAW_KEY = "law-key", "one word for each of: {keys}", "đủ các khóa: {keys}"
     UNCONFIRMED_VALUE = (
         "unconfirmed-value",
-        "a value if it is confirmed, and none if it is not",
-        "có giá trị khi đã kiểm chứng, không có khi chưa kiểm chứng",
+        "a value or `without` if it is confirmed, and neither if it is not",
+        "có giá trị hoặc without khi đã kiểm chứng, không có khi chưa kiểm chứng",
     )
     NO_OVERLAP = "no-overlap", "a day after the entry before it", "ngày sau khi dòng trước hết hiệu lực"
     NO_GAP = "no-gap", "the day after the entry before it ended", "ngay sau ngày dòng trước hết hiệu lực"

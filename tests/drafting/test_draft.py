@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from danvankheo import (
     Approximation,
     AwardForm,
+    AwardKind,
     ContributionKind,
     GrantingLevel,
     IndicatorKind,
@@ -23,6 +24,7 @@ from danvankheo import (
     Period,
     Place,
     PlaceKind,
+    RecipientGroups,
     audit,
     draft_movement,
     dumps,
@@ -197,6 +199,63 @@ def test_a_ratio_to_a_plan_keeps_the_plan_as_its_whole():
     draft = drafted("Quỹ “Vì người nghèo” thu được 612/580 triệu đồng, đạt 105,5% kế hoạch.")
     (indicator,) = draft.movement.indicators
     assert (indicator.part, indicator.whole, indicator.whole_is_plan) == (612, 580, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "groups"),
+    [
+        ("UBND xã tặng Giấy khen cho 10 tập thể, 20 cá nhân (trong đó có 8 nữ).", None, {"women": 8}),
+        (
+            "UBND xã tặng Giấy khen đột xuất cho 20 cá nhân, trong đó có 8 nữ, 12 người trực tiếp lao động.",
+            AwardKind.AD_HOC,
+            {"women": 8, "direct_workers": 12},
+        ),
+        (
+            "UBND tỉnh tặng Bằng khen cho 4 cá nhân, gồm 1 doanh nhân và 3 lãnh đạo sở, ngành.",
+            None,
+            {"business_people": 1, "department_heads": 3},
+        ),
+        ("UBND xã quyết định khen thưởng chuyên đề, tặng Giấy khen cho 4 cá nhân.", AwardKind.THEMATIC, None),
+        (
+            "Kết thúc đợt khen thưởng thi đua theo chuyên đề, UBND xã tặng Giấy khen cho 4 tập thể.",
+            AwardKind.THEMATIC_MOVEMENT,
+            None,
+        ),
+        ("UBND xã tặng Giấy khen cho 4 cá nhân có thành tích đột xuất.", AwardKind.AD_HOC, None),
+        ("UBND xã tặng Giấy khen cho 4 cá nhân. Khen thưởng đột xuất là việc khó.", None, None),
+        ("Khen thưởng thường xuyên, khen thưởng đột xuất: UBND xã tặng Giấy khen cho 4 cá nhân.", None, None),
+        ("Việc khen thưởng thường xuyên được quan tâm, UBND xã tặng Giấy khen cho 4 cá nhân.", None, None),
+        ("UBND xã tặng Giấy khen cho 4 cá nhân, trong đó có gần 3 nữ.", None, None),
+        ("UBND xã tặng Giấy khen cho 4 cá nhân, giúp 8 phụ nữ vay vốn.", None, None),
+        ("UBND xã tặng Giấy khen cho 4 cá nhân, trong đó có 8 nữ.", None, None),  # more than there are
+    ],
+    ids=range(12),
+)
+def test_the_kind_of_an_award_and_the_groups_of_its_receivers(sentence, kind, groups):
+    draft = drafted(sentence)
+    (award,) = draft.movement.awards
+    assert award.kind is kind
+    assert award.groups == (RecipientGroups(**groups) if groups else None)
+    for name, count in (groups or {}).items():
+        (fact,) = draft.facts_of(f"$.awards[0].groups.{name}")
+        assert fact.quantity.value == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("UBND xã Song An phát động phong trào thi đua “Dân vận khéo”.", GrantingLevel.COMMUNE),
+        ("Phong trào “Dân vận khéo” do UBND tỉnh Gia Lai phát động lan tỏa.", GrantingLevel.PROVINCE),
+        ("Hưởng ứng phong trào “Vì người nghèo” do UBND tỉnh phát động.", None),
+        ("UBND xã và UBND tỉnh Gia Lai phát động; UBND xã phát động phong trào “Dân vận khéo”.", None),
+        ("UBND xã tổng kết phong trào “Dân vận khéo”.", None),
+    ],
+    ids=range(5),
+)
+def test_the_level_of_who_launched_the_movement(sentence, level):
+    assert (
+        draft_movement(sentence, name="Dân vận khéo", period=Period.year(2026)).movement.launch_level is level
+    )
 
 
 def test_awards_of_one_form_are_one_and_know_who_grants_them():

@@ -86,6 +86,7 @@ PERIODS = {
     "giai đoạn từ năm 2021 đến năm 2025": Period.stage(2021, 2025),
     "giai đoạn 2021-25": Period.stage(2021, 2025), "năm học 1999–00": Period.school_year(1999),
     "nhiệm kỳ 2020 - 2025": Period.term(2020, 2025), "nhiệm kì 2020- 2025": Period.term(2020, 2025),
+    "năm thống kê khen thưởng 2026": Period.award_year(2026),
     "năm học 2021-2022": Period.school_year(2021), "ngày 1/1/2022": Period.between(date(2022, 1, 1), date(2022, 1, 1)),
     "từ ngày 17/10 đến ngày 18/11/2022": Period.between(date(2022, 10, 17), date(2022, 11, 18)),
     "từ ngày 13 đến 19/3/2022": Period.between(date(2022, 3, 13), date(2022, 3, 19)),

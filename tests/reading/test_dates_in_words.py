@@ -105,6 +105,7 @@ PERIODS_WRITTEN = {
     "tháng cuối năm hai nghìn không trăm mười ba": Period.last_months(2013, 1),
     "giai đoạn hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi lăm": Period.stage(2021, 2025),
     "nhiệm kỳ hai nghìn không trăm hai mươi đến hai nghìn không trăm hai mươi lăm": Period.term(2020, 2025),
+    "năm thống kê khen thưởng hai nghìn không trăm hai mươi sáu": Period.award_year(2026),
     "năm học hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi hai": Period.school_year(2021),
     "ngày một tháng một năm hai nghìn": Period.between(date(2000, 1, 1), date(2000, 1, 1)),
     "từ ngày một tháng một năm hai nghìn đến ngày hai tháng ba năm hai nghìn": Period.between(

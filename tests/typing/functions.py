@@ -59,6 +59,7 @@ assert_type(summarise([movement]), Summary)
 assert_type(roll_up([movement], by=PlaceLevel.PROVINCE), dict[Place | None, Summary])
 assert_type(roll_up([movement], by="field"), dict[ModelField | str | None, Summary])
 assert_type(roll_up([movement], by="period"), dict[Period, Summary])
+assert_type(roll_up([movement], by="award_year"), dict[Period | None, Summary])
 assert_type(roll_up([movement], by="organizer"), dict[Organization | None, Summary])
 
 
@@ -130,6 +131,8 @@ assert_type(worth.lines[0].exact, Quantity)
 assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.law.Applied | dvk.law.Unknown)
 assert_type(dvk.law.load("a.toml"), dvk.law.LawBook)
 assert_type(dvk.awarding.paid_together([worth]), tuple[dvk.awarding.Payment, ...])
+assert_type(dvk.awarding.check_together([worth]), tuple[dvk.awarding.Ruling, ...])
+assert_type(dvk.awarding.check_dissolved(place, decided=date(2025, 11, 20)), dvk.awarding.Ruling)
 assert_type(dvk.calc.value_in_money(movement.contributions, rates={dvk.units.WORKDAY: gift}).total, Quantity)
 
 assert_type(dvk.attainment(gift, gift), Fraction)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, Literal, TypeVar, overload
 
 from danvankheo.calc.totals import Fact, Tally, facts_of
+from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.model import Model, ModelCount, ModelField
 from danvankheo.domain.movement import Movement
@@ -26,6 +27,8 @@ def roll_up(
 @overload
 def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
 @overload
+def roll_up(movements: Iterable[Movement], *, by: Literal["award_year"]) -> dict[Period | None, Summary]: ...
+@overload
 def roll_up(
     movements: Iterable[Movement], *, by: Literal["organizer"]
 ) -> dict[Organization | None, Summary]: ...
@@ -34,7 +37,7 @@ def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) ->
 def roll_up(
     movements: Iterable[Movement],
     *,
-    by: PlaceLevel | Literal["field", "period", "organizer"] | Callable[[Movement], Hashable],
+    by: PlaceLevel | Literal["field", "period", "award_year", "organizer"] | Callable[[Movement], Hashable],
 ) -> dict[Any, Summary]:
     """Return one summary a group, in the order in which the groups are met.
 
@@ -48,8 +51,9 @@ def roll_up(
             None if it lies higher or no place is told); ``"field"`` (models, and
             contributions to a model, go to the model's field, one outside the four by its name;
             the rest has none);
-            ``"period"`` (a fact's own period, else the movement's); ``"organizer"``; or a
-            function of the whole movement.
+            ``"period"`` (a fact's own period, else the movement's); ``"award_year"`` (awards go to
+            the year from 1-12 to 30-11 in which they were decided; the rest has none);
+            ``"organizer"``; or a function of the whole movement.
 
     >>> from danvankheo import PlaceKind
     >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
@@ -84,7 +88,7 @@ def roll_up(
 
 
 def grouping(
-    by: PlaceLevel | Literal["field", "period", "organizer"], movement: Movement
+    by: PlaceLevel | Literal["field", "period", "award_year", "organizer"], movement: Movement
 ) -> Callable[[Fact | None], Hashable]:
     """Return what tells the group of a fact of the movement, and of the movement itself (None).
 
@@ -116,6 +120,9 @@ def grouping(
         told = fact.when if isinstance(fact, Contribution) else getattr(fact, "period", None)
         return told if isinstance(told, Period) else movement.period
 
+    def award_year(fact: Fact | None) -> Period | None:
+        return fact.award_year if isinstance(fact, Award) else None
+
     def organizer(_: Fact | None) -> Organization | None:
         return movement.organizer
 
@@ -126,17 +133,20 @@ def grouping(
             return field
         case "period":
             return period
+        case "award_year":
+            return award_year
         case "organizer":
             return organizer
 
 
 def _check_grouping(by: object) -> None:
-    if not isinstance(by, PlaceLevel) and by not in ("field", "period", "organizer"):
+    groupings = ("field", "period", "award_year", "organizer")
+    if not isinstance(by, PlaceLevel) and by not in groupings:
         allowed = {
-            "allowed": "a place level, 'field', 'period', 'organizer' or a function",
-            "allowed_vi": "một cấp hành chính, 'field', 'period', 'organizer' hoặc một hàm",
+            "allowed": "a place level, 'field', 'period', 'award_year', 'organizer' or a function",
+            "allowed_vi": "một cấp hành chính, 'field', 'period', 'award_year', 'organizer' hoặc một hàm",
         }
-        close = close_to(by, ("field", "period", "organizer"))
+        close = close_to(by, groupings)
         raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close)
 
 

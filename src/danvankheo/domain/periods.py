@@ -42,6 +42,7 @@ class PeriodKind(Labelled):
     STAGE = "stage", "giai đoạn"
     TERM = "term", "nhiệm kỳ"
     SCHOOL_YEAR = "school", "năm học"
+    AWARD_YEAR = "award", "năm thống kê khen thưởng"
     DATES = "dates", "từ ngày đến ngày"
 
 
@@ -51,7 +52,7 @@ class Period(Shown):
     """A span of days, both ends included, that knows how it is called.
 
     Make one with `year`, `half`, `quarter`, `month`, `first_months`, `last_months`, `stage`,
-    `term`, `school_year` or `between`. The days of a stage and of a term run from 1 January of
+    `term`, `school_year`, `award_year` or `between`. The days of a stage and of a term run from 1 January of
     the first year to 31 December of the last: congresses meet on days of their own, so these
     are outer bounds. A school year runs here from 1 September to 31 August, since its opening
     and closing days are set anew every year.
@@ -142,6 +143,33 @@ class Period(Shown):
         return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(first, 9, 1), end=date(first + 1, 8, 31))
 
     @classmethod
+    def award_year(cls, year: int) -> "Period":
+        """Return năm thống kê khen thưởng 2026, from 1-12-2025 to 30-11-2026: ``Period.award_year(2026)``.
+
+        Official statistics of awards run so (Thông tư 02/2023/TT-BNV; due on 15-12), and not by
+        calendar years.
+
+        >>> Period.award_year(2026).start, Period.award_year(2026).end, Period.award_year(2026).code
+        (datetime.date(2025, 12, 1), datetime.date(2026, 11, 30), 'award:2025/2026')
+        """
+        check_range("Period.award_year", year, FIRST_YEAR + 1, LAST_YEAR)
+        return cls(kind=PeriodKind.AWARD_YEAR, start=date(year - 1, 12, 1), end=date(year, 11, 30))
+
+    @classmethod
+    def award_year_of(cls, day: date) -> "Period":
+        """Return the award year that a day lies in: of 1-12-2025 it is that of 2026.
+
+        Raises:
+            InvalidValueError: no day, or one of December 9999.
+
+        >>> Period.award_year_of(date(2025, 11, 30)).code, Period.award_year_of(date(2025, 12, 1)).code
+        ('award:2024/2025', 'award:2025/2026')
+        """
+        if not isinstance(day, date):
+            raise refusal("Period.award_year_of", Reason.DATE, day)
+        return cls.award_year(day.year + (day.month == MONTHS))
+
+    @classmethod
     def between(cls, start: date, end: date) -> "Period":
         """Return the days from the first to the last, both included."""
         return cls(kind=PeriodKind.DATES, start=start, end=end)
@@ -162,11 +190,11 @@ class Period(Shown):
         if ":" in head:
             kind, _, year = head.partition(":")
             first, last = int(year), int(tail)
-            if kind != PeriodKind.SCHOOL_YEAR:
+            if kind not in (PeriodKind.SCHOOL_YEAR, PeriodKind.AWARD_YEAR):
                 return cls._years(PeriodKind(kind), first, last)
             if last != first + 1:
                 raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
-            return cls.school_year(first)
+            return cls.school_year(first) if kind == PeriodKind.SCHOOL_YEAR else cls.award_year(last)
         if tail:
             return cls.between(_iso_date(head), _iso_date(tail))
         year, _, part = code.partition("-")
@@ -272,6 +300,10 @@ class Period(Shown):
             return True
         if self.kind is PeriodKind.SCHOOL_YEAR:
             return (start.month, start.day, end.month, end.day) == (9, 1, 8, 31) and (
+                end.year == start.year + 1
+            )
+        if self.kind is PeriodKind.AWARD_YEAR:
+            return (start.month, start.day, end.month, end.day) == (12, 1, 11, 30) and (
                 end.year == start.year + 1
             )
         if start.day != 1 or end.day != month_end(end.year, end.month):
@@ -381,7 +413,7 @@ class PartialPeriod(ShownByField):
 _DATES: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 PERIOD_CODE: Final = (
     "^(?:[0-9]{4}(?:-[0-9]{2}|-[HQML][1-9][0-9]?)?"
-    f"|(?:stage|term|school):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
+    f"|(?:stage|term|school|award):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
 )
 """What the code of a period looks like."""
 _CODE: Final = re.compile(PERIOD_CODE)

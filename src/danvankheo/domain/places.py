@@ -33,8 +33,8 @@ class PlaceLevel(Choice, IntEnum):
 class PlaceKind(Labelled):
     """What kind of place: its label, its level, and when such places existed.
 
-    Communities below the commune (Law on grassroots democracy 2022, art. 2) keep their
-    Vietnamese names: English has "village" for all of them.
+    Communities below the commune (Law on grassroots democracy 2022, art. 2; xóm: Nghị định
+    185/2026/NĐ-CP, art. 2) keep their Vietnamese names: English has "village" for all of them.
 
     >>> PlaceKind.TOWN.label, PlaceKind.TOWN.level.name, PlaceKind.TOWN.until
     ('thị xã', 'DISTRICT', datetime.date(2025, 6, 30))
@@ -70,6 +70,7 @@ class PlaceKind(Labelled):
     TOWNSHIP = "township", "thị trấn", PlaceLevel.COMMUNE, None, DISTRICTS_UNTIL
     SPECIAL_ZONE = "special_zone", "đặc khu", PlaceLevel.COMMUNE, TWO_LEVELS_FROM
     THON = "thon", "thôn", PlaceLevel.COMMUNITY
+    XOM = "xom", "xóm", PlaceLevel.COMMUNITY
     LANG = "lang", "làng", PlaceLevel.COMMUNITY
     AP = "ap", "ấp", PlaceLevel.COMMUNITY
     BAN = "ban", "bản", PlaceLevel.COMMUNITY

@@ -14,7 +14,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
-from danvankheo.drafting.header import name_of, organizer_of, period_of, place_of, reviewed_on
+from danvankheo.drafting.header import launched_at, name_of, organizer_of, period_of, place_of, reviewed_on
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
@@ -134,6 +134,7 @@ def draft_movement(
         period=period,
         place=place,
         organizer=organizer or (body.organization if body else None),
+        launch_level=launched_at(material, name),
         reviewed=reviewed or _reviewed(material),
         source=source,
         note=note,

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
+from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
@@ -147,6 +148,25 @@ def organizer_of(material: Material) -> Body | None:
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
     return next((body for body in named if not _grants(text, body)), None)
+
+
+def launched_at(material: Material, name: str) -> GrantingLevel | None:
+    """Return the level of the body that launched the movement; None if the text names none, or several.
+
+    "UBND xã phát động phong trào thi đua “Dân vận khéo”", "… “Dân vận khéo” do UBND tỉnh phát động"; a
+    sentence without the movement's name may be about another one.
+    """
+    text = material.text
+    levels = {
+        body.level
+        for body in bodies_in(text, 0, len(text.low))
+        if _LAUNCHED.match(text.low, body.end)
+        and folded(name) in text.low[text.sentence_start(body.start, 200) : text.sentence_end(body.end, 200)]
+    }
+    return levels.pop() if len(levels) == 1 else None
+
+
+_LAUNCHED: Final = re.compile(r"(?: đã)?(?: tổ chức)? phát động(?!\w)")
 
 
 def _signs(text: RunningText, body: Body) -> bool:

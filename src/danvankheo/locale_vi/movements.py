@@ -168,6 +168,35 @@ AWARD_FORMS: Final = MappingProxyType(
         "huy chương": "medal",
     }
 )
+# What an award is given for, as it stands after "khen thưởng" or after its form.
+AWARD_KINDS: Final = MappingProxyType(
+    {
+        "thường xuyên": "regular",
+        "thi đua theo chuyên đề": "thematic_movement",
+        "chuyên đề": "thematic",
+        "đột xuất": "ad_hoc",
+        "quá trình cống hiến": "long_service",
+        "đối ngoại": "external",
+        "niên hạn": "tenure",
+    }
+)
+# Groups of receivers after "trong đó" (form 0603.N/BNV-TĐKT).
+RECIPIENT_GROUPS: Final = MappingProxyType(
+    {
+        "doanh nghiệp": "enterprises",
+        "lãnh đạo cấp tỉnh": "provincial_leaders",
+        "lãnh đạo tỉnh": "provincial_leaders",
+        "lãnh đạo sở": "department_heads",
+        "lãnh đạo các sở": "department_heads",
+        "doanh nhân": "business_people",
+        "người trực tiếp": "direct_workers",
+        "người lao động trực tiếp": "direct_workers",
+        "lao động trực tiếp": "direct_workers",
+        "nữ": "women",
+        "phụ nữ": "women",
+        "cá nhân nữ": "women",
+    }
+)
 # Verbs by which an award is granted; "quyết định" opens the same sentence.
 GRANTING: Final = ("trao tặng", "tặng", "trao", "khen thưởng")
 DECIDING: Final = "quyết định"

@@ -48,9 +48,9 @@ def parse_period(text: str, *, near: int | None = None) -> Period | PartialPerio
     """Return a period, or the parts given of one; the inverse of `format_period` and `period_to_words`.
 
     Read are years, quarters (III, 3, ba, Q3), months, "6 tháng đầu năm 2022", "nửa cuối năm",
-    "giai đoạn", "nhiệm kỳ" and "năm học" with every dash, one day, and from–to, in figures or in
-    words. The year printed once at the end of "từ ngày 17/10 đến ngày 18/11/2022" holds for both
-    days. What has no year or no end is a `PartialPeriod`.
+    "giai đoạn", "nhiệm kỳ" and "năm học" with every dash, "năm thống kê khen thưởng 2026", one day,
+    and from–to, in figures or in words. The year printed once at the end of "từ ngày 17/10 đến ngày
+    18/11/2022" holds for both days. What has no year or no end is a `PartialPeriod`.
 
     Args:
         text: the period and nothing else.
@@ -135,6 +135,11 @@ def _year(source: Source, found: re.Match[str], year: int | None) -> Period:
     return Period.year(year)
 
 
+def _award_year(source: Source, found: re.Match[str], year: int | None) -> Period:
+    assert year is not None
+    return Period.award_year(year)
+
+
 def _some_months(source: Source, found: re.Match[str], year: int | None) -> Period | PartialPeriod:
     count = small_number(source, found["count"], found.start("count")) if found["count"] else 1
     first = found["side"] == "đầu"
@@ -196,6 +201,7 @@ def _periods(bare: str, figures: str, in_words: str) -> tuple[tuple[re.Pattern[s
         (re.compile(pattern), make)
         for pattern, make in (
             (rf"(?:cả )?{words.YEAR} (?P<year1>{figures}|{in_words})", _year),
+            (rf"{PeriodKind.AWARD_YEAR.label} (?P<year1>{full})", _award_year),
             (rf"(?:(?P<count>{SMALL}) )?{words.MONTH} (?P<side>đầu|cuối){of_year}", _some_months),
             (rf"nửa (?P<side>đầu|cuối){of_year}", _half),
             (

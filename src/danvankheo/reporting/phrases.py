@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from danvankheo.calc.arithmetic import round_to
-from danvankheo.domain.award import Award, AwardForm
+from danvankheo.domain.award import GROUPS, Award, AwardForm
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import ModelCount
@@ -153,11 +153,13 @@ def award_line(award: Award) -> str:
     """Return who grants what to whom."""
     form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
     granter = f"{award.granter.name} tặng" if award.granter else "Tặng"
-    text = f"{granter} {form} cho {recipients(award)}"
+    text = f"{granter} {form} cho {recipients(award)}{_groups(award)}"
     if award.decision:
         text += f" theo {format_document(award.decision)}"
     if award.decided:
         text += f", {format_date(award.decided, style='long')}"
+    if award.kind:
+        text += f", khen thưởng {award.kind.label}"
     return noted(noted(text, award.reason), award.note)
 
 
@@ -170,6 +172,13 @@ def recipients(award: Award | AwardTotal) -> str:
         (award.mixed, "tập thể, cá nhân (không tách riêng)"),
     )
     return enumeration(f"{format_number(count)} {noun}" for count, noun in counts if count)
+
+
+def _groups(award: Award) -> str:
+    """Return " (trong đó 2 doanh nghiệp; 8 nữ)": the groups of recipients that the source names."""
+    counts = ((getattr(award.groups, name), noun) for name, noun in GROUPS.items()) if award.groups else ()
+    named = [f"{format_number(count)} {noun}" for count, noun in counts if count is not None]
+    return f" (trong đó {'; '.join(named)})" if named else ""
 
 
 def percentage(rate: Fraction) -> str:
@@ -207,7 +216,12 @@ def _when(indicator: Indicator, period: Period) -> str:
     before, now = indicator.compared_to, indicator.period or period
     if before is None:
         return ""
-    called_by_its_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM, PeriodKind.SCHOOL_YEAR)
+    called_by_its_year = now.kind not in (
+        PeriodKind.STAGE,
+        PeriodKind.TERM,
+        PeriodKind.SCHOOL_YEAR,
+        PeriodKind.AWARD_YEAR,
+    )
     a_year_before = before.start.year == now.start.year - 1
     if called_by_its_year and now.days <= 366 and a_year_before and before == now.same_period_last_year():
         return f"{words.SAME_PERIOD} {words.YEAR} {before.start.year}"

@@ -34,6 +34,7 @@ STRATEGIES: Final = MappingProxyType(
         "Quantity": "quantities",
         "QuantityRange": "quantity_ranges",
         "Ratio": "ratios",
+        "RecipientGroups": "recipient_groups",
         "Result": "results",
         "Summary": "summaries",
         "Unit": "units",
