@@ -18,6 +18,8 @@ from danvankheo.drafting.header import name_of, organizer_of, period_of, place_o
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
+from danvankheo.drafting.results import results_of
+from danvankheo.drafting.sameness import Gathered
 from danvankheo.drafting.scenes import scenes_of
 from danvankheo.errors import InvalidValueError, refusal, require
 from danvankheo.locale_vi import contexts, words
@@ -129,6 +131,17 @@ def draft_movement(
     body = organizer_of(material)
     where = place or place_of(material, body)
     material.scenes = scenes_of(material.text, where)
+    directives, awards, model_counts = (
+        _directives(material),
+        awards_of(material, period),
+        model_counts_of(material),
+    )
+    gathered = Gathered(material)
+    for indicator, used in indicators_of(material, period):
+        gathered.add(indicator, used)
+    gifts = contributions_of(material, period)
+    for indicator, used in results_of(material, period):
+        gathered.add(indicator, used)
     movement = Movement(
         name=name,
         period=period,
@@ -137,11 +150,11 @@ def draft_movement(
         reviewed=reviewed or _reviewed(material),
         source=source,
         note=note,
-        directives=_directives(material),
-        awards=tuple(awards_of(material, period)),
-        model_counts=tuple(model_counts_of(material)),
-        indicators=tuple(indicators_of(material, period)),
-        contributions=tuple(contributions_of(material, period)),
+        directives=directives,
+        awards=tuple(awards),
+        model_counts=tuple(model_counts),
+        indicators=tuple(gathered.indicators),
+        contributions=tuple(gifts),
         models=tuple(models_of(material, name)),
     )
     if place is None:

@@ -23,6 +23,9 @@ LOOK_BACK: Final = 240
 _PLANNED: Final = re.compile(
     rf"(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
 )
+_AIMED: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(word for word in movements.PLANNED if word not in movements.EXPECTED)})(?!\w)"
+)
 # A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
 _PLANS: Final = re.compile(
     rf"(?:^|\n)[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.PLANS_HEADINGS)})[^.\n]{{0,90}}(?=\n|\.)"
@@ -82,11 +85,22 @@ class Material:
         start = self.text.sentence_start(piece.start, most)
         return self.text.low[start : piece.start]
 
-    def is_planned(self, piece: Piece) -> bool:
-        """Tell whether its sentence, or its part of the text, tells of what is to come."""
+    def is_planned(self, piece: Piece, *, mildly: bool = False) -> bool:
+        """Return whether its sentence, or its part of the text, is about what is to come.
+
+        Args:
+            piece: the figure.
+            mildly: whether what is merely expected ("dự kiến", "sẽ") counts as a result, named as that.
+        """
         sentence = self.text.low[self.sentence_of(piece) : piece.start]
         start, end = self.plans
-        return start < piece.start < end or _PLANNED.search(sentence) is not None
+        planned = _AIMED if mildly else _PLANNED
+        return start < piece.start < end or planned.search(sentence) is not None
+
+    def own_period(self, piece: Piece, period: Period) -> Period | None:
+        """Return the period that the sentence of a figure names, if it is another than the document's."""
+        named = self._period_before(piece)
+        return None if named is None or named == period else named
 
     def is_compared_to(self, piece: Piece) -> bool:
         """Tell whether a time is what something else is compared to: "so với cùng kỳ năm 2021"."""

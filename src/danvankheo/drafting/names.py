@@ -13,6 +13,12 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.running_text import RunningText, folded
 
 _PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(movements.PLACE_WORDS)}) ?(?=\w)(?!ủy|đoàn)")
+_PLACE_ALONE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(movements.PLACE_WORDS)})(?!\w)")
+_CHAIRED: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(movements.CHAIRS)}|giám đốc|lãnh đạo|ủy viên)(?!\w)[^.;,\n]{{0,50}}\Z"
+)
+_NEAR_CHAIR: Final = 70
+_WORDS_OF_A_PERSON: Final = 3
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
 _MOST_WORDS: Final = 4
@@ -89,6 +95,8 @@ def places_in(text: RunningText) -> list[Named]:
         if name:
             if name.isupper():  # a heading
                 name = name.title()
+            if _is_person(text, word.start(), name):
+                continue
             found.append(Named(_kind(word["word"], name), name, word.start(), end))
     return found
 
@@ -98,6 +106,25 @@ def _kind(word: str, name: str) -> PlaceKind:
     if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in movements.MUNICIPALITIES:
         return PlaceKind.MUNICIPALITY
     return kind
+
+
+def _is_person(text: RunningText, at: int, name: str) -> bool:
+    """Return whether a name after the word for a place is of a person: "Chủ tịch UBND tỉnh Lê Ánh Dương"."""
+    words = folded(name).split()
+    if len(words) < _WORDS_OF_A_PERSON or words[0] not in movements.FAMILY_NAMES:
+        return False
+    return _CHAIRED.search(text.low, max(0, at - _NEAR_CHAIR), at) is not None
+
+
+def place_word_in(text: RunningText, start: int, end: int) -> tuple[PlaceKind | None, str]:
+    """Return the kind and the name of the place that the name of a body ends with, as far as it says them."""
+    found = None
+    for found in _PLACE_ALONE.finditer(text.low, start, end):  # noqa: B007  # the last one counts
+        pass
+    if found is None:
+        return None, ""
+    name, _ = proper_name(text, found.end())
+    return _kind(found["word"], name), name
 
 
 def province_behind(text: RunningText, at: int) -> Place | None:

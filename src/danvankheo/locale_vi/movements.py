@@ -98,6 +98,16 @@ PROVINCES: Final = listed(
     vĩnh phúc; yên bái"""
 )
 
+# The commonest family names: after "Chủ tịch UBND huyện" three words with one of these are a person.
+FAMILY_NAMES: Final = words_of(
+    """nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý tôn đinh đoàn lâm mai trịnh tạ đào
+    trương hà cao lương chu thái quách tô vi nông ma lò giàng hầu sùng phùng tống triệu la lục điểu ksor siu rơ"""
+)
+# Periods after these are no period of the figures: terms, stages, what was before or is aimed at.
+NOT_OF_FIGURES: Final = listed(
+    """nhiệm kỳ; giai đoạn; trước; trước năm; từ; từ năm; đến năm; đến; sinh năm; khóa; sau; kể từ; vào năm;
+    tầm nhìn; định hướng; thành lập; ra đời; phương hướng; nhiệm vụ; kế hoạch; trọng tâm"""
+)
 # Where a report tells of its own occasion.
 REVIEWS: Final = ("tổng kết", "sơ kết", "hội nghị", "biểu dương", "lễ phát động", "phát động")
 # The words by which a sentence tells who held it.
@@ -185,7 +195,21 @@ OF_EITHER_KIND: Final = listed("điển hình; gương; gương điển hình; �
 GIFTS: Final = words_of(
     """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn ngôi nhà
     con chiếc cái tấm hộp chai bình bồn bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn giường tủ vé
-    mũ"""
+    mũ khẩu"""
+)
+# Whoever does this was given something.
+RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
+# After a figure these say what it is for: "301 chiếc mũ để tặng".
+TO_GIVE: Final = ("để tặng", "để trao tặng", "để ủng hộ", "được trao tặng", "được ủng hộ", "được tặng")
+# Givers whose names have no capitals.
+GIVERS: Final = listed(
+    """nhân dân; bà con; người dân; cán bộ; hội viên; đoàn viên; gia đình; cựu học sinh; phụ huynh; nhóm; các nhà hảo tâm;
+    nhà hảo tâm; doanh nghiệp; công đoàn; chi bộ; nhà trường; mạnh thường quân; các hộ; ông; bà; cô giáo; thầy giáo"""
+)
+# Sums that are given, however far the verb stands.
+SUMS: Final = listed(
+    """tổng số tiền; số tiền; tổng trị giá; tổng giá trị quà; tổng số tiền quyên góp; tổng số tiền ủng hộ;
+    tổng số tiền và hiện vật"""
 )
 # Words beside a verb of giving.
 WILLINGLY: Final = ("tự nguyện", "tình nguyện", "đồng thuận", "còn", "đã", "thêm")
@@ -211,6 +235,8 @@ PLANNED: Final = listed(
     """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu; phải đạt;
     năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
 )
+# Of these, what is merely expected.
+EXPECTED: Final = ("dự kiến", "sẽ")
 PLANS_HEADINGS: Final = listed("giải pháp; phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
 BEHIND_PLANS: Final = (
     "khen thưởng",
