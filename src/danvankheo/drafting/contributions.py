@@ -42,9 +42,7 @@ _STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.STATE_GIVERS)})(?!\w)[
 _OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!\w)")
 _PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.PARTS, *movements.EXAMPLES))})(?!\w)")
 _SOMETHING: Final = re.compile(r"(?<!\w)(?:suất|phần|quà|sách|xe|mũ|áo|chăn|gạo)(?!\w)")
-_AUXILIARY: Final = re.compile(
-    r"(?:(?:^|(?<= ))(?:đã|cũng|sẽ|vừa|tích cực|tự nguyện|dành|đứng ra|và|cùng|trong xã|phối hợp|đến thăm|về thăm) ?)+\Z"
-)
+_AUXILIARY: Final = re.compile(rf"(?:(?:^|(?<= ))(?:{any_of(movements.BEFORE_GIVING)}) ?)+\Z")
 _LONGEST_GIVER: Final = 16
 _SINCE_VERB: Final = 60
 _GIVER: Final = 30
@@ -160,7 +158,8 @@ def _can_be_given(piece: Piece) -> bool:
         noun = folded(unit.name)
         if noun == "phần" and isinstance(piece.value, Quantity) and piece.value.value == 1:
             return False  # "một phần chi phí"
-        return noun.partition(" ")[0] in movements.GIFTS and noun not in nouns.PEOPLE | nouns.RECIPIENTS
+        named = noun.partition(" ")[0] in movements.GIFTS or noun.startswith(movements.GIFT_NAMES)
+        return named and noun not in nouns.PEOPLE | nouns.RECIPIENTS
     return True
 
 

@@ -124,13 +124,11 @@ def draft_movement(
     material = Material.of(text)
     if name is None:
         name = name_of(material)
-        if not name:
-            raise _untold("name", "a movement's name in quotes", "tên phong trào trong ngoặc kép")
     require(name, str, "draft_movement.name")
     period = period or _period(material, name)
     body = organizer_of(material)
     where = place or place_of(material, body)
-    material.scenes = scenes_of(material.text, where)
+    material.place, material.scenes = where, scenes_of(material.text, where)
     directives, awards, model_counts = (
         _directives(material),
         awards_of(material, period),

@@ -28,7 +28,7 @@ from danvankheo.scanning.running_text import RunningText, folded
 
 _QUOTED: Final = re.compile(
     rf"(?<!\w)(?P<word>{any_of(movements.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
-    r"[“\"‘'«](?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
+    r"[“\"‘'«] ?(?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
 )
 _REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.REVIEWS)})(?!\w)")
 _HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
@@ -37,6 +37,13 @@ _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
 _OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
 _SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
 _NOT_OF_FIGURES: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_OF_FIGURES)}) (?:của )?\Z")
+# The time at which a page was published, on a line of its own.
+_STAMP: Final = re.compile(
+    r"(?:thứ [^\W\d_]+|chủ nhật|thứ [2-7])?[,0-9 /:.|-]+(?:gmt[+0-9]*)?", re.IGNORECASE
+)
+_FEWEST_WORDS: Final = 3
+_LONGEST_TITLE: Final = 150
+_FIRST: Final = 600
 _NEAR: Final = 60
 _HEAD: Final = 200
 _AHEAD: Final = 300
@@ -47,9 +54,19 @@ _MANY: Final = 1_000
 
 
 def name_of(material: Material) -> str:
-    """Return the name quoted behind "phong trào", that of a review first; empty if there is none."""
+    """Return the name quoted after "phong trào", that of a review first; else what the text is called."""
     named = movement_names(material)
-    return named.most_common(1)[0][0] if named else ""
+    return named.most_common(1)[0][0] if named else _title(material)
+
+
+def _title(material: Material) -> str:
+    """Return the first line that says something, cut at its end of a sentence; "Phong trào" if none does."""
+    for line in material.text.text.split("\n"):
+        title = line.strip(' .…-–*"“”')
+        if len(title.split()) >= _FEWEST_WORDS and not _STAMP.fullmatch(title):
+            first = re.split(r"(?<=[^\W\d_]{3})[.!?…] ", title)[0]
+            return first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0]
+    return movements.MOVEMENT.capitalize()
 
 
 def movement_names(material: Material) -> Counter[str]:
@@ -61,6 +78,7 @@ def movement_names(material: Material) -> Counter[str]:
         name = text.text[found.start("name") : found.end("name")].strip()
         weight = _MANY if _REVIEW.search(text.low, start, end) else 1
         named[name] += weight * (2 if found["word"].startswith(movements.MOVEMENT) else 1)
+        named[name] += 2 * (found.start() < _FIRST)
     if not named:
         for name in movements.KNOWN_NAMES:
             named[name] += text.low.count(f"{movements.MOVEMENT} {folded(name)}")

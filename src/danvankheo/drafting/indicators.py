@@ -10,6 +10,7 @@ import attrs
 
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
@@ -30,6 +31,7 @@ _NEAR: Final = 60
 _BESIDE: Final = re.compile(r"[^,.;:(\n]{0,70}(?: ?\(|, ?)?(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng) ?){0,2}")
 _CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
 _ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
+_WIDER: Final = re.compile(rf"(?<!\w)(?P<wider>{any_of(movements.WIDER)})(?!\w)[^.;]{{0,40}}\Z")
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 # "so với năm 2021 là 3,7%": the figure of the other year.
 _EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;\n]{{0,40}} (?:là|đạt|có) \Z")
@@ -51,7 +53,7 @@ def indicators_of(material: Material, period: Period) -> Iterator[tuple[Indicato
     Left aside are plans, figures of wider or of single places, and what no more than a noun names.
     """
     for at, piece in material.free(*_KINDS):
-        if at in material.paths or material.is_planned(piece) or _is_elsewhere(material, piece):
+        if at in material.paths or material.is_planned(piece) or is_of_other(material, piece):
             continue
         if _is_of_figure(material, at):
             continue
@@ -77,12 +79,15 @@ def _noun(piece: Piece) -> str:
     return piece.unit.name if piece.unit is not None else ""
 
 
-def _is_elsewhere(material: Material, piece: Piece) -> bool:
-    """Tell whether a figure is of another place, or is the plan in brackets behind a figure."""
+def is_of_other(material: Material, piece: Piece) -> bool:
+    """Return whether a figure is of another place or time, or is the plan in brackets after a figure."""
     before = material.before(piece, most=_NEAR)
-    if _EARLIER.search(before):
+    if _EARLIER.search(before) or _ELSEWHERE.search(before) or _PLAN.search(before):
         return True
-    return _ELSEWHERE.search(before) is not None or _PLAN.search(before) is not None
+    wider = _WIDER.search(before)
+    if wider is None or material.place is None:
+        return False
+    return PlaceLevel[movements.WIDER[wider["wider"]]] > material.place.kind.level
 
 
 @attrs.define

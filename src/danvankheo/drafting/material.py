@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
 from danvankheo.drafting.scenes import Scene, scene_at
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements, spellings
@@ -56,6 +57,8 @@ class Material:
     """Where the part of the text lies that tells of plans, if there is one."""
     scenes: list[Scene] = attrs.field(factory=list[Scene])
     """Where the text is about which place."""
+    place: Place | None = None
+    """What the text is about, as far as it says."""
     elsewhere: dict[str, int] = attrs.field(factory=dict[str, int])
     """Other places of which the text has figures, with how many were left aside."""
 

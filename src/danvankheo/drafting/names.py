@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.organizations import Organization, OrganizationKind
@@ -125,6 +126,16 @@ def place_word_in(text: RunningText, start: int, end: int) -> tuple[PlaceKind | 
         return None, ""
     name, _ = proper_name(text, found.end())
     return _kind(found["word"], name), name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Return whether two spellings are one name: Đăk R'lấp, Đắk R’Lấp and ĐắkR'lấp are."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    letters = normalize("NFD", folded(name).replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def province_behind(text: RunningText, at: int) -> Place | None:

@@ -26,7 +26,8 @@ _TIME_AT_END: Final = re.compile(rf"(?:^|(?<= )){_TIME.pattern}\Z", re.IGNORECAS
 _TIMES: Final = (FactKind.PERIOD, FactKind.DATE)
 _MOST_TIMES: Final = 6
 # What stands between the words of a clause and its figure and says nothing of what it counts.
-_LINK: Final = re.compile(rf"(?:^|(?<= ))(?:{any_of(results.LINKS)}) ?\Z")
+_LINK_OF_NOUN: Final = re.compile(rf"(?:^|(?<= ))(?:{any_of(results.LINKS_OF_NOUNS)}) ?\Z")
+_LINK: Final = re.compile(rf"(?:^|(?<= ))(?:{any_of((*results.LINKS_OF_NOUNS, *results.LINKS))}) ?\Z")
 # What says no more of a figure: a comparison, a part of it, another sentence.
 _FOLLOWING_END: Final = re.compile(rf" (?:{any_of(results.NAME_ENDS)})(?!\w)|[0-9]")
 _TRAILING: Final = re.compile(rf"(?: (?:{any_of(results.TRAILING)}))+\Z")
@@ -44,13 +45,13 @@ def clause_name(material: Material, at: int, noun: str) -> str:
         at: the position of the fact.
         noun: what its unit is called, where the unit is counted.
     """
-    before = _before(material, at)
+    before = _before(material, at, counted=bool(noun))
     following = _following(material, at)
     name = " ".join(part for part in (before, noun, following) if part)
     return _shortened(name)
 
 
-def _before(material: Material, at: int) -> str:
+def _before(material: Material, at: int, *, counted: bool) -> str:
     """Return the words of the clause that stand before a figure, without how they begin and end."""
     text, piece = material.text, material.pieces[at]
     start = material.sentence_of(piece)
@@ -60,7 +61,7 @@ def _before(material: Material, at: int) -> str:
             break
     window = text.text[start : piece.start]
     for clause in reversed(re.split(rf"[{re.escape(_CLAUSE_ENDS)}]", window)):
-        words = without_openings(_without_links(clause.strip(_DASHES)))
+        words = without_openings(_without_links(clause.strip(_DASHES), counted=counted))
         words = _TIME_AT_END.sub("", words).strip(_DASHES)
         if len(words) > 1 and _WORD.search(words):
             return words
@@ -83,10 +84,10 @@ def without_openings(words: str) -> str:
     return words
 
 
-def _without_links(words: str) -> str:
-    """Return a clause without the verb and the small words right before its figure."""
-    words = words.strip(_DASHES)
-    while words and (link := _LINK.search(folded(words))):
+def _without_links(words: str, *, counted: bool) -> str:
+    """Return a clause without the small words right before its figure, and the verb if no noun follows."""
+    words, links = words.strip(_DASHES), _LINK_OF_NOUN if counted else _LINK
+    while words and (link := links.search(folded(words))):
         words = words[: link.start()].strip(_DASHES)
     return words
 

@@ -18,12 +18,14 @@ _ACTS: Final = re.compile(
     rf"[^.;:\n]{{0,40}}?(?:,[^.;:,\n]{{1,60}},)? ?(?:(?:{any_of(organizations.AUXILIARIES)}) ){{0,3}}"
     rf"(?P<verb>{any_of(organizations.ACTING)})(?!\w)"
 )
+_COMMENDS: Final = re.compile(
+    rf"[^.;\n]{{0,40}}(?:{any_of((*movements.GRANTING, movements.DECIDING))})[^.;\n]{{0,60}}?"
+    rf"(?:{any_of(movements.AWARD_FORMS)}|khen thưởng)"
+)
 _SOURCE: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.SOURCES)}) \Z")
 _EVENT: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.EVENTS)})[^.;\n]{{0,60}} tại \Z")
 _PERSON: Final = re.compile(
-    r"(?<!\w)(?:chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng|phó trưởng|phó|lãnh đạo|"
-    r"hiệu trưởng|cán bộ|chủ nhiệm|chuyên viên|đại diện|ủy viên|hội trường|đồng chí)(?: (?:thường trực|thứ nhất|ban))?"
-    r"[ –-]*\Z"
+    rf"(?<!\w)(?:{any_of(organizations.PERSONS)})(?: (?:thường trực|thứ nhất|ban))?[ –-]*\Z"
 )
 _MOST_WORDS: Final = 9
 _LOOK_BACK: Final = 90
@@ -106,6 +108,8 @@ def _weight(text: RunningText, body: Body) -> int:
     if folded(body.organization.name).startswith(tuple(movements.CHAIRS)):
         return 0
     weight = 0
+    if _COMMENDS.match(text.low, body.end):
+        return 0
     if _ACTS.match(text.low, body.end):
         weight += 5 if body.start < _FIRST else 3
     if _SOURCE.search(before):

@@ -19,6 +19,7 @@ _LEAD: Final = re.compile(
 )
 # "219 trường hợp (năm 2015: 28 trường hợp; …)"
 _BY_TIME: Final = re.compile(r"(?P<lead>) ?(?:\(|:|, )(?:trong )?")
+_NEW_LIST: Final = re.compile(rf"(?<!\w)(?:{any_of((*_WHOLE, *_SOME))})(?!\w)")
 _LAST: Final = re.compile(r"[^.;,\n]{0,60}?[,;]? ?(?<!\w)và(?!\w)[^.\n]{0,60}")
 _FEWEST: Final = 2
 _MOST: Final = 30
@@ -51,6 +52,9 @@ def parts_after(material: Material, at: int, total: Quantity) -> tuple[tuple[Qua
             lead = (_BY_TIME if piece.kind is FactKind.PERIOD else _LEAD).fullmatch(between)
             if lead is None:
                 return nothing
+        elif _NEW_LIST.search(between):  # "…; giáo viên có 35 giải gồm:": the last one opens its own
+            del parts[-1:], used[-1:]
+            break
         if piece.kind in (FactKind.PERIOD, FactKind.DATE):
             continue
         part = _same_kind(piece.value, total)
@@ -59,6 +63,8 @@ def parts_after(material: Material, at: int, total: Quantity) -> tuple[tuple[Qua
         closed = closed or _LAST.fullmatch(between) is not None
         parts.append(part)
         used.append(position)
+        if sum(part.value for part in parts) == total.value:
+            break
     if lead is None or len(parts) < _FEWEST or not _is_whole(lead, parts, total, closed=closed):
         return nothing
     return tuple(parts), used

@@ -16,7 +16,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Scale, Unit
-from danvankheo.drafting.indicators import period_in
+from danvankheo.drafting.indicators import is_of_other, period_in
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.drafting.parts import parts_after
@@ -69,7 +69,9 @@ def results_of(material: Material, period: Period) -> Iterator[Result]:
 
 def _opens(material: Material, piece: Piece) -> bool:
     """Return whether a figure can open a result: it is no price, no rank, no chapter, and no plan."""
-    if material.is_planned(piece, mildly=True) or material.is_of_other_place(piece):
+    if material.is_planned(piece, mildly=True) or is_of_other(material, piece):
+        return False
+    if material.is_of_other_place(piece):
         return False
     match piece.value:
         case Quantity() if piece.kind in _COUNTED:
@@ -179,9 +181,9 @@ class _Sketch:
         link = material.text.low[before.end : piece.start]
         beside = _BESIDE.fullmatch(link) is not None
         match piece.value:
-            case Quantity() if beside and piece.kind is FactKind.PERCENT and self._is_share(piece, link):
+            case Quantity() if beside and piece.kind is FactKind.PERCENT and self._has_no_share():
                 self.percent = piece.value
-                return True
+                return piece.value.unit.fits(PERCENT)
             case Change() if (
                 self.change is None and self._changes(piece.value) and _CHANGES.fullmatch(link) is not None
             ):
@@ -196,10 +198,11 @@ class _Sketch:
                 return self.change is not None
         return False
 
-    def _is_share(self, piece: Piece, link: str) -> bool:
+    def _has_no_share(self) -> bool:
+        """Return whether a percentage beside it can be its share: it is no rate, and has none yet."""
         if self.value is None or self.percent is not None or self.change is not None:
             return False
-        return self.value.unit.dimension is not Dimension.RATIO and piece.value.unit.fits(PERCENT)
+        return self.value.unit.dimension is not Dimension.RATIO
 
     def _changes(self, change: Change) -> bool:
         """Return whether a change can be that of the figure: in its unit, or in percent."""

@@ -1,4 +1,4 @@
-"""Organisations by the words that their names begin with, and the words by which a text says that they act."""
+"""Organisations by the words that their names begin with, and what a text says of one that acts."""
 
 from types import MappingProxyType
 from typing import Final
@@ -67,18 +67,24 @@ NOT_AFTER_HEADS: Final = words_of(
 )
 # A name ends before one of these.
 NAME_ENDS: Final = words_of(
-    """đã sẽ vừa đang tổ chức phối trao tặng ủng cho về tại để được có là với trong trên từ khi do đến ra ban công
-    tiến triển khai thực phát đẩy nghiệm bàn long trọng nhận cùng sơ tổng kết nhằm theo đồng đề xin chủ kêu vận
-    hỗ mở xây còn cũng đều luôn không chưa phải nên như hay hoặc gồm giao đạt dự thăm chúc gửi lần năm ngày
-    sáng chiều khóa nhiệm quý tháng"""
+    """đã sẽ vừa đang tổ chức phối trao tặng ủng cho về tại để được có là với trong trên từ khi do đến
+    ra ban công tiến triển khai thực phát đẩy nghiệm bàn long trọng nhận cùng sơ tổng kết nhằm theo
+    đồng đề xin chủ kêu vận hỗ mở xây còn cũng đều luôn không chưa phải nên như hay hoặc gồm giao đạt
+    dự thăm chúc gửi lần năm ngày sáng chiều khóa nhiệm quý tháng"""
 )
 # Verbs that say what an organisation did: it is the one that the text is about.
 ACTING: Final = listed(
-    """tổ chức; phối hợp; công bố; ban hành; trao; tặng; trao tặng; ủng hộ; hỗ trợ; tiến hành; triển khai; khai mạc;
-    tổng kết; sơ kết; phát động; bàn giao; nghiệm thu; khởi công; tiếp nhận; nhận được; cấp; báo cáo; thông báo;
-    có; đạt; long trọng; thực hiện; vận động; đến thăm; thăm; huy động; phê duyệt; xây dựng"""
+    """tổ chức; phối hợp; công bố; ban hành; trao; tặng; trao tặng; ủng hộ; hỗ trợ; tiến hành;
+    triển khai; khai mạc; tổng kết; sơ kết; phát động; bàn giao; nghiệm thu; khởi công; tiếp nhận;
+    nhận được; cấp; báo cáo; thông báo; có; đạt; long trọng; thực hiện; vận động; đến thăm; thăm;
+    huy động; phê duyệt; xây dựng"""
 )
 AUXILIARIES: Final = words_of("đã sẽ vừa đang cũng luôn long trọng cùng")
+# Before the name of a body these say that a person of it is meant.
+PERSONS: Final = listed(
+    """chủ tịch; phó chủ tịch; bí thư; phó bí thư; giám đốc; phó giám đốc; trưởng; phó trưởng; phó;
+    lãnh đạo; hiệu trưởng; cán bộ; chủ nhiệm; chuyên viên; đại diện; ủy viên; hội trường; đồng chí"""
+)
 # Before the name of the body whose figures follow.
 SOURCES: Final = ("theo", "theo báo cáo của", "theo thông tin từ", "theo thống kê của", "theo đánh giá của")
 # An event is that of the school where it is held.

@@ -26,6 +26,8 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "dimension": "Đại lượng",
         "direction": "Tăng, giảm",
         "directives": "Văn bản thực hiện",
+        "attainment": "Mức thực hiện kế hoạch",
+        "parts": "Các phần",
         "earlier": "Kỳ trước",
         "end": "Đến",
         "factor": "Bằng mấy đơn vị gốc",
