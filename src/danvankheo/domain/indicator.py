@@ -23,6 +23,7 @@ from danvankheo.domain.validators import (
     nfc,
     not_negative,
     refuse,
+    tuple_of,
 )
 from danvankheo.errors import InvalidValueError, UnitMismatchError, shown
 from danvankheo.reasons import Reason
@@ -128,9 +129,11 @@ class Indicator(Consistent):
         better: which way it should go; the kind's own direction if not told.
         period: when, if not over the movement's period.
         place: where, if not in the movement's place.
+        attainment: how much of its plan it reaches, as printed, in percent: 106,7% for "vượt 6,7%".
+        parts: all the parts of its value, where they are listed: 18 prizes, of them 4, 5, 3 and 6.
 
     Raises:
-        InvalidValueError: neither value nor part, negative counts, a change in a unit that its
+        InvalidValueError: neither value nor part nor change, negative counts, a change in a unit that its
             kind cannot have.
         UnitMismatchError: an earlier figure or a target that measures something else.
 
@@ -159,11 +162,13 @@ class Indicator(Consistent):
     better: Better | None = attrs.field(default=None, validator=maybe(a(Better)))
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
+    attainment: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
+    parts: tuple[Quantity, ...] = attrs.field(default=(), validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
-        if self.value is None and self.part is None:
+        if self.value is None and self.part is None and self.change is None:
             yield refuse(self, "value", Reason.HAS_FIGURE, None)
         for field, told in (("part", self.part), ("whole", self.whole)):
             if told is not None and told > LARGEST_FIGURE:
@@ -173,6 +178,15 @@ class Indicator(Consistent):
                 base = {"base": " / ".join(unit.to_base().label for unit in self._units())}
                 got = shown(quantity.unit.label)
                 yield UnitMismatchError(f"Indicator.{field}", Reason.SAME_BASE, got, base)
+        if self.attainment is not None and not self.attainment.unit.fits(PERCENT):
+            base = {"base": PERCENT.label}
+            yield UnitMismatchError(
+                "Indicator.attainment", Reason.SAME_BASE, self.attainment.unit.label, base
+            )
+        for at, part in enumerate(self.parts):
+            if self.value is None or not part.unit.fits(self.value.unit):
+                base = {"base": self.value.unit.label if self.value else "Indicator.value"}
+                yield UnitMismatchError(f"Indicator.parts[{at}]", Reason.SAME_BASE, part.unit.label, base)
         if self.change is not None:
             yield from self._wrong_change(self.change)
 
@@ -210,6 +224,8 @@ class Indicator(Consistent):
         return (PERCENT, self.unit) if self.unit is not None else (PERCENT,)
 
     def _wrong_change(self, change: Quantity) -> Iterator[InvalidValueError]:
+        if self.value is None and self.part is None:
+            return  # the change alone is printed: it is of whatever the name says
         percent, points = change.unit.fits(PERCENT), change.unit.fits(PERCENTAGE_POINT)
         times = change.unit.fits(TIMES) and change.amount >= 0
         of_rate = any(unit.fits(PERCENT) for unit in self._units())

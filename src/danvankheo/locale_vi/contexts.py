@@ -353,3 +353,6 @@ VOLUMES: Final = listed("nước; đất; đá; cát; sỏi; bê tông; gỗ; b�
 CROPS: Final = words_of(
     """lúa ngô sắn mía rừng cây cà cao tiêu chè chanh bưởi cam rau hoa mặt lạc keo sầu thanh tự diện nuôi"""
 )
+
+# A count in a clause, or of an indicator, with one of these is an average and need not be whole.
+AVERAGES: Final = listed("bình quân; trung bình; mỗi; tính trên; mật độ")
