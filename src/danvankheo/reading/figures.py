@@ -194,8 +194,8 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
 
 def _after_scale(low: str, stop: int) -> int:
     """Return where a scale word ends with the stop of an abbreviation: "tr.đồng"."""
-    found = _POINT_OF_SCALE.match(low, stop)
-    return found.end() if found and low[stop : stop + 1] == "." else stop
+    found = _POINT_OF_SCALE.match(low, stop) if low[stop : stop + 1] == "." else None
+    return found.end() if found else stop
 
 
 def _plain_run(scale: Scale) -> Run:
