@@ -307,7 +307,7 @@ def unit_of(words: str, scale: Scale, options: Options) -> Unit | None:
     unit = _unit_of_caller(words, scale, options.units) if options.units else None
     if unit is None and words.lower().removesuffix(".") in spellings.ABBREVIATED_MONEY:
         words = words.removesuffix(".")
-    return unit or known_unit(_PER_TIME.sub(r"/\1", words), scale)
+    return unit or known_unit(_PER_TIME.sub(r"/\1", words) if " " in words else words, scale)
 
 
 def _unit_of_caller(words: str, scale: Scale, units: tuple[Unit, ...]) -> Unit | None:
