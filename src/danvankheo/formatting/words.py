@@ -184,6 +184,9 @@ def _check_whole(where: str, number: object, *, positive: bool = False) -> None:
         raise refusal(where, Reason.POSITIVE, number)
 
 
+_TWO_BILLIONS: Final = 10**18  # from there on tỷ stands twice
+
+
 class _Words:
     """The chosen words of a region, and the words of 0 to 999 made from them."""
 
@@ -212,6 +215,22 @@ class _Words:
         """
         if number < 1000:
             return self.head[number]
+        if number >= _TWO_BILLIONS:
+            return self._long(number)
+        rest, ones = divmod(number, 1000)
+        rest, thousands = divmod(rest, 1000)
+        billions, millions = divmod(rest, 1000)
+        text, group = "", self.head
+        if billions:
+            text, group = f"{self.whole(billions)} {numerals.BILLION} ", self._inner
+        if millions:
+            text, group = f"{text}{group[millions]} {numerals.MILLION} ", self._inner
+        if thousands:
+            text, group = f"{text}{group[thousands]} {self._thousand} ", self._inner
+        return f"{text}{group[ones]}" if ones else text[:-1]
+
+    def _long(self, number: int) -> str:
+        """Return the words of a number of more than two groups of nine digits."""
         chunks = []
         while number:
             number, chunk = divmod(number, 10**9)

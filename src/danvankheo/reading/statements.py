@@ -43,6 +43,7 @@ _SHORT_RATIO: Final = re.compile(
     rf"(?P<whole>(?:{_SHORT_FIGURE}|(?(own)[0-9][0-9.,]* (?:{any_of(SCALES)})(?!\w)|(?!)))[^()]*?)"
     r"(?: ?\((?P<percent>[^()]*)\))?"
 )
+_SHORT_WORD: Final = re.compile(rf" ?(?:{_SHORT})(?:{_DONG}|(?![^\W\d_]))")
 _BEFORE_WORDS: Final = re.compile(_APPROXIMATION)
 _SPOKEN_OUT_OF: Final = re.compile(rf" ({any_of(spellings.SPOKEN_OUT_OF)}) ")
 _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
@@ -113,10 +114,11 @@ def parse_ratio(
     check_convention(convention, "parse_ratio")
     source = Source(text, "parse_ratio")
     options = Options(convention, tuple(units), shorthand)
-    short = _SHORT_RATIO.fullmatch(source.low)
-    if short:
-        return _ratio_in_shorthand(source, short, options)
     found = _RATIO.fullmatch(source.low)
+    if found is None or _SHORT_WORD.match(source.low, found.start("words")):
+        short = _SHORT_RATIO.fullmatch(source.low)
+        if short:
+            return _ratio_in_shorthand(source, short, options)
     if found is None:
         return _ratio_in_words(source, options)
     unit = None
