@@ -6,6 +6,7 @@ from typing import Self
 
 import attrs
 
+from danvankheo.domain.converters import a_whole, member
 from danvankheo.domain.dates import PartialDate, code_of, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
@@ -97,6 +98,18 @@ class GrantingLevel(Labelled):
     UNIT = "unit", "cơ quan, đơn vị"
 
 
+def as_form(value: AwardForm | EmulationTitle | str) -> AwardForm | EmulationTitle:
+    """Return a form as the choice that it is, or that its text means."""
+    if isinstance(value, AwardForm | EmulationTitle):
+        return value
+    form = member(AwardForm, value)
+    return form if form is not value else member(EmulationTitle, value)
+
+
+def _level(value: GrantingLevel | str | None) -> GrantingLevel | None:
+    return value if value is None or isinstance(value, GrantingLevel) else member(GrantingLevel, value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Award(Consistent):
     """One award to its recipients (khen thưởng).
@@ -123,15 +136,17 @@ class Award(Consistent):
     30
     """
 
-    form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
+    form: AwardForm | EmulationTitle = attrs.field(converter=as_form, validator=a(AwardForm, EmulationTitle))
     granter: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
-    level: GrantingLevel | None = attrs.field(default=None, validator=maybe(a(GrantingLevel)))
+    level: GrantingLevel | None = attrs.field(
+        default=None, converter=_level, validator=maybe(a(GrantingLevel))
+    )
     decided: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
     decision: DocumentRef | None = attrs.field(default=None, validator=maybe(a(DocumentRef)))
-    collectives: int = attrs.field(default=0, validator=a_count)
-    households: int = attrs.field(default=0, validator=a_count)
-    individuals: int = attrs.field(default=0, validator=a_count)
-    mixed: int = attrs.field(default=0, validator=a_count)
+    collectives: int = attrs.field(default=0, converter=a_whole, validator=a_count)
+    households: int = attrs.field(default=0, converter=a_whole, validator=a_count)
+    individuals: int = attrs.field(default=0, converter=a_whole, validator=a_count)
+    mixed: int = attrs.field(default=0, converter=a_whole, validator=a_count)
     reason: str = attrs.field(default="", converter=nfc, validator=a_text)
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)

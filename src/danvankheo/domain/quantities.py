@@ -5,6 +5,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, shortest
 from danvankheo.domain.shown import Shown, ShownByField
@@ -71,6 +72,11 @@ def _amount(number: Number) -> Decimal:
     return decimal_from(number, "Quantity.amount")
 
 
+def as_approximation(value: Approximation | str) -> Approximation:
+    """Return an approximation as the choice that it is, or that its text means."""
+    return value if isinstance(value, Approximation) else member(Approximation, value)
+
+
 @attrs.frozen(repr=False, cache_hash=True)
 class Quantity(Shown):
     """An amount with its unit and approximation, all as written.
@@ -99,7 +105,9 @@ class Quantity(Shown):
     # The text keeps apart what Decimal's own equality does not: 2.50 and 2.5.
     amount: Decimal = attrs.field(converter=_amount, eq=str)
     unit: Unit = attrs.field(validator=a(Unit))
-    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+    approximation: Approximation = attrs.field(
+        default=Approximation.EXACTLY, converter=as_approximation, validator=a(Approximation)
+    )
 
     @property
     def value(self) -> Decimal:
@@ -199,7 +207,9 @@ class QuantityRange(ShownByField):
 
     low: Quantity = attrs.field(validator=a(Quantity))
     high: Quantity = attrs.field(validator=a(Quantity))
-    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+    approximation: Approximation = attrs.field(
+        default=Approximation.EXACTLY, converter=as_approximation, validator=a(Approximation)
+    )
 
     def __attrs_post_init__(self) -> None:
         """Check that the range runs upwards."""
