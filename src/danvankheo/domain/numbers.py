@@ -17,7 +17,7 @@ from decimal import (
 )
 from fractions import Fraction
 from operator import index
-from typing import SupportsIndex, TypeAlias
+from typing import Final, SupportsIndex, TypeAlias
 
 from danvankheo.errors import InvalidValueError, NotExactError, refusal, shown
 from danvankheo.reasons import Reason
@@ -84,8 +84,16 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
 def _no_number(value: object, field: str) -> InvalidValueError:
     if not isinstance(value, str):
         return refusal(field, Reason.NUMBER, value)
-    reader = "parse_quantity" if field == "Quantity.amount" else "parse_number"
+    reader = _READERS.get(field, "parse_number")
     return refusal(field, Reason.NOT_TEXT, value, type="a number", type_vi="một số", reader=reader)
+
+
+_READERS: Final = {
+    "Quantity.amount": "parse_quantity",
+    "format_money": "parse_money",
+    "money_to_words": "parse_money",
+}
+"""What reads text where a number is wanted, other than `parse_number`."""
 
 
 def whole_from(number: SupportsIndex, field: str, *, reader: str = "parse_number") -> int:

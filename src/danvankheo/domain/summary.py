@@ -55,7 +55,7 @@ class Total(ShownByField):
     >>> from danvankheo import load, summarise
     >>> money = summarise([load("docs/examples/an-khe-2022.json")]).contributions[0]
     >>> money.kind.label, money.quantity, money.count
-    ('tiền', Quantity(Decimal('214400000'), DONG, ABOUT), 2)
+    ('tiền', Quantity(Decimal('214400000'), DONG, Approximation.ABOUT), 2)
     """
 
     kind: ContributionKind = attrs.field(converter=_total_kind, validator=a(ContributionKind))

@@ -84,11 +84,12 @@ an alignment such as >20, or nothing, got ".1"
         if name in options or name is None or len(spec) > _LONGEST:
             kind = type(value).__name__
             allowed = [*([".1"] if writer.rounds else []), *writer.options]
-            words = {"type": kind, "allowed": ", ".join(allowed) or "–"}
+            words = {"type": kind, "allowed": ", ".join(allowed) or "none"}
+            words |= {"allowed_vi": ", ".join(allowed) or "không có"}
             raise refusal(f"{kind}.__format__", Reason.FORMAT_SPEC, spec, **words, **close_to(part, allowed))
         options[name] = option
     alignment = options.pop("alignment", "")
-    return format(writer.write(value, **options), alignment)
+    return format(writer.write(value, **options) if options else text_of(value), alignment)
 
 
 def _writer_for(value: object) -> _Writer:
