@@ -72,7 +72,9 @@ def test_every_field_that_stores_a_tuple_takes_a_list():
     assert Summary(contributions=[Total(kind="money", quantity=None, count=1)]).contributions[0].count == 1
 
 
-@pytest.mark.parametrize("items", ["abc", b"abc", {GIFT: 1}, {GIFT}, frozenset((GIFT,)), GIFT, 5, None], ids=repr)
+@pytest.mark.parametrize(
+    "items", ["abc", b"abc", {GIFT: 1}, {GIFT}, frozenset((GIFT,)), GIFT, 5, None], ids=repr
+)
 def test_what_has_no_order_or_is_one_thing_is_no_list(items):
     with pytest.raises(InvalidValueError, match=r"Movement\.contributions: expected a list or tuple"):
         Movement(name="Dân vận khéo", period=Y2022, contributions=items)
@@ -88,7 +90,9 @@ def choices_in(kind):
     for field in attrs.fields(kind):
         hints = [each for each in PUBLIC.values() if isinstance(each, type) and issubclass(each, Choice)]
         text = str(field.type)
-        named = [each for each in hints if f"{each.__name__}" in text.replace("|", " ").replace(".", " ").split()]
+        named = [
+            each for each in hints if f"{each.__name__}" in text.replace("|", " ").replace(".", " ").split()
+        ]
         if named or field.type in hints:
             yield field, named or [field.type]
 
@@ -133,7 +137,12 @@ def test_a_value_is_written_as_it_is(text):
         Place(name="An Khê", kind=text)
 
 
-WHOLE = [np.int64, np.int32, np.uint8, type("Whole", (), {"__init__": lambda self, n: setattr(self, "n", n), "__index__": lambda self: self.n})]
+WHOLE = [
+    np.int64,
+    np.int32,
+    np.uint8,
+    type("Whole", (), {"__init__": lambda self, n: setattr(self, "n", n), "__index__": lambda self: self.n}),
+]
 
 
 @pytest.mark.parametrize("kind", WHOLE, ids=lambda kind: kind.__name__)

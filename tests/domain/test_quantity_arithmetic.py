@@ -179,7 +179,9 @@ def test_a_quantity_is_true_whatever_it_is_of():
 class TestAverage:
     """Averages."""
 
-    @given(st.lists(quantities(st.sampled_from([DONG, MILLION_DONG])), min_size=1, max_size=5), st.integers(0, 4))
+    @given(
+        st.lists(quantities(st.sampled_from([DONG, MILLION_DONG])), min_size=1, max_size=5), st.integers(0, 4)
+    )
     def test_it_is_the_exact_mean_rounded_once(self, several, decimals):
         made = average(several, decimals=decimals)
         exact = sum(Fraction(each.value) for each in several) / len(several) / Fraction(made.unit.size)

@@ -129,7 +129,9 @@ def test_a_value_is_written_as_a_colleague_would(value, text):
 
 def test_every_type_that_documents_and_summaries_hold_is_written_here_or_by_a_formatter():
     here = {type(value).__name__ for value, _ in TEXTS} | {"FromTo", "Attainment", "PartialPeriod"}
-    kinds = {type(case.value) for case in CASES if type(case.value).__module__.startswith("danvankheo.domain")}
+    kinds = {
+        type(case.value) for case in CASES if type(case.value).__module__.startswith("danvankheo.domain")
+    }
     assert {kind.__name__ for kind in kinds if issubclass(kind, Shown)} <= here
 
 
@@ -163,8 +165,10 @@ def test_what_is_written_is_read_back(name, data):
     value = data.draw(st.from_type(getattr(dvk, name)))
     assume("sào" not in str(value))  # as large as its region says, which a text does not
     read = READERS[name](str(value))
-    six_months = value == PartialPeriod(kind="first-months", number=6)  # are also the first half
-    assert read == (PartialPeriod(kind="half", number=1) if six_months else value)
+    if isinstance(value, PartialPeriod) and value.number == 6:  # six months are also a half
+        assert read.in_year(2022) == value.in_year(2022)
+    else:
+        assert read == value
 
 
 @pytest.mark.parametrize("name", STRATEGIES)
@@ -225,7 +229,9 @@ class TestFormat:
         ],
     )  # fmt: skip
     def test_what_a_value_does_not_have_is_an_error(self, spec):
-        with pytest.raises(InvalidValueError, match=r"Quantity\.__format__: expected options that Quantity has"):
+        with pytest.raises(
+            InvalidValueError, match=r"Quantity\.__format__: expected options that Quantity has"
+        ):
             format(GIFT, spec)
 
     def test_options_of_another_type_are_errors(self):

@@ -37,7 +37,7 @@ def several(items: Iterable[T]) -> tuple[T, ...]:
     >>> several([27, 28]), several(number for number in (27, 28)), several("27")
     ((27, 28), (27, 28), '27')
     """
-    if items.__class__ is tuple:
+    if type(items) is tuple:
         return items
     if isinstance(items, Iterable) and not isinstance(items, str | bytes | Mapping | Set):
         return tuple(items)
@@ -50,7 +50,7 @@ def a_whole(value: SupportsIndex) -> int:
     >>> a_whole(27), a_whole(True), a_whole(27.0)
     (27, True, 27.0)
     """
-    if value.__class__ is int or isinstance(value, bool):
+    if type(value) is int or isinstance(value, bool):
         return value
     try:
         return int(index(value))

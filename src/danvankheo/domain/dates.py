@@ -49,7 +49,7 @@ class PartialDate(ShownByField):
             ("day", self.day, 1, 31),
         ):
             if value is not None:
-                whole_between(f"PartialDate.{name}", value, low, high)
+                whole_between(f"PartialDate.{name}", value, low, high, "parse_date")
         # Without a year 29 February is possible.
         if self.day and self.month and self.day > month_end(_LEAP_YEAR, self.month):
             raise refuse(self, "day", Reason.CALENDAR_DAY, self._parts)
@@ -89,7 +89,7 @@ class PartialDate(ShownByField):
                 needed="day and month",
                 needed_vi="ngày và tháng",
             )
-        year = whole_between("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
+        year = whole_between("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR, "parse_date")
         if self.day > month_end(year, self.month):
             raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
         return date(year, self.month, self.day)
@@ -141,7 +141,7 @@ _PARTIAL_FORMS: Final = {(False, True, True), (True, True, False), (True, False,
 _PARTIAL_CODE: Final = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2}))?|--([0-9]{2})-([0-9]{2}))")
 
 
-def whole_between(where: str, value: SupportsIndex, low: int, high: int, reader: str = "parse_date") -> int:
+def whole_between(where: str, value: SupportsIndex, low: int, high: int, reader: str = "parse_period") -> int:
     """Return a whole number as an int, checked to lie between two others.
 
     >>> whole_between("PartialDate.month", 11, 1, MONTHS)

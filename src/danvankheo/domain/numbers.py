@@ -59,8 +59,8 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
     >>> decimal_from(Decimal("2.50")), decimal_from(0.1), decimal_from(Fraction(1, 8))
     (Decimal('2.50'), Decimal('0.1'), Decimal('0.125'))
     """
-    if number.__class__ is Decimal or isinstance(number, Decimal):
-        if number.__class__ is not Decimal:
+    if isinstance(number, Decimal):
+        if type(number) is not Decimal:
             number = Decimal(number)  # a subclass may write itself, and compare, in its own way
         text = str(number)
         if len(text) < MAX_DIGITS and text.replace(".", "", 1).isdigit():
@@ -114,7 +114,7 @@ def whole_from(number: SupportsIndex, field: str, *, reader: str = "parse_number
     danvankheo.errors.InvalidValueError: ModelCount.count: expected a whole number, not a float: int(…) \
 makes one, got 27.0
     """
-    if number.__class__ is int:
+    if type(number) is int:
         return number
     if not isinstance(number, bool):
         with suppress(TypeError):

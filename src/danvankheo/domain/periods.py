@@ -89,13 +89,13 @@ class Period(Shown):
     @classmethod
     def half(cls, year: SupportsIndex, number: SupportsIndex) -> "Period":
         """Return 6 tháng đầu năm 2022, ``Period.half(2022, 1)``, or the last six months."""
-        number = _part("Period.half", number, 2)
+        number = whole_between("Period.half", number, 1, 2)
         return cls._months(PeriodKind.HALF_YEAR, year, 6 * number - 5, 6)
 
     @classmethod
     def quarter(cls, year: SupportsIndex, number: SupportsIndex) -> "Period":
         """Return quý III/2022: ``Period.quarter(2022, 3)``."""
-        number = _part("Period.quarter", number, 4)
+        number = whole_between("Period.quarter", number, 1, 4)
         return cls._months(PeriodKind.QUARTER, year, 3 * number - 2, 3)
 
     @classmethod
@@ -105,13 +105,13 @@ class Period(Shown):
         >>> Period.month(2022, 11).code
         '2022-11'
         """
-        month = _part("Period.month", month, MONTHS)
+        month = whole_between("Period.month", month, 1, MONTHS)
         return cls._months(PeriodKind.MONTH, year, month, 1)
 
     @classmethod
     def first_months(cls, year: SupportsIndex, count: SupportsIndex) -> "Period":
         """Return 9 tháng đầu năm 2023: ``Period.first_months(2023, 9)``; six make the half."""
-        count = _part("Period.first_months", count, MONTHS - 1)
+        count = whole_between("Period.first_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.FIRST_MONTHS
         return cls._months(kind, year, 1, count)
 
@@ -122,7 +122,7 @@ class Period(Shown):
         >>> Period.last_months(2022, 3).code
         '2022-L3'
         """
-        count = _part("Period.last_months", count, MONTHS - 1)
+        count = whole_between("Period.last_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.LAST_MONTHS
         return cls._months(kind, year, MONTHS + 1 - count, count)
 
@@ -143,7 +143,7 @@ class Period(Shown):
         >>> Period.school_year(2021).code
         'school:2021/2022'
         """
-        opens = whole_between("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1, "parse_period")
+        opens = whole_between("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
         return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(opens, 9, 1), end=date(opens + 1, 8, 31))
 
     @classmethod
@@ -344,7 +344,7 @@ class PartialPeriod(ShownByField):
         most = _NUMBERED.get(self.kind)
         if most is None or self.number is None or self.start is not None or self.end is not None:
             raise refuse(self, "number", Reason.PARTIAL_PERIOD, self.number)
-        _part("PartialPeriod.number", self.number, most)
+        whole_between("PartialPeriod.number", self.number, 1, most)
 
     def in_year(self, year: SupportsIndex) -> Period:
         """Return the period in a year that the caller knows.
@@ -391,11 +391,7 @@ _CODE: Final = re.compile(PERIOD_CODE)
 
 
 def _year(kind: PeriodKind, year: SupportsIndex) -> int:
-    return whole_between(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR, "parse_period")
-
-
-def _part(where: str, number: SupportsIndex, most: int) -> int:
-    return whole_between(where, number, 1, most, "parse_period")
+    return whole_between(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
 
 
 def _iso_date(text: str) -> date:

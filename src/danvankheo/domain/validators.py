@@ -74,7 +74,7 @@ def a_truth(record: object, field: Field, value: object) -> None:
 
 def a_sum(record: object, field: Field, value: object) -> None:
     """Check for a whole number that is not negative."""
-    if value.__class__ is not int:
+    if type(value) is not int:
         value = whole_from(value, field_of(record, field))  # type: ignore[arg-type]
     if value < 0:
         raise refusal(field_of(record, field), Reason.NOT_NEGATIVE, value)
