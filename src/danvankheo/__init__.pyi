@@ -17,6 +17,7 @@ from danvankheo.auditing.ratios import check_ratio as check_ratio
 from danvankheo.awarding.money import award_money as award_money
 from danvankheo.calc.arithmetic import Rounding as Rounding
 from danvankheo.calc.arithmetic import convert as convert
+from danvankheo.calc.arithmetic import exact as exact
 from danvankheo.calc.arithmetic import round_to as round_to
 from danvankheo.calc.ranking import rank as rank
 from danvankheo.calc.rates import as_percent as as_percent

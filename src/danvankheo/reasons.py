@@ -47,6 +47,16 @@ class Reason(Choice, StrEnum):
         "a number with finitely many decimals",
         "một số thập phân hữu hạn",
     )
+    QUOTIENT = (
+        "quotient",
+        "a quotient with a last decimal; average(…, of=…, decimals=…) rounds it once",
+        "thương là số thập phân hữu hạn; average(…, of=…, decimals=…) làm tròn một lần",
+    )
+    DECIMALS = (
+        "decimals",
+        "at most {decimals} decimals; round_to(…, {decimals}) rounds a figure that was computed",
+        "không quá {decimals} chữ số thập phân; round_to(…, {decimals}) làm tròn số đã qua tính toán",
+    )
     NOT_NEGATIVE = "not-negative", "zero or more", "số không âm"
     POSITIVE = "positive", "more than zero", "số dương"
     WHOLE_NUMBER = "whole-number", "a whole number", "một số nguyên"
@@ -67,7 +77,18 @@ class Reason(Choice, StrEnum):
     TEXT_LENGTH = "text-length", "at most {most} characters", "không quá {most} ký tự"
     TRUTH = "truth", "true or false", "true hoặc false"
     TYPE = "type", "{type}", "{type}"
-    TUPLE_OF = "tuple-of", "a tuple of {type}", "một bộ (tuple) gồm {type}"
+    NOT_TEXT = "not-text", "{type}, not text: {reader} reads text", "{type}, không phải chữ: {reader} đọc chữ"
+    NOT_FLOAT = (
+        "not-float",
+        "a whole number, not a float: int(…) makes one",
+        "một số nguyên, không phải float: int(…) đổi sang số nguyên",
+    )
+    TUPLE_OF = "tuple-of", "a list or tuple of {type}", "một danh sách (list, tuple) gồm {type}"
+    FORMAT_SPEC = (
+        "format-spec",
+        "options that {type} has ({allowed}), an alignment such as >20, or nothing",
+        "tùy chọn mà {type} có ({allowed}), căn lề như >20, hoặc để trống",
+    )
     PATTERN = "pattern", "{pattern}", "{pattern}"
     ONE_OF = "one-of", "one of {allowed}", "một trong {allowed}"
 

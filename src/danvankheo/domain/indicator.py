@@ -1,12 +1,13 @@
 """Indicators: the rates and levels by which a place is measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Self
 
 import attrs
 
+from danvankheo.domain.converters import member, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
 from danvankheo.domain.periods import Period
@@ -97,6 +98,23 @@ class IndicatorKind(Labelled):
     CULTURAL_FAMILY_RATE = "cultural_family_rate", "tỷ lệ gia đình văn hóa", Better.HIGHER, "hộ"
 
 
+def as_indicator_kind(value: IndicatorKind | str | None) -> IndicatorKind | None:
+    """Return an indicator kind as the choice that it is, or that its text means."""
+    return value if value is None or isinstance(value, IndicatorKind) else member(IndicatorKind, value)
+
+
+def _some_parts(items: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    return several(items)
+
+
+def _change_kind(value: ChangeKind | str | None) -> ChangeKind | None:
+    return value if value is None or isinstance(value, ChangeKind) else member(ChangeKind, value)
+
+
+def _better(value: Better | str | None) -> Better | None:
+    return value if value is None or isinstance(value, Better) else member(Better, value)
+
+
 def _part(number: Number | None) -> Decimal | None:
     return None if number is None else decimal_from(number, "Indicator.part")
 
@@ -148,7 +166,9 @@ class Indicator(Consistent):
     """
 
     name: str = attrs.field(converter=nfc, validator=a_name)
-    kind: IndicatorKind | None = attrs.field(default=None, validator=maybe(a(IndicatorKind)))
+    kind: IndicatorKind | None = attrs.field(
+        default=None, converter=as_indicator_kind, validator=maybe(a(IndicatorKind))
+    )
     value: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     part: Decimal | None = attrs.field(default=None, converter=_part, validator=not_negative)
     whole: Decimal | None = attrs.field(default=None, converter=_whole, validator=not_negative)
@@ -156,14 +176,16 @@ class Indicator(Consistent):
     whole_is_plan: bool = attrs.field(default=False, validator=a_truth)
     earlier: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     change: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
-    change_kind: ChangeKind | None = attrs.field(default=None, validator=maybe(a(ChangeKind)))
+    change_kind: ChangeKind | None = attrs.field(
+        default=None, converter=_change_kind, validator=maybe(a(ChangeKind))
+    )
     compared_to: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     target: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
-    better: Better | None = attrs.field(default=None, validator=maybe(a(Better)))
+    better: Better | None = attrs.field(default=None, converter=_better, validator=maybe(a(Better)))
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
     attainment: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
-    parts: tuple[Quantity, ...] = attrs.field(default=(), validator=tuple_of(Quantity))
+    parts: tuple[Quantity, ...] = attrs.field(default=(), converter=_some_parts, validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:

@@ -7,6 +7,7 @@ from typing import Any, Final, Self
 
 import attrs
 
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
@@ -123,6 +124,14 @@ def _positive(number: Number) -> Decimal:
     return value
 
 
+def _dimension(value: Dimension | str) -> Dimension:
+    return value if isinstance(value, Dimension) else member(Dimension, value)
+
+
+def _scale(value: Scale | str) -> Scale:
+    return value if isinstance(value, Scale) else member(Scale, value)
+
+
 @attrs.frozen(repr=False, cache_hash=True)
 class Unit(Shown):
     """A unit as written: a measure, perhaps behind a scale word, perhaps per something.
@@ -148,10 +157,10 @@ class Unit(Shown):
 
     measure: str = attrs.field(validator=a_name)
     name: str = attrs.field(converter=nfc, validator=a_name)
-    dimension: Dimension = attrs.field(validator=a(Dimension))
+    dimension: Dimension = attrs.field(converter=_dimension, validator=a(Dimension))
     base: str = attrs.field(converter=nfc, validator=a_name)
     factor: Decimal = attrs.field(default=Decimal(1), converter=_positive)
-    scale: Scale = attrs.field(default=Scale.ONE, validator=a(Scale))
+    scale: Scale = attrs.field(default=Scale.ONE, converter=_scale, validator=a(Scale))
     rate: str = attrs.field(default="", converter=nfc, validator=a_label)
     region: str = attrs.field(default="", converter=nfc, validator=a_label)
 

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from danvankheo.calc.arithmetic import Rounding, round_to
-from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest
+from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest, whole_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension
 from danvankheo.errors import one_of, refusal
@@ -177,10 +177,8 @@ def ordinal_to_words(number: int, **style: Unpack[WordStyle]) -> str:
     return f"{numerals.ORDINAL} {special.get(number) or number_to_words(number, **style)}"
 
 
-def _check_whole(where: str, number: object, *, positive: bool = False) -> None:
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise refusal(where, Reason.WHOLE_NUMBER, number)
-    if positive and number < 1:
+def _check_whole(where: str, number: int, *, positive: bool = False) -> None:
+    if whole_from(number, where) < 1 and positive:
         raise refusal(where, Reason.POSITIVE, number)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
-from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, check_range
+from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
@@ -147,7 +147,7 @@ def with_year(
 def check_near(near: int | None, where: str) -> None:
     """Check that a year that the caller knows is one."""
     if near is not None:
-        check_range(f"{where}.near", near, FIRST_YEAR, LAST_YEAR)
+        whole_between(f"{where}.near", near, FIRST_YEAR, LAST_YEAR)
 
 
 def check_weekday(source: Source, day: object, weekday: str | None, position: int) -> None:

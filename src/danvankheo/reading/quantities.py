@@ -108,7 +108,7 @@ def parse_quantity(
         AmbiguousTextError: a text with several readings, such as "1,500 hộ" or "3 công".
 
     >>> parse_quantity("hơn 154,4 triệu đồng")
-    Quantity(Decimal('154.4'), MILLION_DONG, OVER)
+    Quantity(Decimal('154.4'), MILLION_DONG, Approximation.OVER)
     >>> parse_quantity("1.200m2"), parse_quantity("bốn mươi lăm hộ")
     (Quantity(Decimal('1200'), SQUARE_METRE), Quantity(Decimal('45'), counted('hộ')))
     >>> from danvankheo.units import Region, traditional_area

@@ -304,7 +304,7 @@ def parse_attainment(
     >>> done.mode, done.figure, done.target, done.attained
     ('exceed', Quantity(Decimal('12.5'), PERCENT), 'chỉ tiêu', Quantity(Decimal('112.5'), PERCENT))
     >>> parse_attainment("vượt trên 300 đơn vị máu so với kế hoạch").figure
-    Quantity(Decimal('300'), counted('đơn vị máu'), OVER)
+    Quantity(Decimal('300'), counted('đơn vị máu'), Approximation.OVER)
     """
     check_convention(convention, "parse_attainment")
     source = Source(text, "parse_attainment")

@@ -148,7 +148,7 @@ class Fact(ShownByField):
     >>> gift.kind.value, gift.surface, gift.span
     ('money', 'hơn 154,4 triệu đồng', (18, 38))
     >>> gift.quantity
-    Quantity(Decimal('154.4'), MILLION_DONG, OVER)
+    Quantity(Decimal('154.4'), MILLION_DONG, Approximation.OVER)
     """
 
     kind: FactKind
