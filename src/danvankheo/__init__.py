@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from danvankheo.calc.award_money import AwardLine, AwardMoney, Scheme, award_money
     from danvankheo.calc.awards_together import Payment, paid_together
     from danvankheo.calc.indicators import indicators_of, known_figure, known_rate, same_period
+    from danvankheo.calc.places_on import KnownOf, RolledUp, Together, Unplaced
     from danvankheo.calc.ranking import Ranked, Ties, rank, rank_indicators
     from danvankheo.calc.rates import (
         as_percent,
@@ -205,6 +206,7 @@ _HOMES = {
     "calc.award_money": "AwardLine AwardMoney Scheme award_money",
     "calc.awards_together": "Payment paid_together",
     "calc.indicators": "indicators_of known_figure known_rate same_period",
+    "calc.places_on": "KnownOf RolledUp Together Unplaced",
     "calc.ranking": "Ranked Ties rank rank_indicators",
     "calc.rates": """
         as_percent attainment change difference growth mean_yearly_difference mean_yearly_growth points
@@ -350,6 +352,7 @@ __all__ = [
     "IndicatorTotal",
     "Interval",
     "InvalidValueError",
+    "KnownOf",
     "LawBook",
     "LawOfTheDay",
     "LocalArea",
@@ -393,6 +396,7 @@ __all__ = [
     "Reported",
     "Result",
     "Role",
+    "RolledUp",
     "Rounding",
     "Scale",
     "Scheme",
@@ -404,12 +408,14 @@ __all__ = [
     "Table",
     "TextTable",
     "Ties",
+    "Together",
     "Total",
     "UndefinedError",
     "Unit",
     "UnitMismatchError",
     "Unknown",
     "UnknownReason",
+    "Unplaced",
     "Valuation",
     "Valued",
     "Verdict",
