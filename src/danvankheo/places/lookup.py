@@ -17,7 +17,7 @@ from danvankheo.errors import (
     require,
 )
 from danvankheo.once import once
-from danvankheo.places.names import full_name, lacks_marks_of, plain, read, spelled
+from danvankheo.places.names import full_name, lacks_marks_of, plain, readings, spelled
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
 from danvankheo.reasons import Reason
@@ -104,8 +104,8 @@ class PlacesOfTheDay:
     ) -> tuple[AdminUnit, ...]:
         """Return every unit that a written name can mean, in the order of the codes; none if there is none.
 
-        Units whose name is written exactly so come alone; only if there are none, those of which the
-        text lacks marks.
+        Units whose name is written exactly so come alone; those of which the text lacks marks only if
+        there are none, or if it has no marks at all.
 
         Raises:
             InvalidValueError: no text, or a very long one.
@@ -119,22 +119,27 @@ class PlacesOfTheDay:
             raise refusal("places.find", Reason.TEXT_LENGTH, text, most=LONGEST_NAME)
         if kind is not None:
             require(kind, PlaceKind, "places.find.kind")
-        written = read(text)
-        spelling = spelled(full_name(written.name))
-        kinds = written.kinds & {kind} if kind and written.kinds else {kind} if kind else written.kinds
-        there = [
-            (unit, names)
-            for unit, names in _index().get(plain(spelling), ())
-            if unit.existed_on(self.day) and (unit.kind in kinds or not (kinds or written.kinds))
-        ]
-        for outer in (*written.within, *([within] if within is not None else ())):
-            codes = {unit.code for unit in self._outer(outer)}
-            there = [each for each in there if codes & {unit.code for unit in self._above(each[0])}]
-        exact = [unit for unit, names in there if spelling in names]
-        found = exact or [
-            unit for unit, names in there if any(lacks_marks_of(spelling, name) for name in names)
-        ]
-        return tuple(sorted(found, key=lambda unit: (len(unit.code), unit.code)))
+        exact: set[AdminUnit] = set()
+        unmarked: set[AdminUnit] = set()
+        for written in readings(text):
+            spelling = spelled(full_name(written.name))
+            there = [
+                (unit, names)
+                for unit, names in _index().get(plain(spelling), ())
+                if unit.existed_on(self.day)
+                and (kind is None or unit.kind is kind)
+                and (not written.kinds or unit.kind in written.kinds)
+            ]
+            for outer in (*written.within, *([within] if within is not None else ())):
+                codes = {unit.code for unit in self._outer(outer)}
+                there = [each for each in there if codes & {unit.code for unit in self._above(each[0])}]
+            exact.update(unit for unit, names in there if spelling in names)
+            unmarked.update(
+                unit for unit, names in there if any(lacks_marks_of(spelling, name) for name in names)
+            )
+        if text.partition(",")[0].isascii():  # all marks may be missing, also where a name has none
+            exact |= unmarked
+        return tuple(sorted(exact or unmarked, key=lambda unit: (len(unit.code), unit.code)))
 
     def units(self, level: PlaceLevel | None = None) -> Iterator[AdminUnit]:
         """Yield the units of this day, of one level or of all.

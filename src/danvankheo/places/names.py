@@ -72,21 +72,28 @@ def lacks_marks_of(spelling: str, other: str) -> bool:
     )
 
 
-def read(text: str) -> Written:
+def readings(text: str) -> tuple[Written, ...]:
     """Return what a written name says: its kind, if it names one, and after commas what it lies in.
 
-    >>> read("TX. An Khê, tỉnh Gia Lai")
-    Written(kinds=frozenset({PlaceKind.TOWN}), name='An Khê', within=('tỉnh Gia Lai',))
-    >>> read("P.4").name, sorted(kind.name for kind in read("TP Quy Nhơn").kinds)
-    ('4', ['MUNICIPALITY', 'PROVINCIAL_CITY'])
+    A word without marks that may be a kind may also begin the name: "xa dung" is xã Xa Dung as well.
+
+    >>> readings("TX. An Khê, tỉnh Gia Lai")
+    (Written(kinds=frozenset({PlaceKind.TOWN}), name='An Khê', within=('tỉnh Gia Lai',)),)
+    >>> [(sorted(kind.name for kind in read.kinds), read.name) for read in readings("TP Quy Nhơn")]
+    [(['MUNICIPALITY', 'PROVINCIAL_CITY'], 'Quy Nhơn')]
+    >>> [read.name for read in readings("P.4")], [read.name for read in readings("xa dung")]
+    (['4'], ['xa dung', 'dung'])
     """
     first, *rest = text.split(",")
     name = " ".join(composed(first).split()).strip(_ENDS)
     within = tuple(part.strip(_ENDS) for part in rest if part.strip(_ENDS))
+    whole = Written(frozenset(), name, within)
     found = _KIND.match(folded(name))
     if found is None or not name[found.end() :].strip(_ENDS):
-        return Written(frozenset(), name, within)
-    return Written(_KINDS_OF[found["word"] or found["letter"]], name[found.end() :].strip(_ENDS), within)
+        return (whole,)
+    kinds = _KINDS_OF[found["word"] or found["letter"] or found["bare"]]
+    of_kind = Written(kinds, name[found.end() :].strip(_ENDS), within)
+    return (whole, of_kind) if found["bare"] else (of_kind,)
 
 
 def full_name(name: str) -> str:
@@ -125,8 +132,16 @@ def _kinds_of() -> dict[str, frozenset[PlaceKind]]:
 
 _KINDS_OF: Final = _kinds_of()
 _WORDS: Final = sorted((word for word in _KINDS_OF if len(word) > 1), key=len, reverse=True)
+# The same words without marks, which may begin a name as well.
+_BARE: Final = {
+    bare: kinds
+    for word, kinds in _KINDS_OF.items()
+    if (bare := " ".join(map(plain, word.split()))) not in _KINDS_OF
+}
+_KINDS_OF.update(_BARE)
 _SINGLE: Final = "".join(word for word in _KINDS_OF if len(word) == 1)
 # "P. Tây Sơn", "TX An Khê"; a letter without its dot only before a number: "P4", "Q 1".
 _KIND: Final = re.compile(
-    rf"(?:(?P<word>{'|'.join(_WORDS)})(?:\. ?| )|(?P<letter>[{_SINGLE}])(?:\. ?| ?(?=[0-9])))"
+    rf"(?:(?P<word>{'|'.join(_WORDS)})(?:\. ?| )|(?P<letter>[{_SINGLE}])(?:\. ?| ?(?=[0-9]))"
+    rf"|(?P<bare>{'|'.join(_BARE)}) )"
 )
