@@ -488,6 +488,16 @@ class Reason(Choice, StrEnum):
         "a name with its kind, since it may be {meanings}",
         "tên có kèm loại đơn vị, vì có thể là {meanings}",
     )
+    TEXT_COLUMN = (
+        "text-column",
+        "a column of text ({fix})",
+        "cột kiểu chữ ({fix})",
+    )
+    PLACE_COLUMN = (
+        "place-column",
+        "codes that units of administration had on the day of codes_on",
+        "mã đơn vị hành chính có vào ngày nêu ở codes_on",
+    )
     ORDER_COLUMN = (
         "order-column",
         "a column that orders equal values for ordinal positions, and none for others",

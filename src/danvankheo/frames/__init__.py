@@ -36,6 +36,7 @@ from danvankheo.frames.files import (
 )
 from danvankheo.frames.forms import LeftOutRowsWarning, LongNumberWarning
 from danvankheo.frames.heads import HEADS, TOTALS, Heads
+from danvankheo.frames.places import places
 from danvankheo.frames.ranking import rank, year_before
 from danvankheo.frames.rates import attainment, growth, points, share
 from danvankheo.frames.records import (
@@ -93,6 +94,7 @@ __all__ = [
     "format_percent",
     "from_movements",
     "growth",
+    "places",
     "points",
     "rank",
     "read_file",
