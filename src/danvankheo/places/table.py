@@ -8,8 +8,9 @@ made stands in ``tools/places``.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, TypedDict
 
 import attrs
 
@@ -79,7 +80,7 @@ def table() -> PlaceTable:
             name=name,
             kind=_KINDS[kind],
             parent=parent,
-            resolution=resolution,
+            **_resolution(resolution),
             born=TWO_LEVELS_FROM,
         )
         stages[code].append(unit)
@@ -92,7 +93,7 @@ def table() -> PlaceTable:
             before = stages[code][-1]
             stages[code][-1] = attrs.evolve(before, until=day - _DAY)
             stages[code].append(
-                attrs.evolve(before, since=day, kind=_KINDS[kind], resolution=resolution, until=None)
+                attrs.evolve(before, since=day, kind=_KINDS[kind], until=None, **_resolution(resolution))
             )
     _add_districts(stages, heirs)
     return PlaceTable(
@@ -116,6 +117,18 @@ def _add_districts(stages: Mapping[str, Sequence[AdminUnit]], heirs: dict[str, l
 
 _DISTRICT: Final = 3
 _KINDS: Final = {kind.value: kind for kind in PlaceKind}
+
+
+class _Resolution(TypedDict):
+    resolution: str
+    signed: date | None
+
+
+@cache
+def _resolution(written: str) -> _Resolution:
+    """Return a number and the day of the signature: ``1664/NQ-UBTVQH15 2025-06-16``."""
+    number, _, day = written.partition(" ")
+    return {"resolution": number, "signed": date.fromisoformat(day) if day else None}
 
 
 def _origin(written: str) -> Origin:

@@ -52,8 +52,8 @@ class AdminUnit(ShownByField):
         name: the name without its kind: ``An Khê``.
         kind: province, town, ward …
         parent: the code of the unit that it lies in; empty for a province.
-        resolution: the resolution that made it so, with the day on which it was signed; empty where
-            none changed it.
+        resolution: the number of the resolution that made it so; empty where none changed it.
+        signed: the day on which that was signed.
         other_names: other spellings, and names that it had before the table begins.
         born: the first day of the unit itself, before its kind changed; None as in `since`.
 
@@ -71,6 +71,7 @@ class AdminUnit(ShownByField):
     kind: PlaceKind = attrs.field(eq=False)
     parent: str = attrs.field(default="", eq=False)
     resolution: str = attrs.field(default="", eq=False)
+    signed: date | None = attrs.field(default=None, eq=False)
     other_names: tuple[str, ...] = attrs.field(default=(), eq=False)
     born: date | None = attrs.field(default=None, eq=False)
 
@@ -124,7 +125,7 @@ class Step(ShownByField):
 
     @property
     def resolution(self) -> str:
-        """The resolution, with the day on which it was signed."""
+        """The number of the resolution; that of the new unit."""
         return self.new.resolution
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from unicodedata import is_normalized, normalize
 
-from danvankheo.domain.marks import lower as lower
+from danvankheo.domain.marks import lower as lower  # noqa: PLC0414  # readers have it from here
 from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, refusal
 from danvankheo.reasons import Reason
 

@@ -7,7 +7,7 @@ from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
 from danvankheo.domain.marks import MOST_MARKS
-from danvankheo.domain.marks import folded as folded
+from danvankheo.domain.marks import folded as folded  # noqa: PLC0414  # scanning has it from here
 from danvankheo.errors import refusal
 from danvankheo.reading.source import Source
 from danvankheo.reasons import Reason
