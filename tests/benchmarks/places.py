@@ -50,7 +50,10 @@ def written(day, unit, random):
     if above is not None:
         yield "with all above", day.text(unit)
         yield "with province", f"{full}, {province.name}"
-        yield "short, with parent", f"{SHORT.get(kind, kind + ' ')}{name}, {SHORT.get(above.kind.label, '')}{above.name}"
+        yield (
+            "short, with parent",
+            f"{SHORT.get(kind, kind + ' ')}{name}, {SHORT.get(above.kind.label, '')}{above.name}",
+        )
         yield "no marks, with all above", unmarked(day.text(unit))
 
 
@@ -134,7 +137,10 @@ day.candidates("An Khê")
 print(f"table {table / 2**20:.1f} MiB, with names {tracemalloc.get_traced_memory()[0] / 2**20:.1f} MiB")
 """
     for each in (code, memory):
-        print(subprocess.run([sys.executable, "-c", each], check=True, capture_output=True, text=True).stdout, end="")
+        print(
+            subprocess.run([sys.executable, "-c", each], check=True, capture_output=True, text=True).stdout,
+            end="",
+        )
 
 
 if __name__ == "__main__":

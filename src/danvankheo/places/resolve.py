@@ -90,15 +90,7 @@ Nẵng or phường An Khê, tỉnh Gia Lai, got "phường An Khê"
     if found.unit is None:
         raise unknown_place("places.resolve", place, found.day, found.units)
     unit = PlacesOfTheDay(found.day).place(found.unit)
-    return _inside(place, unit)
-
-
-def _inside(place: Place, unit: Place) -> Place:
-    """Return communities inside a unit, with all between them."""
-    if place.level > PlaceLevel.COMMUNITY:
-        return unit
-    outer = unit if place.parent is None else _inside(place.parent, unit)
-    return attrs.evolve(place, parent=outer)
+    return unit if place.level > PlaceLevel.COMMUNITY else attrs.evolve(place, parent=unit)
 
 
 def _days(on: date | Period, where: str) -> tuple[date, date]:
