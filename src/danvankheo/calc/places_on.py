@@ -82,6 +82,11 @@ class KnownOf(ShownByField):
     Args:
         summary: the sum of all figures that lie wholly in them.
         beside: figures that lie in them only in part, so that they are in no sum.
+
+    >>> from danvankheo import roll_up
+    >>> known = roll_up([], by=PlaceLevel.PROVINCE, places_on=date(2026, 11, 30)).of(["52"])
+    >>> isinstance(known, KnownOf), known.summary.movements, known.beside
+    (True, 0, ())
     """
 
     summary: Summary

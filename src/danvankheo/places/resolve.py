@@ -22,6 +22,11 @@ class Match:
         day: the day as of which they were looked up.
         assumed: whether that is later than the day, or the period, that was asked for: the table begins
             on 30-6-2025, and names of earlier days are looked up as of that one.
+
+    >>> from danvankheo import PlaceKind, places
+    >>> found = places.match(Place(name="An Khê", kind=PlaceKind.WARD), on=date(2026, 11, 30))
+    >>> isinstance(found, places.Match), found.unit, [unit.code for unit in found.units]
+    (True, None, ['20305', '23617'])
     """
 
     units: tuple[AdminUnit, ...]
