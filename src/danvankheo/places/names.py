@@ -130,16 +130,17 @@ def _kinds_of() -> dict[str, frozenset[PlaceKind]]:
     return {word: cities if kind in cities else frozenset({kind}) for word, kind in words.items()}
 
 
-_KINDS_OF: Final = _kinds_of()
-_WORDS: Final = sorted((word for word in _KINDS_OF if len(word) > 1), key=len, reverse=True)
-# The same words without marks, which may begin a name as well.
-_BARE: Final = {
-    bare: kinds
-    for word, kinds in _KINDS_OF.items()
-    if (bare := " ".join(map(plain, word.split()))) not in _KINDS_OF
-}
-_KINDS_OF.update(_BARE)
-_SINGLE: Final = "".join(word for word in _KINDS_OF if len(word) == 1)
+def _without_marks(words: Mapping[str, frozenset[PlaceKind]]) -> dict[str, frozenset[PlaceKind]]:
+    """Return the words without marks, which may begin a name as well."""
+    bare = {" ".join(map(plain, word.split())): kinds for word, kinds in words.items()}
+    return {word: kinds for word, kinds in bare.items() if word not in words}
+
+
+_MARKED: Final = _kinds_of()
+_BARE: Final = _without_marks(_MARKED)
+_KINDS_OF: Final = {**_MARKED, **_BARE}
+_WORDS: Final = sorted((word for word in _MARKED if len(word) > 1), key=len, reverse=True)
+_SINGLE: Final = "".join(word for word in _MARKED if len(word) == 1)
 # "P. Tây Sơn", "TX An Khê"; a letter without its dot only before a number: "P4", "Q 1".
 _KIND: Final = re.compile(
     rf"(?:(?P<word>{'|'.join(_WORDS)})(?:\. ?| )|(?P<letter>[{_SINGLE}])(?:\. ?| ?(?=[0-9]))"
