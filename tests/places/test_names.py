@@ -25,6 +25,8 @@ NAMES = st.sampled_from(sorted({unit.name for unit in table().units()}))
         ("Đăk Đoa", "Đắk Đoa"),
         ("Đak Pơ", "Đăk Pơ"),
         ("4", "04"),
+        ("NT Lệ Ninh", "Nông trường Lệ Ninh"),
+        ("N.T Phong Hải", "Nông trường Phong Hải"),
         (unicodedata.normalize("NFD", "An Khê"), "An Khê"),
     ],
 )

@@ -43,6 +43,12 @@ def test_a_place_with_a_code_is_checked_against_it():
         assert error.value.reason.value == "known-place"
 
 
+def test_a_code_of_another_list_decides_nothing():
+    town = attrs.evolve(TOWN, code="AK-01")
+    assert places.resolve(town, on=date(2025, 6, 30)).code == "623"
+    assert places.match(attrs.evolve(TOWN, code="999"), on=date(2025, 6, 30)).units == ()
+
+
 def test_a_name_alone_is_refused_with_both():
     with pytest.raises(InvalidValueError) as error:
         places.resolve(Place(name="An Khê", kind=PlaceKind.WARD), on=AFTER)

@@ -26,6 +26,7 @@ Within: TypeAlias = AdminUnit | Place | str
 """What a unit lies in: a unit, a place, or its name as people write it."""
 
 _MOST_NAMED: Final = 6
+_DIGITS: Final = (2, 3, 5)
 
 
 @attrs.frozen
@@ -223,10 +224,13 @@ class PlacesOfTheDay:
     def of_place(self, place: Place) -> tuple[AdminUnit, ...]:
         """Return the units that a place can be on this day: by its code, else by its names and kinds.
 
+        A code that is none of the statistics office, with its two, three or five digits, is of another
+        list and decides nothing.
+
         >>> at(date(2026, 11, 30)).of_place(Place(name="An Khê", kind=PlaceKind.TOWN))
         ()
         """
-        if place.code:
+        if place.code.isdecimal() and len(place.code) in _DIGITS:
             unit = table().on(place.code, self.day)
             return (unit,) if unit is not None and self._agrees(unit, place) else ()
         return self.candidates(place.name, kind=place.kind, within=place.parent)

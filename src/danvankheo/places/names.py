@@ -27,6 +27,7 @@ SHORT_NAMES: Final[Mapping[str, str]] = MappingProxyType(
 _HIGHLAND: Final = re.compile(r"\bđ[ăắaá]k\b")
 _Y: Final = re.compile(r"\b(qu|[hklmst])([yýỳỷỹỵ])\b")
 _I_OF: Final = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_FARM: Final = re.compile(r"^n\.?t\.? ")  # names of state farms: "thị trấn NT Lệ Ninh"
 _ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _APOSTROPHES: Final = str.maketrans("’‘ʼ`´", "'''''")
 _ENDS: Final = " .,;:"
@@ -47,6 +48,7 @@ def spelled(name: str) -> str:
     (True, True, '4')
     """
     low = folded(" ".join(composed(name).translate(_APOSTROPHES).split()))
+    low = _FARM.sub("nông trường ", low)
     low = _Y.sub(lambda found: found[1] + _I_OF[found[2]], _HIGHLAND.sub("đắk", low))
     return _ZEROS.sub("", low)
 
