@@ -16,7 +16,7 @@ from danvankheo import (
     Quantity,
     audit,
 )
-from danvankheo.auditing.same_places import as_told, as_units_of
+from danvankheo.auditing.same_places import as_units_of, as_written
 
 AFTER = date(2026, 11, 30)
 BAC_NINH = Place(name="Bắc Ninh", kind=PlaceKind.PROVINCE)
@@ -55,11 +55,11 @@ def test_a_unit_that_was_merged_is_another_place_than_before():
     old = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
     then = report(old, 2024, 4)
     now = report(old, 2026, 3, earlier=Quantity(5, PERCENT), compared_to=Period.year(2024))
-    assert codes(then, now) != []  # told alike
+    assert codes(then, now) != []  # written alike
     assert codes(then, now, places_on=AFTER) == []
 
 
-def test_what_is_no_one_unit_stays_as_told():
+def test_what_is_no_one_unit_stays_as_written():
     where = as_units_of(AFTER)
     for place in (
         Place(name="An Khê", kind=PlaceKind.WARD),
@@ -68,7 +68,7 @@ def test_what_is_no_one_unit_stays_as_told():
         Place(name="Việt Nam", kind=PlaceKind.NATION),
     ):
         assert where(place, Period.year(2026)) is place
-        assert as_told(place, Period.year(2026)) is place
+        assert as_written(place, Period.year(2026)) is place
 
 
 def test_a_day_before_the_table_is_refused():

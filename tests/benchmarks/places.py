@@ -143,9 +143,49 @@ print(f"table {table / 2**20:.1f} MiB, with names {tracemalloc.get_traced_memory
         )
 
 
+def columns(places, rows):
+    """Print what `frames.places` takes on a frame of many rows, beside a join written by hand."""
+    import duckdb
+    import polars as pl
+
+    from danvankheo import PlaceLevel, frames
+
+    held = {
+        unit.code: "+".join(each.code for each in places.held_by(unit, on=AFTER, level=PlaceLevel.COMMUNE))
+        for unit in places.at(BEFORE).units()
+    }
+    rng = random.Random(3)
+    some = rng.choices([code for code in held if len(code) == 5], k=min(rows, 1_000_000))
+    table = pl.DataFrame({"ma": (some * (rows // len(some) + 1))[:rows]})
+    known = pl.DataFrame({"ma": [*held], "among": [*held.values()]})
+    arrow, arrow_known = table.to_arrow(), known.to_arrow()
+    one = (~pl.col("among").str.contains("+", literal=True)).alias("one")
+    ways = {
+        "polars by hand": lambda: table.join(known, on="ma", how="left").with_columns(one),
+        "polars": lambda: frames.places(table, code="ma", out="nay", places_on=AFTER),
+        "duckdb by hand": lambda: (
+            duckdb.from_arrow(arrow)
+            .join(duckdb.from_arrow(arrow_known), "ma", "left")
+            .project("*, not contains(among, '+') as one")
+            .to_arrow_table()
+        ),
+        "duckdb": lambda: frames.places(
+            duckdb.from_arrow(arrow), code="ma", out="nay", places_on=AFTER
+        ).to_arrow_table(),
+    }
+    for name, way in ways.items():
+        taken = []
+        for _ in range(3):
+            start = time.perf_counter()
+            way()
+            taken.append(time.perf_counter() - start)
+        print(f"{name:16} {rows:,} rows {min(taken):.2f} s")
+
+
 if __name__ == "__main__":
     costs()
     from danvankheo import places
 
     names(places)
     codes(places)
+    columns(places, int(sys.argv[1]) if len(sys.argv) > 1 else 10_000_000)

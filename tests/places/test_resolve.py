@@ -37,6 +37,7 @@ def test_a_place_with_a_code_is_checked_against_it():
         attrs.evolve(ward, name="Tây Sơn"),
         Place(name="An Khê", kind=PlaceKind.PROVINCE, code="23617"),
         Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code="64"),
+        attrs.evolve(ward, parent=Place(name="Đà Nẵng", kind=PlaceKind.MUNICIPALITY)),
     ):
         with pytest.raises(InvalidValueError) as error:
             places.resolve(wrong, on=AFTER)
@@ -68,9 +69,12 @@ def test_a_community_keeps_its_name_inside_what_is_resolved():
         places.resolve(attrs.evolve(village, parent=None), on=AFTER)
 
 
-def test_the_nation_is_no_unit():
+def test_the_nation_is_no_unit_and_holds_all():
     nation = Place(name="Việt Nam", kind=PlaceKind.NATION)
     assert places.resolve(nation, on=AFTER) == nation
+    for code in ("", "52"):
+        inside = Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code=code, parent=nation)
+        assert places.resolve(inside, on=AFTER).code == "52"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +99,17 @@ def test_the_nation_is_no_unit():
 def test_of_a_period_its_last_day_counts_on_which_there_was_such_a_unit(place, period, code, day, assumed):
     found = places.match(place, on=period)
     assert (found.unit.code, found.day, found.assumed) == (code, day, assumed)
+
+
+def test_a_place_that_says_when_it_ended_is_the_unit_of_its_time():
+    """Code and name of xã Cửu An went on, the unit did not."""
+    before, after = (places.at(day).place(places.at(day).unit("23629")) for day in (date(2025, 6, 30), AFTER))
+    year = Period.year(2025)
+    assert (before.name, before.kind) == (after.name, after.kind)
+    assert places.match(before, on=year).unit.until == date(2025, 6, 30)
+    assert places.match(after, on=year).unit.since == date(2025, 7, 1)
+    assert places.match(attrs.evolve(before, until=None, parent=None), on=year).unit.since == date(2025, 7, 1)
+    assert places.match(before, on=Period.year(2026)).units == ()  # it says itself that it had ended
 
 
 def test_a_unit_that_ended_before_is_none():

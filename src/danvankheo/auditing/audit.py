@@ -11,7 +11,7 @@ from danvankheo.auditing.habits import infer_habit
 from danvankheo.auditing.movement_claims import claims_of
 from danvankheo.auditing.procedures import Check, accepted
 from danvankheo.auditing.reported import NEAREST, Reading, known_reading
-from danvankheo.auditing.same_places import as_told, as_units_of
+from danvankheo.auditing.same_places import as_units_of, as_written
 from danvankheo.auditing.series_claims import claims_between
 from danvankheo.auditing.sums import SumCheck
 from danvankheo.calc.arithmetic import Rounding
@@ -39,9 +39,9 @@ def audit(
         accept: the procedures taken for right; a figure that only another explains is a warning.
         reading: how words such as "hơn" are taken. In either reading an error stands only if the
             literal one is broken too.
-        places_on: places are told apart by the table of places, as units of this day: one that was kept,
+        places_on: the table of places says which places are one, as units of this day: one that was kept,
             renamed or changed its kind is one place in reports of all years, however it is spelled. None
-            compares places as they are told.
+            compares places as they are written.
 
     Returns:
         The findings, the worst first, then in the order of the documents.
@@ -72,7 +72,9 @@ def audit(
         habit = infer_habit(checks).finding(accept=right, facts=whole_report)
         if habit is not None:
             found.append(habit)
-    for claim in claims_between(documents, reading, as_told if places_on is None else as_units_of(places_on)):
+    for claim in claims_between(
+        documents, reading, as_written if places_on is None else as_units_of(places_on)
+    ):
         found += _judged(claim, right)
     return tuple(sorted(found, key=attrgetter("order")))
 

@@ -15,8 +15,8 @@ Where: TypeAlias = Callable[[Place, Period], Place]
 """What a place, named in a report over a period, counts as."""
 
 
-def as_told(place: Place, period: Period) -> Place:
-    """Return a place as it is told: two are one if they are told alike."""
+def as_written(place: Place, period: Period) -> Place:
+    """Return a place as it is written: two are one if they are written alike."""
     return place
 
 
@@ -24,7 +24,7 @@ def as_units_of(day: date) -> Where:
     """Return what makes of each place the unit of a day that has the same extent, if there is one.
 
     A unit that was kept, renamed, or changed its kind is one. What was merged or divided is another
-    place than before: it stays the unit of its own time. What is no one unit of the table stays as told.
+    place than before: it stays the unit of its own time. What is no one unit of the table stays as written.
 
     >>> from danvankheo import PlaceKind
     >>> where = as_units_of(date(2026, 11, 30))

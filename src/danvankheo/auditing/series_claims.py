@@ -15,7 +15,7 @@ from danvankheo.auditing.movement_claims import MODELS, narrowest, repeated_in, 
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Reading, Reported
-from danvankheo.auditing.same_places import Where, as_told
+from danvankheo.auditing.same_places import Where, as_written
 from danvankheo.auditing.sums import check_sum
 from danvankheo.calc.indicators import indicators_of
 from danvankheo.domain.award import Award
@@ -34,7 +34,7 @@ _Index: TypeAlias = dict[_Key, list[_Told]]
 
 
 def claims_between(
-    movements: Sequence[Movement], reading: Reading, where: Where = as_told
+    movements: Sequence[Movement], reading: Reading, where: Where = as_written
 ) -> Iterator[Found]:
     """Yield the checks of facts that are told more than once, in one document or in several.
 

@@ -81,7 +81,8 @@ class KnownOf(ShownByField):
 
     Args:
         summary: the sum of all figures that lie wholly in them.
-        beside: figures that lie in them only in part, so that they are in no sum.
+        beside: figures that lie in them only in part, so that they are in no sum. What is `Unplaced` is
+            in neither: nobody knows where it lies.
 
     >>> from danvankheo import roll_up
     >>> known = roll_up([], by=PlaceLevel.PROVINCE, places_on=date(2026, 11, 30)).of(["52"])

@@ -1,7 +1,7 @@
 """The units of one day: by code, by name as people write it, with what lies in what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, datetime
 from typing import Final, TypeAlias
 
@@ -128,9 +128,11 @@ class PlacesOfTheDay:
                 (unit, names)
                 for unit, names in _index().get(plain(spelling), ())
                 if unit.existed_on(self.day)
-                and (kind is None or unit.kind is kind)
-                and (not written.kinds or unit.kind in written.kinds)
+                and (kind is None or _is_of(unit, {kind}, spelling))
+                and (not written.kinds or _is_of(unit, written.kinds, spelling))
             ]
+            if not there:
+                continue
             for outer in (*written.within, *([within] if within is not None else ())):
                 codes = {unit.code for unit in self._outer(outer)}
                 there = [each for each in there if codes & {unit.code for unit in self._above(each[0])}]
@@ -230,15 +232,18 @@ class PlacesOfTheDay:
         >>> at(date(2026, 11, 30)).of_place(Place(name="An Khê", kind=PlaceKind.TOWN))
         ()
         """
+        above = place.parent if place.parent and place.parent.level < PlaceLevel.NATION else None
         if place.code.isdecimal() and len(place.code) in _DIGITS:
             unit = table().on(place.code, self.day)
-            return (unit,) if unit is not None and self._agrees(unit, place) else ()
-        return self.candidates(place.name, kind=place.kind, within=place.parent)
+            return (unit,) if unit is not None and self._agrees(unit, place, above) else ()
+        return self.candidates(place.name, kind=place.kind, within=above)
 
-    def _agrees(self, unit: AdminUnit, place: Place) -> bool:
-        """Return whether a place with a code is called as the unit of that code is."""
+    def _agrees(self, unit: AdminUnit, place: Place, above: Place | None) -> bool:
+        """Return whether a place with a code is called, and lies, as the unit of that code does."""
         names = dict(_index().get(plain(spelled(place.name)), ()))
-        return unit in names and unit.level is place.level
+        if unit not in names or unit.level is not place.level:
+            return False
+        return above is None or not set(self.of_place(above)).isdisjoint(self._above(unit))
 
     @staticmethod
     def _distinct(names: list[str], units: tuple[AdminUnit, ...]) -> list[str]:
@@ -274,6 +279,14 @@ def unknown_place(where: str, place: Place, day: date, found: tuple[AdminUnit, .
         words = {"meanings": _listed(names, "or"), "meanings_vi": _listed(names, "hay")}
         return refusal(where, Reason.ONE_UNIT, name, **words)
     return refusal(where, Reason.KNOWN_PLACE, name, day=day.isoformat())
+
+
+def _is_of(unit: AdminUnit, kinds: Set[PlaceKind], spelling: str) -> bool:
+    """Return whether a unit is of a kind; under a former name the kind may have been another one."""
+    if unit.kind in kinds:
+        return True
+    former = plain(spelled(unit.name)) != plain(spelling)
+    return former and unit.level in {kind.level for kind in kinds}
 
 
 def _listed(names: list[str], word: str) -> str:

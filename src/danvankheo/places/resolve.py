@@ -45,8 +45,8 @@ def match(place: Place, *, on: date | Period) -> Match:
     Args:
         place: any place: a code decides, else its names and kinds up to the highest that is given.
         on: a day; or a period, of which the last day counts on which there was such a unit, since a
-            report speaks of what there is when it is written. Days before 30-6-2025 are looked up as of
-            that day.
+            report speaks of what there is when it is written; not after the place's own last day, if it
+            has one. Days before 30-6-2025 are looked up as of that day.
 
     >>> from danvankheo import Period, PlaceKind, places
     >>> town = Place(name="An Khê", kind=PlaceKind.TOWN)
@@ -55,14 +55,15 @@ def match(place: Place, *, on: date | Period) -> Match:
     ('623', '2025-06-30', True)
     """
     require(place, Place, "places.match")
-    first, last = _days(on, "places.match.on")
     outer = next((step for step in place.lineage() if step.level > PlaceLevel.COMMUNITY), None)
-    for day in _to_look_on(first, last):
+    first, last = _days(on, "places.match.on")
+    start, end = (first, last) if outer is None else _within(first, last, outer)
+    days = _to_look_on(start, end) if start <= end else []
+    for day in days:
         units = at(day).of_place(outer) if outer is not None else ()
         if units:
             return Match(units, day, assumed=day > last)
-    day = max(last, FIRST_DAY)
-    return Match((), day, assumed=day > last)
+    return Match((), max(last, FIRST_DAY), assumed=last < FIRST_DAY)
 
 
 def resolve(place: Place, *, on: date | Period) -> Place:
@@ -104,6 +105,13 @@ def _days(on: date | Period, where: str) -> tuple[date, date]:
     if not isinstance(on, date) or isinstance(on, datetime):
         raise refusal(where, Reason.DATE, on)
     return on, on
+
+
+def _within(first: date, last: date, place: Place) -> tuple[date, date]:
+    """Return the part of a period in which a place existed by what it says itself; it may be none."""
+    starts = [step.since for step in place.lineage() if step.since]
+    ends = [step.until for step in place.lineage() if step.until]
+    return max([first, *starts]), min([last, *ends])
 
 
 def _to_look_on(first: date, last: date) -> list[date]:
