@@ -150,6 +150,29 @@ class Reason(Choice, StrEnum):
         "nơi có tồn tại trong {period}",
     )
 
+    PLACES_FROM = (
+        "places-from",
+        "a day from {first} on, with which the table of places begins",
+        "ngày từ {first} trở đi, là ngày đầu của bảng đơn vị hành chính",
+    )
+    KNOWN_PLACE = (
+        "known-place",
+        "a unit of administration of {day}",
+        "tên hoặc mã một đơn vị hành chính có vào ngày {day}",
+    )
+    ONE_UNIT = (
+        "one-unit",
+        "one unit, not {meanings}",
+        "một đơn vị, không phải {meanings}",
+        "name its kind, or what it lies in",
+        "nêu rõ loại đơn vị hoặc nơi trực thuộc",
+    )
+    SHARES_OF_PLACE = (
+        "shares-of-place",
+        "shares that add up to 1, each for one of {allowed}",
+        "các tỷ trọng cộng lại bằng 1, mỗi phần cho một trong {allowed}",
+    )
+
     # Records
     HAS_FIGURE = (
         "has-figure",
@@ -496,6 +519,16 @@ class Reason(Choice, StrEnum):
         "one-place",
         "a name with its kind, since it may be {meanings}",
         "tên có kèm loại đơn vị, vì có thể là {meanings}",
+    )
+    TEXT_COLUMN = (
+        "text-column",
+        "a column of text ({fix})",
+        "cột kiểu chữ ({fix})",
+    )
+    PLACE_COLUMN = (
+        "place-column",
+        "codes that units of administration had on the day of codes_on",
+        "mã đơn vị hành chính có vào ngày nêu ở codes_on",
     )
     ORDER_COLUMN = (
         "order-column",

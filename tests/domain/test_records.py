@@ -37,10 +37,10 @@ from danvankheo import (
     PlaceKind,
     PlaceLevel,
     Quantity,
-    RecipientGroups,
     Result,
     counted,
 )
+from danvankheo.awarding import RecipientGroups
 from danvankheo.errors import UnitMismatchError
 from danvankheo.units import (
     DONG,

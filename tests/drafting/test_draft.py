@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from danvankheo import (
     Approximation,
     AwardForm,
-    AwardKind,
     ContributionKind,
     GrantingLevel,
     IndicatorKind,
@@ -25,7 +24,6 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
-    RecipientGroups,
     audit,
     draft_movement,
     dumps,
@@ -34,6 +32,7 @@ from danvankheo import (
     scan,
     summarise,
 )
+from danvankheo.awarding import AwardKind, RecipientGroups
 from danvankheo.reasons import Reason
 from danvankheo.units import PERCENT
 

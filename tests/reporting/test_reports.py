@@ -12,11 +12,9 @@ from danvankheo import (
     Approximation,
     Award,
     AwardForm,
-    AwardKind,
     Contribution,
     ContributionKind,
     DocumentRef,
-    DurationClass,
     EmulationTitle,
     GrantingLevel,
     Indicator,
@@ -33,9 +31,9 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
-    RecipientGroups,
     counted,
 )
+from danvankheo.awarding import AwardKind, DurationClass, RecipientGroups
 from danvankheo.formatting.phrases import amount, award_line, indicator_line
 from danvankheo.reporting.data import data_of
 from danvankheo.reporting.of_many import report_of_many

@@ -304,7 +304,7 @@ def test_arguments_that_cannot_be_met_are_refused(strategy, wrong):
 
 @pytest.mark.parametrize("name", sorted(register.STRATEGIES))
 def test_types_are_drawn_by_their_strategies(name):
-    kind = getattr(dvk, name)
+    kind = PUBLIC[name]
     assert isinstance(smallest(st.from_type(kind), lambda drawn: True), kind)
 
 
@@ -316,7 +316,7 @@ def test_hypothesis_infers_them_from_annotations(movement: Movement, gift: Quant
 
 
 def test_every_record_and_value_of_the_domain_is_registered():
-    drawn = {getattr(dvk, name) for name in register.STRATEGIES}
+    drawn = {PUBLIC[name] for name in register.STRATEGIES}
     domain = {
         kind
         for kind in PUBLIC.values()

@@ -35,7 +35,7 @@ assert_type(
 assert_type(movement.awards[0].form, dvk.AwardForm | dvk.EmulationTitle)
 assert_type(movement.awards[0].recipients, int)
 assert_type(movement.awards[0].award_year, dvk.Period | None)
-assert_type(dvk.RecipientGroups(women=8).of_positions, int)
+assert_type(dvk.awarding.RecipientGroups(women=8).of_positions, int)
 indicator = movement.indicators[0]
 assert_type(indicator.part, Decimal | None)
 assert_type(indicator.rate, Fraction | None)

@@ -12,7 +12,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 import danvankheo
-from danvankheo import testing
+from danvankheo import awarding, testing
 
 STRATEGIES: Final = MappingProxyType(
     {
@@ -54,7 +54,8 @@ def register() -> None:
     movements()
     """
     for type_name, strategy_name in STRATEGIES.items():
-        st.register_type_strategy(getattr(danvankheo, type_name), partial(_strategy, strategy_name))
+        home = danvankheo if type_name in danvankheo.__all__ else awarding
+        st.register_type_strategy(getattr(home, type_name), partial(_strategy, strategy_name))
 
 
 def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:
