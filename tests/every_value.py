@@ -36,6 +36,7 @@ from danvankheo import (
     PeriodKind,
     Place,
     PlaceKind,
+    PlaceLevel,
     Quantity,
     QuantityRange,
     Ratio,
@@ -48,6 +49,7 @@ from danvankheo import (
     law,
     loads,
     parse_number,
+    roll_up,
     scan,
     share,
     summarise,
@@ -77,6 +79,8 @@ from danvankheo.calc import (
     ModelTally,
     Ranked,
     SummaryRow,
+    Together,
+    Unplaced,
     summary_rows,
     value_in_money,
 )
@@ -169,6 +173,8 @@ _BY_THE_PARTY = award_money(
     )
 )
 _VALUED = value_in_money(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
+_TOGETHER = Together(of=AN_KHE, units=(AN_KHE, AN_KHE.parent))
+_ON_A_DAY = roll_up([MOVEMENT], by=PlaceLevel.PROVINCE, places_on=date(2026, 10, 1))
 _PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
 
 CASES = [
@@ -210,6 +216,10 @@ CASES = [
     Case(summarise(MOVEMENT).indicators[0], {"known": 2}),
     Case(AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262), {"mixed": 263}),
     Case(Ranked(position=1, item="An Khê", value=Fraction(27, 28)), {"position": 2}),
+    Case(_TOGETHER, {"units": ()}),
+    Case(Unplaced(place=AN_KHE, candidates=()), {"candidates": (AN_KHE,)}),
+    Case(_ON_A_DAY, {"assumed": ()}),
+    Case(_ON_A_DAY.of(["52"]), {"beside": (_TOGETHER,)}),
     Case(_VALUED, {"unvalued": ()}),
     Case(_VALUED.valued[0], {"money": _GIFT}),
     # Law

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Final, TypeAlias
 
 import attrs
@@ -75,7 +75,7 @@ class Unplaced(ShownByField):
         return f"{_named(self.place)} ({why})"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(kw_only=True, repr=False)
 class KnownOf(ShownByField):
     """What is known of several units together.
 
@@ -94,8 +94,8 @@ class KnownOf(ShownByField):
     beside: tuple[Together, ...]
 
 
-@attrs.frozen(eq=False)
-class RolledUp(Mapping[Place | Together | Unplaced | None, Summary]):
+@attrs.frozen(kw_only=True, repr=False)
+class RolledUp(ShownByField, Mapping[Place | Together | Unplaced | None, Summary]):
     """Summaries by the units of one day; what stands beside them has keys of its own.
 
     It is a mapping. Merging all its values gives the summary of all movements. None is the group of what
@@ -106,6 +106,7 @@ class RolledUp(Mapping[Place | Together | Unplaced | None, Summary]):
         level: their level.
         assumed: the places of reports from before the table begins, which were looked up as of its
             first day; their borders may have been others.
+        groups: the groups with their summaries, in the order in which they were met.
 
     >>> from danvankheo import PlaceKind, roll_up
     >>> from danvankheo.units import MILLION_DONG
@@ -126,19 +127,23 @@ class RolledUp(Mapping[Place | Together | Unplaced | None, Summary]):
     day: date
     level: PlaceLevel
     assumed: tuple[Place, ...]
-    _groups: Mapping[Place | Together | Unplaced | None, Summary] = attrs.field(repr=False)
+    groups: tuple[tuple[Place | Together | Unplaced | None, Summary], ...]
+
+    @cached_property
+    def _by_key(self) -> dict[Place | Together | Unplaced | None, Summary]:
+        return dict(self.groups)
 
     def __getitem__(self, key: Place | Together | Unplaced | None) -> Summary:
         """Return the summary of a group."""
-        return self._groups[key]
+        return self._by_key[key]
 
     def __iter__(self) -> Iterator[Place | Together | Unplaced | None]:
         """Yield the groups, in the order in which they were met."""
-        return iter(self._groups)
+        return (key for key, _ in self.groups)
 
     def __len__(self) -> int:
         """Return how many groups there are."""
-        return len(self._groups)
+        return len(self.groups)
 
     def of(self, units: Iterable[Place | str]) -> KnownOf:
         """Return what is known of several units together, such as those that a town became.
@@ -152,7 +157,7 @@ class RolledUp(Mapping[Place | Together | Unplaced | None, Summary]):
         codes = {code for unit in _several(units) for code in self._codes(unit)}
         inside: list[Summary] = []
         beside: list[Together] = []
-        for key, summary in self._groups.items():
+        for key, summary in self.groups:
             if isinstance(key, Together):
                 theirs = {unit.code for unit in key.units}
                 if theirs <= codes:
@@ -161,7 +166,7 @@ class RolledUp(Mapping[Place | Together | Unplaced | None, Summary]):
                     beside.append(key)
             elif isinstance(key, Place) and key.code in codes:
                 inside.append(summary)
-        return KnownOf(merge(*inside), tuple(beside))
+        return KnownOf(summary=merge(*inside), beside=tuple(beside))
 
     def _codes(self, asked: Place | str) -> Iterator[str]:
         """Yield the codes of the units of the level that one of the same level, or a higher one, is."""
@@ -232,8 +237,12 @@ class _Groups:
         return self._keys[asked]
 
     def result(self) -> RolledUp:
-        summaries = {key: tally.summary() for key, tally in self._tallies.items()}
-        return RolledUp(self._day.day, self._level, tuple(self._assumed), summaries)
+        return RolledUp(
+            day=self._day.day,
+            level=self._level,
+            assumed=tuple(self._assumed),
+            groups=tuple((key, tally.summary()) for key, tally in self._tallies.items()),
+        )
 
     def _found(self, place: Place | None, around: Place | None, period: Period) -> _Key:
         unit = _unit_like(_in_context(place, around))

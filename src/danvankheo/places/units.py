@@ -75,6 +75,10 @@ class AdminUnit(ShownByField):
     other_names: tuple[str, ...] = attrs.field(default=(), eq=False)
     born: date | None = attrs.field(default=None, eq=False)
 
+    def __str__(self) -> str:
+        """Return its name with its kind."""
+        return self.label
+
     @property
     def level(self) -> PlaceLevel:
         """How high it stands."""
@@ -114,6 +118,8 @@ class Step(ShownByField):
     >>> step = places.successors(places.at(date(2025, 6, 30)).unit("23617"))[0]
     >>> step.old.label, step.new.label, step.whole, step.confirmation.label
     ('phường Tây Sơn', 'phường An Khê', True, 'ghi chú nêu tên')
+    >>> print(step)
+    phường Tây Sơn → phường An Khê (toàn bộ, từ ngày 01/07/2025)
     """
 
     old: AdminUnit
@@ -122,6 +128,11 @@ class Step(ShownByField):
     whole: bool
     confirmation: Confirmation
     sources: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return it in Vietnamese."""
+        how = "toàn bộ" if self.whole else "một phần"
+        return f"{self.old} → {self.new} ({how}, từ ngày {self.day:%d/%m/%Y})"
 
     @property
     def resolution(self) -> str:

@@ -54,8 +54,8 @@ def register() -> None:
     movements()
     """
     for type_name, strategy_name in STRATEGIES.items():
-        home = danvankheo if type_name in danvankheo.__all__ else awarding
-        st.register_type_strategy(getattr(home, type_name), partial(_strategy, strategy_name))
+        kind = getattr(danvankheo, type_name, None) or getattr(awarding, type_name)
+        st.register_type_strategy(kind, partial(_strategy, strategy_name))
 
 
 def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:
