@@ -39,7 +39,6 @@ from danvankheo import (
     Quantity,
     QuantityRange,
     Ratio,
-    RecipientGroups,
     Result,
     audit,
     award_money,
@@ -71,7 +70,7 @@ from danvankheo.auditing import (
     least_correction,
     wholes_of,
 )
-from danvankheo.awarding import check_dissolved
+from danvankheo.awarding import RecipientGroups, check_dissolved
 from danvankheo.calc import (
     AwardTotal,
     ModelCountTotal,

@@ -40,7 +40,7 @@ def test_a_name_means_one_thing_wherever_it_stands():
     for home, names in names_by_home().items():
         for name, value in names.items():
             assert isinstance(value, ModuleType) == (home == "danvankheo" and f"{home}.{name}" in HOMES)
-            if home not in {"danvankheo.frames", "danvankheo.testing", "danvankheo.law"}:
+            if home not in {f"danvankheo.{name}" for name in ("frames", "testing", "law", "places")}:
                 assert PUBLIC[name] is value
     modules = {module for module in sys.modules if module.startswith("danvankheo.")}
     clashes = {f"{home}.{name}" for home, names in names_by_home().items() for name in names} & modules
@@ -72,6 +72,16 @@ def test_the_import_is_light_and_stays_light_until_something_is_written_or_read(
     assert "babel" not in _loaded_after("import danvankheo; danvankheo.format_date; danvankheo.format_money")
     assert "babel" in _loaded_after("import danvankheo; danvankheo.format_number(1)")
     assert "cattrs" in _loaded_after("import danvankheo; danvankheo.loads")
+
+
+def test_a_value_is_written_without_what_shows_or_saves_it():
+    loaded = _loaded_after(
+        "import danvankheo as d; str(d.Quantity(5, d.units.DONG)); f'{d.Period.year(2022):>20}'"
+    )
+    assert (
+        not {"cattrs", "rich", "danvankheo.notebooks", "danvankheo.reporting", "danvankheo.auditing"} & loaded
+    )
+    assert "danvankheo.formatting" in loaded
 
 
 def test_frames_load_narwhals_and_no_engine():

@@ -47,6 +47,16 @@ class Reason(Choice, StrEnum):
         "a number with finitely many decimals",
         "một số thập phân hữu hạn",
     )
+    QUOTIENT = (
+        "quotient",
+        "a quotient with a last decimal; average(…, of=…, decimals=…) rounds it once",
+        "thương là số thập phân hữu hạn; average(…, of=…, decimals=…) làm tròn một lần",
+    )
+    DECIMALS = (
+        "decimals",
+        "at most {decimals} decimals; round_to(…, {decimals}) rounds a figure that was computed",
+        "không quá {decimals} chữ số thập phân; round_to(…, {decimals}) làm tròn số đã qua tính toán",
+    )
     NOT_NEGATIVE = "not-negative", "zero or more", "số không âm"
     POSITIVE = "positive", "more than zero", "số dương"
     WHOLE_NUMBER = "whole-number", "a whole number", "một số nguyên"
@@ -67,7 +77,18 @@ class Reason(Choice, StrEnum):
     TEXT_LENGTH = "text-length", "at most {most} characters", "không quá {most} ký tự"
     TRUTH = "truth", "true or false", "true hoặc false"
     TYPE = "type", "{type}", "{type}"
-    TUPLE_OF = "tuple-of", "a tuple of {type}", "một bộ (tuple) gồm {type}"
+    NOT_TEXT = "not-text", "{type}, not text: {reader} reads text", "{type}, không phải chữ: {reader} đọc chữ"
+    NOT_FLOAT = (
+        "not-float",
+        "a whole number, not a float: int(…) makes one",
+        "một số nguyên, không phải float: int(…) đổi sang số nguyên",
+    )
+    TUPLE_OF = "tuple-of", "a list or tuple of {type}", "một danh sách (list, tuple) gồm {type}"
+    FORMAT_SPEC = (
+        "format-spec",
+        "options that {type} has ({allowed}), an alignment such as >20, or nothing",
+        "tùy chọn mà {type} có ({allowed}), căn lề như >20, hoặc để trống",
+    )
     PATTERN = "pattern", "{pattern}", "{pattern}"
     ONE_OF = "one-of", "one of {allowed}", "một trong {allowed}"
 
@@ -127,6 +148,29 @@ class Reason(Choice, StrEnum):
         "place-existed",
         "a place that existed in {period}",
         "nơi có tồn tại trong {period}",
+    )
+
+    PLACES_FROM = (
+        "places-from",
+        "a day from {first} on, with which the table of places begins",
+        "ngày từ {first} trở đi, là ngày đầu của bảng đơn vị hành chính",
+    )
+    KNOWN_PLACE = (
+        "known-place",
+        "a unit of administration of {day}",
+        "tên hoặc mã một đơn vị hành chính có vào ngày {day}",
+    )
+    ONE_UNIT = (
+        "one-unit",
+        "one unit, not {meanings}",
+        "một đơn vị, không phải {meanings}",
+        "name its kind, or what it lies in",
+        "nêu rõ loại đơn vị hoặc nơi trực thuộc",
+    )
+    SHARES_OF_PLACE = (
+        "shares-of-place",
+        "shares that add up to 1, each for one of {allowed}",
+        "các tỷ trọng cộng lại bằng 1, mỗi phần cho một trong {allowed}",
     )
 
     # Records
@@ -451,6 +495,11 @@ class Reason(Choice, StrEnum):
         "every row within the total of the table",
         "mọi dòng đều nằm trong tổng chung của bảng",
     )
+    PART_OF_ROW = (
+        "part-of-row",
+        "at most the row above of which it is a part, {whole}",
+        "không quá dòng trên mà nó là một phần, {whole}",
+    )
     PARTS_END = (
         "parts-end",
         "parts that begin with a sign such as “-”, so that one sees where they end",
@@ -470,6 +519,16 @@ class Reason(Choice, StrEnum):
         "one-place",
         "a name with its kind, since it may be {meanings}",
         "tên có kèm loại đơn vị, vì có thể là {meanings}",
+    )
+    TEXT_COLUMN = (
+        "text-column",
+        "a column of text ({fix})",
+        "cột kiểu chữ ({fix})",
+    )
+    PLACE_COLUMN = (
+        "place-column",
+        "codes that units of administration had on the day of codes_on",
+        "mã đơn vị hành chính có vào ngày nêu ở codes_on",
     )
     ORDER_COLUMN = (
         "order-column",

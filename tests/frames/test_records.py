@@ -232,7 +232,7 @@ def test_every_problem_of_a_table_is_told_at_once(engine):
     told = {problem.path: [] for problem in caught.value.problems}
     for problem in caught.value.problems:
         told[problem.path].append((problem.reason.value, problem.got))
-    row = (lambda number: f"row {number}") if engine.eager else (lambda _: "1 row")
+    row = (lambda at: f"row {at + 1}") if engine.eager else (lambda _: "1 row")
     assert told == {
         "kind": [("present", row(4)), ("one-of", row(1))],
         "amount": [("not-negative", row(0)), ("column-range", row(2)), ("amount-and-unit", row(3))],

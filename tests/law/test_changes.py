@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from danvankheo import AwardKind, law
+from danvankheo import law
+from danvankheo.awarding import AwardKind
 from danvankheo.law import Applied, Confidence, LawBook, Unknown
 
 DAY = timedelta(days=1)

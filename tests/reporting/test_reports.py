@@ -12,11 +12,9 @@ from danvankheo import (
     Approximation,
     Award,
     AwardForm,
-    AwardKind,
     Contribution,
     ContributionKind,
     DocumentRef,
-    DurationClass,
     EmulationTitle,
     GrantingLevel,
     Indicator,
@@ -33,13 +31,13 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
-    RecipientGroups,
     counted,
 )
+from danvankheo.awarding import AwardKind, DurationClass, RecipientGroups
+from danvankheo.formatting.phrases import amount, award_line, indicator_line
 from danvankheo.reporting.data import data_of
 from danvankheo.reporting.of_many import report_of_many
 from danvankheo.reporting.of_one import report_of
-from danvankheo.reporting.phrases import amount, award_line, indicator_line
 from danvankheo.reporting.render import to_html, to_markdown
 from danvankheo.units import DONG, MILLION_DONG, PER_MILLE, PERCENT, SQUARE_METRE
 from support import AN_KHE, movements

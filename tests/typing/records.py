@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal, assert_type
+from typing import Literal, SupportsIndex, assert_type
 
 import attrs
 
 import danvankheo as dvk
 
 DAY = date(2022, 11, 2)
+WHOLE: SupportsIndex = 3  # as a whole number of NumPy is
 gift = dvk.Quantity(Decimal("154.4"), dvk.units.MILLION_DONG)
 movement = dvk.load("an-khe-2022.json")
 
@@ -34,7 +35,7 @@ assert_type(
 assert_type(movement.awards[0].form, dvk.AwardForm | dvk.EmulationTitle)
 assert_type(movement.awards[0].recipients, int)
 assert_type(movement.awards[0].award_year, dvk.Period | None)
-assert_type(dvk.RecipientGroups(women=8).of_positions, int)
+assert_type(dvk.awarding.RecipientGroups(women=8).of_positions, int)
 indicator = movement.indicators[0]
 assert_type(indicator.part, Decimal | None)
 assert_type(indicator.rate, Fraction | None)
@@ -47,6 +48,25 @@ assert_type(gift.amount, Decimal)
 assert_type(gift.value, Decimal)
 assert_type(gift.to(dvk.units.DONG), dvk.Quantity)
 assert_type(-gift - gift, dvk.Quantity)
+assert_type(3 * gift * Decimal("1.5"), dvk.Quantity)
+assert_type(gift / 45, dvk.Quantity)
+assert_type(gift / Fraction(1, 3), dvk.Quantity)
+assert_type(gift / gift, Fraction)
+assert_type(abs(gift), dvk.Quantity)
+assert_type(gift.same_value(gift), bool)
+assert_type(f"{gift:.1 auto}", str)
+# Lists where tuples are stored, choices by their value, whole numbers of any library
+dvk.Movement(name="Dân vận khéo", period=dvk.Period.year(2022), contributions=[], awards=iter(()))
+dvk.Contribution(quantity=gift, items=[gift])
+dvk.Model(name="Tiếng kẻng", field="economy", level=None, partners=[], results=iter(()))
+dvk.Award(form="giay_khen", level="commune", collectives=1)
+dvk.Indicator(name="Hộ nghèo", kind="poverty_rate", part=27, better="lower")
+dvk.PartialPeriod(kind="quarter", number=WHOLE)
+dvk.DocumentRef(number=WHOLE, symbol="CT-TTg", year=WHOLE, system="state")
+assert_type(dvk.Place(name="An Khê", kind="town").kind, dvk.PlaceKind)
+assert_type(dvk.Quantity(1, dvk.units.DONG, "over").approximation, dvk.Approximation)
+assert_type(dvk.ModelCount(count=WHOLE, status="recognized").count, int)
+assert_type(dvk.Period.year(WHOLE), dvk.Period)
 assert_type(gift < -gift, bool)
 assert_type(gift.approximation.plus(dvk.Approximation.OVER), dvk.Approximation)
 assert_type(gift.approximation.negated, dvk.Approximation)

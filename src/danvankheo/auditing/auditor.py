@@ -1,6 +1,7 @@
 """The audit of whole documents: can all of their figures be true?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from operator import attrgetter
 
 from danvankheo.auditing.claims import Claim
@@ -10,6 +11,7 @@ from danvankheo.auditing.habits import infer_habit
 from danvankheo.auditing.movement_claims import claims_of
 from danvankheo.auditing.procedures import Check, accepted
 from danvankheo.auditing.reported import NEAREST, Reading, known_reading
+from danvankheo.auditing.same_places import as_units_of, as_written
 from danvankheo.auditing.series_claims import claims_between
 from danvankheo.auditing.sums import SumCheck
 from danvankheo.calc.arithmetic import Rounding
@@ -23,6 +25,7 @@ def audit(
     *,
     accept: Iterable[Rounding] = NEAREST,
     reading: Reading = Reading.IMPLIED,
+    places_on: date | None = None,
 ) -> tuple[Finding, ...]:
     """Return what cannot be true, or is left open, in the figures of one movement or of several.
 
@@ -36,6 +39,9 @@ def audit(
         accept: the procedures taken for right; a figure that only another explains is a warning.
         reading: how words such as "hơn" are taken. In either reading an error stands only if the
             literal one is broken too.
+        places_on: the table of places says which places are one, as units of this day: one that was kept,
+            renamed or changed its kind is one place in reports of all years, however it is spelled. None
+            compares places as they are written.
 
     Returns:
         The findings, the worst first, then in the order of the documents.
@@ -66,7 +72,9 @@ def audit(
         habit = infer_habit(checks).finding(accept=right, facts=whole_report)
         if habit is not None:
             found.append(habit)
-    for claim in claims_between(documents, reading):
+    for claim in claims_between(
+        documents, reading, as_written if places_on is None else as_units_of(places_on)
+    ):
         found += _judged(claim, right)
     return tuple(sorted(found, key=attrgetter("order")))
 

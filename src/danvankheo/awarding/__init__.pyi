@@ -9,3 +9,6 @@ from danvankheo.awarding.records import PartyLine as PartyLine
 from danvankheo.awarding.records import Scheme as Scheme
 from danvankheo.awarding.together import Payment as Payment
 from danvankheo.awarding.together import paid_together as paid_together
+from danvankheo.domain.award import AwardKind as AwardKind
+from danvankheo.domain.award import RecipientGroups as RecipientGroups
+from danvankheo.domain.movement import DurationClass as DurationClass

@@ -1,10 +1,15 @@
 from danvankheo.calc.arithmetic import Rounding as Rounding
 from danvankheo.calc.arithmetic import convert as convert
 from danvankheo.calc.arithmetic import round_to as round_to
+from danvankheo.calc.averages import average as average
 from danvankheo.calc.indicators import indicators_of as indicators_of
 from danvankheo.calc.indicators import known_figure as known_figure
 from danvankheo.calc.indicators import known_rate as known_rate
 from danvankheo.calc.indicators import same_period as same_period
+from danvankheo.calc.places_on import KnownOf as KnownOf
+from danvankheo.calc.places_on import RolledUp as RolledUp
+from danvankheo.calc.places_on import Together as Together
+from danvankheo.calc.places_on import Unplaced as Unplaced
 from danvankheo.calc.ranking import Ranked as Ranked
 from danvankheo.calc.ranking import Ties as Ties
 from danvankheo.calc.ranking import rank as rank

@@ -1,12 +1,14 @@
 """Roll-up: the same facts, grouped by place, field, period or organiser, and added up."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import date
 from typing import Any, Literal, TypeVar, overload
 
+from danvankheo.calc.belonging import models_by_id, own_model, own_place, period_of
+from danvankheo.calc.places_on import RolledUp, Shares, roll_up_on
 from danvankheo.calc.totals import Fact, Tally, facts_of
 from danvankheo.domain.award import Award
-from danvankheo.domain.contribution import Contribution
-from danvankheo.domain.model import Model, ModelCount, ModelField
+from danvankheo.domain.model import ModelCount, ModelField
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
@@ -20,6 +22,10 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 @overload
 def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> dict[Place | None, Summary]: ...
+@overload
+def roll_up(
+    movements: Iterable[Movement], *, by: PlaceLevel, places_on: date, apportion: Shares | None = None
+) -> RolledUp: ...
 @overload
 def roll_up(
     movements: Iterable[Movement], *, by: Literal["field"]
@@ -38,7 +44,9 @@ def roll_up(
     movements: Iterable[Movement],
     *,
     by: PlaceLevel | Literal["field", "period", "award_year", "organizer"] | Callable[[Movement], Hashable],
-) -> dict[Any, Summary]:
+    places_on: date | None = None,
+    apportion: Shares | None = None,
+) -> dict[Any, Summary] | RolledUp:
     """Return one summary a group, in the order in which the groups are met.
 
     Numerators and denominators are added, percentages never averaged; and merging all the
@@ -54,6 +62,17 @@ def roll_up(
             ``"period"`` (a fact's own period, else the movement's); ``"award_year"`` (awards go to
             the year from 1-12 to 30-11 in which they were decided; the rest has none);
             ``"organizer"``; or a function of the whole movement.
+        places_on: the units of this day, with `by` a level of them: figures of any year are brought to
+            them. What lies wholly in one unit is added to it; the rest stands beside them, for the
+            units that hold it together (`Together`), and what is no unit of the table under its own
+            name (`Unplaced`). Nothing is apportioned.
+        apportion: with `places_on`, the shares by which figures of a divided unit are apportioned: by
+            its code, decimals that add up to 1 by the codes of the new units. What is given and
+            measured is multiplied, and counts as approximate; models, awards and reports are not.
+
+    Raises:
+        InvalidValueError: no such grouping; a day before the table of places begins; shares that do
+            not add up to 1.
 
     >>> from danvankheo import PlaceKind
     >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
@@ -66,7 +85,12 @@ def roll_up(
     ... ]
     >>> {place.name: group.movements for place, group in roll_up(two, by=PlaceLevel.PROVINCE).items()}
     {'Gia Lai': 2}
+    >>> found = roll_up(two, by=PlaceLevel.PROVINCE, places_on=date(2026, 11, 30))
+    >>> [(place.code, summary.movements) for place, summary in found.items()]
+    [('52', 2)]
     """
+    if places_on is not None or apportion is not None:
+        return roll_up_on(movements, by=by, day=places_on, apportion=apportion)
     groups: dict[Hashable, Tally] = {}
 
     def group(key: Hashable) -> Tally:
@@ -94,18 +118,12 @@ def grouping(
 
     `roll_up` groups by it, and tables of facts hold it in columns, so that both group alike.
     """
-    models = {model.id: model for model in movement.models if model.id}
-
-    def own_model(fact: Fact | None) -> Model | None:
-        if isinstance(fact, Model):
-            return fact
-        return models.get(fact.model) if isinstance(fact, Contribution) else None
+    models = models_by_id(movement)
 
     def place(fact: Fact | None) -> Place | None:
-        model = own_model(fact)
-        own = getattr(fact, "place", None) or (model.place if model else None)
+        own = own_place(fact, models)
         assert isinstance(by, PlaceLevel)
-        if isinstance(own, Place):
+        if own is not None:
             unit = own.at(by)
             if unit is not None or own.level > by:
                 return unit
@@ -113,12 +131,11 @@ def grouping(
         return movement.place.at(by) if movement.place else None
 
     def field(fact: Fact | None) -> ModelField | str | None:
-        told = fact if isinstance(fact, ModelCount) else own_model(fact)
+        told = fact if isinstance(fact, ModelCount) else own_model(fact, models)
         return (told.other_field or told.field) if told else None
 
     def period(fact: Fact | None) -> Period:
-        told = fact.when if isinstance(fact, Contribution) else getattr(fact, "period", None)
-        return told if isinstance(told, Period) else movement.period
+        return period_of(fact, movement)
 
     def award_year(fact: Fact | None) -> Period | None:
         return fact.award_year if isinstance(fact, Award) else None

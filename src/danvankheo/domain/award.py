@@ -7,6 +7,7 @@ from typing import Final, Self
 
 import attrs
 
+from danvankheo.domain.converters import a_whole, a_whole_or_none, member
 from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
@@ -118,6 +119,22 @@ class GrantingLevel(Labelled):
     UNIT = "unit", "cơ quan, đơn vị"
 
 
+def as_form(value: AwardForm | EmulationTitle | str) -> AwardForm | EmulationTitle:
+    """Return a form as the choice that it is, or that its text means."""
+    if isinstance(value, AwardForm | EmulationTitle):
+        return value
+    form = member(AwardForm, value)
+    return form if form is not value else member(EmulationTitle, value)
+
+
+def _kind(value: AwardKind | str | None) -> AwardKind | None:
+    return value if value is None or isinstance(value, AwardKind) else member(AwardKind, value)
+
+
+def _level(value: GrantingLevel | str | None) -> GrantingLevel | None:
+    return value if value is None or isinstance(value, GrantingLevel) else member(GrantingLevel, value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class RecipientGroups(Consistent):
     """How many recipients of an award are of which group, as far as the source says (form 0603.N/BNV-TĐKT).
@@ -141,13 +158,21 @@ class RecipientGroups(Consistent):
     8
     """
 
-    enterprises: int | None = attrs.field(default=None, validator=maybe(a_count))
-    provincial_leaders: int | None = attrs.field(default=None, validator=maybe(a_count))
-    department_heads: int | None = attrs.field(default=None, validator=maybe(a_count))
-    business_people: int | None = attrs.field(default=None, validator=maybe(a_count))
-    other_leaders: int | None = attrs.field(default=None, validator=maybe(a_count))
-    direct_workers: int | None = attrs.field(default=None, validator=maybe(a_count))
-    women: int | None = attrs.field(default=None, validator=maybe(a_count))
+    enterprises: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
+    provincial_leaders: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    department_heads: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    business_people: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    other_leaders: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
+    direct_workers: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    women: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield that no group is named."""
@@ -214,18 +239,20 @@ class Award(Consistent):
     30
     """
 
-    form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
+    form: AwardForm | EmulationTitle = attrs.field(converter=as_form, validator=a(AwardForm, EmulationTitle))
     granter: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
-    level: GrantingLevel | None = attrs.field(default=None, validator=maybe(a(GrantingLevel)))
+    level: GrantingLevel | None = attrs.field(
+        default=None, converter=_level, validator=maybe(a(GrantingLevel))
+    )
     decided: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
     decision: DocumentRef | None = attrs.field(default=None, validator=maybe(a(DocumentRef)))
-    collectives: int = attrs.field(default=0, validator=a_count)
-    households: int = attrs.field(default=0, validator=a_count)
-    individuals: int = attrs.field(default=0, validator=a_count)
-    mixed: int = attrs.field(default=0, validator=a_count)
+    collectives: int = attrs.field(default=0, converter=a_whole, validator=a_count)
+    households: int = attrs.field(default=0, converter=a_whole, validator=a_count)
+    individuals: int = attrs.field(default=0, converter=a_whole, validator=a_count)
+    mixed: int = attrs.field(default=0, converter=a_whole, validator=a_count)
     reason: str = attrs.field(default="", converter=nfc, validator=a_text)
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
-    kind: AwardKind | None = attrs.field(default=None, validator=maybe(a(AwardKind)))
+    kind: AwardKind | None = attrs.field(default=None, converter=_kind, validator=maybe(a(AwardKind)))
     groups: RecipientGroups | None = attrs.field(default=None, validator=maybe(a(RecipientGroups)))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 

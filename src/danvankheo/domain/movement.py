@@ -1,6 +1,6 @@
 """Movements: what is launched, by whom, where and when, and all that is told of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -8,6 +8,7 @@ import attrs
 
 from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution, refused_gift
+from danvankheo.domain.converters import member, several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.labels import Labelled
@@ -49,6 +50,42 @@ class DurationClass(Labelled):
     FIVE_YEARS_AND_MORE = "five_years_and_more", "từ 5 năm trở lên"
 
 
+def _launch_level(value: GrantingLevel | str | None) -> GrantingLevel | None:
+    return value if value is None or isinstance(value, GrantingLevel) else member(GrantingLevel, value)
+
+
+def _duration(value: DurationClass | str | None) -> DurationClass | None:
+    return value if value is None or isinstance(value, DurationClass) else member(DurationClass, value)
+
+
+def _some_models(items: Iterable[Model]) -> tuple[Model, ...]:
+    return several(items)
+
+
+def _some_model_counts(items: Iterable[ModelCount]) -> tuple[ModelCount, ...]:
+    return several(items)
+
+
+def _some_contributions(items: Iterable[Contribution]) -> tuple[Contribution, ...]:
+    return several(items)
+
+
+def _some_stated_totals(items: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    return several(items)
+
+
+def _some_indicators(items: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    return several(items)
+
+
+def _some_awards(items: Iterable[Award]) -> tuple[Award, ...]:
+    return several(items)
+
+
+def _some_directives(items: Iterable[DocumentRef]) -> tuple[DocumentRef, ...]:
+    return several(items)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Movement(Consistent):
     """An emulation movement (phong trào thi đua) in one place over one period.
@@ -85,16 +122,30 @@ class Movement(Consistent):
     period: Period = attrs.field(validator=a(Period))
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
     organizer: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
-    launch_level: GrantingLevel | None = attrs.field(default=None, validator=maybe(a(GrantingLevel)))
-    duration: DurationClass | None = attrs.field(default=None, validator=maybe(a(DurationClass)))
+    launch_level: GrantingLevel | None = attrs.field(
+        default=None, converter=_launch_level, validator=maybe(a(GrantingLevel))
+    )
+    duration: DurationClass | None = attrs.field(
+        default=None, converter=_duration, validator=maybe(a(DurationClass))
+    )
     reviewed: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
-    models: tuple[Model, ...] = attrs.field(default=(), validator=tuple_of(Model))
-    model_counts: tuple[ModelCount, ...] = attrs.field(default=(), validator=tuple_of(ModelCount))
-    contributions: tuple[Contribution, ...] = attrs.field(default=(), validator=tuple_of(Contribution))
-    stated_totals: tuple[Quantity, ...] = attrs.field(default=(), validator=tuple_of(Quantity))
-    indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=tuple_of(Indicator))
-    awards: tuple[Award, ...] = attrs.field(default=(), validator=tuple_of(Award))
-    directives: tuple[DocumentRef, ...] = attrs.field(default=(), validator=tuple_of(DocumentRef))
+    models: tuple[Model, ...] = attrs.field(default=(), converter=_some_models, validator=tuple_of(Model))
+    model_counts: tuple[ModelCount, ...] = attrs.field(
+        default=(), converter=_some_model_counts, validator=tuple_of(ModelCount)
+    )
+    contributions: tuple[Contribution, ...] = attrs.field(
+        default=(), converter=_some_contributions, validator=tuple_of(Contribution)
+    )
+    stated_totals: tuple[Quantity, ...] = attrs.field(
+        default=(), converter=_some_stated_totals, validator=tuple_of(Quantity)
+    )
+    indicators: tuple[Indicator, ...] = attrs.field(
+        default=(), converter=_some_indicators, validator=tuple_of(Indicator)
+    )
+    awards: tuple[Award, ...] = attrs.field(default=(), converter=_some_awards, validator=tuple_of(Award))
+    directives: tuple[DocumentRef, ...] = attrs.field(
+        default=(), converter=_some_directives, validator=tuple_of(DocumentRef)
+    )
     source: str = attrs.field(default="", converter=nfc, validator=a_text)
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 

@@ -8,6 +8,7 @@ from typing import Final, Self
 import attrs
 
 from danvankheo.choices import Choice
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
@@ -85,6 +86,10 @@ class PlaceKind(Labelled):
     TIEU_KHU = "tieu_khu", "tiểu khu", PlaceLevel.COMMUNITY
 
 
+def _kind(value: PlaceKind | str) -> PlaceKind:
+    return value if isinstance(value, PlaceKind) else member(PlaceKind, value)
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Place(Consistent):
     """A place as it was called in its time.
@@ -111,7 +116,7 @@ class Place(Consistent):
     """
 
     name: str = attrs.field(converter=nfc, validator=a_name)
-    kind: PlaceKind = attrs.field(validator=a(PlaceKind))
+    kind: PlaceKind = attrs.field(converter=_kind, validator=a(PlaceKind))
     code: str = attrs.field(default="", converter=nfc, validator=a_label)
     parent: "Place | None" = None
     since: date | None = attrs.field(default=None, validator=maybe(a_day))

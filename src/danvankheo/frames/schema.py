@@ -150,6 +150,9 @@ CONTEXT: Final = (
 )
 """What every table begins with: places and periods as `roll_up` of records assigns them."""
 
+PLACE_COLUMNS: Final = ("province", "district", "commune", "community")
+"""The columns of names of places, from the highest."""
+
 _FIELDS: Final = (
     _choice("field", "the field of the model that it belongs to", ModelField),
     _text("other_field", "the field's name, if it is none of the four"),

@@ -30,6 +30,8 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "direction": "Tăng, giảm",
         "directives": "Văn bản thực hiện",
         "duration": "Thời gian thực hiện",
+        "attainment": "Mức thực hiện kế hoạch",
+        "parts": "Các phần",
         "earlier": "Kỳ trước",
         "end": "Đến",
         "enterprises": "Doanh nghiệp",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from unicodedata import is_normalized, normalize
 
+from danvankheo.domain.marks import lower as lower  # noqa: PLC0414  # readers have it from here
 from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, refusal
 from danvankheo.reasons import Reason
 
@@ -85,18 +86,3 @@ def tidy(raw: str) -> str:
 
 
 _FULL_WIDTH: Final = {0xFEE0 + ord(sign): sign for sign in "0123456789.,%/+-()"}
-
-
-def lower(text: str) -> str:
-    """Return a text in lower case, letter for letter.
-
-    >>> lower("Ủy ban"), lower("XÃ İA")
-    ('ủy ban', 'xã İa')
-    """
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(map(_lower, text))
-
-
-def _lower(letter: str) -> str:
-    low = letter.lower()
-    return low if len(low) == 1 else letter

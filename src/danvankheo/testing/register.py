@@ -12,7 +12,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 import danvankheo
-from danvankheo import testing
+from danvankheo import awarding, testing
 
 STRATEGIES: Final = MappingProxyType(
     {
@@ -50,11 +50,20 @@ def register() -> None:
     >>> from hypothesis import find, strategies as st
     >>> find(st.from_type(Movement), lambda movement: True).name
     'Dân vận khéo'
+    >>> st.from_type(Movement)
+    movements()
     """
     for type_name, strategy_name in STRATEGIES.items():
-        st.register_type_strategy(getattr(danvankheo, type_name), partial(_strategy, strategy_name))
+        home = danvankheo if type_name in danvankheo.__all__ else awarding
+        st.register_type_strategy(getattr(home, type_name), partial(_strategy, strategy_name))
 
 
 def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:
+    """Return a strategy that shows as the call that makes it, which tests can then be written with."""
     strategy: st.SearchStrategy[object] = getattr(testing, name)()
-    return strategy
+
+    def drawn(draw: st.DrawFn) -> object:
+        return draw(strategy)
+
+    drawn.__name__ = name
+    return st.composite(drawn)()

@@ -13,7 +13,7 @@ from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period, PeriodKind
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
-from danvankheo.domain.summary import AwardTotal, ModelCountTotal, Total
+from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Total
 from danvankheo.domain.units import PERCENT, Dimension, Scale
 from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
@@ -49,10 +49,11 @@ def place_name(place: Place) -> str:
     return sentence(format_place(place, within=place.parent))
 
 
-def counted_models(stated: ModelCount | ModelCountTotal) -> str:
+def counted_models(stated: ModelCount | ModelCountTotal | ModelTally) -> str:
     """Return "69 mô hình tập thể được công nhận"."""
+    of = (stated.status,) if isinstance(stated, ModelTally) else (stated.subject, stated.level, stated.status)
     words = [format_number(stated.count), "mô hình"]
-    words += [part.label for part in (stated.subject, stated.level, stated.status) if part]
+    words += [part.label for part in of if part]
     field = stated.other_field or (stated.field.label if stated.field else "")
     return " ".join([*words, f"về {field}"] if field else words)
 
@@ -114,7 +115,31 @@ def figure(value: Quantity | QuantityRange) -> str:
     return format_range(value) if isinstance(value, QuantityRange) else format_quantity(value)
 
 
-def indicator_line(indicator: Indicator, period: Period) -> str:
+def indicator_of(indicator: Indicator, within: Movement | None = None) -> str:
+    """Return an indicator with all that is told of it, and where and when unless its movement says so.
+
+    >>> from danvankheo import PlaceKind
+    >>> ward = Place(name="An Bình", kind=PlaceKind.WARD)
+    >>> indicator_of(Indicator(name="Hộ nghèo", part=46, place=ward, period=Period.year(2022)))
+    'Hộ nghèo: 46 (phường An Bình), năm 2022'
+    """
+    line = indicator_line(indicator, within.period if within else indicator.period)
+    place = within.place if within else None
+    if indicator.place and indicator.place != place:
+        line += f" ({format_place(indicator.place, within=place)})"
+    return f"{line}, {format_period(indicator.period)}" if indicator.period else line
+
+
+def indicator_total(line: IndicatorTotal) -> str:
+    """Return "Tỷ lệ hộ nghèo, năm 2022: 359/17.597 hộ (2,04%)"."""
+    name = sentence(line.label) + (f", {format_period(line.period)}" if line.period else "")
+    if not line.known:
+        return f"{name}: chưa rõ"
+    text = format_ratio(line.part, line.whole, unit=line.unit)
+    return f"{name}: {text} ({percentage(line.rate)})" if line.rate is not None else f"{name}: {text}"
+
+
+def indicator_line(indicator: Indicator, period: Period | None) -> str:
     """Return an indicator with all that is told of it.
 
     The percentage is the one that part and whole make; where the source prints another, both
@@ -211,11 +236,13 @@ def _level(indicator: Indicator) -> str:
     return printed if computed == value else f"{format_quantity(computed)}; nguồn ghi {printed}"
 
 
-def _when(indicator: Indicator, period: Period) -> str:
+def _when(indicator: Indicator, period: Period | None) -> str:
     """Return the earlier period; "cùng kỳ" if it is the same one a year before."""
     before, now = indicator.compared_to, indicator.period or period
     if before is None:
         return ""
+    if now is None:
+        return format_period(before)
     called_by_its_year = now.kind not in (
         PeriodKind.STAGE,
         PeriodKind.TERM,
