@@ -20,7 +20,7 @@ class LawBook:
 
     >>> book = LawBook.official()
     >>> sorted(book.tables)[:3]
-    ['award_coefficient', 'award_decree', 'award_recipient']
+    ['award_coefficient', 'award_decree', 'award_kind']
     """
 
     _tables: tuple[Table, ...]
