@@ -49,6 +49,7 @@ from danvankheo import (
     law,
     loads,
     parse_number,
+    places,
     roll_up,
     scan,
     share,
@@ -175,6 +176,8 @@ _BY_THE_PARTY = award_money(
 _VALUED = value_in_money(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
 _TOGETHER = Together(of=AN_KHE, units=(AN_KHE, AN_KHE.parent))
 _ON_A_DAY = roll_up([MOVEMENT], by=PlaceLevel.PROVINCE, places_on=date(2026, 10, 1))
+_LAST_DAY = places.at(date(2025, 6, 30))
+_TOWN = _LAST_DAY.find("thị xã An Khê")
 _PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
 
 CASES = [
@@ -260,6 +263,11 @@ CASES = [
     Case(_DRAFT, {"dropped": ()}),
     Case(_DRAFT.placed[0], {"path": "$"}),
     Case(_PROBLEM, {"got": "null"}),
+    # Places
+    Case(_LAST_DAY, {"day": date(2025, 7, 1)}),
+    Case(_TOWN, {"code": "00001"}),
+    Case(places.successors(_TOWN)[0], {"whole": True}),
+    Case(places.match(AN_KHE, on=_LAST_DAY.day), {"assumed": True}),
 ]
 """Every frozen class."""
 
