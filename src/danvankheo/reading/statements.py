@@ -34,7 +34,7 @@ _RATIO: Final = re.compile(
     rf"(?: ?(?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))(?P<scale>{any_of(SCALES)})(?!\w))?"
     rf"(?P<words>[^()]*?)(?: ?\((?P<percent>[^()]*)\))?"
 )
-# "15/20 trđ", "500k/1tr5 đồng": the scale after the second figure holds for a first that has none.
+# "15/20 trđ", "500k/1tr5 đồng": the second figure's scale holds for a first that has none.
 _SHORT: Final = any_of({*spellings.SHORTHAND_SCALES, *spellings.SCALES_BEFORE_DONG})
 _DONG: Final = rf"(?=\.? ?(?:{any_of(spellings.DONG_AFTER_SCALE)})(?!\w))"
 _SHORT_FIGURE: Final = rf"[0-9][0-9.,]* ?(?:{_SHORT})(?:{_DONG}| ?[0-9]{{0,3}}(?!\w))"
@@ -115,10 +115,9 @@ def parse_ratio(
     source = Source(text, "parse_ratio")
     options = Options(convention, tuple(units), shorthand)
     found = _RATIO.fullmatch(source.low)
-    if found is None or _SHORT_WORD.match(source.low, found.start("words")):
-        short = _SHORT_RATIO.fullmatch(source.low)
-        if short:
-            return _ratio_in_shorthand(source, short, options)
+    in_short = found is None or _SHORT_WORD.match(source.low, found.start("words"))
+    if in_short and (short := _SHORT_RATIO.fullmatch(source.low)):
+        return _ratio_in_shorthand(source, short, options)
     if found is None:
         return _ratio_in_words(source, options)
     unit = None
