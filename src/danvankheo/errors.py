@@ -14,6 +14,8 @@ from unicodedata import combining, normalize
 
 import attrs
 
+from danvankheo.bilingual import Words
+from danvankheo.choices import Choice
 from danvankheo.reasons import Reason
 
 __all__ = [
@@ -27,11 +29,14 @@ __all__ = [
     "Reason",
     "UndefinedError",
     "UnitMismatchError",
+    "Words",
 ]
 
 T = TypeVar("T")
+Member = TypeVar("Member", bound=Choice)
 
 _LONGEST_SHOWN = 60
+_WORD: Final = re.compile(r"\S+")
 _GOT_VI = {
     "nothing": "không có gì",
     "an object": "một đối tượng",
@@ -44,13 +49,28 @@ _GOT_VI = {
 class DanVanKheoError(Exception):
     """The base of every error that the library raises on purpose.
 
-    >>> from danvankheo import DanVanKheoError, parse_number
+    Attributes:
+        reason: the stable reason; its value is the code.
+
+    >>> from danvankheo import DanVanKheoError, load, parse_number
     >>> try:
     ...     parse_number("12.345.67")
     ... except DanVanKheoError as error:
-    ...     error.reason.value
-    'groups'
+    ...     error.reason.value, error.vietnamese[:28]
+    ('groups', '"12.345.67", vị trí 7: cần d')
     """
+
+    reason: Reason
+
+    @property
+    def english(self) -> str:
+        """What is wrong, as an English sentence: what `str` gives."""
+        return str(self)
+
+    @property
+    def vietnamese(self) -> str:
+        """What is wrong, as a Vietnamese sentence."""
+        return str(self)  # each kind of error below has its own
 
 
 @attrs.define(eq=False, slots=False)
@@ -145,6 +165,11 @@ class Problem:
     loc: tuple[str | int, ...] = attrs.field(default=(), kw_only=True, eq=False, repr=False)
 
     @property
+    def english(self) -> str:
+        """The problem as an English sentence: what `str` gives."""
+        return str(self)
+
+    @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
         return _in_vietnamese(self.path, self.reason, self.got, self.details)
@@ -176,15 +201,38 @@ class DocumentError(DanVanKheoError, ValueError):
     Args:
         problems: what is wrong, in the order of the document.
         source: the file's name, or an empty text.
+
+    Attributes:
+        reason: that of the first problem.
+
+    >>> from danvankheo import DocumentError, loads
+    >>> try:
+    ...     loads('{"version": 1, "name": "Dân vận khéo"}')
+    ... except DocumentError as error:
+    ...     error.reason.value, error.vietnamese
+    ('present', '$.period: cần khóa này, gặp không có gì')
     """
 
     problems: tuple[Problem, ...]
     source: str = ""
+    reason: Reason = attrs.field(init=False, repr=False)
+
+    @reason.default
+    def _of_the_first(self) -> Reason:
+        return self.problems[0].reason if self.problems else Reason.READABLE
+
+    @property
+    def vietnamese(self) -> str:
+        """One line a problem, in Vietnamese."""
+        return self._lines(problem.vietnamese for problem in self.problems)
 
     def __str__(self) -> str:
         """Return one line a problem."""
+        return self._lines(problem.english for problem in self.problems)
+
+    def _lines(self, problems: Iterable[str]) -> str:
         head = f"{self.source}: " if self.source else ""
-        return "\n".join(f"{head}{problem}" for problem in self.problems)
+        return "\n".join(f"{head}{problem}" for problem in problems)
 
 
 @attrs.define(eq=False, slots=False)
@@ -202,9 +250,9 @@ class ReadingError(DanVanKheoError, ValueError):
     >>> try:
     ...     parse_number("12.345.67")
     ... except ReadingError as error:
-    ...     error.position, error.reason.value, error.hint
+    ...     error.position, error.span, error.reason.value, error.hint
     ...     error.expected
-    (7, 'groups', 'write 1.234.567 or 1.234,5')
+    (7, (7, 9), 'groups', 'write 1.234.567 or 1.234,5')
     'dots between groups of three digits and one comma before the decimals'
     """
 
@@ -213,6 +261,15 @@ class ReadingError(DanVanKheoError, ValueError):
     position: int
     reason: Reason
     details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where in `text` to mark it: from the position to the end of the word there.
+
+        Both ends are the same where the text ended too soon.
+        """
+        found = _WORD.search(self.text, self.position)
+        return found.span() if found else (self.position, self.position)
 
     @property
     def expected(self) -> str:
@@ -243,16 +300,20 @@ class AmbiguousTextError(ReadingError):
 
     Args:
         readings: each reading by a short stable name of how it comes about.
+        labels: how each reading is written for whoever is to choose, by the same names.
 
     >>> from danvankheo import parse_number
     >>> try:
     ...     parse_number("1,500")
     ... except AmbiguousTextError as error:
     ...     error.readings
+    ...     [label.vietnamese for label in error.labels.values()]
     {'decimal-comma': Decimal('1.500'), 'grouping-comma': Decimal('1500')}
+    ['1,5', '1.500']
     """
 
     readings: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    labels: Mapping[str, Words] = attrs.field(factory=dict[str, Words])
 
 
 def _with_hint(told: str, hint: str) -> str:
@@ -353,6 +414,28 @@ def one_of(value: object, choices: Iterable[str], where: str) -> None:
     allowed = tuple(choices)
     if value not in allowed:
         raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(allowed), **close_to(value, allowed))
+
+
+def chosen(value: object, kind: type[Member], where: str) -> Member:
+    """Return the member of an enumeration that a caller named, as itself or by its value as text.
+
+    Raises:
+        InvalidValueError: neither; it names the values, and the one that a mistyped text is near.
+
+    >>> from danvankheo import Better
+    >>> chosen("lower", Better, "rank.better")
+    Better.LOWER
+    >>> chosen("Lowr", Better, "rank.better")
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: rank.better: expected one of higher, lower, got "Lowr"; did you \
+mean "lower"?
+    """
+    if isinstance(value, kind):
+        return value
+    values: dict[str, Member] = {str(each.value): each for each in kind}
+    if isinstance(value, str) and not isinstance(value, Choice) and value in values:
+        return values[value]
+    raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close_to(value, values))
 
 
 def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:

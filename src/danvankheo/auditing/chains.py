@@ -13,7 +13,8 @@ from danvankheo.auditing.inputs import alike, figures_of, not_negative
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.procedures import Check, code_for, explaining, in_both_readings
 from danvankheo.auditing.reported import NEAREST, Nature, Printed, Reading, Reported, known_reading
-from danvankheo.auditing.wording import Listing, Value, Words
+from danvankheo.auditing.wording import Listing, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction

@@ -27,7 +27,8 @@ from danvankheo.auditing.reported import (
     Reported,
     known_reading,
 )
-from danvankheo.auditing.wording import OR, Listing, Measured, Value, Words
+from danvankheo.auditing.wording import OR, Listing, Measured, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.statements import Change, Direction

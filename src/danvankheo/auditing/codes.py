@@ -8,7 +8,7 @@ from enum import StrEnum
 from string import Formatter
 from typing import Final, Self
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, member
 from danvankheo.domain.labels import Labelled
 
 
@@ -73,12 +73,14 @@ class FindingCode(Choice, StrEnum):
         cls, code: str, severity: Severity = Severity.ERROR, vietnamese: str = "", english: str = ""
     ) -> Self:
         """Make a member whose value is the code alone."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.severity, member.vietnamese, member.english = severity, vietnamese, english
-        told = (*Formatter().parse(vietnamese), *Formatter().parse(english))
-        member.gaps = frozenset(name for _, name, _, _ in told if name)
-        return member
+        pieces = (*Formatter().parse(vietnamese), *Formatter().parse(english))
+        attributes = {
+            "severity": severity,
+            "vietnamese": vietnamese,
+            "english": english,
+            "gaps": frozenset(name for _, name, _, _ in pieces if name),
+        }
+        return member(cls, code, **attributes)
 
     # A ratio beside its percentage; how far a plan is met
     RATIO_FITS = (

@@ -13,7 +13,8 @@ from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import PROCEDURES, Reported
-from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Listing, Measured, Value, Words
+from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Listing, Measured, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import Unit

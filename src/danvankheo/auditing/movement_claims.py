@@ -14,7 +14,8 @@ from danvankheo.auditing.indicator_claims import claims_of_indicator
 from danvankheo.auditing.mentions import check_bounds, check_mentions
 from danvankheo.auditing.reported import Reading, Reported
 from danvankheo.auditing.sums import check_sum
-from danvankheo.auditing.wording import Value, Words
+from danvankheo.auditing.wording import Value
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution, kind_of
 from danvankheo.domain.model import CountedModels, ModelCount, ModelField, ModelStatus, ModelSubject

@@ -29,7 +29,8 @@ from danvankheo.auditing.reported import (
     Reported,
     known_reading,
 )
-from danvankheo.auditing.wording import Listing, Measured, Value, Words, approximation_words
+from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Approximation

@@ -11,6 +11,7 @@ import attrs
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import NEAREST, Reported
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.quantities import Approximation
@@ -20,14 +21,6 @@ from danvankheo.formatting.quantities import unit_suffix
 
 _SHOWN_DECIMALS: Final = 6
 _END_DECIMALS: Final = 3
-
-
-@attrs.frozen(cache_hash=True)
-class Words:
-    """A piece of a sentence in both languages."""
-
-    vietnamese: str
-    english: str
 
 
 @attrs.frozen(cache_hash=True)

@@ -19,7 +19,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, Self
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, member
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
@@ -41,10 +41,7 @@ class Rounding(Choice, StrEnum):
 
     def __new__(cls, value: str, mode: str = "") -> Self:
         """Make a member from its stable value and the decimal module's name for it."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.mode = mode
-        return member
+        return member(cls, value, mode=mode)
 
     HALF_UP = "half_up", ROUND_HALF_UP
     HALF_EVEN = "half_even", ROUND_HALF_EVEN

@@ -103,4 +103,5 @@ def _error_data(error: ReadingError) -> dict[str, object]:
     }
     if isinstance(error, AmbiguousTextError):
         told["readings"] = converter().unstructure(error.readings)
+        told["labels"] = {name: label.vietnamese for name, label in error.labels.items()}
     return told

@@ -6,6 +6,7 @@ from typing import Self
 
 import attrs
 
+from danvankheo.choices import member
 from danvankheo.domain.dates import PartialDate, code_of, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
@@ -55,10 +56,7 @@ class EmulationTitle(Labelled):
 
     def __new__(cls, value: str, label: str = "", recipient: Recipient = Recipient.COLLECTIVE) -> Self:
         """Make a member from its stable value, label and recipient."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.recipient = label, recipient
-        return member
+        return member(cls, value, label=label, recipient=recipient)
 
     NATIONAL_EMULATION_FIGHTER = (
         "national_emulation_fighter",

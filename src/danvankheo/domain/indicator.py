@@ -7,6 +7,7 @@ from typing import Self
 
 import attrs
 
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
 from danvankheo.domain.periods import Period
@@ -67,10 +68,7 @@ class IndicatorKind(Labelled):
 
     def __new__(cls, value: str, label: str = "", better: Better = Better.HIGHER, noun: str = "") -> Self:
         """Make a member from its stable value, label, direction and what part and whole count."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.better, member.noun = label, better, noun
-        return member
+        return member(cls, value, label=label, better=better, noun=noun)
 
     POVERTY_RATE = "poverty_rate", "tỷ lệ hộ nghèo", Better.LOWER, "hộ"
     NEAR_POVERTY_RATE = "near_poverty_rate", "tỷ lệ hộ cận nghèo", Better.LOWER, "hộ"

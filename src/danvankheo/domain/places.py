@@ -7,7 +7,7 @@ from typing import Final, Self
 
 import attrs
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
@@ -53,10 +53,7 @@ class PlaceKind(Labelled):
         until: date | None = None,
     ) -> Self:
         """Make a member from its stable value, label, level and time."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.level, member.since, member.until = label, level, since, until
-        return member
+        return member(cls, value, label=label, level=level, since=since, until=until)
 
     NATION = "nation", "nước", PlaceLevel.NATION
     PROVINCE = "province", "tỉnh", PlaceLevel.PROVINCE

@@ -7,6 +7,7 @@ from typing import Any, Final, Self
 
 import attrs
 
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
@@ -45,10 +46,7 @@ class Scale(Labelled):
 
     def __new__(cls, value: str, label: str = "", zeros: int = 0) -> Self:
         """Make a member from its stable value, its label and how many zeros it stands for."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.zeros, member.factor = label, zeros, Decimal(10**zeros)
-        return member
+        return member(cls, value, label=label, zeros=zeros, factor=Decimal(10**zeros))
 
     ONE = "one", ""
     TEN = "ten", "chục", 1

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, check_range
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.patterns import any_of
@@ -137,10 +138,8 @@ def with_year(
         Reason.TWO_WAY,
         start,
         readings,
-        "write the year in four digits, or pass near= a year close to it",
-        "viết năm đủ bốn chữ số",
-        meanings=" or ".join(readings),
-        meanings_vi=" hoặc ".join(f"{words.YEAR} {year}" for year in readings),
+        Words("viết năm đủ bốn chữ số", "write the year in four digits, or pass near= a year close to it"),
+        meanings=[Words(f"{words.YEAR} {year}", year) for year in readings],
     )
 
 

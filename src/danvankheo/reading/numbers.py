@@ -9,7 +9,8 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of
+from danvankheo.bilingual import Words
+from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of, shortest
 from danvankheo.errors import ReadingError, one_of
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.patterns import any_of
@@ -218,21 +219,30 @@ def _two_way(source: Source, start: int, readings: dict[str, Decimal], digits: s
     meanings = [_written(number) for number in readings.values()]
     if "." in digits:
         plain = meanings[0]
-        choose, choose_vi = f"write {plain}", f"viết {plain}"
-        if "decimal-dot" in list(readings)[:1]:
-            choose = f'{choose}, or pass convention="en" for English signs'
+        signs = ', or pass convention="en" for English signs' if "decimal-dot" in list(readings)[:1] else ""
+        choose = Words(f"viết {plain}", f"write {plain}{signs}")
     else:
-        choose = 'pass convention="vi" for the decimal comma or convention="en" for groups'
-        choose_vi = "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)"
+        choose = Words(
+            "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)",
+            'pass convention="vi" for the decimal comma or convention="en" for groups',
+        )
     return source.ambiguous(
         Reason.TWO_WAY,
         start,
         readings,
         choose,
-        choose_vi,
-        meanings=" or ".join(meanings),
-        meanings_vi=" hoặc ".join(meanings),
+        meanings=[Words.same(meaning) for meaning in meanings],
+        labels=[_label(number) for number in readings.values()],
     )
+
+
+def _label(number: Decimal) -> Words:
+    """Return a number so that neither reader can take it for another: no zeros at its end."""
+    english = f"{shortest(number):,f}"
+    return Words(english.translate(_EXCHANGED), english)
+
+
+_EXCHANGED: Final = str.maketrans(",.", ".,")
 
 
 def _fault(source: Source, start: int, digits: str) -> ReadingError:

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 from unicodedata import is_normalized, normalize
 
+from danvankheo.bilingual import Words
 from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, refusal
 from danvankheo.reasons import Reason
 
@@ -55,14 +56,32 @@ class Source:
         reason: Reason,
         position: int,
         readings: Mapping[str, object],
-        choose: str,
-        choose_vi: str,
-        **meanings: str,
+        choose: Words,
+        *,
+        meanings: Sequence[Words],
+        labels: Sequence[Words] = (),
     ) -> AmbiguousTextError:
-        """Return the error that carries every reading of a text that has several."""
-        told = {"choose": choose, "choose_vi": choose_vi, **meanings}
+        """Return the error that carries every reading of a text that has several.
+
+        Args:
+            reason: why it is refused.
+            position: where in the tidied text.
+            readings: each reading, by name.
+            choose: what to do about it.
+            meanings: each reading as the message writes it, in the same order.
+            labels: the same as a choice shows it, where that should be plainer.
+        """
+        told = {
+            "choose": choose.english,
+            "choose_vi": choose.vietnamese,
+            "meanings": " or ".join(meaning.english for meaning in meanings),
+            "meanings_vi": " hoặc ".join(meaning.vietnamese for meaning in meanings),
+        }
         where = self._raw_position(position)
-        return AmbiguousTextError(self._reader, self._raw, where, reason, told, readings=dict(readings))
+        named = dict(zip(readings, labels or meanings, strict=True))
+        return AmbiguousTextError(
+            self._reader, self._raw, where, reason, told, readings=dict(readings), labels=named
+        )
 
     def _raw_position(self, position: int) -> int:
         """Return where a position of the tidied text lies in the text as it came."""

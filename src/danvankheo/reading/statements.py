@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
@@ -315,15 +316,15 @@ def _ratio_in_words(source: Source, options: Options) -> Ratio:
     ratio = Ratio(part=part.value, whole=whole.value, unit=unit, approximation=approximation)
     if whole.zeros > part.zeros and found[1] != numerals.FRACTION:  # hai trên năm triệu
         shared = attrs.evolve(ratio, part=EXACT.scaleb(part.value, whole.zeros))
-        meanings = [f"{each.part:f}/{each.whole:f}" for each in (ratio, shared)]
         raise source.ambiguous(
             Reason.TWO_WAY,
             start,
             {"of-whole": ratio, "of-both": shared},
-            "say the scale word in both figures, or write digits",
-            "đọc đủ bậc ở cả hai số, hoặc viết bằng chữ số",
-            meanings=" or ".join(meanings),
-            meanings_vi=" hoặc ".join(meanings),
+            Words(
+                "đọc đủ bậc ở cả hai số, hoặc viết bằng chữ số",
+                "say the scale word in both figures, or write digits",
+            ),
+            meanings=[Words.same(f"{each.part:f}/{each.whole:f}") for each in (ratio, shared)],
         )
     return ratio
 
@@ -356,8 +357,9 @@ def _of_two_readings(source: Source, start: int, size: Quantity, times: TimesRea
         Reason.TWO_WAY,
         start,
         {"reached": size, "added": added},
-        'pass times="reached" or times="added"',
-        "chọn nghĩa reached (thành gấp) hoặc added (thêm)",
-        meanings=f"gấp {size.amount:f} or {added.amount:f} lần".replace(".", ","),
-        meanings_vi=f"gấp {size.amount:f} hay {added.amount:f} lần".replace(".", ","),
+        Words("chọn nghĩa reached (thành gấp) hoặc added (thêm)", 'pass times="reached" or times="added"'),
+        meanings=[
+            Words.same(f"{words.MULTIPLIED} {each.amount:f} {TIMES.name}".replace(".", ","))
+            for each in (size, added)
+        ],
     )
