@@ -64,9 +64,9 @@ from danvankheo.auditing import (
     check_shares,
     check_sum,
     check_whole,
-    earlier_value,
     infer_habit,
     least_correction,
+    value_before,
     wholes_of,
 )
 from danvankheo.calc import (
@@ -78,7 +78,7 @@ from danvankheo.calc import (
     summary_rows,
     value_in_money,
 )
-from danvankheo.errors import Problem, Reason
+from danvankheo.errors import Problem, Reason, Words
 from danvankheo.formatting import WordStyle
 from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
 from danvankheo.scanning import LocalArea, OrderOfMagnitude
@@ -219,13 +219,13 @@ CASES = [
     Case(Reported.of("hơn 154,40 triệu đồng"), {"nature": Nature.SIGNED}),
     Case(check_ratio(27, 28, "96,42%"), {"mode": "exceed"}),
     Case(check_attainment("105 mô hình", "100 mô hình", "105%"), {"mode": None}),
-    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"previous": None}),
+    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"before": None}),
     Case(check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), {"broken_at": 1}),
     Case(check_whole("359 hộ", "2,04%"), {"asked": "part"}),
     Case(check_sum(30, [10, 20]), {"weights": (1, 2)}),
     Case(check_shares(["33,3%", "33,3%", "33,3%"]), {"counts": ()}),
     Case(check_mentions(["154,4 triệu đồng", "154 triệu đồng"]), {"common": None}),
-    Case(earlier_value("91,5%", "tăng 3,05%"), {"points": None}),
+    Case(value_before("91,5%", "tăng 3,05%"), {"points": None}),
     Case(least_correction(45, 60, "85%"), {"least": None}),
     Case(check_ratio(45, 60, "85%").correction(), {"edits": 3}),
     Case(infer_habit({"trường": check_ratio(27, 28, "96,42%")}), {"per_fact": {}}),
@@ -239,6 +239,7 @@ CASES = [
     Case(_DRAFT, {"dropped": ()}),
     Case(_DRAFT.placed[0], {"path": "$"}),
     Case(_PROBLEM, {"got": "null"}),
+    Case(Words("tiền", "money"), {"english": "funds"}),
 ]
 """Every frozen class."""
 

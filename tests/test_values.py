@@ -209,7 +209,7 @@ def texts():
     gift = dvk.parse_quantity("hơn 154,4 triệu đồng")
     movement = dvk.draft_movement("Phong trào “Dân vận khéo” năm 2022: 27/28 trường (96,42%).").movement
     return (
-        dvk.format_money(999_999_999, scale="auto", decimals=1),
+        dvk.format_money(999_999_999, scale_word="auto", decimals=1),
         dvk.format_percent(dvk.share(27, 28), decimals=12),
         dvk.format_quantity(gift + gift.to(dvk.units.DONG)),
         dvk.number_to_words(154_400_001),

@@ -1,6 +1,11 @@
 """Words in both languages of the library, as one value."""
 
+from typing import Literal, TypeAlias
+
 import attrs
+
+Language: TypeAlias = Literal["vi", "en"]
+"""In which language something is written: Vietnamese or English."""
 
 
 @attrs.frozen(cache_hash=True)

@@ -343,9 +343,16 @@ def close_to(value: object, choices: Iterable[str]) -> dict[str, str]:
     >>> close_to("So luong", ["Số lượng", "Đơn vị"]), close_to("x", ["Số lượng"])
     ({'close': '"Số lượng"'}, {})
     """
+    near = _nearest(value, choices)
+    return {"close": shown(near)} if near is not None and near != value else {}
+
+
+def _nearest(value: object, choices: Iterable[str]) -> str | None:
+    if not isinstance(value, str):
+        return None
     plain = {_unmarked(choice): choice for choice in choices}
-    found = get_close_matches(_unmarked(value), plain, n=1, cutoff=0.75) if isinstance(value, str) else []
-    return {"close": shown(plain[found[0]])} if found and plain[found[0]] != value else {}
+    found = get_close_matches(_unmarked(value), plain, n=1, cutoff=0.75)
+    return plain[found[0]] if found else None
 
 
 def _unmarked(text: str) -> str:
@@ -420,7 +427,7 @@ def chosen(value: object, kind: type[Member], where: str) -> Member:
     """Return the member of an enumeration that a caller named, as itself or by its value as text.
 
     Raises:
-        InvalidValueError: neither; it names the values, and the one that a mistyped text is near.
+        InvalidValueError: neither; it names the values, and the one that a mistyped text or a label is near.
 
     >>> from danvankheo import Better
     >>> chosen("lower", Better, "rank.better")
@@ -435,7 +442,10 @@ mean "lower"?
     values: dict[str, Member] = {str(each.value): each for each in kind}
     if isinstance(value, str) and not isinstance(value, Choice) and value in values:
         return values[value]
-    raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close_to(value, values))
+    labels = {str(getattr(each, "label", "")): name for name, each in values.items()}
+    near = _nearest(value, (*values, *labels))
+    close = {} if near is None else {"close": shown(labels.get(near, near))}
+    raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
 
 
 def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:

@@ -37,7 +37,7 @@ def test_facts_tell_their_document_and_path():
 
 
 def test_a_log_says_where_its_findings_are():
-    log = to_sarif(audit([WRONG]), ["an-khe 2022.json"])
+    log = to_sarif(audit([WRONG]), sources=["an-khe 2022.json"])
     run = log["runs"][0]
     assert (log["version"], run["columnKind"], run["language"]) == ("2.1.0", "unicodeCodePoints", "vi")
     assert run["artifacts"] == [{"location": {"uri": "an-khe%202022.json"}}]

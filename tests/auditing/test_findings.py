@@ -225,7 +225,7 @@ def test_every_finding_is_plain_data():
 
 def test_the_log_is_sarif(example_folder):
     findings = [*audit(load("docs/examples/an-khe-2022.json")), check_ratio(45, 60, "85%").finding()]
-    log = to_sarif(findings, ["báo cáo/an-khe 2022.json"])
+    log = to_sarif(findings, sources=["báo cáo/an-khe 2022.json"])
     read = Sarif.model_validate(log)
     run = read.runs[0]
     assert [result.rule_id for result in run.results] == [finding.code.value for finding in findings]
@@ -243,7 +243,7 @@ def test_the_log_word_for_word():
     """Viewers skip keys that they do not know, so a misspelled one would go unseen."""
     facts = (FactRef(path="$.indicators[1]", name="Trường"), FactRef(document=3, path="$.indicators[4]"))
     finding = check_whole(27, "96,42%").finding(facts=facts)
-    run = to_sarif([finding], ["an-khe 2022.json"], lang="en")["runs"][0]
+    run = to_sarif([finding], sources=["an-khe 2022.json"], language="en")["runs"][0]
     assert run["tool"]["driver"]["rules"] == [
         {
             "id": "whole-otherwise",

@@ -9,8 +9,8 @@ from danvankheo.auditing.corrections import Corrections as Corrections
 from danvankheo.auditing.corrections import least_correction as least_correction
 from danvankheo.auditing.data import finding_data as finding_data
 from danvankheo.auditing.data import to_sarif as to_sarif
-from danvankheo.auditing.earlier import Earlier as Earlier
-from danvankheo.auditing.earlier import earlier_value as earlier_value
+from danvankheo.auditing.earlier import ValueBefore as ValueBefore
+from danvankheo.auditing.earlier import value_before as value_before
 from danvankheo.auditing.findings import Correction as Correction
 from danvankheo.auditing.findings import FactRef as FactRef
 from danvankheo.auditing.findings import Finding as Finding

@@ -83,8 +83,8 @@ _CODES: Final = (
 def check_chain(
     values: Sequence[Printed | None],
     changes: Sequence[Change | str],
-    total_change: Change | str | None = None,
     *,
+    total_change: Change | str | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> ChainCheck:
     """Return whether a series, the growth along it and the growth over all can be true together.
@@ -102,7 +102,7 @@ def check_chain(
 
     >>> check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]).broken_at is None
     True
-    >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], "tăng 20%"))
+    >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], total_change="tăng 20%"))
     Chuỗi số liệu 200 → 220 → 242, các mức thay đổi tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không \
 thể cùng đúng với mức cả giai đoạn.
     """

@@ -6,9 +6,10 @@ from typing import Final, get_args
 from urllib.parse import quote
 
 from danvankheo.auditing.codes import FindingCode, Severity
-from danvankheo.auditing.findings import AuditLanguage, ExactValue, Finding
+from danvankheo.auditing.findings import ExactValue, Finding
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
+from danvankheo.bilingual import Language
 from danvankheo.documents.values import write_unit
 from danvankheo.errors import each_of, one_of, require
 from danvankheo.version import __version__
@@ -53,7 +54,7 @@ def finding_data(finding: Finding) -> dict[str, object]:
 
 
 def to_sarif(
-    findings: Sequence[Finding], sources: Sequence[str] = (), *, lang: AuditLanguage = "vi"
+    findings: Sequence[Finding], *, sources: Sequence[str] = (), language: Language = "vi"
 ) -> dict[str, object]:
     """Return findings as a log in SARIF 2.1.0, the OASIS format for what checkers find.
 
@@ -61,7 +62,7 @@ def to_sarif(
         findings: what was found.
         sources: the name of each document's file, in the order of `FactRef.document`; relative to
             where the log will be read, with slashes.
-        lang: the language of the messages.
+        language: the language of the messages.
 
     >>> from danvankheo import check_ratio
     >>> log = to_sarif([check_ratio(27, 28, "96,42%").finding()])
@@ -69,7 +70,7 @@ def to_sarif(
     ('2.1.0', 'warning')
     """
     findings = tuple(each_of(findings, Finding, "to_sarif"))
-    one_of(lang, get_args(AuditLanguage), "to_sarif.lang")
+    one_of(language, get_args(Language), "to_sarif.language")
     sources = tuple(each_of(sources, str, "to_sarif.sources"))
     codes = list(dict.fromkeys(finding.code for finding in findings))
     uris = [quote(source) for source in sources]
@@ -81,9 +82,9 @@ def to_sarif(
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "language": lang,
+        "language": language,
         "artifacts": [{"location": {"uri": uri}} for uri in uris],
-        "results": [_result(finding, codes.index(finding.code), uris, lang) for finding in findings],
+        "results": [_result(finding, codes.index(finding.code), uris, language) for finding in findings],
     }
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -100,7 +101,7 @@ def _rule(code: FindingCode) -> dict[str, object]:
     }
 
 
-def _result(finding: Finding, rule: int, uris: Sequence[str], lang: AuditLanguage) -> dict[str, object]:
+def _result(finding: Finding, rule: int, uris: Sequence[str], language: Language) -> dict[str, object]:
     locations = []
     for fact in finding.facts:
         logical = {"fullyQualifiedName": fact.path, "kind": "object"}
@@ -115,7 +116,7 @@ def _result(finding: Finding, rule: int, uris: Sequence[str], lang: AuditLanguag
         "ruleId": finding.code.value,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.told(lang)},
+        "message": {"text": finding.told(language=language)},
         "locations": locations[:1],
         "relatedLocations": locations[1:],
         "properties": {"finding": finding_data(finding)},

@@ -13,17 +13,14 @@ from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import PROCEDURES, Reported
-from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Listing, Measured, Value
-from danvankheo.bilingual import Words
+from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value, Writing
+from danvankheo.bilingual import Language, Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import Field, a, tuple_of
 from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
-
-AuditLanguage: TypeAlias = Literal["vi", "en"]
-"""In which language findings are told."""
 
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
 """Which number a correction changes."""
@@ -161,15 +158,15 @@ class Finding(Shown):
         """The sentence in English."""
         return self._sentence(ENGLISH, self.code.english)
 
-    def told(self, lang: AuditLanguage = "vi") -> str:
+    def told(self, *, language: Language = "vi") -> str:
         """Return the sentence behind the name of the first fact that it is about.
 
         >>> from danvankheo import audit, load
         >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
         'Hộ nghèo: 359 hộ chiếm 2,04%: tổn'
         """
-        one_of(lang, get_args(AuditLanguage), "lang")
-        sentence = self.vietnamese if lang == "vi" else self.english
+        one_of(language, get_args(Language), "Finding.told.language")
+        sentence = self.vietnamese if language == "vi" else self.english
         return f"{self.facts[0]}: {sentence}" if self.facts else sentence
 
     @property
@@ -202,12 +199,12 @@ class Finding(Shown):
         """
         return self.severity.rank, [fact.order for fact in self.facts], self.code.value
 
-    def _sentence(self, language: Language, template: str) -> str:
+    def _sentence(self, language: Writing, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
         return f"{text} {_told_correction(self.correction, language)}" if self.correction else text
 
 
-def _told_correction(correction: Correction, language: Language) -> str:
+def _told_correction(correction: Correction, language: Writing) -> str:
     suffix = language.suffix(correction.unit) if correction.unit is not None else ""
     label = language.write(_CORRECTED[correction.field])
     return f"{language.write(_LEAST)}: {label}{language.number(correction.to)}{suffix}."

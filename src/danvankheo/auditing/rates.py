@@ -44,9 +44,9 @@ def rate_of(
     printed = percent.interval(rounding, reading=reading)
     if printed is None:
         return None
-    if mode == "exceed":
+    if mode is AttainmentMode.EXCEED:
         printed += Interval.exactly(100)
-    elif mode == "short":
+    elif mode is AttainmentMode.SHORT:
         short = (Interval.exactly(100) - printed).meet(NOT_NEGATIVE)
         if short is None:
             return None
@@ -57,13 +57,13 @@ def rate_of(
 def told_as(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
     """Return an attainment in percent as its wording tells it: 105 is 5 to exceed.
 
-    >>> told_as(Fraction(105), "exceed"), told_as(Fraction(95), "short")
+    >>> told_as(Fraction(105), AttainmentMode.EXCEED), told_as(Fraction(95), AttainmentMode.SHORT)
     (Fraction(5, 1), Fraction(5, 1))
     """
     match mode:
-        case "exceed":
+        case AttainmentMode.EXCEED:
             return exact - 100
-        case "short":
+        case AttainmentMode.SHORT:
             return 100 - exact
         case _:
             return exact

@@ -279,8 +279,8 @@ _SHARES_CODES: Final = (
 
 def check_shares(
     parts: Iterable[Printed],
-    counts: Iterable[int] | None = None,
     *,
+    counts: Iterable[int] | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> SharesCheck:
     """Return whether shares can be those of one whole, and whether they were made to add up to 100.

@@ -51,7 +51,7 @@ attrs.resolve_types(Listing)  # its items are such values
 
 
 @attrs.frozen
-class Language:
+class Writing:
     """How one language writes numbers, units, intervals and procedures.
 
     The patterns of `intervals` are by whether the ends are closed; None is an end that is not there.
@@ -154,7 +154,7 @@ class Language:
 class _Gap:
     """A value with the language that its gap wants."""
 
-    def __init__(self, language: Language, value: Value) -> None:
+    def __init__(self, language: Writing, value: Value) -> None:
         self._language, self._value = language, value
 
     def __format__(self, spec: str) -> str:
@@ -205,7 +205,7 @@ def _english_suffix(unit: Unit) -> str:
     return f" {name}{plural}{rate}"
 
 
-VIETNAMESE: Final = Language(
+VIETNAMESE: Final = Writing(
     number=digits,
     suffix=unit_suffix,
     approximations=MappingProxyType({word: word.label for word in Approximation}),
@@ -237,7 +237,7 @@ VIETNAMESE: Final = Language(
     between_procedures=" hoặc ",
     words=lambda words: words.vietnamese,
 )
-ENGLISH: Final = Language(
+ENGLISH: Final = Writing(
     number=_english_number,
     suffix=_english_suffix,
     approximations=MappingProxyType(

@@ -23,7 +23,7 @@ from danvankheo.choices import Choice, member
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, Number, decimal_from, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.errors import chosen, refusal, require
 from danvankheo.reasons import Reason
 
 
@@ -176,11 +176,8 @@ def rounded_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Dec
 
 
 def known_rounding(rounding: Rounding) -> Rounding:
-    """Return a rounding, also by its name, since a caller without types may pass one."""
-    if isinstance(rounding, Rounding):
-        return rounding
-    one_of(rounding, Rounding, "rounding")
-    return Rounding(rounding)
+    """Return the rounding that a caller named."""
+    return chosen(rounding, Rounding, "rounding")
 
 
 def step_of(decimals: int) -> Decimal:

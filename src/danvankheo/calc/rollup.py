@@ -1,10 +1,12 @@
 """Roll-up: the same facts, grouped by place, field, period or organiser, and added up."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Any, Literal, TypeVar, overload
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
 
 from danvankheo.calc.totals import Fact, Tally, facts_of
 from danvankheo.domain.contribution import Contribution
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import Model, ModelCount, ModelField
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -17,24 +19,40 @@ from danvankheo.reasons import Reason
 _Key = TypeVar("_Key", bound=Hashable)
 
 
+class Grouping(Labelled):
+    """By what `roll_up` groups facts, beside the levels of places.
+
+    >>> from danvankheo import load, roll_up
+    >>> from danvankheo.calc import Grouping
+    >>> [period.code for period in roll_up([load("docs/examples/an-khe-2022.json")], by=Grouping.PERIOD)]
+    ['2022']
+    """
+
+    FIELD = "field", "lĩnh vực"
+    PERIOD = "period", "thời kỳ"
+    ORGANIZER = "organizer", "đơn vị tổ chức"
+
+
+_Level: TypeAlias = PlaceLevel | Literal["community", "commune", "district", "province", "nation"]
+_Field: TypeAlias = Literal[Grouping.FIELD, "field"]
+_Period: TypeAlias = Literal[Grouping.PERIOD, "period"]
+_Organizer: TypeAlias = Literal[Grouping.ORGANIZER, "organizer"]
+
+
 @overload
-def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> dict[Place | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Level) -> dict[Place | None, Summary]: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["field"]
-) -> dict[ModelField | str | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Field) -> dict[ModelField | str | None, Summary]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Period) -> dict[Period, Summary]: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["organizer"]
-) -> dict[Organization | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Organizer) -> dict[Organization | None, Summary]: ...
 @overload
 def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> dict[_Key, Summary]: ...
 def roll_up(
     movements: Iterable[Movement],
     *,
-    by: PlaceLevel | Literal["field", "period", "organizer"] | Callable[[Movement], Hashable],
+    by: _Level | _Field | _Period | _Organizer | Callable[[Movement], Hashable],
 ) -> dict[Any, Summary]:
     """Return one summary a group, in the order in which the groups are met.
 
@@ -44,8 +62,8 @@ def roll_up(
 
     Args:
         movements: the movements of places that do not contain each other.
-        by: a place level (each fact goes to the unit of that level that it lies in, and to
-            None if it lies higher or no place is told); ``"field"`` (models, and
+        by: a place level such as ``"province"`` (each fact goes to the unit of that level that it
+            lies in, and to None if it lies higher or no place is known); ``"field"`` (models, and
             contributions to a model, go to the model's field, one outside the four by its name;
             the rest has none);
             ``"period"`` (a fact's own period, else the movement's); ``"organizer"``; or a
@@ -70,22 +88,19 @@ def roll_up(
             groups[key] = Tally()
         return groups[key]
 
-    if not callable(by):
-        _check_grouping(by)
+    how = by if callable(by) else _grouping(by)
     for movement in each_of(movements, Movement, "roll_up"):
-        if callable(by):
-            group(by(movement)).add_movement(movement)
+        if not isinstance(how, PlaceLevel | Grouping):
+            group(how(movement)).add_movement(movement)
             continue
-        key_of = grouping(by, movement)
+        key_of = grouping(how, movement)
         group(key_of(None)).count_movement()
         for fact in facts_of(movement):
             group(key_of(fact)).add(fact, movement.period)
     return {key: tally.summary() for key, tally in groups.items()}
 
 
-def grouping(
-    by: PlaceLevel | Literal["field", "period", "organizer"], movement: Movement
-) -> Callable[[Fact | None], Hashable]:
+def grouping(by: PlaceLevel | Grouping, movement: Movement) -> Callable[[Fact | None], Hashable]:
     """Return what tells the group of a fact of the movement, and of the movement itself (None).
 
     `roll_up` groups by it, and tables of facts hold it in columns, so that both group alike.
@@ -122,22 +137,28 @@ def grouping(
     match by:
         case PlaceLevel():
             return place
-        case "field":
+        case Grouping.FIELD:
             return field
-        case "period":
+        case Grouping.PERIOD:
             return period
-        case "organizer":
+        case Grouping.ORGANIZER:
             return organizer
 
 
-def _check_grouping(by: object) -> None:
-    if not isinstance(by, PlaceLevel) and by not in ("field", "period", "organizer"):
-        allowed = {
-            "allowed": "a place level, 'field', 'period', 'organizer' or a function",
-            "allowed_vi": "một cấp hành chính, 'field', 'period', 'organizer' hoặc một hàm",
-        }
-        close = close_to(by, ("field", "period", "organizer"))
-        raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close)
+_GROUPINGS: Final[Mapping[str, PlaceLevel | Grouping]] = MappingProxyType(
+    {level.name.lower(): level for level in PlaceLevel} | {each.value: each for each in Grouping}
+)
+
+
+def _grouping(by: object) -> PlaceLevel | Grouping:
+    """Return what to group by, as itself or by its name."""
+    if isinstance(by, PlaceLevel | Grouping):
+        return by
+    if isinstance(by, str) and by in _GROUPINGS:
+        return _GROUPINGS[by]
+    names = ", ".join(_GROUPINGS)
+    allowed = {"allowed": f"{names}, or a function", "allowed_vi": f"{names}, hoặc một hàm"}
+    raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close_to(by, _GROUPINGS))
 
 
 def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:

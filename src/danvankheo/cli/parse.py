@@ -10,9 +10,9 @@ from danvankheo.documents.values import write_unit
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import AmbiguousTextError, ReadingError
-from danvankheo.reading.numbers import Convention
+from danvankheo.reading.numbers import ConventionLike
 from danvankheo.reading.phrases import Value, read_phrase
-from danvankheo.reading.statements import TimesReading
+from danvankheo.reading.statements import TimesReadingLike
 from danvankheo.reporting.written import exact, written
 
 _KINDS: Final = {
@@ -59,8 +59,8 @@ Mã thoát: 0 đọc được; 1 không đọc được hoặc có nhiều nghĩ
 def parse(
     text: tuple[str, ...],
     *,
-    convention: Convention | None,
-    times: TimesReading | None,
+    convention: ConventionLike | None,
+    times: TimesReadingLike | None,
     shorthand: bool,
     as_json: bool,
 ) -> str | Outcome:

@@ -12,7 +12,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import UnitMismatchError, chosen, refusal, shown
 from danvankheo.reasons import Reason
 
 
@@ -334,8 +334,7 @@ def traditional_area(name: str, region: Region) -> Unit:
     >>> traditional_area("sào", Region.NORTH).factor, traditional_area("sào", Region.CENTRAL).factor
     (Decimal('360'), Decimal('500'))
     """
-    one_of(region, Region, "traditional_area.region")
-    region = Region(region)
+    region = chosen(region, Region, "traditional_area.region")
     sizes = _TRADITIONAL[region]
     size = sizes.get(nfc(name))
     if size is None:

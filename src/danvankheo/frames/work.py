@@ -275,8 +275,8 @@ def not_whole(where: str, kind: nw.dtypes.DType, engine: nw.Implementation) -> I
         fix = f"{call} on reading: with gaps pandas makes whole numbers float"
         fix_vi = f"{call} khi đọc: có ô trống thì pandas đổi số nguyên thành float"
     elif kind.is_decimal() or kind.is_float():
-        fix = "times 10**places, then cast to Int64, where the column is made"
-        fix_vi = "nhân với 10**places rồi đổi sang Int64 ở chỗ tạo cột"
+        fix = "times 10**scale, then cast to Int64, where the column is made"
+        fix_vi = "nhân với 10**scale rồi đổi sang Int64 ở chỗ tạo cột"
     else:
         fix, fix_vi = "cast to Int64 where the column is made", "đổi sang Int64 ở chỗ tạo cột"
     return InvalidValueError(where, Reason.WHOLE_COLUMN, str(kind), {"fix": fix, "fix_vi": fix_vi})

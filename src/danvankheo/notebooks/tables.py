@@ -129,7 +129,7 @@ def _of_summary(summary: Summary) -> TextTable:
             _period(row),
             _figure(row),
             _rate(row),
-            *(format_number(count) if count else "" for count in (row["told"], row["untold"])),
+            *(format_number(count) if count else "" for count in (row["known"], row["unknown"])),
         )
         for row in summary_rows(summary)
     ]

@@ -80,8 +80,8 @@ def amount(quantity: Quantity) -> str:
         scaled = quantity.to(quantity.unit.unscaled().scaled(scale))
         if scaled.amount >= 1:
             short = decimals_of(scaled.amount) <= _READABLE_DECIMALS
-            return format_quantity(scaled) if short else format_money(quantity, scale="full")
-    return format_money(quantity, scale="full")
+            return format_quantity(scaled) if short else format_money(quantity, scale_word="full")
+    return format_money(quantity, scale_word="full")
 
 
 def given(contribution: Contribution) -> str:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.quantities import QuantityRange
-from danvankheo.domain.statements import Direction
+from danvankheo.domain.statements import AttainmentMode, Direction
 from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.calendar_words import RECENT_YEAR
@@ -68,7 +68,7 @@ _EITHER: Final = re.compile(
 )
 _RUN_OF_WORDS: Final = re.compile(rf"(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
 _INNER_TIME: Final = re.compile(rf"(?<!\w)(?:{_TIMES}) (?=[0-9])")
-_EXCEEDED: Final = f"{words.EXCEEDED} "
+_EXCEEDED: Final = f"{AttainmentMode.EXCEED.label} "
 _NEAR_VERB: Final = 45
 _SAME_LIST: Final = 200
 
