@@ -45,6 +45,7 @@ from danvankheo import (
     counted,
     draft_movement,
     law,
+    load,
     loads,
     parse_number,
     scan,
@@ -54,16 +55,21 @@ from danvankheo import (
 )
 from danvankheo.auditing import (
     FactRef,
+    FindingRow,
+    Findings,
     Interval,
     Nature,
     Reported,
     check_attainment,
+    check_bounds,
     check_chain,
     check_change,
+    check_cumulative,
     check_mentions,
     check_shares,
     check_sum,
     check_whole,
+    finding_rows,
     infer_habit,
     least_correction,
     value_before,
@@ -81,7 +87,7 @@ from danvankheo.calc import (
 from danvankheo.errors import Problem, Reason, Words
 from danvankheo.formatting import WordStyle
 from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
-from danvankheo.scanning import LocalArea, OrderOfMagnitude
+from danvankheo.scanning import Facts, LocalArea, OrderOfMagnitude
 from danvankheo.units import DONG, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Scale, local_area
 from support import AN_KHE
 
@@ -225,6 +231,8 @@ CASES = [
     Case(check_sum(30, [10, 20]), {"weights": (1, 2)}),
     Case(check_shares(["33,3%", "33,3%", "33,3%"]), {"counts": ()}),
     Case(check_mentions(["154,4 triệu đồng", "154 triệu đồng"]), {"common": None}),
+    Case(check_bounds("29 trường", whole="28 trường"), {"broken": ()}),
+    Case(check_cumulative(["5 hộ", "9 hộ"]), {"values": ()}),
     Case(value_before("91,5%", "tăng 3,05%"), {"points": None}),
     Case(least_correction(45, 60, "85%"), {"least": None}),
     Case(check_ratio(45, 60, "85%").correction(), {"edits": 3}),
@@ -263,5 +271,12 @@ ERRORS = [
 DICTS = {
     WordStyle: WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm"),
     SummaryRow: summary_rows(summarise(MOVEMENT))[0],
+    FindingRow: finding_rows(audit(MOVEMENT))[0],
 }
 """Every `TypedDict`: a plain dict when it runs, and hence not hashable."""
+
+SEQUENCES: dict[type[tuple[Any, ...]], tuple[Any, ...]] = {
+    Findings: audit(load("docs/examples/an-khe-2022.json")),
+    Facts: scan(_ARTICLE),
+}
+"""Every kind of sequence of records."""

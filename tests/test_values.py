@@ -18,7 +18,7 @@ import pytest
 
 import danvankheo
 from danvankheo import Approximation, DanVanKheoError, Quantity
-from every_value import CASES, DICTS, ERRORS
+from every_value import CASES, DICTS, ERRORS, SEQUENCES
 from public import PUBLIC
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
@@ -45,7 +45,11 @@ def copies(value):
 
 def test_every_public_class_has_an_instance_here():
     """A new public class fails here until `every_value` has one of it."""
-    here = {type(case.value) for case in CASES} | {type(error) for error in ERRORS} | {*ENUMS, *DICTS}
+    here = (
+        {type(case.value) for case in CASES}
+        | {type(error) for error in ERRORS}
+        | {*ENUMS, *DICTS, *SEQUENCES}
+    )
     assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == []
     abstract = [kind for kind in CLASSES if isabstract(kind)]
     assert all(any(issubclass(each, kind) for each in here) for kind in abstract)

@@ -237,13 +237,14 @@ def bounds_of(given):
     chosen = options(given)
     found = []
     if "share" in given:
-        found += check_bounds(reported(given["share"]), **chosen)
+        found += check_bounds(reported(given["share"]), **chosen).findings()
     if "count" in given:
-        found += check_bounds(reported(given["count"]), **chosen)
+        found += check_bounds(reported(given["count"]), **chosen).findings()
     if "part" in given:
-        found += check_bounds(reported(given["part"]), whole=reported(given["whole"]), **chosen)
+        found += check_bounds(reported(given["part"]), whole=reported(given["whole"]), **chosen).findings()
     if "cumulative" in given:
-        found += check_cumulative([reported(value) for value in given["cumulative"]], **chosen)
+        check = check_cumulative([reported(value) for value in given["cumulative"]], **chosen)
+        found += [check.finding()] if check.verdict.value == "impossible" else []
     return {"violations": [VIOLATIONS[finding.code.value] for finding in found]}
 
 

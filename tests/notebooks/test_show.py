@@ -111,14 +111,14 @@ def test_a_quantity_shows_as_vietnamese():
 def test_within_lists_and_dicts_of_a_terminal_values_are_vietnamese(example_folder):
     an_khe = load("docs/examples/an-khe-2022.json")
     findings = audit(an_khe)
-    shown = drawn(findings, width=1000)
+    shown = drawn([*findings], width=1000)
     for finding in findings:
         assert f"'{finding.severity.label}'" in shown
         assert f"'{finding.told()}'" in shown
     assert drawn({"đất": [Quantity(3, dvk.units.HECTARE)]}) == "{'đất': [Quantity('3 ha')]}\n"
     assert drawn([MILLION_DONG, Period.year(2022)]) == "[Unit('triệu đồng'), Period('năm 2022')]\n"
     assert "quantity=Quantity('hơn 154,4 triệu đồng')" in drawn(an_khe.contributions)
-    assert "value=Quantity('12 triệu đồng')" in drawn(scan("Góp 12 triệu đồng."))
+    assert "value=Quantity('12 triệu đồng')" in drawn([*scan("Góp 12 triệu đồng.")])
     for value in (findings, an_khe.contributions, roll_up([an_khe], by="period"), scan("Góp 12 triệu đồng.")):
         assert "Dimension" not in drawn(value)
 

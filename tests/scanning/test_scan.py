@@ -176,7 +176,7 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_counts_nothing_is_no_figure(text):
-    assert scan(text) == []
+    assert scan(text) == ()
 
 
 def test_speech_has_figures_and_a_name_has_none():
@@ -184,7 +184,7 @@ def test_speech_has_figures_and_a_name_has_none():
     assert [
         fact.surface for fact in scan("“Tôi ở đây 45 năm, chưa bao giờ đường sáng thế này”, ông kể.")
     ] == ["45 năm"]
-    assert scan("Câu lạc bộ “Tôi ở đây 45 năm” ra mắt.") == []
+    assert scan("Câu lạc bộ “Tôi ở đây 45 năm” ra mắt.") == ()
 
 
 @pytest.mark.parametrize(

@@ -98,12 +98,16 @@ assert_type(dvk.parse_document("16/CT-TTg"), dvk.DocumentRef)
 assert_type(dvk.words_to_number("hai trăm tư"), Decimal)
 assert_type(dvk.number_to_words(5, zero="lẻ"), str)
 
-assert_type(dvk.audit(movement), tuple[dvk.auditing.Finding, ...])
-assert_type(dvk.audit([movement], accept=[dvk.Rounding.TRUNCATE]), tuple[dvk.auditing.Finding, ...])
+assert_type(dvk.audit(movement), dvk.auditing.Findings)
+assert_type(dvk.audit(movement)[:2], dvk.auditing.Findings)
+assert_type(dvk.audit(movement)[0], dvk.auditing.Finding)
+assert_type(dvk.audit(movement).errors, dvk.auditing.Findings)
+assert_type(dvk.auditing.finding_rows(dvk.audit(movement)), list[dvk.auditing.FindingRow])
+assert_type(dvk.audit([movement], accept=[dvk.Rounding.TRUNCATE]), dvk.auditing.Findings)
 assert_type(dvk.check_ratio(27, 28, "96,42%"), dvk.auditing.RatioCheck)
 assert_type(dvk.check_ratio("27/28 trường (96,42%)").exact, Fraction | None)
 assert_type(dvk.check_ratio(27, 28, "96,42%").finding().severity, dvk.auditing.Severity)
-assert_type(dvk.auditing.check_change("91,5%", "tăng 3,05%").earlier.points, dvk.auditing.Interval | None)
+assert_type(dvk.auditing.check_change("91,5%", "tăng 3,05%").implied.points, dvk.auditing.Interval | None)
 assert_type(dvk.auditing.wholes_of("359 hộ", "2,04%").count, int | None)
 assert_type(dvk.auditing.finding_data(dvk.audit(movement)[0]), dict[str, object])
 assert_type(
@@ -111,7 +115,7 @@ assert_type(
 )
 
 fact = dvk.scan("Có 12 hộ.")[0]
-assert_type(dvk.scan("Có 12 hộ."), list[dvk.scanning.Fact])
+assert_type(dvk.scan("Có 12 hộ."), dvk.scanning.Facts)
 assert_type(fact.kind, dvk.scanning.FactKind)
 assert_type(fact.span, tuple[int, int])
 assert_type(fact.quantity, Quantity | None)
@@ -202,11 +206,9 @@ assert_type(dvk.number_to_words(5, **style), str)
 assert_type(
     dvk.auditing.check_attainment("105 mô hình", "100 mô hình", "105%", mode="reach"), dvk.auditing.RatioCheck
 )
-assert_type(
-    dvk.auditing.check_bounds("104,5%", nature=dvk.auditing.Nature.SHARE), tuple[dvk.auditing.Finding, ...]
-)
+assert_type(dvk.auditing.check_bounds("104,5%", nature=dvk.auditing.Nature.SHARE), dvk.auditing.BoundsCheck)
 assert_type(dvk.auditing.check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), dvk.auditing.ChainCheck)
-assert_type(dvk.auditing.check_cumulative(["120 hộ", "135 hộ"]), tuple[dvk.auditing.Finding, ...])
+assert_type(dvk.auditing.check_cumulative(["120 hộ", "135 hộ"]), dvk.auditing.CumulativeCheck)
 assert_type(dvk.auditing.check_mentions(["154,4 triệu đồng", gift]), dvk.auditing.MentionsCheck)
 assert_type(dvk.auditing.check_part("28 trường", "96,42%"), dvk.auditing.ImpliedCheck)
 assert_type(dvk.auditing.check_whole("359 hộ", "2,04%"), dvk.auditing.ImpliedCheck)

@@ -383,6 +383,12 @@ class FindingCode(Choice, StrEnum):
     )
 
     # Bounds
+    BOUNDS_FIT = (
+        "bounds-fit",
+        Severity.FINE,
+        "{figure}: trong giới hạn cho phép.",
+        "{figure}: within its bounds.",
+    )
     SHARE_OVER_100 = (
         "share-over-100",
         Severity.ERROR,
@@ -400,6 +406,12 @@ class FindingCode(Choice, StrEnum):
         Severity.ERROR,
         "{figure}: số đếm phải là số nguyên.",
         "{figure}: a count must be a whole number.",
+    )
+    CUMULATIVE_FITS = (
+        "cumulative-fits",
+        Severity.FINE,
+        "{values}: số lũy kế không giảm.",
+        "{values}: the cumulative figure never falls.",
     )
     CUMULATIVE_FALLS = (
         "cumulative-falls",

@@ -9,6 +9,7 @@ from danvankheo.auditing.findings import Finding
 from danvankheo.calc.rows import SummaryRow, summary_rows
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation
+from danvankheo.domain.several import Several
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import iterable, refusal
@@ -49,7 +50,7 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
         return _of_summary(told)
     if isinstance(told, Mapping):
         return _of_groups(group_names(told.items()))
-    if isinstance(told, Shown):
+    if isinstance(told, Shown) and not isinstance(told, Several):
         raise refusal("table", Reason.TYPE, told, type="several records", type_vi="nhiều bản ghi")
     items = list(iterable(told, "table", "several records", "nhiều bản ghi"))
     if len({type(item) for item in items}) > 1:

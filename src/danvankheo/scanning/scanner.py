@@ -18,7 +18,7 @@ from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import add_context
-from danvankheo.scanning.facts import Fact, FactKind
+from danvankheo.scanning.facts import FactKind, Facts
 from danvankheo.scanning.names import follows_head, name_end, quoted_name_end, street_end
 from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, piece_of
@@ -73,7 +73,7 @@ _NEAR_VERB: Final = 45
 _SAME_LIST: Final = 200
 
 
-def scan(text: str) -> list[Fact]:
+def scan(text: str) -> Facts:
     """Return every figure of a running text, in the order of the text.
 
     Read are amounts with their units, counted things, ratios, percentages, changes, how far plans
@@ -97,7 +97,7 @@ def scan(text: str) -> list[Fact]:
     percent (68, 74) 96,42%
     """
     running, pieces = read_pieces(text)
-    return [piece.fact(running) for piece in pieces]
+    return Facts(piece.fact(running) for piece in pieces)
 
 
 def read_pieces(text: str, reader: str = "scan") -> tuple[RunningText, list[Piece]]:
