@@ -9,7 +9,7 @@ import pytest
 import danvankheo
 
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "moving.md").read_text("utf-8")
-HOMES = dict(re.findall(r"^\| `danvankheo\.(\w+)` \| (.+) \|$", PAGE, re.MULTILINE))
+HOMES = dict(re.findall(r"^\| `danvankheo\.([a-z]+)` \| (.+) \|$", PAGE, re.MULTILINE))
 NEW = [
     new
     for row in re.findall(r"^\| .+ \| (.+) \|$", PAGE, re.MULTILINE)
