@@ -168,7 +168,7 @@ _ARTICLE = (
 _DRAFT = draft_movement(_ARTICLE)
 _WORTH = award_money(_GIAY_KHEN)
 _VALUED = value_in_money(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
-_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
+_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path": Words("dòng 3", "line 3")})
 
 CASES = [
     # Values and records

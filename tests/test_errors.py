@@ -1,12 +1,15 @@
 """Errors: their parts, both languages, safe to print, whole after pickling."""
 
 import pickle
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import danvankheo
 from danvankheo import (
     AmbiguousTextError,
     DanVanKheoError,
@@ -44,8 +47,8 @@ def test_both_languages_and_pickle(call, english, vietnamese):
         assert isinstance(error.reason, Reason)
 
 
-def test_the_words_of_a_language_win_over_those_of_the_other():
-    problem = Problem("$.a", Reason.DIMENSION, '"ha"', {"allowed_vi": "tiền", "allowed": "money"})
+def test_details_are_in_the_language_of_the_sentence():
+    problem = Problem("$.a", Reason.DIMENSION, '"ha"', {"allowed": Words("tiền", "money")})
     assert problem.vietnamese == '$.a: cần đại lượng chỉ tiền, gặp "ha"'
     assert str(problem) == '$.a: expected a quantity of money, got "ha"'
     assert hash(problem) == hash(Problem("$.a", Reason.DIMENSION, '"ha"', {"allowed": "money"}))
@@ -128,3 +131,14 @@ def test_every_reason_speaks_both_languages(reason):
     assert reason.vietnamese.format_map(_Gaps()).strip()
     assert bool(reason.hint) == bool(reason.hint_vietnamese)
     assert Reason(reason.value) is reason
+
+
+def test_no_detail_is_named_after_a_language():
+    """What differs between the languages is one value, `Words`."""
+    package = Path(danvankheo.__file__).parent
+    found = {
+        f"{path.relative_to(package)}: {name}"
+        for path in package.rglob("*.py")
+        for name in re.findall(r"\"(\w+_vi)\"|\b(\w+_vi)=", path.read_text("utf-8"))
+    }
+    assert found == set()

@@ -81,8 +81,8 @@ class InvalidValueError(DanVanKheoError, ValueError):
         field: the type and field, such as ``Contribution.quantity``.
         reason: the stable reason; its value is the code.
         got: the refused value, as text, shortened.
-        details: what fills the gaps of the reason's wording; ``allowed_vi`` is what fills
-            ``allowed`` in Vietnamese, where that differs, and so on.
+        details: what fills the gaps of the reason's wording: text, or `Words` where the
+            languages differ.
 
     >>> from danvankheo import Award, AwardForm
     >>> Award(form=AwardForm.GIAY_KHEN, collectives=-1)
@@ -93,12 +93,12 @@ class InvalidValueError(DanVanKheoError, ValueError):
     field: str
     reason: Reason
     got: str
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    details: Mapping[str, str | Words] = attrs.field(factory=dict[str, "str | Words"])
 
     @property
     def expected(self) -> str:
         """What was expected, in English."""
-        return self.reason.english.format_map(self.details)
+        return self.reason.english.format_map(_english(self.details))
 
     @property
     def vietnamese(self) -> str:
@@ -107,7 +107,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
-        return _with_close(f"{self.field}: expected {self.expected}, got {self.got}", self.details)
+        return _with_close(f"{self.field}: expected {self.expected}, got {self.got}", _english(self.details))
 
 
 class UnitMismatchError(InvalidValueError):
@@ -161,7 +161,7 @@ class Problem:
     path: str
     reason: Reason
     got: str
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    details: Mapping[str, str | Words] = attrs.field(factory=dict[str, "str | Words"], hash=False)
     loc: tuple[str | int, ...] = attrs.field(default=(), kw_only=True, eq=False, repr=False)
 
     @property
@@ -183,10 +183,9 @@ class Problem:
         >>> Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"').sentences
         ('expected a number, got "hai bảy"', 'cần một số, gặp "hai bảy"')
         """
-        english = _with_close(
-            f"expected {self.reason.english.format_map(self.details)}, got {self.got}", self.details
-        )
-        return english, _sentence_vi(self.reason, self.got, _vietnamese_words(self.details))
+        words = _english(self.details)
+        english = _with_close(f"expected {self.reason.english.format_map(words)}, got {self.got}", words)
+        return english, _sentence_vi(self.reason, self.got, _vietnamese(self.details))
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -260,7 +259,7 @@ class ReadingError(DanVanKheoError, ValueError):
     text: str
     position: int
     reason: Reason
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    details: Mapping[str, str | Words] = attrs.field(factory=dict[str, "str | Words"])
 
     @property
     def span(self) -> tuple[int, int]:
@@ -274,17 +273,17 @@ class ReadingError(DanVanKheoError, ValueError):
     @property
     def expected(self) -> str:
         """What was expected, in English."""
-        return self.reason.english.format_map(self.details)
+        return self.reason.english.format_map(_english(self.details))
 
     @property
     def hint(self) -> str:
         """What to do about it, in English; empty where the expectation says it all."""
-        return self.reason.hint.format_map(self.details)
+        return self.reason.hint.format_map(_english(self.details))
 
     @property
     def vietnamese(self) -> str:
         """The refusal as a Vietnamese sentence."""
-        words = _vietnamese_words(self.details)
+        words = _vietnamese(self.details)
         told = f"{shown(self.text)}, vị trí {self.position}: cần {self.reason.vietnamese.format_map(words)}"
         return _with_hint(told, self.reason.hint_vietnamese.format_map(words))
 
@@ -320,8 +319,8 @@ def _with_hint(told: str, hint: str) -> str:
     return f"{told}; {hint}" if hint else told
 
 
-def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str]) -> str:
-    words = _vietnamese_words(details)
+def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str | Words]) -> str:
+    words = _vietnamese(details)
     return f"{words.get('path', where)}: {_sentence_vi(reason, got, words)}"
 
 
@@ -360,8 +359,12 @@ def _unmarked(text: str) -> str:
     return "".join(letter for letter in letters if not combining(letter))
 
 
-def _vietnamese_words(details: Mapping[str, str]) -> dict[str, str]:
-    return {key.removesuffix("_vi"): word for key, word in sorted(details.items())}  # _vi comes later
+def _english(details: Mapping[str, str | Words]) -> dict[str, str]:
+    return {key: word.english if isinstance(word, Words) else word for key, word in details.items()}
+
+
+def _vietnamese(details: Mapping[str, str | Words]) -> dict[str, str]:
+    return {key: word.vietnamese if isinstance(word, Words) else word for key, word in details.items()}
 
 
 def shown(value: object) -> str:
@@ -412,8 +415,27 @@ def _cut(text: str) -> str:
 
 
 def refusal(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
-    """Return the error that says why ``got`` cannot stand in ``field``."""
-    return InvalidValueError(field, reason, shown(got), {k: str(v) for k, v in details.items()})
+    """Return the error that says why ``got`` cannot stand in ``field``; `Words` are in both languages."""
+    return InvalidValueError(field, reason, shown(got), detailed(details))
+
+
+def detailed(details: Mapping[str, object]) -> dict[str, str | Words]:
+    """Return details as an error holds them: `Words`, and all else as text."""
+    return {name: each if isinstance(each, Words) else str(each) for name, each in details.items()}
+
+
+def problem_at(
+    path: str | Words, reason: Reason, got: str | Words, details: Mapping[str, str | Words] | None = None
+) -> Problem:
+    """Return a problem whose place, or what stood there, is said in both languages.
+
+    >>> row = problem_at("amount", Reason.NUMBER, Words("dòng 3", "row 3"))
+    >>> str(row), row.vietnamese
+    ('amount: expected a number, got row 3', 'amount: cần một số, gặp dòng 3')
+    """
+    both = {name: each for name, each in (("path", path), ("got", got)) if isinstance(each, Words)}
+    told = _english({"path": path, "got": got})
+    return Problem(told["path"], reason, told["got"], {**(details or {}), **both})
 
 
 def one_of(value: object, choices: Iterable[str], where: str) -> None:
@@ -459,29 +481,28 @@ def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
     danvankheo.errors.InvalidValueError: total: expected several int, got "12"
     """
     several = not isinstance(items, str | bytes | Mapping)
-    for item in iterable(items, where, f"several {kind.__name__}", f"nhiều {kind.__name__}", several=several):
+    for item in iterable(
+        items, where, Words(f"nhiều {kind.__name__}", f"several {kind.__name__}"), several=several
+    ):
         require(item, kind, where)
         yield item
 
 
-def iterable(
-    items: Iterable[T], where: str, wanted: str, wanted_vi: str, *, several: bool = True
-) -> Iterable[T]:
+def iterable(items: Iterable[T], where: str, wanted: Words, *, several: bool = True) -> Iterable[T]:
     """Return items as they are, checked to be an iterable.
 
     Args:
         items: what should be one.
         where: the call and the argument.
         wanted: what is expected.
-        wanted_vi: the same in Vietnamese.
         several: whether they count as several at all, as the characters of a text do not.
 
-    >>> iterable(7, "rank", "several things", "nhiều mục")
+    >>> iterable(7, "rank", Words("nhiều mục", "several things"))
     Traceback (most recent call last):
     danvankheo.errors.InvalidValueError: rank: expected several things, got 7
     """
     if not several or not isinstance(items, Iterable):
-        raise refusal(where, Reason.TYPE, items, type=wanted, type_vi=wanted_vi)
+        raise refusal(where, Reason.TYPE, items, type=wanted)
     return items
 
 

@@ -16,6 +16,7 @@ from danvankheo.auditing.procedures import Check, accepted
 from danvankheo.auditing.reported import NEAREST, Reading, known_reading
 from danvankheo.auditing.series_claims import claims_between
 from danvankheo.auditing.sums import SumCheck
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.movement import Movement
@@ -54,7 +55,7 @@ def audit(
     lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
     """
     if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
-        wanted = {"type": "Movement, or several of them", "type_vi": "Movement, hoặc nhiều Movement"}
+        wanted = {"type": Words("Movement, hoặc nhiều Movement", "Movement, or several of them")}
         raise refusal("audit", Reason.TYPE, movements, **wanted)
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
     known_reading(reading)

@@ -8,6 +8,7 @@ import attrs
 from danvankheo.auditing.inputs import alike
 from danvankheo.auditing.intervals import EVERYTHING, NOT_NEGATIVE, POSITIVE, Interval, hull_of
 from danvankheo.auditing.reported import Nature, Printed, Procedure, Reading, Reported, known_reading
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction
@@ -161,7 +162,7 @@ def _move(change: Printed | Change, direction: Direction | None, where: str) -> 
     if not isinstance(change, Change):
         return Reported.of(change), _known_direction(direction, where)
     if direction is not None:
-        options = {"options": "direction", "options_vi": "direction"}
+        options = {"options": Words("direction", "direction")}
         raise refusal(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
     size = change.size if change.size is not None else Quantity(0, PERCENT)
     return Reported.of(size), change.direction

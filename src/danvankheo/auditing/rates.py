@@ -6,6 +6,7 @@ from fractions import Fraction
 from danvankheo.auditing.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.reported import Family, Nature, Printed, Procedure, Reading, Reported
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.statements import AttainmentMode
@@ -28,7 +29,7 @@ def ratio_figures(
     one, other = (not_negative(figure, where) for figure in told)
     for name, figure in (("part", one), ("whole", other)):
         if figure.unit is not None and figure.unit.fits(PERCENT):
-            allowed = {"allowed": "things, money or the like", "allowed_vi": "số lượng, không phải phần trăm"}
+            allowed = {"allowed": Words("số lượng, không phải phần trăm", "things, money or the like")}
             raise UnitMismatchError(f"{where}.{name}", Reason.DIMENSION, figure.unit.label, allowed)
     printed = not_negative(percentage(percent, where, Nature.RATE), where)
     most = other.interval(Family.ANY, reading=Reading.LITERAL)

@@ -275,7 +275,7 @@ def check_attainment(
             percent = parse_attainment(percent)
     if isinstance(percent, Attainment):
         if mode is not None:
-            words = {"options": "mode", "options_vi": "mode"}
+            words = {"options": Words("mode", "mode")}
             raise refusal("check_attainment.mode", Reason.OWN_OPTIONS, mode, **words)
         mode, percent = percent.mode, percent.figure
     side = chosen("reach" if mode is None else mode, AttainmentMode, "check_attainment.mode")

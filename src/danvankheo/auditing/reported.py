@@ -15,6 +15,7 @@ from danvankheo.auditing.intervals import (
     PERCENTAGES,
     Interval,
 )
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.choices import Choice
 from danvankheo.domain.labels import Labelled
@@ -366,8 +367,10 @@ def _read(text: str) -> tuple[Decimal, Unit | None, Approximation]:
         return parse_figure(text)
     except AmbiguousTextError as error:
         words = {
-            "choose": "pass the number or a Quantity in place of the text",
-            "choose_vi": "hãy đưa vào con số hoặc Quantity thay cho chữ",
+            "choose": Words(
+                "hãy đưa vào con số hoặc Quantity thay cho chữ",
+                "pass the number or a Quantity in place of the text",
+            ),
         }
         details = {**error.details, **words}
         raise attrs.evolve(error, details=details) from None

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.indicators import known_figure
 from danvankheo.calc.rates import same_kind
 from danvankheo.choices import Choice
@@ -79,14 +80,14 @@ def rank(
     """
     if not callable(key):
         raise refusal(
-            "rank.key", Reason.TYPE, key, type="a function of an item", type_vi="một hàm của từng mục"
+            "rank.key", Reason.TYPE, key, type=Words("một hàm của từng mục", "a function of an item")
         )
     way = chosen(better, Better, "rank.better")
     shared = chosen(ties, Ties, "rank.ties")
     known: list[tuple[Fraction, T]] = []
     unknown: list[T] = []
     first: Number | Quantity | None = None
-    for item in iterable(items, "rank", "several things", "nhiều mục"):
+    for item in iterable(items, "rank", Words("nhiều mục", "several things")):
         value = key(item)
         if value is None:
             unknown.append(item)
@@ -128,13 +129,15 @@ def rank_indicators(
     if len(what) > 1:
         names = ", ".join(sorted({label for label, *_ in what}))
         wanted = {
-            "type": "one indicator with one direction and one period",
-            "type_vi": "cùng một chỉ tiêu, một chiều tốt hơn, một kỳ",
+            "type": Words(
+                "cùng một chỉ tiêu, một chiều tốt hơn, một kỳ",
+                "one indicator with one direction and one period",
+            ),
         }
         raise refusal("rank_indicators", Reason.TYPE, names, **wanted)
     better = next(iter(what))[1] if what else Better.HIGHER
     if better is None:
-        wanted = {"type": "an indicator that says 'better'", "type_vi": "chỉ tiêu có ghi 'better'"}
+        wanted = {"type": Words("chỉ tiêu có ghi 'better'", "an indicator that says 'better'")}
         raise refusal("rank_indicators", Reason.TYPE, told[0].name, **wanted)
     return rank(told, key=known_figure, better=better, ties=ties)
 

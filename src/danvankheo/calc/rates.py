@@ -7,6 +7,7 @@ Where quantities come in, they are taken at the figure they state: a fraction ha
 from fractions import Fraction
 from typing import Literal, overload
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import (
     Rounding,
     known_rounding,
@@ -250,7 +251,7 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
         one.unit.check_fits(other.unit, where)
         return Fraction(one.value), Fraction(other.value)
     if isinstance(one, Quantity) or isinstance(other, Quantity):
-        wanted = {"type": "two quantities or two numbers", "type_vi": "hai đại lượng hoặc hai số"}
+        wanted = {"type": Words("hai đại lượng hoặc hai số", "two quantities or two numbers")}
         raise UnitMismatchError(where, Reason.TYPE, shown(other), wanted)
     return fraction_from(one, where), fraction_from(other, where)
 

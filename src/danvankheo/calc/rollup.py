@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.totals import Fact, Tally, facts_of
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.labels import Labelled
@@ -157,7 +158,7 @@ def _grouping(by: object) -> PlaceLevel | Grouping:
     if isinstance(by, str) and by in _GROUPINGS:
         return _GROUPINGS[by]
     names = ", ".join(_GROUPINGS)
-    allowed = {"allowed": f"{names}, or a function", "allowed_vi": f"{names}, hoặc một hàm"}
+    allowed = {"allowed": Words(f"{names}, hoặc một hàm", f"{names}, or a function")}
     raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close_to(by, _GROUPINGS))
 
 

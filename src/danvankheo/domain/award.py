@@ -6,6 +6,7 @@ from typing import Self
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.choices import member
 from danvankheo.domain.dates import PartialDate, code_of, first_day
 from danvankheo.domain.labels import Labelled
@@ -146,15 +147,17 @@ class Award(Consistent):
         if isinstance(self.form, EmulationTitle):
             allowed = self.form.recipient
             if getattr(self, allowed.value) != self.recipients:
-                words = {"allowed": allowed.value, "allowed_vi": allowed.label}
-                words |= {"award": self.form.value, "award_vi": self.form.label}
-                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **words)
+                gaps = {
+                    "allowed": Words(allowed.label, allowed.value),
+                    "award": Words(self.form.label, self.form.value),
+                }
+                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **gaps)
         if (
             self.level is GrantingLevel.DISTRICT
             and self.decided
             and first_day(self.decided) > DISTRICTS_UNTIL
         ):
-            words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+            words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
             yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
 
     @property

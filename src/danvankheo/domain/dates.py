@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.validators import refuse
 from danvankheo.errors import refusal
@@ -84,8 +85,7 @@ class PartialDate(ShownByField):
                 "in_year",
                 Reason.WHOLE_DATE,
                 self.code,
-                needed="day and month",
-                needed_vi="ngày và tháng",
+                needed=Words("ngày và tháng", "day and month"),
             )
         check_range("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
         if self.day > month_end(year, self.month):

@@ -7,6 +7,7 @@ from typing import Self
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
@@ -229,4 +230,4 @@ class Indicator(Consistent):
                 )
         if not fits:
             got = change.unit.label
-            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=words[0], allowed_vi=words[1])
+            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=Words(words[1], words[0]))

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
@@ -38,7 +39,7 @@ _SYMBOL: Final = re.compile(SYMBOL)
 def _number(value: int | str) -> str:
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if not isinstance(text, str) or not _NUMBER.fullmatch(text):
-        words = {"pattern": "a number such as 16 or 30a", "pattern_vi": "số như 16 hay 30a"}
+        words = {"pattern": Words("số như 16 hay 30a", "a number such as 16 or 30a")}
         raise refusal("DocumentRef.number", Reason.PATTERN, value, **words)
     return text
 
@@ -72,7 +73,7 @@ class DocumentRef(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong with the symbol and the year."""
         if not _SYMBOL.fullmatch(self.symbol):
-            words = {"pattern": "letters such as CT-TTg", "pattern_vi": "chữ như CT-TTg"}
+            words = {"pattern": Words("chữ như CT-TTg", "letters such as CT-TTg")}
             yield refuse(self, "symbol", Reason.PATTERN, self.symbol, **words)
         if self.year is None:
             return

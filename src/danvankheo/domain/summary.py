@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import AwardForm, EmulationTitle
 from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.indicator import IndicatorKind
@@ -50,7 +51,7 @@ class Total(ShownByField):
     def __attrs_post_init__(self) -> None:
         """Check that the unit says the kind."""
         if self.quantity is not None and kind_of(self.quantity.unit) is not self.kind:
-            words = {"allowed": self.kind.value, "allowed_vi": self.kind.label}
+            words = {"allowed": Words(self.kind.label, self.kind.value)}
             raise refuse(self, "quantity", Reason.DIMENSION, self.quantity.unit.label, **words)
 
 

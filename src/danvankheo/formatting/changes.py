@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Final, TypeVar, overload
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.calc.rates import share
 from danvankheo.domain.numbers import Number, fraction_from
@@ -199,7 +200,7 @@ def format_attainment(
         percent = _side(attainment.to(PERCENT), _HUNDRED_PERCENT, side)
         text = format_quantity(percent, decimals=decimals, rounding=rounding) if percent.amount >= 0 else ""
     else:
-        gaps = {"allowed": "percent", "allowed_vi": "phần trăm"}
+        gaps = {"allowed": Words("phần trăm", "percent")}
         raise refusal("format_attainment", Reason.DIMENSION, attainment.unit.label, **gaps)
     if not text:
         raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attainment)

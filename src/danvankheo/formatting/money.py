@@ -5,6 +5,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
@@ -119,7 +120,7 @@ def format_money(
         number, unit = present(amount, "format_money"), DONG if unit is None else unit
     require(unit, Unit, "format_money.unit")
     if unit.dimension is not _MONEY:
-        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     if scale_word is not None:
         how = chosen(scale_word, MoneyScale, "format_money.scale_word")
         text = _scaled(_in_base(number, unit), how, decimals, rounding)

@@ -12,7 +12,7 @@ from typing import Final
 
 import polars as pl
 
-from danvankheo.errors import InvalidValueError, Problem, refusal, shown
+from danvankheo.errors import InvalidValueError, Problem, problem_at, refusal, shown
 from danvankheo.frames.forms import rows_told
 from danvankheo.frames.schema import ColumnType, TableSchema
 from danvankheo.frames.spreadsheets import SHEET_DIGITS
@@ -254,5 +254,4 @@ def _problems(name: str, cells: pl.DataFrame, faults: _Faults) -> Iterator[Probl
         rows = cells.join(pairs, on=["text", "unit"], how="semi", nulls_equal=True)["row"].sort().to_list()
         (text, unit), error = next(iter(these.items()))
         got = shown(unit if reason is Reason.UNIT else text)
-        told, told_vi = rows_told(rows, got)
-        yield Problem(name, reason, told, {**error.details, "got_vi": told_vi})
+        yield problem_at(name, reason, rows_told(rows, got), error.details)

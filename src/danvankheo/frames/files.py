@@ -15,7 +15,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
 from danvankheo.documents.files import StrPath, path_of, replaced
-from danvankheo.errors import DocumentError, Problem, chosen, one_of, refusal, require
+from danvankheo.errors import DocumentError, chosen, one_of, problem_at, refusal, require
 from danvankheo.frames.failures import os_errors
 from danvankheo.frames.forms import ANOTHER_FILE, Form, library
 from danvankheo.frames.heads import Heads, renaming, written_heads
@@ -256,9 +256,7 @@ def _relation(path: StrPath, schema: TableSchema, extra: Sequence[str]) -> IntoF
     try:
         relation = duckdb.read_parquet(glob.escape(os.fspath(path)))
     except duckdb.Error:
-        raise DocumentError(
-            (Problem(Path(path).name, Reason.PARQUET, "another file", ANOTHER_FILE),)
-        ) from None
+        raise DocumentError((problem_at(Path(path).name, Reason.PARQUET, ANOTHER_FILE),)) from None
     named: IntoFrame = nw.from_native(relation).rename(renaming(relation.columns, schema, extra)).to_native()
     return named
 

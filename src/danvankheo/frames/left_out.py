@@ -15,9 +15,10 @@ from typing import Final
 import attrs
 import polars as pl
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import kind_of
 from danvankheo.domain.units import Unit
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable, problem_at
 from danvankheo.frames.forms import LeftOutRowsWarning, rows_told
 from danvankheo.frames.marked_rows import Mark, is_of_all, mark_of, pattern_of
 from danvankheo.frames.units import from_smallest, to_smallest, unit_of
@@ -99,8 +100,8 @@ def _open_parts(marked: Mapping[int, _Marked], table: pl.DataFrame) -> Iterator[
         follows = row.at + 1 < table.height and row.at + 1 not in marked
         opens_table = row.at - 1 in marked and all(at in marked for at in range(row.at))
         if heads and follows and not opens_table:
-            where, where_vi = rows_told([row.at], _quoted(row.cell))
-            yield Problem(row.column, Reason.PARTS_END, where, {"got_vi": where_vi})
+            where = rows_told([row.at], _quoted(row.cell))
+            yield problem_at(row.column, Reason.PARTS_END, where)
 
 
 def _listed(marked: Mapping[int, _Marked]) -> Iterator[tuple[str, str]]:
@@ -112,8 +113,8 @@ def _listed(marked: Mapping[int, _Marked]) -> Iterator[tuple[str, str]]:
     for mark, (english, vietnamese) in words.items():
         these = [row for row in marked.values() if row.mark is mark]
         if these:
-            where, where_vi = rows_told([row.at for row in these], _quoted(these[0].cell))
-            yield f"not added: {where} ({english})", f"không cộng {where_vi} ({vietnamese})"
+            where = rows_told([row.at for row in these], _quoted(these[0].cell))
+            yield f"not added: {where.english} ({english})", f"không cộng {where.vietnamese} ({vietnamese})"
 
 
 def _quoted(cell: str) -> str:
@@ -162,13 +163,13 @@ class _Rows:
             if total.amount is None:
                 continue
             if total.unit is None:
-                where, where_vi = rows_told([total.row.at], _quoted(total.row.cell))
-                yield Problem("unit", Reason.AMOUNT_AND_UNIT, where, {"got_vi": where_vi})
+                where = rows_told([total.row.at], _quoted(total.row.cell))
+                yield problem_at("unit", Reason.AMOUNT_AND_UNIT, where)
                 continue
             blocks = [block for block in self._blocks(total) if block.rows]
             if not blocks:
-                where, where_vi = rows_told([total.row.at], _quoted(total.row.cell))
-                yield Problem("amount", Reason.TOTAL_ROWS, where, {"got_vi": where_vi})
+                where = rows_told([total.row.at], _quoted(total.row.cell))
+                yield problem_at("amount", Reason.TOTAL_ROWS, where)
                 continue
             sound = [block for block in blocks if block.sum == total.amount]
             if not sound and self._may_be_more(blocks[0], total):
@@ -182,8 +183,8 @@ class _Rows:
         for unit in of_all:
             outside = [at for at in self._of(unit) if at not in covered[unit]]
             if outside:
-                where, where_vi = told_rows(outside)
-                yield Problem("amount", Reason.BEYOND_TOTAL, where, {"got_vi": where_vi})
+                where = told_rows(outside)
+                yield problem_at("amount", Reason.BEYOND_TOTAL, where)
 
     def _total(self, row: _Marked) -> _Total:
         """Return a total; without a unit it has that of all the gifts, if they have one."""
@@ -250,14 +251,14 @@ class _Rows:
     def _differs(self, total: _Total, block: _Block) -> Problem:
         """Return the problem of a total that is not the sum of its rows, with both figures."""
         assert total.unit is not None
-        where, where_vi = rows_told([total.row.at], _quoted(total.row.cell))
+        where = rows_told([total.row.at], _quoted(total.row.cell))
         right, stated = block.sum, total.amount or 0
-        english = {"sum": _figure(right, total.unit, ","), "of": str(_size(block))}
-        details = english | {
-            "sum_vi": _figure(right, total.unit, "."),
-            "got_vi": f"{where_vi}: {_figure(stated, total.unit, '.')}",
-        }
-        return Problem("amount", Reason.TOTAL_SUM, f"{where}: {_figure(stated, total.unit, ',')}", details)
+        got = Words(
+            f"{where.vietnamese}: {_figure(stated, total.unit, '.')}",
+            f"{where.english}: {_figure(stated, total.unit, ',')}",
+        )
+        sum = Words(_figure(right, total.unit, "."), _figure(right, total.unit, ","))
+        return problem_at("amount", Reason.TOTAL_SUM, got, {"sum": sum, "of": str(_size(block))})
 
 
 def _base_of(text: str | None) -> Unit | None:

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
@@ -150,7 +151,7 @@ def format_money(
     work = Work.on(table, where, whole=(amount,), other=words)
     require(unit, Unit, f"{where}.unit")
     if unit.dimension is not Dimension.MONEY:
-        raise refusal(where, Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+        raise refusal(where, Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     if approximations and approximation is not None:
         raise refusal(where, Reason.OWN_OPTIONS, approximations, options="approximation=")
     how = None if scale_word is None else chosen(scale_word, MoneyScale, f"{where}.scale_word")

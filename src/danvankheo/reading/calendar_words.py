@@ -158,12 +158,9 @@ def check_weekday(source: Source, day: object, weekday: str | None, position: in
         raise source.refuse(
             Reason.WEEKDAY,
             position,
-            day=day.isoformat(),
-            weekday=_ENGLISH[real],
-            other=_ENGLISH[printed],
-            day_vi=f"{day.day}/{day.month}/{day.year:04}",
-            weekday_vi=_vietnamese(real),
-            other_vi=_vietnamese(printed),
+            day=Words(f"{day.day}/{day.month}/{day.year:04}", day.isoformat()),
+            weekday=Words(_vietnamese(real), _ENGLISH[real]),
+            other=Words(_vietnamese(printed), _ENGLISH[printed]),
         )
 
 

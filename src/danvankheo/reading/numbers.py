@@ -117,7 +117,7 @@ def parse_percent(text: str, *, convention: ConventionLike | None = None) -> Dec
     sign = next((word for word in _PERCENTS if low.endswith(word)), "")
     end = len(low.removesuffix(sign).rstrip())
     if not sign:
-        raise source.refuse(Reason.DIMENSION, len(low), allowed="percent", allowed_vi="phần trăm")
+        raise source.refuse(Reason.DIMENSION, len(low), allowed=Words("phần trăm", "percent"))
     if any(low.startswith(f"{word} ") for words in spellings.APPROXIMATIONS.values() for word in words):
         raise source.refuse(Reason.PLAIN_FIGURE, 0)
     start = sign_at(source, 0)

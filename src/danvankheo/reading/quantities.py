@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.units import (
     DONG,
@@ -188,7 +189,7 @@ def parse_money(text: str, *, convention: ConventionLike | None = None, shorthan
         options = Options(convention, shorthand=shorthand, money=True)
         found = quantity_between(source, 0, len(source.low), options)
         if found.unit.dimension is not Dimension.MONEY:
-            raise source.refuse(Reason.DIMENSION, 0, allowed="money", allowed_vi="tiền")
+            raise source.refuse(Reason.DIMENSION, 0, allowed=Words("tiền", "money"))
     return found
 
 
@@ -333,8 +334,8 @@ def _special_unit(
         if options.money and figure.scale is not Scale.ONE:
             return DONG.scaled(figure.scale), figure
         if figure.scale is Scale.ONE:
-            raise source.refuse(Reason.UNIT_WORD, end, hint=_NUMBER_HINT, hint_vi=_NUMBER_HINT_VI)
-        raise source.refuse(Reason.UNIT_WORD, end, hint=_MONEY_HINT, hint_vi=_MONEY_HINT_VI)
+            raise source.refuse(Reason.UNIT_WORD, end, hint=Words(_NUMBER_HINT_VI, _NUMBER_HINT))
+        raise source.refuse(Reason.UNIT_WORD, end, hint=Words(_MONEY_HINT_VI, _MONEY_HINT))
     name, slash, rate = words.partition("/")
     low = name.rstrip().lower()
     if not name and options.money and figure.scale is not Scale.ONE:

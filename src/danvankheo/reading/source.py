@@ -7,7 +7,7 @@ from typing import Final
 from unicodedata import is_normalized, normalize
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, refusal
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, detailed, refusal
 from danvankheo.reasons import Reason
 
 LONGEST_PHRASE: Final = 10_000
@@ -42,8 +42,8 @@ class Source:
 
     def refuse(self, reason: Reason, position: int, **details: object) -> ReadingError:
         """Return the error that points at a position of the tidied text."""
-        told = {name: str(detail) for name, detail in details.items()}
-        return ReadingError(self._reader, self._raw, self._raw_position(position), reason, told)
+        where = self._raw_position(position)
+        return ReadingError(self._reader, self._raw, where, reason, detailed(details))
 
     def refuse_value(self, error: InvalidValueError, position: int) -> ReadingError:
         """Return the error of a text whose words are sound and whose value is not."""
@@ -71,16 +71,17 @@ class Source:
             meanings: each reading as the message writes it, in the same order.
             labels: the same as a choice shows it, where that should be plainer.
         """
-        told = {
-            "choose": choose.english,
-            "choose_vi": choose.vietnamese,
-            "meanings": " or ".join(meaning.english for meaning in meanings),
-            "meanings_vi": " hoặc ".join(meaning.vietnamese for meaning in meanings),
+        details = {
+            "choose": choose,
+            "meanings": Words(
+                " hoặc ".join(meaning.vietnamese for meaning in meanings),
+                " or ".join(meaning.english for meaning in meanings),
+            ),
         }
         where = self._raw_position(position)
         named = dict(zip(readings, labels or meanings, strict=True))
         return AmbiguousTextError(
-            self._reader, self._raw, where, reason, told, readings=dict(readings), labels=named
+            self._reader, self._raw, where, reason, details, readings=dict(readings), labels=named
         )
 
     def _raw_position(self, position: int) -> int:

@@ -132,7 +132,7 @@ def parse_ratio(text: str, *, convention: ConventionLike | None = None, units: S
         start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
         percent = quantity_between(source, start, found.end("percent"), options)
         if not percent.unit.fits(PERCENT):
-            raise source.refuse(Reason.DIMENSION, start, allowed="percent", allowed_vi="phần trăm")
+            raise source.refuse(Reason.DIMENSION, start, allowed=Words("phần trăm", "percent"))
     return Ratio(
         part=read_numeral(source, *found.span("part"), behind, convention),
         whole=read_numeral(source, *found.span("whole"), behind, convention),
