@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+import attrs
 import pytest
 
 from danvankheo import (
@@ -38,6 +39,7 @@ from danvankheo import (
     Quantity,
     QuantityRange,
     Ratio,
+    RecipientGroups,
     Result,
     audit,
     award_money,
@@ -75,6 +77,7 @@ from danvankheo.auditing import (
     value_before,
     wholes_of,
 )
+from danvankheo.awarding import check_dissolved
 from danvankheo.calc import (
     AwardTotal,
     ModelCountTotal,
@@ -167,6 +170,11 @@ _ARTICLE = (
 )
 _DRAFT = draft_movement(_ARTICLE)
 _WORTH = award_money(_GIAY_KHEN)
+_BY_THE_PARTY = award_money(
+    attrs.evolve(
+        _GIAY_KHEN, granter=Organization(name="BTV Thị ủy", kind=OrganizationKind.PARTY_STANDING_BOARD)
+    )
+)
 _VALUED = value_in_money(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
 _PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path": Words("dòng 3", "line 3")})
 
@@ -199,6 +207,7 @@ CASES = [
     *(Case(given, {"note": "theo báo cáo"}) for given in MOVEMENT.contributions),
     Case(_SCHOOLS, {"part": 28}),
     Case(_GIAY_KHEN, {"collectives": 11}),
+    Case(RecipientGroups(women=8), {"women": 9}),
     Case(MOVEMENT, {"awards": ()}),
     # Totals
     Case(summarise([MOVEMENT, MOVEMENT]), {"movements": 3}),
@@ -219,6 +228,9 @@ CASES = [
     Case(_TABLE.entries[0], {"until": _DAY}),
     Case(_WORTH, {"caveats": ("chưa kiểm chứng",)}),
     Case(_WORTH.lines[0], {"count": 11}),
+    Case(_BY_THE_PARTY, {"assumption": ""}),
+    Case(_BY_THE_PARTY.party[0], {"count": 11}),
+    Case(check_dissolved(AN_KHE, decided=date(2025, 11, 20)), {"because": "đã giải thể"}),
     # The audit
     Case(Interval(Fraction("96.415"), Fraction("96.425"), low_closed=True), {"high": None}),
     Case(wholes_of("359 hộ", "2,04%"), {"count": None}),

@@ -74,6 +74,16 @@ def test_the_import_is_light_and_stays_light_until_something_is_written_or_read(
     assert "cattrs" in _loaded_after("import danvankheo; danvankheo.loads")
 
 
+def test_a_value_is_written_without_what_shows_or_saves_it():
+    loaded = _loaded_after(
+        "import danvankheo as d; str(d.Quantity(5, d.units.DONG)); f'{d.Period.year(2022):>20}'"
+    )
+    assert (
+        not {"cattrs", "rich", "danvankheo.notebooks", "danvankheo.reporting", "danvankheo.auditing"} & loaded
+    )
+    assert "danvankheo.formatting" in loaded
+
+
 def test_frames_load_narwhals_and_no_engine():
     """An engine comes with the caller's own frame."""
     engines = {"polars", "pandas", "pyarrow", "duckdb", "pyspark"}

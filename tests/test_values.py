@@ -15,9 +15,12 @@ from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import danvankheo
-from danvankheo import Approximation, DanVanKheoError, Quantity
+from danvankheo import DanVanKheoError, Quantity
+from danvankheo.testing.register import STRATEGIES
 from every_value import CASES, DICTS, ERRORS, SEQUENCES
 from public import PUBLIC
 
@@ -121,7 +124,7 @@ def test_the_repr_makes_the_value_again_or_is_short(case):
         assert len(text) < 250
         return
     names = PUBLIC | {"Decimal": Decimal, "Fraction": Fraction, "datetime": datetime}
-    assert eval(text, names | Approximation.__members__) == case.value
+    assert eval(text, names) == case.value
 
 
 @every_enum
@@ -253,3 +256,18 @@ def test_constants_stay_the_ones_that_they_are(protocol):
         assert copy.deepcopy(constant) is constant
     made = danvankheo.counted("hộ").scaled(danvankheo.units.Scale.THOUSAND)
     assert pickle.loads(pickle.dumps(made, protocol)) == made
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+@given(data=st.data())
+def test_what_is_drawn_can_be_pasted_back(name, data):
+    """With the names of the homes, and those of Python's own that a repr has."""
+    value = data.draw(st.from_type(PUBLIC[name]))
+    names = PUBLIC | {"Decimal": Decimal, "datetime": datetime}
+    assert eval(repr(value), names) == value
+    assert eval(repr(value), names).__class__ is value.__class__
+
+
+@pytest.mark.parametrize(("name", "strategy"), STRATEGIES.items())
+def test_registered_strategies_show_as_the_call_that_makes_them(name, strategy):
+    assert repr(st.from_type(PUBLIC[name])) == f"{strategy}()"

@@ -10,9 +10,17 @@ What most programs need stands here; the rest has a home that one guesses: `danv
 Babel and cattrs come only when they are needed.
 """
 
+from danvankheo.once import once
 from danvankheo.presenters import presenters
 from danvankheo.public_names import public_names
 from danvankheo.version import __version__ as __version__
+
+
+@once  # each `str` asks
+def _writing():
+    from danvankheo.formatting import specs  # noqa: PLC0415  # with the first value that is written
+
+    return specs
 
 
 def _showing():
@@ -27,6 +35,7 @@ def _reading():
     return fields
 
 
+presenters.writing = _writing
 presenters.showing = _showing
 presenters.reading = _reading
 

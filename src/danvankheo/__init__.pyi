@@ -17,6 +17,7 @@ from danvankheo.auditing.ratios import check_ratio as check_ratio
 from danvankheo.awarding.money import award_money as award_money
 from danvankheo.calc.arithmetic import Rounding as Rounding
 from danvankheo.calc.arithmetic import convert as convert
+from danvankheo.calc.arithmetic import exact as exact
 from danvankheo.calc.arithmetic import round_to as round_to
 from danvankheo.calc.ranking import rank as rank
 from danvankheo.calc.rates import as_percent as as_percent
@@ -35,9 +36,11 @@ from danvankheo.documents.text import dumps as dumps
 from danvankheo.documents.text import loads as loads
 from danvankheo.domain.award import Award as Award
 from danvankheo.domain.award import AwardForm as AwardForm
+from danvankheo.domain.award import AwardKind as AwardKind
 from danvankheo.domain.award import EmulationTitle as EmulationTitle
 from danvankheo.domain.award import GrantingLevel as GrantingLevel
 from danvankheo.domain.award import Recipient as Recipient
+from danvankheo.domain.award import RecipientGroups as RecipientGroups
 from danvankheo.domain.contribution import Contribution as Contribution
 from danvankheo.domain.contribution import ContributionKind as ContributionKind
 from danvankheo.domain.dates import PartialDate as PartialDate
@@ -52,6 +55,7 @@ from danvankheo.domain.model import ModelLevel as ModelLevel
 from danvankheo.domain.model import ModelStatus as ModelStatus
 from danvankheo.domain.model import ModelSubject as ModelSubject
 from danvankheo.domain.model import Result as Result
+from danvankheo.domain.movement import DurationClass as DurationClass
 from danvankheo.domain.movement import Movement as Movement
 from danvankheo.domain.organizations import Organization as Organization
 from danvankheo.domain.organizations import OrganizationKind as OrganizationKind

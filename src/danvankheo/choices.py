@@ -22,14 +22,14 @@ class Choice(Enum):
         return f"{type(self).__name__}.{self.name}"
 
 
-def member(kind: type[_Text], value: str, **attributes: object) -> _Text:
+def new_member(kind: type[_Text], value: str, **attributes: object) -> _Text:
     """Return a member whose value is the text alone and that carries more: for `__new__` of an enumeration.
 
     >>> from enum import StrEnum
     >>> class Sign(Choice, StrEnum):
     ...     letter: str
     ...     def __new__(cls, value, letter=""):
-    ...         return member(cls, value, letter=letter)
+    ...         return new_member(cls, value, letter=letter)
     ...     COMMA = "comma", ","
     >>> Sign("comma").letter, Sign.COMMA.value
     (',', 'comma')

@@ -8,6 +8,18 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 
+class Writing(Protocol):
+    """How a value is written: `danvankheo.formatting.specs`."""
+
+    def text_of(self, value: Any) -> str:
+        """Return it as a Vietnamese report writes it."""
+        ...
+
+    def formatted(self, value: Any, spec: str) -> str:
+        """Return it as the specification of an f-string asks."""
+        ...
+
+
 class Showing(Protocol):
     """How a value looks in notebooks and terminals: `danvankheo.notebooks.show`."""
 
@@ -39,8 +51,9 @@ class Reading(Protocol):
 class Presenters:
     """The slots; `danvankheo/__init__.py` fills them."""
 
+    writing: Callable[[], Writing]
     showing: Callable[[], Showing]
     reading: Callable[[], Reading]
 
 
-presenters = Presenters()
+presenters: Presenters = Presenters()

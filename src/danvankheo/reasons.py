@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from danvankheo.choices import Choice, member
+from danvankheo.choices import Choice, new_member
 
 
 class Reason(Choice, StrEnum):
@@ -24,7 +24,7 @@ class Reason(Choice, StrEnum):
     ) -> Self:
         """Make a member whose value is the code alone; the hint tells what to do about it."""
         hints = {"hint": hint, "hint_vietnamese": hint_vietnamese}
-        return member(cls, code, english=english, vietnamese=vietnamese, **hints)
+        return new_member(cls, code, english=english, vietnamese=vietnamese, **hints)
 
     # Plain values
     NUMBER = "number", "a number", "một số"
@@ -43,6 +43,16 @@ class Reason(Choice, StrEnum):
         "finite-decimal",
         "a number with finitely many decimals",
         "một số thập phân hữu hạn",
+    )
+    QUOTIENT = (
+        "quotient",
+        "a quotient with a last decimal; average(…, of=…, decimals=…) rounds it once",
+        "thương là số thập phân hữu hạn; average(…, of=…, decimals=…) làm tròn một lần",
+    )
+    DECIMALS = (
+        "decimals",
+        "at most {decimals} decimals; round_to(…, {decimals}) rounds a figure that was computed",
+        "không quá {decimals} chữ số thập phân; round_to(…, {decimals}) làm tròn số đã qua tính toán",
     )
     NOT_NEGATIVE = "not-negative", "zero or more", "số không âm"
     POSITIVE = "positive", "more than zero", "số dương"
@@ -64,7 +74,18 @@ class Reason(Choice, StrEnum):
     TEXT_LENGTH = "text-length", "at most {most} characters", "không quá {most} ký tự"
     TRUTH = "truth", "true or false", "true hoặc false"
     TYPE = "type", "{type}", "{type}"
-    TUPLE_OF = "tuple-of", "a tuple of {type}", "một bộ (tuple) gồm {type}"
+    NOT_TEXT = "not-text", "{type}, not text: {reader} reads text", "{type}, không phải chữ: {reader} đọc chữ"
+    NOT_FLOAT = (
+        "not-float",
+        "a whole number, not a float: int(…) makes one",
+        "một số nguyên, không phải float: int(…) đổi sang số nguyên",
+    )
+    TUPLE_OF = "tuple-of", "a list or tuple of {type}", "một danh sách (list, tuple) gồm {type}"
+    FORMAT_SPEC = (
+        "format-spec",
+        "options that {type} has ({allowed}), an alignment such as >20, or nothing",
+        "tùy chọn mà {type} có ({allowed}), căn lề như >20, hoặc để trống",
+    )
     PATTERN = "pattern", "{pattern}", "{pattern}"
     ONE_OF = "one-of", "one of {allowed}", "một trong {allowed}"
 
@@ -146,6 +167,12 @@ class Reason(Choice, StrEnum):
         "not-times",
         "a size that can be given a sign, which “giảm n lần” has not",
         "mức thay đổi có thể mang dấu, khác với “giảm n lần”",
+    )
+    HAS_GROUP = "has-group", "at least one group of recipients", "ít nhất một nhóm người nhận"
+    WITHIN_RECIPIENTS = (
+        "within-recipients",
+        "groups of at most the {most} recipients that they are of",
+        "các nhóm không quá {most} người nhận thuộc loại ấy",
     )
     HAS_RECIPIENT = "has-recipient", "at least one recipient", "ít nhất một nơi hoặc người nhận"
     RECIPIENT_KIND = (
@@ -367,8 +394,8 @@ class Reason(Choice, StrEnum):
     LAW_KEY = "law-key", "one word for each of: {keys}", "đủ các khóa: {keys}"
     UNCONFIRMED_VALUE = (
         "unconfirmed-value",
-        "a value if it is confirmed, and none if it is not",
-        "có giá trị khi đã kiểm chứng, không có khi chưa kiểm chứng",
+        "a value or `without` if it is confirmed, and neither if it is not",
+        "có giá trị hoặc without khi đã kiểm chứng, không có khi chưa kiểm chứng",
     )
     NO_OVERLAP = "no-overlap", "a day after the entry before it", "ngày sau khi dòng trước hết hiệu lực"
     NO_GAP = "no-gap", "the day after the entry before it ended", "ngay sau ngày dòng trước hết hiệu lực"
@@ -441,6 +468,11 @@ class Reason(Choice, StrEnum):
         "beyond-total",
         "every row within the total of the table",
         "mọi dòng đều nằm trong tổng chung của bảng",
+    )
+    PART_OF_ROW = (
+        "part-of-row",
+        "at most the row above of which it is a part, {whole}",
+        "không quá dòng trên mà nó là một phần, {whole}",
     )
     PARTS_END = (
         "parts-end",

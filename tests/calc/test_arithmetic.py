@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from danvankheo import Quantity, Rounding, convert, round_to
+from danvankheo import InvalidValueError, Quantity, Rounding, convert, round_to
+from danvankheo import exact as as_written
 from danvankheo.errors import UnitMismatchError
 from danvankheo.units import HECTARE, SQUARE_METRE, WORKDAY, Region, traditional_area
-from support import exact, numbers, roundings
+from support import exact, numbers, quantities, roundings
 
 _PYTHON = {
     Rounding.HALF_UP: decimal.ROUND_HALF_UP,
@@ -70,3 +71,42 @@ def test_conversion_rounds_the_exact_value_once(amount, decimals, rounding):
 def test_conversion_stays_in_its_dimension():
     with pytest.raises(UnitMismatchError):
         convert(Quantity(1, HECTARE), WORKDAY, decimals=0)
+
+
+class TestExact:
+    """The door for floats out of files."""
+
+    @given(st.integers(-(10**9), 10**9), st.integers(0, 6))
+    def test_what_was_written_comes_back(self, digits, decimals):
+        written = Decimal(digits).scaleb(-decimals)
+        assert as_written(float(written), decimals=decimals) == written
+        assert as_written(written, decimals=decimals) == written
+
+    @given(st.floats(-1e6, 1e6, allow_nan=False), st.integers(0, 20))
+    def test_a_float_with_more_digits_is_never_cut(self, number, decimals):
+        shortest = Decimal(repr(number))
+        fits = shortest == shortest.quantize(Decimal(1).scaleb(-decimals))
+        if fits:
+            assert as_written(number, decimals=decimals) == shortest
+        else:
+            with pytest.raises(InvalidValueError, match=rf"at most ({decimals} decimals|100 digits)"):
+                as_written(number, decimals=decimals)
+
+    def test_zeros_that_a_decimal_was_written_with_stay_where_they_fit(self):
+        assert [str(as_written(Decimal("2.50"), decimals=decimals)) for decimals in (2, 1)] == ["2.50", "2.5"]
+        assert str(as_written(60.0, decimals=0)) == "60"
+
+    @pytest.mark.parametrize("number", [float("nan"), float("inf"), True, None, "14,73"], ids=repr)
+    def test_what_is_no_number_is_an_error(self, number):
+        with pytest.raises(InvalidValueError):
+            as_written(number, decimals=2)
+
+
+class TestRoundedQuantities:
+    """Quantities rounded as their amounts are."""
+
+    @given(quantities(), st.integers(0, 3), roundings)
+    def test_unit_and_word_stay(self, quantity, decimals, rounding):
+        made = round_to(quantity, decimals, rounding=rounding)
+        assert (made.unit, made.approximation) == (quantity.unit, quantity.approximation)
+        assert made.amount == round_to(quantity.amount, decimals, rounding=rounding)

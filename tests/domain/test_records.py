@@ -37,6 +37,7 @@ from danvankheo import (
     PlaceKind,
     PlaceLevel,
     Quantity,
+    RecipientGroups,
     Result,
     counted,
 )
@@ -146,7 +147,7 @@ class TestDocumentRef:
 
     @pytest.mark.parametrize("number", [0, -1, "016", "", "a", "1234567", True, 1.5, None, "16\n"], ids=repr)
     def test_numbers(self, number):
-        with refused("a number such as 16 or 30a"):
+        with refused(r"DocumentRef\.number: expected (a number such as 16 or 30a|a whole number)"):
             DocumentRef(type="Chỉ thị", number=number, symbol="CT-TTg")
 
     @pytest.mark.parametrize("symbol", ["ct-TTg", "CT--TTg", "CT TTg", "-CT", "CT/", "CT\n", "CT-TTg\n"])
@@ -174,8 +175,8 @@ class TestModel:
             Result(text="vay vốn", quantity=5)
         with refused(r"Model\.results\[0\]: expected Result"):
             Model(name="A", results=("vay vốn",))
-        with refused("a tuple of Result"):
-            Model(name="A", results=[])
+        with refused("a list or tuple of Result"):
+            Model(name="A", results="vay vốn")
 
     @pytest.mark.parametrize("count", [-1, True, 1.0, "1", 10**13])
     def test_counts(self, count):
@@ -252,9 +253,56 @@ class TestAward:
         with refused(r"Award\.decided: expected dates on which the district level existed"):
             Award(form=AwardForm.GIAY_KHEN, level=level, decided=date(2025, 7, 1), individuals=1)
 
+    @pytest.mark.parametrize(
+        ("groups", "path"),
+        [
+            ({"enterprises": 4}, "Award.groups.enterprises"),
+            ({"women": 6}, "Award.groups.women"),
+            ({"direct_workers": 4, "department_heads": 2}, "Award.groups"),  # one person is in one group
+            ({"enterprises": 3, "women": 5, "direct_workers": 5}, None),
+            ({"business_people": 0}, None),
+        ],
+        ids=range(5),
+    )
+    def test_a_group_is_not_more_than_what_it_is_of(self, groups, path):
+        def make(**counts):
+            return Award(form=AwardForm.GIAY_KHEN, groups=RecipientGroups(**groups), **counts)
+
+        if path is None:
+            assert make(collectives=3, individuals=5).groups.of_positions <= 5
+            return
+        with refused("groups of at most the [35] recipients") as caught:
+            make(collectives=3, individuals=5)
+        assert caught.value.field == path
+        assert make(mixed=6).recipients == 6  # whoever is not told apart may be of any group
+
+    def test_groups_are_named_and_whole(self):
+        with refused("at least one group of recipients"):
+            RecipientGroups()
+        for count in (-1, True, 1.0, "8"):
+            with pytest.raises(InvalidValueError):
+                RecipientGroups(women=count)
+
+    @pytest.mark.parametrize(
+        ("decided", "code"),
+        [
+            (date(2025, 11, 30), "award:2024/2025"),
+            (date(2025, 12, 1), "award:2025/2026"),
+            (PartialDate(year=2025, month=12), "award:2025/2026"),
+            (PartialDate(year=2025), None),
+            (PartialDate(month=12, day=1), None),
+            (None, None),
+        ],
+    )
+    def test_the_award_year_is_that_of_the_decision(self, decided, code):
+        award = Award(form=AwardForm.GIAY_KHEN, individuals=1, decided=decided)
+        assert (award.award_year and award.award_year.code) == code
+
     def test_the_form_is_a_form_or_a_title(self):
+        with refused("one of order, medal, .*, cultural_family"):
+            Award(form="giay khen", individuals=1)
         with refused("AwardForm or EmulationTitle"):
-            Award(form="giay_khen", individuals=1)
+            Award(form=1, individuals=1)
 
 
 class TestIndicator:
@@ -276,7 +324,7 @@ class TestIndicator:
     @pytest.mark.parametrize("field", ["part", "whole"])
     @pytest.mark.parametrize(
         ("number", "code"),
-        [(-1, "not-negative"), ("27", "number"), (Decimal("NaN"), "finite")],
+        [(-1, "not-negative"), ("27", "not-text"), (Decimal("NaN"), "finite")],
         ids=str,
     )
     def test_counts_are_numbers_that_are_not_negative(self, field, number, code):

@@ -75,7 +75,7 @@ def test_the_shortest_exact_digits(number, text):
     ("number", "error", "code"),
     [
         (True, InvalidValueError, "number"),
-        ("12", InvalidValueError, "number"),
+        ("12", InvalidValueError, "not-text"),
         (None, InvalidValueError, "number"),
         (1j, InvalidValueError, "number"),
         (float("nan"), InvalidValueError, "finite"),

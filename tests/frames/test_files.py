@@ -283,12 +283,12 @@ def test_cells_are_told_all_at_once_and_stop_a_lazy_table(tmp_path):
     with pytest.raises(DocumentError) as error:
         frames.read_file(path, CONTRIBUTIONS)
     assert _told(error) == [
-        ("amount", "cell-two-way", 'row 0: "1.234"'),
-        ("amount", "smallest-unit", 'row 1: "1,5"'),
-        ("amount", "cell-digits", 'rows 2, 3: "x"'),
-        ("year", "cell-digits", 'row 1: "năm"'),
+        ("amount", "cell-two-way", 'row 2: "1.234"'),
+        ("amount", "smallest-unit", 'row 3: "1,5"'),
+        ("amount", "cell-digits", 'rows 4, 5: "x"'),
+        ("year", "cell-digits", 'row 3: "năm"'),
     ]
-    assert 'gặp dòng 2, 3 (tính từ 0): "x"' in error.value.problems[2].vietnamese
+    assert 'gặp dòng 4, 5: "x"' in error.value.problems[2].vietnamese
     with pytest.raises(Exception, match=r"danvankheo: frames.scan_file: amount: expected"):
         frames.scan_file(path, CONTRIBUTIONS).collect()
 
@@ -296,7 +296,7 @@ def test_cells_are_told_all_at_once_and_stop_a_lazy_table(tmp_path):
 def test_rows_are_checked_as_validate_does(tmp_path):
     with pytest.raises(DocumentError) as error:
         frames.read_file(_csv(tmp_path, "kind,unit,amount,approximation\ncash,dong,-5,\n"), CONTRIBUTIONS)
-    assert _told(error) == [("kind", "one-of", "row 0"), ("amount", "not-negative", "row 0")]
+    assert _told(error) == [("kind", "one-of", "row 2"), ("amount", "not-negative", "row 2")]
 
 
 def test_truth_is_true_or_false(tmp_path):
@@ -305,7 +305,7 @@ def test_truth_is_true_or_false(tmp_path):
     assert read["whole_is_plan"].to_list() == [True, False]
     with pytest.raises(DocumentError) as error:
         frames.read_file(_csv(tmp_path, f"{head}\nA,,,có lẽ,1,2"), frames.INDICATORS)
-    assert _told(error) == [("whole_is_plan", "truth", 'row 0: "có lẽ"')]
+    assert _told(error) == [("whole_is_plan", "truth", 'row 2: "có lẽ"')]
 
 
 @pytest.mark.parametrize(
@@ -392,12 +392,12 @@ def test_numbers_in_workbooks_are_whole_and_exact_or_refused(tmp_path):
     with pytest.raises(DocumentError) as error:
         frames.read_file(_workbook(tmp_path / "a.xlsx", wrong), CONTRIBUTIONS)
     told = _told(error)
-    assert ("Số lượng", "cell-error", "row 3: #") in told
-    assert ("Số lượng", "cell-number", 'rows 0, 1: "1.5"') in told
-    assert ("Số lượng", "cell-text", 'row 2: "2022-11-01 00:00:00"') in told
-    assert ("Kỳ", "cell-text", 'row 2: "2022-11-01 00:00:00"') in told
-    assert ("Kỳ", "cell-number", 'row 3: "2022.5"') in told
-    assert ("amount", "cell-two-way", 'row 5: "1.234"') in told
+    assert ("Số lượng", "cell-error", "row 5: #") in told
+    assert ("Số lượng", "cell-number", 'rows 2, 3: "1.5"') in told
+    assert ("Số lượng", "cell-text", 'row 4: "2022-11-01 00:00:00"') in told
+    assert ("Kỳ", "cell-text", 'row 4: "2022-11-01 00:00:00"') in told
+    assert ("Kỳ", "cell-number", 'row 5: "2022.5"') in told
+    assert ("amount", "cell-two-way", 'row 7: "1.234"') in told
 
 
 def test_one_of_several_sheets_must_be_named(tmp_path):

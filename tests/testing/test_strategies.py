@@ -36,8 +36,10 @@ from danvankheo import (
     words_to_number,
 )
 from danvankheo.auditing import Severity
+from danvankheo.domain.units import UNITS
 from danvankheo.scanning import fact_data
 from danvankheo.testing import register, score
+from danvankheo.testing.strategies.quantities import UNITS_OF
 from danvankheo.units import DONG, Dimension
 from public import PUBLIC
 
@@ -138,6 +140,15 @@ def test_the_caller_s_decimal_context_changes_nothing():
             lambda quantity: quantity.amount > Decimal("1234.5"),
         )
         assert drawn.amount == 1235
+
+
+def test_every_unit_of_the_library_is_drawn():
+    assert {*UNITS.values()} <= {unit for units in UNITS_OF.values() for unit in units}
+
+
+@given(testing.units(dimensions=[Dimension.MONEY]))
+def test_units_are_those_that_are_listed(unit):
+    assert unit in UNITS_OF[Dimension.MONEY]
 
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31) - timedelta(days=5000))

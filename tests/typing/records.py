@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import assert_type
+from typing import SupportsIndex, assert_type
 
 import attrs
 
 import danvankheo as dvk
 
 DAY = date(2022, 11, 2)
+WHOLE: SupportsIndex = 3  # as a whole number of NumPy is
 gift = dvk.Quantity(Decimal("154.4"), dvk.units.MILLION_DONG)
 movement = dvk.load("an-khe-2022.json")
 
@@ -33,6 +34,8 @@ assert_type(
 )
 assert_type(movement.awards[0].form, dvk.AwardForm | dvk.EmulationTitle)
 assert_type(movement.awards[0].recipients, int)
+assert_type(movement.awards[0].award_year, dvk.Period | None)
+assert_type(dvk.RecipientGroups(women=8).of_positions, int)
 indicator = movement.indicators[0]
 assert_type(indicator.part, Decimal | None)
 assert_type(indicator.rate, Fraction | None)
@@ -45,6 +48,25 @@ assert_type(gift.amount, Decimal)
 assert_type(gift.value, Decimal)
 assert_type(gift.to(dvk.units.DONG), dvk.Quantity)
 assert_type(-gift - gift, dvk.Quantity)
+assert_type(3 * gift * Decimal("1.5"), dvk.Quantity)
+assert_type(gift / 45, dvk.Quantity)
+assert_type(gift / Fraction(1, 3), dvk.Quantity)
+assert_type(gift / gift, Fraction)
+assert_type(abs(gift), dvk.Quantity)
+assert_type(gift.same_value(gift), bool)
+assert_type(f"{gift:.1 auto}", str)
+# Lists where tuples are stored, choices by their value, whole numbers of any library
+dvk.Movement(name="Dân vận khéo", period=dvk.Period.year(2022), contributions=[], awards=iter(()))
+dvk.Contribution(quantity=gift, items=[gift])
+dvk.Model(name="Tiếng kẻng", field="economy", level=None, partners=[], results=iter(()))
+dvk.Award(form="giay_khen", level="commune", collectives=1)
+dvk.Indicator(name="Hộ nghèo", kind="poverty_rate", part=27, better="lower")
+dvk.PartialPeriod(kind="quarter", number=WHOLE)
+dvk.DocumentRef(number=WHOLE, symbol="CT-TTg", year=WHOLE, system="state")
+assert_type(dvk.Place(name="An Khê", kind="town").kind, dvk.PlaceKind)
+assert_type(dvk.Quantity(1, dvk.units.DONG, "over").approximation, dvk.Approximation)
+assert_type(dvk.ModelCount(count=WHOLE, status="recognized").count, int)
+assert_type(dvk.Period.year(WHOLE), dvk.Period)
 assert_type(gift < -gift, bool)
 assert_type(gift.approximation.plus(dvk.Approximation.OVER), dvk.Approximation)
 assert_type(gift.approximation.negated, dvk.Approximation)
@@ -66,6 +88,8 @@ assert_type(dvk.Period.last_months(2022, 3), dvk.Period)
 assert_type(dvk.Period.stage(2021, 2025), dvk.Period)
 assert_type(dvk.Period.term(2020, 2025), dvk.Period)
 assert_type(dvk.Period.school_year(2021), dvk.Period)
+assert_type(dvk.Period.award_year(2026), dvk.Period)
+assert_type(dvk.Period.award_year_of(DAY), dvk.Period)
 assert_type(dvk.Period.between(DAY, DAY), dvk.Period)
 assert_type(dvk.Period.from_code("2022-Q3"), dvk.Period)
 assert_type(period.same_period_last_year(), dvk.Period)
@@ -113,6 +137,8 @@ assert_type(table.of(()), Iterator[dvk.law.Entry])
 assert_type(table.changes(), Iterator[date])
 table.check_key(())
 assert_type(table.entries[0].covers(DAY), bool)
+assert_type(table.entries[0].rule, str)
+assert_type(table.checked_of(table.entries[0]), date)
 salary = book.at(DAY).applied("base_salary")
 if isinstance(salary, dvk.law.Unknown):
     assert_type(salary.reason, dvk.law.UnknownReason)
@@ -125,6 +151,8 @@ worth = dvk.award_money(movement.awards[0], scheme=dvk.awarding.Scheme.PARTY)
 assert_type(worth.exact, dvk.Quantity | dvk.law.Unknown)
 assert_type(worth.payable, dvk.Quantity | dvk.law.Unknown)
 assert_type(worth.lines[0].exact_total, dvk.Quantity)
+assert_type(worth.party_at_most, dvk.Quantity | None)
+assert_type(worth.party[0].exact_total, dvk.Quantity)
 assert_type(worth.lines[0].payable_total, dvk.Quantity | dvk.law.Unknown)
 
 # The audit

@@ -8,7 +8,7 @@ from enum import StrEnum
 from string import Formatter
 from typing import Final, Self
 
-from danvankheo.choices import Choice, member
+from danvankheo.choices import Choice, new_member
 from danvankheo.domain.labels import Labelled
 
 
@@ -80,7 +80,7 @@ class FindingCode(Choice, StrEnum):
             "english": english,
             "gaps": frozenset(name for _, name, _, _ in pieces if name),
         }
-        return member(cls, code, **attributes)
+        return new_member(cls, code, **attributes)
 
     # A ratio beside its percentage; how far a plan is met
     RATIO_FITS = (

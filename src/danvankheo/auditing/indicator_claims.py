@@ -1,7 +1,9 @@
 """What an indicator says twice: its value, part, whole, change and earlier value."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 import attrs
 
@@ -15,10 +17,15 @@ from danvankheo.auditing.mentions import check_mentions
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Family, Nature, Reading, Reported
+from danvankheo.auditing.sums import check_sum
 from danvankheo.domain.indicator import ChangeKind, Indicator
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change
-from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Dimension, Unit
+from danvankheo.locale_vi import contexts
+
+# A count in the name of an average need not be whole.
+_AVERAGE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(contexts.AVERAGES)})(?!\w)")
 
 
 def is_share(indicator: Indicator) -> bool:
@@ -34,7 +41,8 @@ def is_share(indicator: Indicator) -> bool:
 def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
     """Return a printed figure of an indicator with its nature."""
     if not quantity.unit.fits(PERCENT) or quantity.amount < 0:
-        return Reported.of(quantity)
+        is_average = quantity.unit.dimension is Dimension.COUNT and _AVERAGE.search(indicator.name.casefold())
+        return Reported.of(quantity, Nature.MEASURE if is_average and quantity.amount >= 0 else None)
     if is_share(indicator):
         return Reported.of(quantity, Nature.SHARE)
     return Reported.of(quantity, Nature.RATE if indicator.whole_is_plan else Nature.SIGNED)
@@ -55,7 +63,7 @@ def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) ->
     for finding in broken:
         yield attrs.evolve(finding, facts=facts)
     checks = () if broken else _percentage_checks(indicator, reading)
-    for check in (*checks, *_change_checks(indicator, reading)):
+    for check in (*checks, *_change_checks(indicator, reading), *_parts_check(indicator, reading)):
         yield Claim(facts=facts, check=check)
 
 
@@ -108,6 +116,12 @@ def _change_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:
     check = change_check(indicator, earlier, reading)
     if check is not None:
         yield check
+
+
+def _parts_check(indicator: Indicator, reading: Reading) -> Iterator[Check]:
+    """Yield whether its parts make its value, where they are listed."""
+    if indicator.value is not None and indicator.parts:
+        yield check_sum(indicator.value, indicator.parts, reading=reading)
 
 
 def current_figure(indicator: Indicator) -> Reported | None:

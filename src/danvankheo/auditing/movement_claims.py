@@ -184,9 +184,8 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
         if not (award.decision or award.reason or (award.decided and award.granter)):
             continue  # nothing tells that two entries are of one award
         ref = FactRef(document=document, path=f"$.awards[{at}]", name=award.form.label.capitalize())
-        same[
-            award.form, award.granter, award.level, award.decided, award.decision, award.period, award.reason
-        ].append((award, ref))
+        what = award.form, award.kind, award.granter, award.level, award.period, award.reason
+        same[what, award.decided, award.decision].append((award, ref))
     for group in same.values():
         told_in_all = [(award, ref) for award, ref in group if award.recipients == award.mixed]
         by_kind = [(award, ref) for award, ref in group if not award.mixed]

@@ -32,7 +32,7 @@ from danvankheo.auditing.reported import (
 from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
-from danvankheo.domain.numbers import Number, fraction_from
+from danvankheo.domain.numbers import Number, fraction_from, whole_from
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import PERCENT, Unit
 from danvankheo.errors import UndefinedError, refusal, shown
@@ -364,10 +364,8 @@ def _counts(counts: Iterable[int], shares: int) -> tuple[int, ...]:
     where = "check_shares.counts"
     if isinstance(counts, str) or not isinstance(counts, Iterable):
         raise refusal(where, Reason.LIST, counts)
-    found = tuple(counts)
+    found = tuple(whole_from(count, where) for count in counts)
     for count in found:
-        if not isinstance(count, int) or isinstance(count, bool):
-            raise refusal(where, Reason.WHOLE_NUMBER, count)
         if count < 0:
             raise refusal(where, Reason.NOT_NEGATIVE, count)
     if len(found) != shares:

@@ -1,6 +1,7 @@
 from danvankheo.calc.arithmetic import Rounding as Rounding
 from danvankheo.calc.arithmetic import convert as convert
 from danvankheo.calc.arithmetic import round_to as round_to
+from danvankheo.calc.averages import average as average
 from danvankheo.calc.indicators import indicators_of as indicators_of
 from danvankheo.calc.indicators import known_figure as known_figure
 from danvankheo.calc.indicators import known_rate as known_rate

@@ -17,10 +17,21 @@ from decimal import (
 )
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final, Self
+from operator import index
+from typing import Final, Self, overload
 
-from danvankheo.choices import Choice, member
-from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, Number, decimal_from, fraction_from
+from danvankheo.choices import Choice, new_member
+from danvankheo.domain.numbers import (
+    EXACT,
+    LARGEST_WHOLE,
+    MAX_DIGITS,
+    Number,
+    decimal_from,
+    decimals_of,
+    fraction_from,
+    shortest,
+    whole_from,
+)
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
 from danvankheo.errors import chosen, refusal, require
@@ -41,7 +52,7 @@ class Rounding(Choice, StrEnum):
 
     def __new__(cls, value: str, mode: str = "") -> Self:
         """Make a member from its stable value and the decimal module's name for it."""
-        return member(cls, value, mode=mode)
+        return new_member(cls, value, mode=mode)
 
     HALF_UP = "half_up", ROUND_HALF_UP
     HALF_EVEN = "half_even", ROUND_HALF_EVEN
@@ -60,11 +71,18 @@ _ROUNDING.traps[InvalidOperation] = True
 _STEPS: Final = tuple(EXACT.scaleb(Decimal(1), -places) for places in range(MAX_DIGITS + 1))
 
 
-def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HALF_UP) -> Decimal:
-    """Return a number rounded once to a number of decimals, all of them kept.
+@overload
+def round_to(number: Quantity, decimals: int, *, rounding: Rounding = Rounding.HALF_UP) -> Quantity: ...
+@overload
+def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HALF_UP) -> Decimal: ...
+def round_to(
+    number: Number | Quantity, decimals: int, *, rounding: Rounding = Rounding.HALF_UP
+) -> Decimal | Quantity:
+    """Return a number rounded once to a number of decimals, all of them kept; or a quantity, its amount so.
 
     Args:
-        number: any plain number; a fraction is divided out exactly.
+        number: any plain number; a fraction is divided out exactly. A quantity keeps its unit and its
+            approximation.
         decimals: 0 to 100.
         rounding: how the last digit is chosen.
 
@@ -75,11 +93,18 @@ def round_to(number: Number, decimals: int, *, rounding: Rounding = Rounding.HAL
     (Decimal('96.43'), Decimal('96.42'))
     >>> round_to(2.5, 0), round_to(Decimal("0.125"), 2)
     (Decimal('3'), Decimal('0.13'))
+    >>> from danvankheo.units import MILLION_DONG
+    >>> round_to(Quantity(Decimal("154.4"), MILLION_DONG), 0)
+    Quantity(Decimal('154'), MILLION_DONG)
     """
     # Decimals first: asking whether something is a Fraction costs more than rounding it.
-    if not isinstance(number, Decimal) and isinstance(number, Fraction):
-        step_of(decimals)
-        return _round_fraction(fraction_from(number), decimals, known_rounding(rounding))
+    if not isinstance(number, Decimal):
+        if isinstance(number, Quantity):
+            amount = rounded(number.amount, decimals, rounding)
+            return Quantity(amount, number.unit, number.approximation)
+        if isinstance(number, Fraction):
+            step_of(decimals)
+            return _round_fraction(fraction_from(number), index(decimals), known_rounding(rounding))
     return rounded(decimal_from(number), decimals, rounding)
 
 
@@ -182,8 +207,37 @@ def known_rounding(rounding: Rounding) -> Rounding:
 
 def step_of(decimals: int) -> Decimal:
     """Return one unit in the last of so many decimals, which are checked."""
-    if not isinstance(decimals, int) or isinstance(decimals, bool):
-        raise refusal("decimals", Reason.WHOLE_NUMBER, decimals)
-    if not 0 <= decimals <= MAX_DIGITS:
-        raise refusal("decimals", Reason.IN_RANGE, decimals, low=0, high=MAX_DIGITS)
-    return _STEPS[decimals]
+    places = whole_from(decimals, "decimals")
+    if not 0 <= places <= MAX_DIGITS:
+        raise refusal("decimals", Reason.IN_RANGE, places, low=0, high=MAX_DIGITS)
+    return _STEPS[places]
+
+
+def exact(number: Number, *, decimals: int) -> Decimal:
+    """Return a number as the decimal that was written, if it has no more than so many decimals.
+
+    The door for floats that come out of files and frames: a float is taken at its shortest decimal, so
+    that 14.73 is 14,73; a float that was computed, such as 0.1 + 0.2, has digits that nobody wrote, and
+    is an error. Round what was computed with `round_to`, which says where the digits went.
+
+    Args:
+        number: any plain number.
+        decimals: how many decimals it may have at most, 0 to 100.
+
+    Raises:
+        InvalidValueError: more decimals, or no finite number.
+        NotExactError: a fraction without a last decimal.
+
+    >>> exact(14.73, decimals=2), exact(60.0, decimals=2)
+    (Decimal('14.73'), Decimal('60'))
+    >>> exact(14.734999, decimals=2)
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: exact: expected at most 2 decimals; round_to(…, 2) rounds a \
+figure that was computed, got 14.734999
+    """
+    step = step_of(decimals)
+    made = decimal_from(number, "exact")
+    made = shortest(made) if isinstance(number, float) or decimals_of(made) > decimals_of(step) else made
+    if decimals_of(made) > decimals_of(step):
+        raise refusal("exact", Reason.DECIMALS, made, decimals=decimals_of(step))
+    return made

@@ -5,6 +5,7 @@ Where quantities come in, they are taken at the figure they state: a fraction ha
 """
 
 from fractions import Fraction
+from operator import index
 from typing import Literal, overload
 
 from danvankheo.bilingual import Words
@@ -17,7 +18,7 @@ from danvankheo.calc.arithmetic import (
     step_of,
 )
 from danvankheo.domain.indicator import ChangeKind
-from danvankheo.domain.numbers import Number, fraction_from
+from danvankheo.domain.numbers import Number, fraction_from, whole_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT
 from danvankheo.errors import UndefinedError, UnitMismatchError, chosen, refusal, shown
@@ -159,7 +160,7 @@ def mean_yearly_difference(now: Number, before: Number, *, years: int) -> Fracti
     >>> mean_yearly_difference(Fraction(1136, 10000), Fraction(1971, 10000), years=5)
     Fraction(-167, 10000)
     """
-    _check_years(years)
+    years = _checked(years)
     where = "mean_yearly_difference"
     return (fraction_from(now, where) - fraction_from(before, where)) / years
 
@@ -192,9 +193,9 @@ def mean_yearly_growth(
     >>> format_percent(mean_yearly_growth(150, 100, years=5, decimals=4))
     '8,45%'
     """
-    _check_years(years)
+    years = _checked(years)
     step_of(decimals)
-    rounding = known_rounding(rounding)
+    decimals, rounding = index(decimals), known_rounding(rounding)
     later, earlier = same_kind(now, before, "mean_yearly_growth")
     if earlier <= 0:
         raise UndefinedError("mean_yearly_growth.before", Reason.POSITIVE, shown(before))
@@ -256,11 +257,11 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
     return fraction_from(one, where), fraction_from(other, where)
 
 
-def _check_years(years: int) -> None:
-    if not isinstance(years, int) or isinstance(years, bool):
-        raise refusal("years", Reason.WHOLE_NUMBER, years)
+def _checked(years: int) -> int:
+    years = whole_from(years, "years")
     if not 1 <= years <= 100:
         raise refusal("years", Reason.IN_RANGE, years, low=1, high=100)
+    return years
 
 
 def _root(number: int, degree: int) -> int:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.totals import Fact, Tally, facts_of
+from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import Model, ModelCount, ModelField
@@ -31,12 +32,14 @@ class Grouping(Labelled):
 
     FIELD = "field", "lĩnh vực"
     PERIOD = "period", "thời kỳ"
+    AWARD_YEAR = "award_year", "năm thống kê khen thưởng"
     ORGANIZER = "organizer", "đơn vị tổ chức"
 
 
 _Level: TypeAlias = PlaceLevel | Literal["community", "commune", "district", "province", "nation"]
 _Field: TypeAlias = Literal[Grouping.FIELD, "field"]
 _Period: TypeAlias = Literal[Grouping.PERIOD, "period"]
+_AwardYear: TypeAlias = Literal[Grouping.AWARD_YEAR, "award_year"]
 _Organizer: TypeAlias = Literal[Grouping.ORGANIZER, "organizer"]
 
 
@@ -47,13 +50,15 @@ def roll_up(movements: Iterable[Movement], *, by: _Field) -> dict[ModelField | s
 @overload
 def roll_up(movements: Iterable[Movement], *, by: _Period) -> dict[Period, Summary]: ...
 @overload
+def roll_up(movements: Iterable[Movement], *, by: _AwardYear) -> dict[Period | None, Summary]: ...
+@overload
 def roll_up(movements: Iterable[Movement], *, by: _Organizer) -> dict[Organization | None, Summary]: ...
 @overload
 def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> dict[_Key, Summary]: ...
 def roll_up(
     movements: Iterable[Movement],
     *,
-    by: _Level | _Field | _Period | _Organizer | Callable[[Movement], Hashable],
+    by: _Level | _Field | _Period | _AwardYear | _Organizer | Callable[[Movement], Hashable],
 ) -> dict[Any, Summary]:
     """Return one summary a group, in the order in which the groups are met.
 
@@ -67,8 +72,9 @@ def roll_up(
             lies in, and to None if it lies higher or no place is known); ``"field"`` (models, and
             contributions to a model, go to the model's field, one outside the four by its name;
             the rest has none);
-            ``"period"`` (a fact's own period, else the movement's); ``"organizer"``; or a
-            function of the whole movement.
+            ``"period"`` (a fact's own period, else the movement's); ``"award_year"`` (awards go to
+            the year from 1-12 to 30-11 in which they were decided; the rest has none);
+            ``"organizer"``; or a function of the whole movement.
 
     >>> from danvankheo import PlaceKind
     >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
@@ -132,6 +138,9 @@ def grouping(by: PlaceLevel | Grouping, movement: Movement) -> Callable[[Fact | 
         told = fact.when if isinstance(fact, Contribution) else getattr(fact, "period", None)
         return told if isinstance(told, Period) else movement.period
 
+    def award_year(fact: Fact | None) -> Period | None:
+        return fact.award_year if isinstance(fact, Award) else None
+
     def organizer(_: Fact | None) -> Organization | None:
         return movement.organizer
 
@@ -142,6 +151,8 @@ def grouping(by: PlaceLevel | Grouping, movement: Movement) -> Callable[[Fact | 
             return field
         case Grouping.PERIOD:
             return period
+        case Grouping.AWARD_YEAR:
+            return award_year
         case Grouping.ORGANIZER:
             return organizer
 

@@ -41,8 +41,8 @@ def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
     ...     Contribution(quantity=Quantity(731, WORKDAY)),
     ... ]):
     ...     print(line.kind.label, line.quantity, line.count)
-    tiền Quantity(Decimal('214400000'), DONG, ABOUT) 2
-    ngày công Quantity(Decimal('731'), WORKDAY) 1
+    tiền khoảng 214.400.000 đồng 2
+    ngày công 731 ngày công 1
     """
     tally = Tally()
     for contribution in each_of(contributions, Contribution, "total"):

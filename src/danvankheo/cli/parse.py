@@ -8,12 +8,19 @@ from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnam
 from danvankheo.documents.converter import converter
 from danvankheo.documents.values import write_unit
 from danvankheo.domain.numbers import shortest
+from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.statements import Attainment, Ratio
+from danvankheo.domain.units import PERCENT
 from danvankheo.errors import AmbiguousTextError, ReadingError
+from danvankheo.formatting.changes import format_attainment
+from danvankheo.formatting.dates import format_date
+from danvankheo.formatting.numbers import approximated, format_percent
+from danvankheo.formatting.quantities import format_quantity
+from danvankheo.formatting.texts import text_of
 from danvankheo.reading.numbers import ConventionLike
 from danvankheo.reading.phrases import Value, read_phrase
 from danvankheo.reading.statements import TimesReadingLike
-from danvankheo.reporting.written import exact, written
 
 _KINDS: Final = {
     "number": "số",
@@ -82,14 +89,28 @@ def parse(
 
 
 def _lines(kind: str, value: Value) -> list[str]:
-    comes_to = exact(value)
-    return [f"{_KINDS[kind]}: {written(value)}", *([f"  = {comes_to}"] if comes_to else [])]
+    comes_to = _exact(value)
+    return [f"{_KINDS[kind]}: {text_of(value)}", *([f"  = {comes_to}"] if comes_to else [])]
+
+
+def _exact(value: Value) -> str:
+    """Return what a phrase comes to, where that is more than its own words."""
+    match value:
+        case Quantity() if value.unit.to_base() != value.unit:
+            return format_quantity(value.to(value.unit.to_base()))
+        case Ratio() if value.whole:
+            return approximated(format_percent(value.fraction, decimals=2), value.approximation)
+        case Attainment() if value.mode != "reach" and value.figure.unit.fits(PERCENT):
+            return format_attainment(Attainment(figure=value.attained, target=value.target))
+        case Period():
+            return f"{format_date(value.start)} – {format_date(value.end)}"
+    return ""
 
 
 def _data(value: Value) -> dict[str, object]:
     """Return a value as JSON holds it, with what it comes to."""
     raw = converter().unstructure(value)
-    told: dict[str, object] = {"written": written(value), "value": raw}
+    told: dict[str, object] = {"written": text_of(value), "value": raw}
     if isinstance(value, Quantity):
         told |= {"base_amount": f"{shortest(value.value):f}", "base_unit": write_unit(value.unit.to_base())}
     return told

@@ -11,8 +11,8 @@ from danvankheo.cli.messages import BadDataError
 from danvankheo.domain.periods import Period
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.phrases import enumeration
 from danvankheo.reporting.coverage import Coverage, read_period
-from danvankheo.reporting.phrases import enumeration
 
 Command = TypeVar("Command", bound=Callable[..., object])
 

@@ -22,6 +22,7 @@ from danvankheo.domain.summary import Total
 from danvankheo.errors import DocumentError, InvalidValueError, printable
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
+from danvankheo.formatting.phrases import sentence, total_line
 from danvankheo.frames import (
     CONTRIBUTIONS,
     TOTALS,
@@ -42,7 +43,6 @@ from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.reasons import Reason
 from danvankheo.reporting.coverage import Coverage, coverage_of
-from danvankheo.reporting.phrases import sentence, total_line
 from danvankheo.reporting.report import Report, Section, TextTable
 
 _Lazy: TypeAlias = "nw.LazyFrame[Any]"

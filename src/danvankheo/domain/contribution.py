@@ -1,11 +1,12 @@
 """Contributions: what people gave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.domain.converters import member, several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE
@@ -61,6 +62,14 @@ def kind_of(unit: Unit) -> ContributionKind:
     return _OWN_KIND.get(unit.dimension, ContributionKind.GOODS)
 
 
+def _kind(value: ContributionKind | str | None) -> ContributionKind | None:
+    return value if value is None or isinstance(value, ContributionKind) else member(ContributionKind, value)
+
+
+def _items(items: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    return several(items)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Contribution(Consistent):
     """Something given (đóng góp): how much of what, what for, by whom, where and when.
@@ -85,7 +94,9 @@ class Contribution(Consistent):
     """
 
     quantity: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
-    unknown_kind: ContributionKind | None = attrs.field(default=None, validator=maybe(a(ContributionKind)))
+    unknown_kind: ContributionKind | None = attrs.field(
+        default=None, converter=_kind, validator=maybe(a(ContributionKind))
+    )
     purpose: str = attrs.field(default="", converter=nfc, validator=a_text)
     giver: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
     model: str = attrs.field(default="", converter=nfc, validator=a_label)
@@ -93,7 +104,7 @@ class Contribution(Consistent):
     when: Period | date | PartialDate | None = attrs.field(
         default=None, validator=maybe(a_day_or(Period, PartialDate))
     )
-    items: tuple[Quantity, ...] = attrs.field(default=(), validator=tuple_of(Quantity))
+    items: tuple[Quantity, ...] = attrs.field(default=(), converter=_items, validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:

@@ -3,11 +3,13 @@
 import re
 from calendar import monthrange
 from datetime import date
-from typing import Final
+from typing import Final, SupportsIndex
 
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.domain.converters import a_whole_or_none
+from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.validators import refuse
 from danvankheo.errors import refusal
@@ -33,9 +35,9 @@ class PartialDate(ShownByField):
     datetime.date(2022, 11, 2)
     """
 
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
+    year: int | None = attrs.field(default=None, converter=a_whole_or_none)
+    month: int | None = attrs.field(default=None, converter=a_whole_or_none)
+    day: int | None = attrs.field(default=None, converter=a_whole_or_none)
 
     def __attrs_post_init__(self) -> None:
         """Check that a part is missing and that the others are possible."""
@@ -48,7 +50,7 @@ class PartialDate(ShownByField):
             ("day", self.day, 1, 31),
         ):
             if value is not None:
-                check_range(f"PartialDate.{name}", value, low, high)
+                whole_between(f"PartialDate.{name}", value, low, high, "parse_date")
         # Without a year 29 February is possible.
         if self.day and self.month and self.day > month_end(_LEAP_YEAR, self.month):
             raise refuse(self, "day", Reason.CALENDAR_DAY, self._parts)
@@ -73,7 +75,7 @@ class PartialDate(ShownByField):
             return f"--{self.month:02}-{self.day:02}"
         return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
 
-    def in_year(self, year: int) -> date:
+    def in_year(self, year: SupportsIndex) -> date:
         """Return the day in a year that the caller knows.
 
         Raises:
@@ -87,7 +89,7 @@ class PartialDate(ShownByField):
                 self.code,
                 needed=Words("ngày và tháng", "day and month"),
             )
-        check_range("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR)
+        year = whole_between("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR, "parse_date")
         if self.day > month_end(year, self.month):
             raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
         return date(year, self.month, self.day)
@@ -139,12 +141,16 @@ _PARTIAL_FORMS: Final = {(False, True, True), (True, True, False), (True, False,
 _PARTIAL_CODE: Final = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2}))?|--([0-9]{2})-([0-9]{2}))")
 
 
-def check_range(where: str, value: object, low: int, high: int) -> None:
-    """Check for a whole number between two others."""
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise refusal(where, Reason.WHOLE_NUMBER, value)
-    if not low <= value <= high:
-        raise refusal(where, Reason.IN_RANGE, value, low=low, high=high)
+def whole_between(where: str, value: SupportsIndex, low: int, high: int, reader: str = "parse_period") -> int:
+    """Return a whole number as an int, checked to lie between two others.
+
+    >>> whole_between("PartialDate.month", 11, 1, MONTHS)
+    11
+    """
+    whole = whole_from(value, where, reader=reader)
+    if not low <= whole <= high:
+        raise refusal(where, Reason.IN_RANGE, whole, low=low, high=high)
+    return whole
 
 
 def month_end(year: int, month: int) -> int:

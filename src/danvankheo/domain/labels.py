@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from danvankheo.choices import Choice, member
+from danvankheo.choices import Choice, new_member
 
 
 class Labelled(Choice, StrEnum):
@@ -20,4 +20,4 @@ class Labelled(Choice, StrEnum):
 
     def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member from its stable value and its label; look one up by its value alone."""
-        return member(cls, value, label=label)
+        return new_member(cls, value, label=label)

@@ -1,10 +1,11 @@
 """Models: ways of working that a movement builds, recognises and spreads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import attrs
 
+from danvankheo.domain.converters import a_whole, member, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
@@ -106,6 +107,34 @@ class Result(ShownByField):
     )
 
 
+def as_field(value: ModelField | str | None) -> ModelField | None:
+    """Return a field as the choice that it is, or that its text means."""
+    return value if value is None or isinstance(value, ModelField) else member(ModelField, value)
+
+
+def as_subject(value: ModelSubject | str | None) -> ModelSubject | None:
+    """Return a subject as the choice that it is, or that its text means."""
+    return value if value is None or isinstance(value, ModelSubject) else member(ModelSubject, value)
+
+
+def as_level(value: ModelLevel | str | None) -> ModelLevel | None:
+    """Return a level as the choice that it is, or that its text means."""
+    return value if value is None or isinstance(value, ModelLevel) else member(ModelLevel, value)
+
+
+def as_status(value: ModelStatus | str | None) -> ModelStatus | None:
+    """Return a status as the choice that it is, or that its text means."""
+    return value if value is None or isinstance(value, ModelStatus) else member(ModelStatus, value)
+
+
+def _partners(items: Iterable[Organization]) -> tuple[Organization, ...]:
+    return several(items)
+
+
+def _results(items: Iterable[Result]) -> tuple[Result, ...]:
+    return several(items)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Model(Consistent):
     """A model (mô hình) of a movement. What the source does not tell is left out, not guessed.
@@ -135,16 +164,22 @@ class Model(Consistent):
 
     name: str = attrs.field(converter=nfc, validator=a_name)
     id: str = attrs.field(default="", converter=nfc, validator=a_label)
-    field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    field: ModelField | None = attrs.field(default=None, converter=as_field, validator=maybe(a(ModelField)))
     other_field: str = attrs.field(default="", converter=nfc, validator=a_label)
-    subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
-    level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
-    status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
+    subject: ModelSubject | None = attrs.field(
+        default=None, converter=as_subject, validator=maybe(a(ModelSubject))
+    )
+    level: ModelLevel | None = attrs.field(default=None, converter=as_level, validator=maybe(a(ModelLevel)))
+    status: ModelStatus | None = attrs.field(
+        default=None, converter=as_status, validator=maybe(a(ModelStatus))
+    )
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
     lead: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
-    partners: tuple[Organization, ...] = attrs.field(default=(), validator=tuple_of(Organization))
+    partners: tuple[Organization, ...] = attrs.field(
+        default=(), converter=_partners, validator=tuple_of(Organization)
+    )
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
-    results: tuple[Result, ...] = attrs.field(default=(), validator=tuple_of(Result))
+    results: tuple[Result, ...] = attrs.field(default=(), converter=_results, validator=tuple_of(Result))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:
@@ -163,12 +198,16 @@ class ModelCount(Consistent):
     True
     """
 
-    count: int = attrs.field(validator=a_count)
-    status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
-    subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
-    field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    count: int = attrs.field(converter=a_whole, validator=a_count)
+    status: ModelStatus | None = attrs.field(
+        default=None, converter=as_status, validator=maybe(a(ModelStatus))
+    )
+    subject: ModelSubject | None = attrs.field(
+        default=None, converter=as_subject, validator=maybe(a(ModelSubject))
+    )
+    field: ModelField | None = attrs.field(default=None, converter=as_field, validator=maybe(a(ModelField)))
     other_field: str = attrs.field(default="", converter=nfc, validator=a_label)
-    level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
+    level: ModelLevel | None = attrs.field(default=None, converter=as_level, validator=maybe(a(ModelLevel)))
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""

@@ -4,6 +4,7 @@ Amounts are finite decimals of at most `MAX_DIGITS` digits on either side of the
 far beyond any budget and keeps every operation fast whatever text or object comes in.
 """
 
+from contextlib import suppress
 from decimal import (
     MAX_EMAX,
     MIN_EMIN,
@@ -16,9 +17,10 @@ from decimal import (
 )
 from fractions import Fraction
 from operator import index
-from typing import TypeAlias
+from typing import Final, SupportsIndex, TypeAlias
 
-from danvankheo.errors import NotExactError, refusal, shown
+from danvankheo.bilingual import Words
+from danvankheo.errors import InvalidValueError, NotExactError, refusal, shown
 from danvankheo.reasons import Reason
 
 Number: TypeAlias = int | Decimal | Fraction | float
@@ -74,10 +76,56 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
     except TypeError:
         if isinstance(number, Fraction):
             return _terminating(number, field)
-        raise refusal(field, Reason.NUMBER, number) from None
+        raise _no_number(number, field) from None
     if not -LARGEST_WHOLE < whole < LARGEST_WHOLE:
         raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
     return Decimal(whole)
+
+
+def _no_number(value: object, field: str) -> InvalidValueError:
+    if not isinstance(value, str):
+        return refusal(field, Reason.NUMBER, value)
+    reader = _READERS.get(field, "parse_number")
+    return refusal(field, Reason.NOT_TEXT, value, type=Words("một số", "a number"), reader=reader)
+
+
+_READERS: Final = {
+    "Quantity.amount": "parse_quantity",
+    "format_money": "parse_money",
+    "money_to_words": "parse_money",
+}
+"""What reads text where a number is wanted, other than `parse_number`."""
+
+
+def whole_from(number: SupportsIndex, field: str, *, reader: str = "parse_number") -> int:
+    """Return a whole number as an int: Python's own, or one that says it is one, as NumPy's do.
+
+    Args:
+        number: the number; a bool is none.
+        field: what the number is, for the error.
+        reader: what reads it if it is text, for the error.
+
+    Raises:
+        InvalidValueError: anything else, a float that happens to be whole included.
+
+    >>> whole_from(27, "ModelCount.count")
+    27
+    >>> whole_from(27.0, "ModelCount.count")
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: ModelCount.count: expected a whole number, not a float: int(…) \
+makes one, got 27.0
+    """
+    if type(number) is int:
+        return number
+    if not isinstance(number, bool):
+        with suppress(TypeError):
+            return int(index(number))
+    if isinstance(number, str):
+        words = {"type": Words("một số nguyên", "a whole number")}
+        raise refusal(field, Reason.NOT_TEXT, number, reader=reader, **words)
+    if isinstance(number, float) and number.is_integer():
+        raise refusal(field, Reason.NOT_FLOAT, number)
+    raise refusal(field, Reason.WHOLE_NUMBER, number)
 
 
 def fraction_from(number: Number, field: str = "number") -> Fraction:

@@ -2,6 +2,7 @@
 
 import attrs
 
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.places import Place
 from danvankheo.domain.shown import ShownByField
@@ -37,6 +38,10 @@ class OrganizationKind(Labelled):
     OTHER = "other", "tổ chức khác"
 
 
+def _kind(value: OrganizationKind | str | None) -> OrganizationKind | None:
+    return value if value is None or isinstance(value, OrganizationKind) else member(OrganizationKind, value)
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Organization(ShownByField):
     """An organisation by its full name; which one acts changes with the years, so it is data.
@@ -51,5 +56,7 @@ class Organization(ShownByField):
     """
 
     name: str = attrs.field(converter=nfc, validator=a_name)
-    kind: OrganizationKind | None = attrs.field(default=None, validator=maybe(a(OrganizationKind)))
+    kind: OrganizationKind | None = attrs.field(
+        default=None, converter=_kind, validator=maybe(a(OrganizationKind))
+    )
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))

@@ -3,21 +3,22 @@
 import re
 from datetime import date
 from functools import total_ordering
-from typing import Final
+from typing import Final, SupportsIndex
 
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.domain.converters import a_whole_or_none, member
 from danvankheo.domain.dates import (
     FIRST_YEAR,
     LAST_YEAR,
     MONTHS,
     PartialDate,
-    check_range,
     code_of,
     first_day,
     last_day,
     month_end,
+    whole_between,
 )
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.shown import Shown, ShownByField
@@ -43,7 +44,12 @@ class PeriodKind(Labelled):
     STAGE = "stage", "giai đoạn"
     TERM = "term", "nhiệm kỳ"
     SCHOOL_YEAR = "school", "năm học"
+    AWARD_YEAR = "award", "năm thống kê khen thưởng"
     DATES = "dates", "từ ngày đến ngày"
+
+
+def _kind(value: PeriodKind | str) -> PeriodKind:
+    return value if isinstance(value, PeriodKind) else member(PeriodKind, value)
 
 
 @total_ordering
@@ -52,7 +58,7 @@ class Period(Shown):
     """A span of days, both ends included, that knows how it is called.
 
     Make one with `year`, `half`, `quarter`, `month`, `first_months`, `last_months`, `stage`,
-    `term`, `school_year` or `between`. The days of a stage and of a term run from 1 January of
+    `term`, `school_year`, `award_year` or `between`. The days of a stage and of a term run from 1 January of
     the first year to 31 December of the last: congresses meet on days of their own, so these
     are outer bounds. A school year runs here from 1 September to 31 August, since its opening
     and closing days are set anew every year.
@@ -64,7 +70,7 @@ class Period(Shown):
     (datetime.date(2022, 9, 30), Period.from_code('2021'))
     """
 
-    kind: PeriodKind = attrs.field(validator=a(PeriodKind))
+    kind: PeriodKind = attrs.field(converter=_kind, validator=a(PeriodKind))
     start: date = attrs.field(validator=a_day)
     end: date = attrs.field(validator=a_day)
 
@@ -78,69 +84,96 @@ class Period(Shown):
             raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, **words)
 
     @classmethod
-    def year(cls, year: int) -> "Period":
+    def year(cls, year: SupportsIndex) -> "Period":
         """Return năm 2022: ``Period.year(2022)``."""
         return cls._months(PeriodKind.YEAR, year, 1, MONTHS)
 
     @classmethod
-    def half(cls, year: int, number: int) -> "Period":
+    def half(cls, year: SupportsIndex, number: SupportsIndex) -> "Period":
         """Return 6 tháng đầu năm 2022, ``Period.half(2022, 1)``, or the last six months."""
-        check_range("Period.half", number, 1, 2)
+        number = whole_between("Period.half", number, 1, 2)
         return cls._months(PeriodKind.HALF_YEAR, year, 6 * number - 5, 6)
 
     @classmethod
-    def quarter(cls, year: int, number: int) -> "Period":
+    def quarter(cls, year: SupportsIndex, number: SupportsIndex) -> "Period":
         """Return quý III/2022: ``Period.quarter(2022, 3)``."""
-        check_range("Period.quarter", number, 1, 4)
+        number = whole_between("Period.quarter", number, 1, 4)
         return cls._months(PeriodKind.QUARTER, year, 3 * number - 2, 3)
 
     @classmethod
-    def month(cls, year: int, month: int) -> "Period":
+    def month(cls, year: SupportsIndex, month: SupportsIndex) -> "Period":
         """Return tháng 10/2019: ``Period.month(2019, 10)``.
 
         >>> Period.month(2022, 11).code
         '2022-11'
         """
-        check_range("Period.month", month, 1, MONTHS)
+        month = whole_between("Period.month", month, 1, MONTHS)
         return cls._months(PeriodKind.MONTH, year, month, 1)
 
     @classmethod
-    def first_months(cls, year: int, count: int) -> "Period":
+    def first_months(cls, year: SupportsIndex, count: SupportsIndex) -> "Period":
         """Return 9 tháng đầu năm 2023: ``Period.first_months(2023, 9)``; six make the half."""
-        check_range("Period.first_months", count, 1, MONTHS - 1)
+        count = whole_between("Period.first_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.FIRST_MONTHS
         return cls._months(kind, year, 1, count)
 
     @classmethod
-    def last_months(cls, year: int, count: int) -> "Period":
+    def last_months(cls, year: SupportsIndex, count: SupportsIndex) -> "Period":
         """Return 3 tháng cuối năm 2023: ``Period.last_months(2023, 3)``; six make the half.
 
         >>> Period.last_months(2022, 3).code
         '2022-L3'
         """
-        check_range("Period.last_months", count, 1, MONTHS - 1)
+        count = whole_between("Period.last_months", count, 1, MONTHS - 1)
         kind = PeriodKind.HALF_YEAR if count == 6 else PeriodKind.LAST_MONTHS
         return cls._months(kind, year, MONTHS + 1 - count, count)
 
     @classmethod
-    def stage(cls, first: int, last: int) -> "Period":
+    def stage(cls, first: SupportsIndex, last: SupportsIndex) -> "Period":
         """Return giai đoạn 2021-2025: ``Period.stage(2021, 2025)``."""
         return cls._years(PeriodKind.STAGE, first, last)
 
     @classmethod
-    def term(cls, first: int, last: int) -> "Period":
+    def term(cls, first: SupportsIndex, last: SupportsIndex) -> "Period":
         """Return nhiệm kỳ 2020-2025: ``Period.term(2020, 2025)``."""
         return cls._years(PeriodKind.TERM, first, last)
 
     @classmethod
-    def school_year(cls, first: int) -> "Period":
+    def school_year(cls, first: SupportsIndex) -> "Period":
         """Return năm học 2021-2022: ``Period.school_year(2021)``.
 
         >>> Period.school_year(2021).code
         'school:2021/2022'
         """
-        check_range("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
-        return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(first, 9, 1), end=date(first + 1, 8, 31))
+        opens = whole_between("Period.school_year", first, FIRST_YEAR, LAST_YEAR - 1)
+        return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(opens, 9, 1), end=date(opens + 1, 8, 31))
+
+    @classmethod
+    def award_year(cls, year: SupportsIndex) -> "Period":
+        """Return năm thống kê khen thưởng 2026, from 1-12-2025 to 30-11-2026: ``Period.award_year(2026)``.
+
+        Official statistics of awards run so (Thông tư 02/2023/TT-BNV; due on 15-12), and not by
+        calendar years.
+
+        >>> Period.award_year(2026).start, Period.award_year(2026).end, Period.award_year(2026).code
+        (datetime.date(2025, 12, 1), datetime.date(2026, 11, 30), 'award:2025/2026')
+        """
+        ends = whole_between("Period.award_year", year, FIRST_YEAR + 1, LAST_YEAR)
+        return cls(kind=PeriodKind.AWARD_YEAR, start=date(ends - 1, 12, 1), end=date(ends, 11, 30))
+
+    @classmethod
+    def award_year_of(cls, day: date) -> "Period":
+        """Return the award year that a day lies in: of 1-12-2025 it is that of 2026.
+
+        Raises:
+            InvalidValueError: no day, or one of December 9999.
+
+        >>> Period.award_year_of(date(2025, 11, 30)).code, Period.award_year_of(date(2025, 12, 1)).code
+        ('award:2024/2025', 'award:2025/2026')
+        """
+        if not isinstance(day, date):
+            raise refusal("Period.award_year_of", Reason.DATE, day)
+        return cls.award_year(day.year + (day.month == MONTHS))
 
     @classmethod
     def between(cls, start: date, end: date) -> "Period":
@@ -163,11 +196,11 @@ class Period(Shown):
         if ":" in head:
             kind, _, year = head.partition(":")
             first, last = int(year), int(tail)
-            if kind != PeriodKind.SCHOOL_YEAR:
+            if kind not in (PeriodKind.SCHOOL_YEAR, PeriodKind.AWARD_YEAR):
                 return cls._years(PeriodKind(kind), first, last)
             if last != first + 1:
                 raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
-            return cls.school_year(first)
+            return cls.school_year(first) if kind == PeriodKind.SCHOOL_YEAR else cls.award_year(last)
         if tail:
             return cls.between(_iso_date(head), _iso_date(tail))
         year, _, part = code.partition("-")
@@ -256,16 +289,14 @@ class Period(Shown):
         return self.start, self.end, self.kind.value
 
     @classmethod
-    def _months(cls, kind: PeriodKind, year: int, first: int, count: int) -> "Period":
-        check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
+    def _months(cls, kind: PeriodKind, year: SupportsIndex, first: int, count: int) -> "Period":
+        year = _year(kind, year)
         last = first + count - 1
         return cls(kind=kind, start=date(year, first, 1), end=date(year, last, month_end(year, last)))
 
     @classmethod
-    def _years(cls, kind: PeriodKind, first: int, last: int) -> "Period":
-        for year in (first, last):
-            check_range(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
-        return cls(kind=kind, start=date(first, 1, 1), end=date(last, 12, 31))
+    def _years(cls, kind: PeriodKind, first: SupportsIndex, last: SupportsIndex) -> "Period":
+        return cls(kind=kind, start=date(_year(kind, first), 1, 1), end=date(_year(kind, last), 12, 31))
 
     def _has_shape(self) -> bool:
         start, end = self.start, self.end
@@ -273,6 +304,10 @@ class Period(Shown):
             return True
         if self.kind is PeriodKind.SCHOOL_YEAR:
             return (start.month, start.day, end.month, end.day) == (9, 1, 8, 31) and (
+                end.year == start.year + 1
+            )
+        if self.kind is PeriodKind.AWARD_YEAR:
+            return (start.month, start.day, end.month, end.day) == (12, 1, 11, 30) and (
                 end.year == start.year + 1
             )
         if start.day != 1 or end.day != month_end(end.year, end.month):
@@ -326,8 +361,8 @@ class PartialPeriod(ShownByField):
     '2022-Q3'
     """
 
-    kind: PeriodKind = attrs.field(validator=a(PeriodKind))
-    number: int | None = None
+    kind: PeriodKind = attrs.field(converter=_kind, validator=a(PeriodKind))
+    number: int | None = attrs.field(default=None, converter=a_whole_or_none)
     start: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
     end: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
 
@@ -342,9 +377,9 @@ class PartialPeriod(ShownByField):
         most = _NUMBERED.get(self.kind)
         if most is None or self.number is None or self.start is not None or self.end is not None:
             raise refuse(self, "number", Reason.PARTIAL_PERIOD, self.number)
-        check_range("PartialPeriod.number", self.number, 1, most)
+        whole_between("PartialPeriod.number", self.number, 1, most)
 
-    def in_year(self, year: int) -> Period:
+    def in_year(self, year: SupportsIndex) -> Period:
         """Return the period in a year that the caller knows.
 
         Raises:
@@ -372,7 +407,7 @@ class PartialPeriod(ShownByField):
             )
         return True
 
-    def _day(self, day: date | PartialDate | None, year: int) -> date:
+    def _day(self, day: date | PartialDate | None, year: SupportsIndex) -> date:
         if day is None:
             needed = {"needed": Words("ngày cuối", "an end")}
             raise refuse(self, "in_year", Reason.WHOLE_DATE, None, **needed)
@@ -382,10 +417,14 @@ class PartialPeriod(ShownByField):
 _DATES: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 PERIOD_CODE: Final = (
     "^(?:[0-9]{4}(?:-[0-9]{2}|-[HQML][1-9][0-9]?)?"
-    f"|(?:stage|term|school):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
+    f"|(?:stage|term|school|award):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
 )
 """What the code of a period looks like."""
 _CODE: Final = re.compile(PERIOD_CODE)
+
+
+def _year(kind: PeriodKind, year: SupportsIndex) -> int:
+    return whole_between(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
 
 
 def _iso_date(text: str) -> date:
@@ -396,5 +435,5 @@ def _iso_date(text: str) -> date:
 
 
 def _year_before(day: date) -> date:
-    check_range("Period.same_period_last_year", day.year - 1, FIRST_YEAR, LAST_YEAR)
+    whole_between("Period.same_period_last_year", day.year - 1, FIRST_YEAR, LAST_YEAR)
     return day.replace(year=day.year - 1, day=min(day.day, month_end(day.year - 1, day.month)))

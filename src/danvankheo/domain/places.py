@@ -8,7 +8,8 @@ from typing import Final, Self
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import Choice, member
+from danvankheo.choices import Choice, new_member
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
@@ -34,8 +35,8 @@ class PlaceLevel(Choice, IntEnum):
 class PlaceKind(Labelled):
     """What kind of place: its label, its level, and when such places existed.
 
-    Communities below the commune (Law on grassroots democracy 2022, art. 2) keep their
-    Vietnamese names: English has "village" for all of them.
+    Communities below the commune (Law on grassroots democracy 2022, art. 2; xóm: Nghị định
+    185/2026/NĐ-CP, art. 2) keep their Vietnamese names: English has "village" for all of them.
 
     >>> PlaceKind.TOWN.label, PlaceKind.TOWN.level.name, PlaceKind.TOWN.until
     ('thị xã', 'DISTRICT', datetime.date(2025, 6, 30))
@@ -54,7 +55,7 @@ class PlaceKind(Labelled):
         until: date | None = None,
     ) -> Self:
         """Make a member from its stable value, label, level and time."""
-        return member(cls, value, label=label, level=level, since=since, until=until)
+        return new_member(cls, value, label=label, level=level, since=since, until=until)
 
     NATION = "nation", "nước", PlaceLevel.NATION
     PROVINCE = "province", "tỉnh", PlaceLevel.PROVINCE
@@ -68,6 +69,7 @@ class PlaceKind(Labelled):
     TOWNSHIP = "township", "thị trấn", PlaceLevel.COMMUNE, None, DISTRICTS_UNTIL
     SPECIAL_ZONE = "special_zone", "đặc khu", PlaceLevel.COMMUNE, TWO_LEVELS_FROM
     THON = "thon", "thôn", PlaceLevel.COMMUNITY
+    XOM = "xom", "xóm", PlaceLevel.COMMUNITY
     LANG = "lang", "làng", PlaceLevel.COMMUNITY
     AP = "ap", "ấp", PlaceLevel.COMMUNITY
     BAN = "ban", "bản", PlaceLevel.COMMUNITY
@@ -80,6 +82,10 @@ class PlaceKind(Labelled):
     KHOI_PHO = "khoi_pho", "khối phố", PlaceLevel.COMMUNITY
     KHOM = "khom", "khóm", PlaceLevel.COMMUNITY
     TIEU_KHU = "tieu_khu", "tiểu khu", PlaceLevel.COMMUNITY
+
+
+def _kind(value: PlaceKind | str) -> PlaceKind:
+    return value if isinstance(value, PlaceKind) else member(PlaceKind, value)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
@@ -108,7 +114,7 @@ class Place(Consistent):
     """
 
     name: str = attrs.field(converter=nfc, validator=a_name)
-    kind: PlaceKind = attrs.field(validator=a(PlaceKind))
+    kind: PlaceKind = attrs.field(converter=_kind, validator=a(PlaceKind))
     code: str = attrs.field(default="", converter=nfc, validator=a_label)
     parent: "Place | None" = None
     since: date | None = attrs.field(default=None, validator=maybe(a_day))

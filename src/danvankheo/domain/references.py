@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, SupportsIndex
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR
+from danvankheo.domain.converters import a_whole_or_none, member
+from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.domain.labels import Labelled
+from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
 from danvankheo.errors import InvalidValueError, refusal
 from danvankheo.reasons import Reason
@@ -36,8 +38,12 @@ _NUMBER: Final = re.compile(NUMBER)
 _SYMBOL: Final = re.compile(SYMBOL)
 
 
-def _number(value: int | str) -> str:
-    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+def _system(value: DocumentSystem | str) -> DocumentSystem:
+    return value if isinstance(value, DocumentSystem) else member(DocumentSystem, value)
+
+
+def _number(value: SupportsIndex | str) -> str:
+    text = str(whole_from(value, "DocumentRef.number")) if isinstance(value, SupportsIndex) else value
     if not isinstance(text, str) or not _NUMBER.fullmatch(text):
         words = {"pattern": Words("số như 16 hay 30a", "a number such as 16 or 30a")}
         raise refusal("DocumentRef.number", Reason.PATTERN, value, **words)
@@ -66,9 +72,11 @@ class DocumentRef(Consistent):
     type: str = attrs.field(default="", converter=nfc, validator=a_label)
     number: str = attrs.field(converter=_number)
     symbol: str = attrs.field(converter=nfc, validator=a_name)
-    year: int | None = None
+    year: int | None = attrs.field(default=None, converter=a_whole_or_none)
     issued: date | None = attrs.field(default=None, validator=maybe(a_day))
-    system: DocumentSystem = attrs.field(default=DocumentSystem.STATE, validator=a(DocumentSystem))
+    system: DocumentSystem = attrs.field(
+        default=DocumentSystem.STATE, converter=_system, validator=a(DocumentSystem)
+    )
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong with the symbol and the year."""
@@ -77,7 +85,7 @@ class DocumentRef(Consistent):
             yield refuse(self, "symbol", Reason.PATTERN, self.symbol, **words)
         if self.year is None:
             return
-        if not isinstance(self.year, int) or isinstance(self.year, bool):
-            yield refuse(self, "year", Reason.WHOLE_NUMBER, self.year)
-        elif not FIRST_YEAR <= self.year <= LAST_YEAR:
-            yield refuse(self, "year", Reason.IN_RANGE, self.year, low=FIRST_YEAR, high=LAST_YEAR)
+        try:
+            whole_between("DocumentRef.year", self.year, FIRST_YEAR, LAST_YEAR, "parse_number")
+        except InvalidValueError as error:
+            yield error

@@ -1,6 +1,6 @@
-"""What others ask a value for: notebooks and terminals how it looks, pydantic how it is read.
+"""What others ask a value for: a text how it is written, notebooks how it looks, pydantic how it is read.
 
-Both are known far above the domain: `danvankheo.presenters` knows who does it.
+All are known far above the domain: `danvankheo.presenters` knows who does it.
 """
 
 from collections.abc import Callable, Iterator
@@ -31,12 +31,26 @@ class Printer(Protocol):
 
 
 class Shown:
-    """A value that notebooks show as HTML, rich as rich text, and both in Vietnamese.
+    """A value that `str`, f-strings, notebooks and rich show in Vietnamese.
 
     Those that documents can hold are also fields of pydantic models.
     """
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return it as a Vietnamese report writes it."""
+        return presenters.writing().text_of(self)
+
+    def __format__(self, spec: str) -> str:
+        """Return it as an f-string asks: ``f"{gift:.1}"`` has one decimal, ``f"{gift:>20}"`` stands right.
+
+        Which options a value takes is what its formatter takes, `format_quantity` and its like.
+
+        Raises:
+            InvalidValueError: an option that the value does not have.
+        """
+        return presenters.writing().formatted(self, spec) if spec else str(self)
 
     def _repr_html_(self) -> str:
         return presenters.showing().html_of(self)

@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from
-from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.quantities import Approximation, Quantity, as_approximation
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import PERCENT, TIMES, Unit
 from danvankheo.domain.validators import Consistent, a, a_label, maybe, nfc, refuse
@@ -37,6 +38,10 @@ class Direction(Labelled):
     NONE = "none", "không đổi"
 
 
+def _direction(value: Direction | str) -> Direction:
+    return value if isinstance(value, Direction) else member(Direction, value)
+
+
 def _number(number: Number) -> Decimal:
     return decimal_from(number, "Ratio")
 
@@ -62,7 +67,9 @@ class Ratio(ShownByField):
     whole: Decimal = attrs.field(converter=_number, eq=str)
     unit: Unit | None = attrs.field(default=None, validator=maybe(a(Unit)))
     percent: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
-    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
+    approximation: Approximation = attrs.field(
+        default=Approximation.EXACTLY, converter=as_approximation, validator=a(Approximation)
+    )
 
     @property
     def fraction(self) -> Fraction:
@@ -95,7 +102,7 @@ class Change(Consistent):
     Quantity(Decimal('-1.2'), PERCENT)
     """
 
-    direction: Direction = attrs.field(validator=a(Direction))
+    direction: Direction = attrs.field(converter=_direction, validator=a(Direction))
     size: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     relative_to: str = attrs.field(default="", converter=nfc, validator=a_label)
 
@@ -165,7 +172,7 @@ class FromTo(Consistent):
 
     before: Quantity = attrs.field(validator=a(Quantity))
     after: Quantity = attrs.field(validator=a(Quantity))
-    direction: Direction = attrs.field(validator=a(Direction))
+    direction: Direction = attrs.field(converter=_direction, validator=a(Direction))
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield why the two ends cannot be those of one change."""

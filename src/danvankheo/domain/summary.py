@@ -1,15 +1,26 @@
 """Summaries: the totals of one movement or of many, made so that two of them merge."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.award import AwardForm, EmulationTitle
+from danvankheo.domain.award import AwardForm, EmulationTitle, as_form
 from danvankheo.domain.contribution import ContributionKind, kind_of
-from danvankheo.domain.indicator import IndicatorKind
-from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
+from danvankheo.domain.converters import a_whole, member, several
+from danvankheo.domain.indicator import IndicatorKind, as_indicator_kind
+from danvankheo.domain.model import (
+    ModelField,
+    ModelLevel,
+    ModelStatus,
+    ModelSubject,
+    as_field,
+    as_level,
+    as_status,
+    as_subject,
+)
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.shown import ShownByField
@@ -28,6 +39,10 @@ from danvankheo.domain.validators import (
 from danvankheo.reasons import Reason
 
 
+def _total_kind(value: ContributionKind | str) -> ContributionKind:
+    return value if isinstance(value, ContributionKind) else member(ContributionKind, value)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Total(ShownByField):
     """The sum of the contributions of one kind and base unit.
@@ -41,12 +56,12 @@ class Total(ShownByField):
     >>> from danvankheo import load, summarise
     >>> money = summarise([load("docs/examples/an-khe-2022.json")]).contributions[0]
     >>> money.kind.label, money.quantity, money.count
-    ('tiền', Quantity(Decimal('214400000'), DONG, ABOUT), 2)
+    ('tiền', Quantity(Decimal('214400000'), DONG, Approximation.ABOUT), 2)
     """
 
-    kind: ContributionKind = attrs.field(validator=a(ContributionKind))
+    kind: ContributionKind = attrs.field(converter=_total_kind, validator=a(ContributionKind))
     quantity: Quantity | None = attrs.field(validator=maybe(a(Quantity)))
-    count: int = attrs.field(validator=a_sum)
+    count: int = attrs.field(converter=a_whole, validator=a_sum)
 
     def __attrs_post_init__(self) -> None:
         """Check that the unit says the kind."""
@@ -65,10 +80,10 @@ class ModelTally(ShownByField):
     (ModelField.DEFENCE_SECURITY, 3)
     """
 
-    field: ModelField | None = attrs.field(validator=maybe(a(ModelField)))
+    field: ModelField | None = attrs.field(converter=as_field, validator=maybe(a(ModelField)))
     other_field: str = attrs.field(default="", validator=a_label)
-    status: ModelStatus | None = attrs.field(validator=maybe(a(ModelStatus)))
-    count: int = attrs.field(validator=a_sum)
+    status: ModelStatus | None = attrs.field(converter=as_status, validator=maybe(a(ModelStatus)))
+    count: int = attrs.field(converter=a_whole, validator=a_sum)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -92,13 +107,17 @@ class ModelCountTotal(ShownByField):
     ('được công nhận', 63, 1)
     """
 
-    status: ModelStatus | None = attrs.field(default=None, validator=maybe(a(ModelStatus)))
-    subject: ModelSubject | None = attrs.field(default=None, validator=maybe(a(ModelSubject)))
-    field: ModelField | None = attrs.field(default=None, validator=maybe(a(ModelField)))
+    status: ModelStatus | None = attrs.field(
+        default=None, converter=as_status, validator=maybe(a(ModelStatus))
+    )
+    subject: ModelSubject | None = attrs.field(
+        default=None, converter=as_subject, validator=maybe(a(ModelSubject))
+    )
+    field: ModelField | None = attrs.field(default=None, converter=as_field, validator=maybe(a(ModelField)))
     other_field: str = attrs.field(default="", validator=a_label)
-    level: ModelLevel | None = attrs.field(default=None, validator=maybe(a(ModelLevel)))
-    count: int = attrs.field(validator=a_sum)
-    reports: int = attrs.field(validator=a_sum)
+    level: ModelLevel | None = attrs.field(default=None, converter=as_level, validator=maybe(a(ModelLevel)))
+    count: int = attrs.field(converter=a_whole, validator=a_sum)
+    reports: int = attrs.field(converter=a_whole, validator=a_sum)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -111,11 +130,11 @@ class AwardTotal(ShownByField):
     ('giấy khen', 10, 20, 30)
     """
 
-    form: AwardForm | EmulationTitle = attrs.field(validator=a(AwardForm, EmulationTitle))
-    collectives: int = attrs.field(default=0, validator=a_sum)
-    households: int = attrs.field(default=0, validator=a_sum)
-    individuals: int = attrs.field(default=0, validator=a_sum)
-    mixed: int = attrs.field(default=0, validator=a_sum)
+    form: AwardForm | EmulationTitle = attrs.field(converter=as_form, validator=a(AwardForm, EmulationTitle))
+    collectives: int = attrs.field(default=0, converter=a_whole, validator=a_sum)
+    households: int = attrs.field(default=0, converter=a_whole, validator=a_sum)
+    individuals: int = attrs.field(default=0, converter=a_whole, validator=a_sum)
+    mixed: int = attrs.field(default=0, converter=a_whole, validator=a_sum)
 
     @property
     def recipients(self) -> int:
@@ -146,19 +165,39 @@ class IndicatorTotal(ShownByField):
     """
 
     label: str = attrs.field(validator=a_name)
-    kind: IndicatorKind | None = attrs.field(validator=maybe(a(IndicatorKind)))
+    kind: IndicatorKind | None = attrs.field(converter=as_indicator_kind, validator=maybe(a(IndicatorKind)))
     unit: Unit | None = attrs.field(validator=maybe(a(Unit)))
     period: Period | None = attrs.field(validator=maybe(a(Period)))
     whole_is_plan: bool = attrs.field(validator=a_truth)
     part: Decimal = attrs.field(validator=a_decimal)
     whole: Decimal = attrs.field(validator=a_decimal)
-    known: int = attrs.field(validator=a_sum)
-    unknown: int = attrs.field(validator=a_sum)
+    known: int = attrs.field(converter=a_whole, validator=a_sum)
+    unknown: int = attrs.field(converter=a_whole, validator=a_sum)
 
     @property
     def rate(self) -> Fraction | None:
         """Sum of parts over sum of wholes; None if no whole is known or it is zero."""
         return Fraction(self.part) / Fraction(self.whole) if self.whole else None
+
+
+def _some_models(items: Iterable[ModelTally]) -> tuple[ModelTally, ...]:
+    return several(items)
+
+
+def _some_model_counts(items: Iterable[ModelCountTotal]) -> tuple[ModelCountTotal, ...]:
+    return several(items)
+
+
+def _some_contributions(items: Iterable[Total]) -> tuple[Total, ...]:
+    return several(items)
+
+
+def _some_indicators(items: Iterable[IndicatorTotal]) -> tuple[IndicatorTotal, ...]:
+    return several(items)
+
+
+def _some_awards(items: Iterable[AwardTotal]) -> tuple[AwardTotal, ...]:
+    return several(items)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -182,9 +221,19 @@ class Summary(ShownByField):
     (1, 3, 3)
     """
 
-    movements: int = attrs.field(default=0, validator=a_sum)
-    models: tuple[ModelTally, ...] = attrs.field(default=(), validator=tuple_of(ModelTally))
-    model_counts: tuple[ModelCountTotal, ...] = attrs.field(default=(), validator=tuple_of(ModelCountTotal))
-    contributions: tuple[Total, ...] = attrs.field(default=(), validator=tuple_of(Total))
-    indicators: tuple[IndicatorTotal, ...] = attrs.field(default=(), validator=tuple_of(IndicatorTotal))
-    awards: tuple[AwardTotal, ...] = attrs.field(default=(), validator=tuple_of(AwardTotal))
+    movements: int = attrs.field(default=0, converter=a_whole, validator=a_sum)
+    models: tuple[ModelTally, ...] = attrs.field(
+        default=(), converter=_some_models, validator=tuple_of(ModelTally)
+    )
+    model_counts: tuple[ModelCountTotal, ...] = attrs.field(
+        default=(), converter=_some_model_counts, validator=tuple_of(ModelCountTotal)
+    )
+    contributions: tuple[Total, ...] = attrs.field(
+        default=(), converter=_some_contributions, validator=tuple_of(Total)
+    )
+    indicators: tuple[IndicatorTotal, ...] = attrs.field(
+        default=(), converter=_some_indicators, validator=tuple_of(IndicatorTotal)
+    )
+    awards: tuple[AwardTotal, ...] = attrs.field(
+        default=(), converter=_some_awards, validator=tuple_of(AwardTotal)
+    )

@@ -7,7 +7,8 @@ from typing import Any, Final, Self
 
 import attrs
 
-from danvankheo.choices import member
+from danvankheo.choices import new_member
+from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
@@ -46,7 +47,7 @@ class Scale(Labelled):
 
     def __new__(cls, value: str, label: str = "", zeros: int = 0) -> Self:
         """Make a member from its stable value, its label and how many zeros it stands for."""
-        return member(cls, value, label=label, zeros=zeros, factor=Decimal(10**zeros))
+        return new_member(cls, value, label=label, zeros=zeros, factor=Decimal(10**zeros))
 
     ONE = "one", ""
     TEN = "ten", "chục", 1
@@ -74,6 +75,11 @@ class Region(Labelled):
 LOCAL_AREA: Final = "local_area"
 COUNTED: Final = "counted"
 
+CURRENCIES: Final = (
+    "cny", "jpy", "krw", "gbp", "lak", "khr", "thb", "aud", "sgd", "cad", "hkd", "twd", "chf", "rub",
+)  # fmt: skip
+"""Codes of ISO 4217 of foreign money besides dollar and euro: of neighbours and of those who give most."""
+
 # By stable code: Vietnamese name, dimension, base unit, and how many base units one is. Masses in
 # lạng, yến and tạ: 0,1, 10 and 100 kg. Traditional areas are not here: they differ in every region.
 _MEASURES: Final = MappingProxyType(
@@ -81,6 +87,7 @@ _MEASURES: Final = MappingProxyType(
         "dong": ("đồng", Dimension.MONEY, "dong", Decimal(1)),
         "us_dollar": ("USD", Dimension.MONEY, "us_dollar", Decimal(1)),
         "euro": ("EUR", Dimension.MONEY, "euro", Decimal(1)),
+        **{code: (code.upper(), Dimension.MONEY, code, Decimal(1)) for code in CURRENCIES},
         "workday": ("ngày công", Dimension.LABOUR, "workday", Decimal(1)),
         "square_metre": ("m2", Dimension.LAND, "square_metre", Decimal(1)),
         "hectare": ("ha", Dimension.LAND, "square_metre", Decimal(10_000)),
@@ -115,6 +122,14 @@ def _positive(number: Number) -> Decimal:
     return value
 
 
+def _dimension(value: Dimension | str) -> Dimension:
+    return value if isinstance(value, Dimension) else member(Dimension, value)
+
+
+def _scale(value: Scale | str) -> Scale:
+    return value if isinstance(value, Scale) else member(Scale, value)
+
+
 @attrs.frozen(repr=False, cache_hash=True)
 class Unit(Shown):
     """A unit as written: a measure, perhaps behind a scale word, perhaps per something.
@@ -140,10 +155,10 @@ class Unit(Shown):
 
     measure: str = attrs.field(validator=a_name)
     name: str = attrs.field(converter=nfc, validator=a_name)
-    dimension: Dimension = attrs.field(validator=a(Dimension))
+    dimension: Dimension = attrs.field(converter=_dimension, validator=a(Dimension))
     base: str = attrs.field(converter=nfc, validator=a_name)
     factor: Decimal = attrs.field(default=Decimal(1), converter=_positive)
-    scale: Scale = attrs.field(default=Scale.ONE, validator=a(Scale))
+    scale: Scale = attrs.field(default=Scale.ONE, converter=_scale, validator=a(Scale))
     rate: str = attrs.field(default="", converter=nfc, validator=a_label)
     region: str = attrs.field(default="", converter=nfc, validator=a_label)
 
@@ -242,7 +257,8 @@ class Unit(Shown):
         elif self.measure == LOCAL_AREA:
             text = f"local_area({self.name!r}, {self.factor!r}, {self.region!r})"
         else:
-            text = (self.code if self.code in UNITS else self.measure).upper()
+            code = self.code if self.code in UNITS else self.measure
+            text = f"UNITS[{code!r}]" if code in CURRENCIES else code.upper()
         if self.scale is not Scale.ONE and self.code not in UNITS:
             text += f".scaled(Scale.{self.scale.name})"
         return f"{text}.per({self.rate!r})" if self.rate else text

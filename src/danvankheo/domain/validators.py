@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Protocol, TypeAlias
+from enum import Enum
+from types import NoneType
+from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
 from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
+from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.shown import ShownByField
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.errors import InvalidValueError, one_of, refusal
 from danvankheo.reasons import Reason
 
 LONGEST_NAME = 500
@@ -35,7 +38,7 @@ def nfc(text: str) -> str:
     names what is wrong with it.
     """
     if isinstance(text, str) and len(text) <= LONGEST_TEXT:
-        return composed(text)
+        return text if text.isascii() else composed(text)
     return text
 
 
@@ -46,7 +49,8 @@ def field_of(record: object, field: Field) -> str:
 
 def a_text(record: object, field: Field, value: object) -> None:
     """Check for text of bounded length that can be printed and saved; it may be empty."""
-    _check_text(field_of(record, field), value, LONGEST_TEXT, lines=True)
+    if value != "":
+        _check_text(field_of(record, field), value, LONGEST_TEXT, lines=True)
 
 
 def a_name(record: object, field: Field, value: object) -> None:
@@ -70,11 +74,10 @@ def a_truth(record: object, field: Field, value: object) -> None:
 
 def a_sum(record: object, field: Field, value: object) -> None:
     """Check for a whole number that is not negative."""
-    where = field_of(record, field)
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise refusal(where, Reason.WHOLE_NUMBER, value)
+    if type(value) is not int:
+        value = whole_from(value, field_of(record, field))  # type: ignore[arg-type]
     if value < 0:
-        raise refusal(where, Reason.NOT_NEGATIVE, value)
+        raise refusal(field_of(record, field), Reason.NOT_NEGATIVE, value)
 
 
 def a_count(record: object, field: Field, value: object) -> None:
@@ -104,14 +107,40 @@ def a_day(record: object, field: Field, value: object) -> None:
 
 
 def a(*kinds: type) -> Validator:
-    """Return a check for an instance of one of the types."""
+    """Return a check for an instance of one of the types.
+
+    Text that no enumeration among them has for a value gets all the values to choose from.
+    """
     name = " or ".join(kind.__name__ for kind in kinds)
+    choices = [str(each.value) for kind in kinds if issubclass(kind, Enum) for each in kind]
+    readers = [_READERS[kind.__name__] for kind in kinds if kind.__name__ in _READERS]
+
+    only = kinds[0] if len(kinds) == 1 else kinds  # asked faster than a tuple of one
 
     def check(record: object, field: Field, value: object) -> None:
-        if not isinstance(value, kinds):
-            raise refusal(field_of(record, field), Reason.TYPE, value, type=name)
+        if not isinstance(value, only):
+            where = field_of(record, field)
+            if isinstance(value, str) and choices and value not in choices:
+                one_of(value, choices, where)
+            if isinstance(value, str) and readers:
+                raise refusal(where, Reason.NOT_TEXT, value, type=name, reader=readers[0])
+            raise refusal(where, Reason.TYPE, value, type=name)
 
+    _KINDS[check] = kinds
     return check
+
+
+_KINDS: Final[dict[Validator, tuple[type, ...]]] = {}
+"""The types that each check of `a` is for."""
+
+
+_READERS: Final = {
+    "Quantity": "parse_quantity",
+    "QuantityRange": "parse_range",
+    "Period": "parse_period",
+    "DocumentRef": "parse_document",
+}
+"""What reads a value from text, by the name of its type."""
 
 
 def a_day_or(*kinds: type) -> Validator:
@@ -128,9 +157,10 @@ def a_day_or(*kinds: type) -> Validator:
 
 def maybe(inner: Validator) -> Validator:
     """Return the same check that lets None, "not told", pass."""
+    passing = (NoneType, *_KINDS.get(inner, ()))  # records are made by the million: one call is enough
 
     def check(record: object, field: Field, value: object) -> None:
-        if value is not None:
+        if not isinstance(value, passing):
             inner(record, field, value)
 
     return check
@@ -140,12 +170,12 @@ def tuple_of(kind: type) -> Validator:
     """Return a check for a tuple that holds nothing but the type."""
 
     def check(record: object, field: Field, value: object) -> None:
-        where = field_of(record, field)
         if not isinstance(value, tuple):
-            raise refusal(where, Reason.TUPLE_OF, value, type=kind.__name__)
+            raise refusal(field_of(record, field), Reason.TUPLE_OF, value, type=kind.__name__)
         for position, item in enumerate(value):
             if not isinstance(item, kind):
-                raise refusal(f"{where}[{position}]", Reason.TYPE, item, type=kind.__name__)
+                where = f"{field_of(record, field)}[{position}]"
+                raise refusal(where, Reason.TYPE, item, type=kind.__name__)
 
     return check
 

@@ -116,6 +116,8 @@ def format_period(period: Period | PartialPeriod, *, dash: Literal["hyphen", "en
             return f"{words.MONTH} {start.month}/{start.year:04}"
         case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
             return f"{_months(end.month - start.month + 1, first=start.month == 1)} {start.year:04}"
+        case PeriodKind.AWARD_YEAR:
+            return f"{period.kind.label} {end.year:04}"
         case PeriodKind.DATES if start == end:
             return f"{words.DAY} {_slash(start)}"
         case PeriodKind.DATES:

@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
-from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest
+from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest, whole_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension
 from danvankheo.errors import one_of, refusal
@@ -178,11 +178,12 @@ def ordinal_to_words(number: int, **style: Unpack[WordStyle]) -> str:
     return f"{numerals.ORDINAL} {special.get(number) or number_to_words(number, **style)}"
 
 
-def _check_whole(where: str, number: object, *, positive: bool = False) -> None:
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise refusal(where, Reason.WHOLE_NUMBER, number)
-    if positive and number < 1:
+def _check_whole(where: str, number: int, *, positive: bool = False) -> None:
+    if whole_from(number, where) < 1 and positive:
         raise refusal(where, Reason.POSITIVE, number)
+
+
+_TWO_BILLIONS: Final = 10**18  # from there on tỷ stands twice
 
 
 class _Words:
@@ -213,6 +214,22 @@ class _Words:
         """
         if number < 1000:
             return self.head[number]
+        if number >= _TWO_BILLIONS:
+            return self._long(number)
+        rest, ones = divmod(number, 1000)
+        rest, thousands = divmod(rest, 1000)
+        billions, millions = divmod(rest, 1000)
+        text, group = "", self.head
+        if billions:
+            text, group = f"{self.whole(billions)} {numerals.BILLION} ", self._inner
+        if millions:
+            text, group = f"{text}{group[millions]} {numerals.MILLION} ", self._inner
+        if thousands:
+            text, group = f"{text}{group[thousands]} {self._thousand} ", self._inner
+        return f"{text}{group[ones]}" if ones else text[:-1]
+
+    def _long(self, number: int) -> str:
+        """Return the words of a number of more than two groups of nine digits."""
         chunks = []
         while number:
             number, chunk = divmod(number, 10**9)

@@ -17,12 +17,12 @@ from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.errors import DocumentError, chosen, one_of, problem_at, refusal, require
 from danvankheo.frames.failures import os_errors
-from danvankheo.frames.forms import ANOTHER_FILE, Form, library
+from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads, library
 from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import CONTRIBUTIONS, TableSchema
-from danvankheo.frames.validation import validate
-from danvankheo.frames.work import Frame, narwhals_frame, streamed
+from danvankheo.frames.validation import check, validate
+from danvankheo.frames.work import Frame, RowNumber, from_one, narwhals_frame, streamed
 from danvankheo.reading.numbers import Convention, ConventionLike, chosen_convention
 from danvankheo.reasons import Reason
 
@@ -50,7 +50,8 @@ def read_file(
 
     Rows of contributions that are no gifts are left out, and a `LeftOutRowsWarning` lists them: totals
     ("Tổng cộng", "Cộng xã Ia Sơn"), each checked against its rows; parts of a row above ("Trong đó: …",
-    with the rows after it that begin with "-"); and sums over earlier times ("Lũy kế").
+    with the rows after it that begin with "-"), none of which may be more than that row; and sums over
+    earlier times ("Lũy kế").
 
     Args:
         path: the file; its suffix tells what it is.
@@ -65,8 +66,9 @@ def read_file(
         DocumentError: heads that are unknown, repeated or missing, or else rows of CSV with fewer or more
             cells than there are heads (as those of a file that was cut off), or a sheet that reaches too
             far, or else cells that are no value of their column, or else a total that is not the sum of
-            its rows (with both figures), or else what `validate` refuses: of each all at once, rows from
-            0, lines of the file from 1.
+            its rows (with both figures) or a part of a row that is more than it, or else what `validate`
+            refuses: of each all at once, with the rows as a spreadsheet numbers them (the heads are row
+            1; in Parquet the first row is 1).
         InvalidValueError: another suffix, or several sheets and none named.
         ModuleNotFoundError: a library that is not installed; the message names the extra.
         OSError: the file cannot be read.
@@ -100,9 +102,10 @@ def read_file(
                 table = source.csv()
             case Form.EXCEL:
                 table = source.excel()
+        number: RowNumber = from_one if form is Form.PARQUET else below_heads
         if schema is CONTRIBUTIONS and {"kind", "unit", "amount"} <= {*table.columns}:
-            table = gifts_of(table, Path(path).name)
-        validate(table, schema)
+            table, number = gifts_of(table, Path(path).name, number)
+        check(table, schema, number)
     return _as_engine(table, engine, where)
 
 

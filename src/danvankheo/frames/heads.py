@@ -71,7 +71,12 @@ _OF_GIFTS: Final[_Words] = {
 
 HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
     {
-        "movements": _PLACES_AND_TIMES | {"name": ("Tên phong trào", "Phong trào")},
+        "movements": _PLACES_AND_TIMES
+        | {
+            "name": ("Tên phong trào", "Phong trào"),
+            "launch_level": ("Cấp phát động",),
+            "duration": ("Thời gian thực hiện",),
+        },
         "models": _PLACES_AND_TIMES
         | _OF_FIELDS
         | _OF_MODELS
@@ -98,6 +103,15 @@ HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "households": ("Hộ gia đình", "Số hộ gia đình"),
             "individuals": ("Cá nhân", "Số cá nhân"),
             "mixed": ("Chưa phân loại",),
+            "kind": ("Loại hình khen thưởng", "Loại hình"),
+            "award_year": ("Năm thống kê khen thưởng",),
+            "enterprises": ("Doanh nghiệp", "Số doanh nghiệp"),
+            "provincial_leaders": ("Lãnh đạo cấp tỉnh, bộ",),
+            "department_heads": ("Lãnh đạo sở, ngành",),
+            "business_people": ("Doanh nhân",),
+            "other_leaders": ("Lãnh đạo khác",),
+            "direct_workers": ("Người trực tiếp công tác, lao động", "Người trực tiếp"),
+            "women": ("Nữ", "Số nữ"),
         },
         "totals": _PLACES_AND_TIMES | _OF_FIELDS | _OF_GIFTS | {"count": ("Số khoản",)},
     }

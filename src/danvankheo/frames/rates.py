@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.domain.numbers import whole_from
 from danvankheo.errors import refusal
 from danvankheo.frames.division import divide, rounded
 from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond
@@ -137,8 +138,7 @@ def checked_scale(scale: int, where: str, *, most: int = MAX_DECIMALS) -> int:
     Raises:
         InvalidValueError: no whole number from 0 to `most`.
     """
-    if not isinstance(scale, int) or isinstance(scale, bool):
-        raise refusal(where, Reason.WHOLE_NUMBER, scale)
+    scale = whole_from(scale, where)
     if not 0 <= scale <= most:
         raise refusal(where, Reason.IN_RANGE, scale, low=0, high=most)
     return scale

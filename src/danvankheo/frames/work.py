@@ -5,7 +5,7 @@ at each step, and with it the time that a database needs for it. What cannot be 
 calculation: an eager frame at once, with row numbers; a lazy one when its engine runs it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from typing import Any, Final, Generic, Self, TypeAlias, cast
@@ -324,19 +324,32 @@ def rows_where(frame: Frame, condition: nw.Expr) -> list[int]:
     return [int(row) for row in frame.with_row_index(number).filter(condition)[number].to_list()]
 
 
-def told_rows(rows: list[int]) -> Words:
+RowNumber: TypeAlias = Callable[[int], int]
+"""How people number a row, by its place from 0."""
+
+
+def from_one(at: int) -> int:
+    """Return the number of a row of a table: the first is row 1."""
+    return at + 1
+
+
+def told_rows(rows: list[int], number: RowNumber = from_one) -> Words:
     """Return row numbers as an error states them.
 
+    Args:
+        rows: their places, from 0.
+        number: how they are numbered.
+
     >>> told_rows([3, 17])
-    Words(vietnamese='dòng 3, 17 (tính từ 0)', english='rows 3, 17')
+    Words(vietnamese='dòng 4, 18', english='rows 4, 18')
     >>> told_rows(list(range(100))).english
-    'rows 0, 1, 2, 3, 4 and 95 more'
+    'rows 1, 2, 3, 4, 5 and 95 more'
     """
-    first = ", ".join(map(str, rows[:ROWS_TOLD]))
+    first = ", ".join(str(number(row)) for row in rows[:ROWS_TOLD])
     more = len(rows) - ROWS_TOLD
     word = "row" if len(rows) == 1 else "rows"
     english, vietnamese = (f" and {more} more", f" và {more} dòng nữa") if more > 0 else ("", "")
-    return Words(f"dòng {first}{vietnamese} (tính từ 0)", f"{word} {first}{english}")
+    return Words(f"dòng {first}{vietnamese}", f"{word} {first}{english}")
 
 
 ONE: Final = nw.lit(1, nw.Int64)

@@ -16,12 +16,12 @@ from danvankheo.domain.summary import Summary
 from danvankheo.errors import iterable, refusal
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import approximated, format_number
+from danvankheo.formatting.phrases import UNKNOWN, percentage, sentence
 from danvankheo.notebooks.cells import cell_of, is_figure
 from danvankheo.notebooks.labels import FIELDS
 from danvankheo.reasons import Reason
 from danvankheo.reporting.of_facts import table_of_facts
 from danvankheo.reporting.of_many import group_names
-from danvankheo.reporting.phrases import UNKNOWN, percentage, sentence
 from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact
 

@@ -10,12 +10,12 @@ from datetime import date
 from typing import Final, TypeVar
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, check_range
+from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.word_grammar import NotANumberError
-from danvankheo.reading.words import spelled
+from danvankheo.reading.words import not_a_number, spelled
 from danvankheo.reasons import Reason
 
 SPELLED_DIGIT: Final = any_of((*numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS))
@@ -104,7 +104,7 @@ def small_number(source: Source, text: str, start: int) -> int:
     try:
         return int(spelled(text.split(" ")).value)
     except NotANumberError as error:
-        raise source.refuse(error.reason, start) from None
+        raise not_a_number(source, start, text.split(" "), error) from None
 
 
 def month_number(source: Source, text: str, start: int) -> int:
@@ -146,7 +146,7 @@ def with_year(
 def check_near(near: int | None, where: str) -> None:
     """Check that a year that the caller knows is one."""
     if near is not None:
-        check_range(f"{where}.near", near, FIRST_YEAR, LAST_YEAR)
+        whole_between(f"{where}.near", near, FIRST_YEAR, LAST_YEAR)
 
 
 def check_weekday(source: Source, day: object, weekday: str | None, position: int) -> None:
@@ -182,7 +182,7 @@ def _years(source: Source, text: str, start: int, near: int | None) -> Sequence[
         try:
             years = _spelled_years(text.split(" "), near)
         except NotANumberError as error:
-            raise source.refuse(error.reason, start) from None
+            raise not_a_number(source, start, text.split(" "), error) from None
     if near is None or len(years) == 1:
         return years
     return [year for year in years if abs(year - near) < _CENTURY // 2] or years

@@ -175,6 +175,8 @@ def read_numeral(
         convention: whose signs decide where nothing else does.
     """
     token = source.text[start:end]
+    if convention != "en" and len(token) <= LONGEST_SURE and _SURE.fullmatch(token):
+        return decimal_of(token)  # the quick way for most numerals
     negative = token[:1] in ("-", "−")
     digits = token[1:] if token[:1] in ("-", "−", "+") else token
     spaced = digits.replace(" ", ".") if "." not in digits else digits

@@ -65,7 +65,7 @@ def read_phrase(
         ReadingError: no reader knows it; of their reasons the one that got furthest.
 
     >>> read_phrase("hơn 154,4 triệu đồng")
-    {'quantity': Quantity(Decimal('154.4'), MILLION_DONG, OVER)}
+    {'quantity': Quantity(Decimal('154.4'), MILLION_DONG, Approximation.OVER)}
     >>> list(read_phrase("2/11"))
     ['date', 'ratio']
     """

@@ -113,7 +113,7 @@ def parse_quantity(
         AmbiguousTextError: a text with several readings, such as "1,500 hộ" or "3 công".
 
     >>> parse_quantity("hơn 154,4 triệu đồng")
-    Quantity(Decimal('154.4'), MILLION_DONG, OVER)
+    Quantity(Decimal('154.4'), MILLION_DONG, Approximation.OVER)
     >>> parse_quantity("1.200m2"), parse_quantity("bốn mươi lăm hộ")
     (Quantity(Decimal('1200'), SQUARE_METRE), Quantity(Decimal('45'), counted('hộ')))
     >>> from danvankheo.units import Region, traditional_area
@@ -248,12 +248,17 @@ def sharing_unit(source: Source, start: int, end: int, high: Unit, options: Opti
     at = sign_at(source, before.end())
     if _CURRENCY.match(source.low, at, end):
         return quantity_between(source, start, end, options)
-    figure = figure_at(source, at, end, evolve(options, bare=before[1] is not None))
+    figure = figure_at(source, at, end, _with_bare(options, before[1]))
     figure = figure._replace(negative=at != before.end())
     if figure.stop < end:
         return quantity_between(source, start, end, options)
     unit = high if figure.scale is Scale.ONE else high.unscaled().scaled(figure.scale)
     return Quantity(figure.amount(source, unit, options), unit, approximation)
+
+
+def _with_bare(options: Options, word: str | None) -> Options:
+    """Return options under which a scale word alone may stand after a word such as "gần"."""
+    return evolve(options, bare=True) if word is not None else options
 
 
 def quantity_between(source: Source, start: int, end: int, options: Options) -> Quantity:
@@ -273,7 +278,7 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
     else:
         if before[2]:
             raise source.refuse(Reason.FIGURE, before.start(2))
-    figure, words = _figure_and_words(source, at, end, evolve(options, bare=before[1] is not None))
+    figure, words = _figure_and_words(source, at, end, _with_bare(options, before[1]))
     scale = figure.scale
     unit = unit_of(words, scale, options) if words else None
     if unit is None:
@@ -311,7 +316,7 @@ def unit_of(words: str, scale: Scale, options: Options) -> Unit | None:
     unit = _unit_of_caller(words, scale, options.units) if options.units else None
     if unit is None and words.lower().removesuffix(".") in spellings.ABBREVIATED_MONEY:
         words = words.removesuffix(".")
-    return unit or known_unit(_PER_TIME.sub(r"/\1", words), scale)
+    return unit or known_unit(_PER_TIME.sub(r"/\1", words) if " " in words else words, scale)
 
 
 def _unit_of_caller(words: str, scale: Scale, units: tuple[Unit, ...]) -> Unit | None:

@@ -49,6 +49,16 @@ _RATIO: Final = re.compile(
     rf"(?: ?(?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))(?P<scale>{any_of(SCALES)})(?!\w))?"
     rf"(?P<words>[^()]*?)(?: ?\((?P<percent>[^()]*)\))?"
 )
+# "15/20 trđ", "500k/1tr5 đồng": the scale after the second figure holds for a first that has none.
+_SHORT: Final = any_of({*spellings.SHORTHAND_SCALES, *spellings.SCALES_BEFORE_DONG})
+_DONG: Final = rf"(?=\.? ?(?:{any_of(spellings.DONG_AFTER_SCALE)})(?!\w))"
+_SHORT_FIGURE: Final = rf"[0-9][0-9.,]* ?(?:{_SHORT})(?:{_DONG}| ?[0-9]{{0,3}}(?!\w))"
+_SHORT_RATIO: Final = re.compile(
+    rf"{_APPROXIMATION}(?:(?P<own>{_SHORT_FIGURE})|(?P<part>{NUMERAL})) ?(?:/| (?:{_OUT_OF}) ) ?"
+    rf"(?P<whole>(?:{_SHORT_FIGURE}|(?(own)[0-9][0-9.,]* (?:{any_of(SCALES)})(?!\w)|(?!)))[^()]*?)"
+    r"(?: ?\((?P<percent>[^()]*)\))?"
+)
+_SHORT_WORD: Final = re.compile(rf" ?(?:{_SHORT})(?:{_DONG}|(?![^\W\d_]))")
 _BEFORE_WORDS: Final = re.compile(_APPROXIMATION)
 _SPOKEN_OUT_OF: Final = re.compile(rf" ({any_of(spellings.SPOKEN_OUT_OF)}) ")
 _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
@@ -85,7 +95,13 @@ _TARGET: Final = re.compile(
 _PERCENT_END: Final = re.compile(r"(?:%|phần trăm)(?= |\Z)")
 
 
-def parse_ratio(text: str, *, convention: ConventionLike | None = None, units: Sequence[Unit] = ()) -> Ratio:
+def parse_ratio(
+    text: str,
+    *,
+    convention: ConventionLike | None = None,
+    units: Sequence[Unit] = (),
+    shorthand: bool = False,
+) -> Ratio:
     """Return a ratio with both figures; the inverse of `format_ratio` and `fraction_to_words`.
 
     Read are "27/28 trường", "27 trong tổng số 28 trường", "27 trên 28", with the percentage in
@@ -96,6 +112,7 @@ def parse_ratio(text: str, *, convention: ConventionLike | None = None, units: S
         text: the ratio and nothing else.
         convention: as in `parse_number`.
         units: as in `parse_quantity`.
+        shorthand: as in `parse_quantity`: "15/20 tr đồng", "500k/1tr5 đồng".
 
     Raises:
         ReadingError: no ratio.
@@ -112,13 +129,17 @@ def parse_ratio(text: str, *, convention: ConventionLike | None = None, units: S
     """
     convention = chosen_convention(convention, "parse_ratio")
     source = Source(text, "parse_ratio")
+    options = Options(convention, tuple(units), shorthand)
     found = _RATIO.fullmatch(source.low)
+    if found is None or _SHORT_WORD.match(source.low, found.start("words")):
+        short = _SHORT_RATIO.fullmatch(source.low)
+        if short:
+            return _ratio_in_shorthand(source, short, options)
     if found is None:
-        return _ratio_in_words(source, Options(convention, tuple(units)))
+        return _ratio_in_words(source, options)
     unit = None
     printed = source.text[found.start("words") : found.end("words")].strip()
     scale = SCALES[found["scale"]] if found["scale"] else Scale.ONE
-    options = Options(convention, tuple(units))
     if printed or found["scale"]:
         unit = unit_of(printed, scale, options)
         if unit is None:
@@ -126,18 +147,40 @@ def parse_ratio(text: str, *, convention: ConventionLike | None = None, units: S
     behind: Behind = "scale" if found["scale"] else "whole"
     if unit is not None and unit.dimension in MEASURED:
         behind = "measure"
-    percent = None
-    if found["percent"] is not None:
-        start = found.start("percent")
-        start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
-        percent = quantity_between(source, start, found.end("percent"), options)
-        if not percent.unit.fits(PERCENT):
-            raise source.refuse(Reason.DIMENSION, start, allowed=Words("phần trăm", "percent"))
     return Ratio(
         part=read_numeral(source, *found.span("part"), behind, convention),
         whole=read_numeral(source, *found.span("whole"), behind, convention),
         unit=unit,
-        percent=percent,
+        percent=_percent_of(source, found, options),
+        approximation=approximation_of(found["approximation"]),
+    )
+
+
+def _percent_of(source: Source, found: re.Match[str], options: Options) -> Quantity | None:
+    """Return the percentage in brackets after a ratio, if there is one."""
+    if found["percent"] is None:
+        return None
+    start = found.start("percent")
+    start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
+    percent = quantity_between(source, start, found.end("percent"), options)
+    if not percent.unit.fits(PERCENT):
+        raise source.refuse(Reason.DIMENSION, start, allowed=Words("phần trăm", "percent"))
+    return percent
+
+
+def _ratio_in_shorthand(source: Source, found: re.Match[str], options: Options) -> Ratio:
+    """Return a ratio with a scale in shorthand or as in tables, both figures in the unit of the second."""
+    whole = quantity_between(source, *found.span("whole"), options)
+    if found["own"]:
+        part = sharing_unit(source, *found.span("own"), whole.unit.unscaled(), options)
+        amount = EXACT.divide(part.value, whole.unit.size)
+    else:
+        amount = read_numeral(source, *found.span("part"), "scale", options.convention)
+    return Ratio(
+        part=amount,
+        whole=whole.amount,
+        unit=whole.unit,
+        percent=_percent_of(source, found, options),
         approximation=approximation_of(found["approximation"]),
     )
 
@@ -285,7 +328,7 @@ def parse_attainment(
     (AttainmentMode.EXCEED, Quantity(Decimal('12.5'), PERCENT), 'chỉ tiêu', \
 Quantity(Decimal('112.5'), PERCENT))
     >>> parse_attainment("vượt trên 300 đơn vị máu so với kế hoạch").figure
-    Quantity(Decimal('300'), counted('đơn vị máu'), OVER)
+    Quantity(Decimal('300'), counted('đơn vị máu'), Approximation.OVER)
     """
     convention = chosen_convention(convention, "parse_attainment")
     source = Source(text, "parse_attainment")

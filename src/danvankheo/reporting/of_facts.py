@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.numbers import approximated, digits
 from danvankheo.formatting.quantities import format_quantity
+from danvankheo.formatting.texts import text_of
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
 from danvankheo.reporting.report import TextTable
-from danvankheo.reporting.written import written
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
 _HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
@@ -55,7 +55,7 @@ def value_of(fact: Fact) -> str:
             return f"{value.words} {value.unit.label}" + (f" (từ {_whole(value)})" if value.floor else "")
         case LocalArea():
             return approximated(f"{digits(value.amount)} {value.unit}", value.approximation)
-    return written(value)
+    return text_of(value)
 
 
 def _whole(order: OrderOfMagnitude) -> str:

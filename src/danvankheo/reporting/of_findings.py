@@ -11,7 +11,7 @@ from danvankheo.errors import one_of
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
-from danvankheo.reporting.phrases import enumeration, sentence
+from danvankheo.formatting.phrases import enumeration, sentence
 from danvankheo.reporting.report import Report, Section
 
 _TITLES: Final = {

@@ -19,8 +19,7 @@ from danvankheo.domain.summary import IndicatorTotal, Summary
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
-from danvankheo.reporting.data import by_period
-from danvankheo.reporting.phrases import (
+from danvankheo.formatting.phrases import (
     UNKNOWN,
     cell,
     counted_models,
@@ -30,6 +29,7 @@ from danvankheo.reporting.phrases import (
     sentence,
     title,
 )
+from danvankheo.reporting.data import by_period
 from danvankheo.reporting.report import Report, Section, TextTable
 
 

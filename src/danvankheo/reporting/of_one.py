@@ -11,18 +11,19 @@ from danvankheo.domain.periods import Period
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_document, format_place
 from danvankheo.formatting.numbers import format_number
-from danvankheo.reporting.phrases import (
+from danvankheo.formatting.phrases import (
     award_line,
     counted_models,
     enumeration,
     figure,
     given,
-    indicator_line,
+    indicator_of,
     noted,
     sentence,
     title,
     total_line,
 )
+from danvankheo.formatting.texts import text_of
 from danvankheo.reporting.report import Report, Section, filled
 
 
@@ -54,6 +55,10 @@ def _circumstances(movement: Movement) -> str:
     told = []
     if movement.organizer:
         told.append(f"Đơn vị tổ chức: {movement.organizer.name}.")
+    if movement.launch_level:
+        told.append(f"Cấp phát động: {movement.launch_level.label}.")
+    if movement.duration:
+        told.append(f"Thời gian thực hiện: {movement.duration.label}.")
     if movement.reviewed:
         told.append(f"Hội nghị sơ kết, tổng kết: {format_date(movement.reviewed, style='official')}.")
     if movement.directives:
@@ -88,10 +93,7 @@ def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
     who = [organization.name for organization in (model.lead, *model.partners) if organization]
     state = [part.label for part in (model.level, model.status) if part]
     state += [format_period(model.period)] if model.period else []
-    results = [
-        f"{result.text}: {figure(result.quantity)}" if result.quantity else result.text
-        for result in model.results
-    ]
+    results = [text_of(result) for result in model.results]
     return (
         model.name,
         _field(model),
@@ -143,14 +145,5 @@ def _contribution_row(
 
 
 def _indicators(movement: Movement) -> Section:
-    lines = (
-        indicator_line(indicator, movement.period)
-        + (
-            f" ({format_place(indicator.place, within=movement.place)})"
-            if indicator.place and indicator.place != movement.place
-            else ""
-        )
-        + (f", {format_period(indicator.period)}" if indicator.period else "")
-        for indicator in movement.indicators
-    )
+    lines = (indicator_of(indicator, within=movement) for indicator in movement.indicators)
     return Section(title="Chỉ tiêu", items=tuple(f"{line}." for line in lines))

@@ -25,6 +25,10 @@ class TextTable(ShownByField):
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
 
+    def __html__(self) -> str:
+        """Return it as HTML: what templates that escape by themselves, such as Jinja's, put in as it is."""
+        return self._repr_html_()
+
 
 @attrs.frozen(kw_only=True)
 class Section:
@@ -44,6 +48,10 @@ class Report(ShownByField):
     subtitle: str = ""
     text: str = ""
     sections: tuple[Section, ...] = ()
+
+    def __html__(self) -> str:
+        """Return it as HTML: what templates that escape by themselves, such as Jinja's, put in as it is."""
+        return self._repr_html_()
 
 
 def filled(head: Sequence[str], rows: Sequence[Sequence[str]], figures: Iterable[int] = ()) -> TextTable:

@@ -62,6 +62,7 @@ class Mark(Labelled):
     TWO_WAY = "ambiguous", "dấu phẩy có hai cách hiểu"
     BARE_SCALE = "bare_scale", "không ghi đơn vị tiền"
     TYPO = "typo", "lỗi gõ"
+    WEEKDAY = "weekday", "thứ trong tuần không khớp với ngày"
 
 
 @attrs.frozen(kw_only=True)
@@ -148,7 +149,7 @@ class Fact(ShownByField):
     >>> gift.kind.value, gift.surface, gift.span
     ('money', 'hơn 154,4 triệu đồng', (18, 38))
     >>> gift.quantity
-    Quantity(Decimal('154.4'), MILLION_DONG, OVER)
+    Quantity(Decimal('154.4'), MILLION_DONG, Approximation.OVER)
     """
 
     kind: FactKind

@@ -203,7 +203,10 @@ def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
 
 
 def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
-    """Return "hai mươi bảy trên hai mươi tám trường": a noun must follow, which both figures count."""
+    """Return "hai mươi bảy trên hai mươi tám trường": a noun must follow, which both figures count.
+
+    So does a scale word: "mười lăm trên hai mươi triệu đồng".
+    """
     part = opening.figure
     joined = _OUT_OF_IN_WORDS.match(text.low, part.stop)
     if joined is None or text.low[part.start : part.stop] == words.YEAR:
@@ -212,7 +215,7 @@ def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
     if second is None or second.figure.spelled is None or second.start != second.figure.start:
         return None
     whole, found = second.figure, second.counted
-    if found is None or found.unit is None or whole.scale is not part.scale:
+    if found is None or found.unit is None or part.scale not in (Scale.ONE, whole.scale):
         return None
     value = _ratio(text, part, whole, found.unit, opening.approximation)
     if value is None or value.part > value.whole:

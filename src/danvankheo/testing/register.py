@@ -34,6 +34,7 @@ STRATEGIES: Final = MappingProxyType(
         "Quantity": "quantities",
         "QuantityRange": "quantity_ranges",
         "Ratio": "ratios",
+        "RecipientGroups": "recipient_groups",
         "Result": "results",
         "Summary": "summaries",
         "Unit": "units",
@@ -49,11 +50,19 @@ def register() -> None:
     >>> from hypothesis import find, strategies as st
     >>> find(st.from_type(Movement), lambda movement: True).name
     'Dân vận khéo'
+    >>> st.from_type(Movement)
+    movements()
     """
     for type_name, strategy_name in STRATEGIES.items():
         st.register_type_strategy(getattr(danvankheo, type_name), partial(_strategy, strategy_name))
 
 
 def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:
+    """Return a strategy that shows as the call that makes it, which tests can then be written with."""
     strategy: st.SearchStrategy[object] = getattr(testing, name)()
-    return strategy
+
+    def drawn(draw: st.DrawFn) -> object:
+        return draw(strategy)
+
+    drawn.__name__ = name
+    return st.composite(drawn)()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from danvankheo.calc.arithmetic import round_to
-from danvankheo.domain.award import Award, AwardForm
+from danvankheo.domain.award import GROUPS, Award, AwardForm
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import ModelCount
@@ -13,7 +13,7 @@ from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period, PeriodKind
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
-from danvankheo.domain.summary import AwardTotal, ModelCountTotal, Total
+from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Total
 from danvankheo.domain.units import PERCENT, Dimension, Scale
 from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
@@ -49,10 +49,11 @@ def place_name(place: Place) -> str:
     return sentence(format_place(place, within=place.parent))
 
 
-def counted_models(stated: ModelCount | ModelCountTotal) -> str:
+def counted_models(stated: ModelCount | ModelCountTotal | ModelTally) -> str:
     """Return "69 mô hình tập thể được công nhận"."""
+    of = (stated.status,) if isinstance(stated, ModelTally) else (stated.subject, stated.level, stated.status)
     words = [format_number(stated.count), "mô hình"]
-    words += [part.label for part in (stated.subject, stated.level, stated.status) if part]
+    words += [part.label for part in of if part]
     field = stated.other_field or (stated.field.label if stated.field else "")
     return " ".join([*words, f"về {field}"] if field else words)
 
@@ -114,7 +115,31 @@ def figure(value: Quantity | QuantityRange) -> str:
     return format_range(value) if isinstance(value, QuantityRange) else format_quantity(value)
 
 
-def indicator_line(indicator: Indicator, period: Period) -> str:
+def indicator_of(indicator: Indicator, within: Movement | None = None) -> str:
+    """Return an indicator with all that is told of it, and where and when unless its movement says so.
+
+    >>> from danvankheo import PlaceKind
+    >>> ward = Place(name="An Bình", kind=PlaceKind.WARD)
+    >>> indicator_of(Indicator(name="Hộ nghèo", part=46, place=ward, period=Period.year(2022)))
+    'Hộ nghèo: 46 (phường An Bình), năm 2022'
+    """
+    line = indicator_line(indicator, within.period if within else indicator.period)
+    place = within.place if within else None
+    if indicator.place and indicator.place != place:
+        line += f" ({format_place(indicator.place, within=place)})"
+    return f"{line}, {format_period(indicator.period)}" if indicator.period else line
+
+
+def indicator_total(line: IndicatorTotal) -> str:
+    """Return "Tỷ lệ hộ nghèo, năm 2022: 359/17.597 hộ (2,04%)"."""
+    name = sentence(line.label) + (f", {format_period(line.period)}" if line.period else "")
+    if not line.known:
+        return f"{name}: chưa rõ"
+    text = format_ratio(line.part, line.whole, unit=line.unit)
+    return f"{name}: {text} ({percentage(line.rate)})" if line.rate is not None else f"{name}: {text}"
+
+
+def indicator_line(indicator: Indicator, period: Period | None) -> str:
     """Return an indicator with all that is told of it.
 
     The percentage is the one that part and whole make; where the source prints another, both
@@ -153,11 +178,13 @@ def award_line(award: Award) -> str:
     """Return who grants what to whom."""
     form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
     granter = f"{award.granter.name} tặng" if award.granter else "Tặng"
-    text = f"{granter} {form} cho {recipients(award)}"
+    text = f"{granter} {form} cho {recipients(award)}{_groups(award)}"
     if award.decision:
         text += f" theo {format_document(award.decision)}"
     if award.decided:
         text += f", {format_date(award.decided, style='long')}"
+    if award.kind:
+        text += f", khen thưởng {award.kind.label}"
     return noted(noted(text, award.reason), award.note)
 
 
@@ -170,6 +197,13 @@ def recipients(award: Award | AwardTotal) -> str:
         (award.mixed, "tập thể, cá nhân (không tách riêng)"),
     )
     return enumeration(f"{format_number(count)} {noun}" for count, noun in counts if count)
+
+
+def _groups(award: Award) -> str:
+    """Return " (trong đó 2 doanh nghiệp; 8 nữ)": the groups of recipients that the source names."""
+    counts = ((getattr(award.groups, name), noun) for name, noun in GROUPS.items()) if award.groups else ()
+    named = [f"{format_number(count)} {noun}" for count, noun in counts if count is not None]
+    return f" (trong đó {'; '.join(named)})" if named else ""
 
 
 def percentage(rate: Fraction) -> str:
@@ -202,12 +236,19 @@ def _level(indicator: Indicator) -> str:
     return printed if computed == value else f"{format_quantity(computed)}; nguồn ghi {printed}"
 
 
-def _when(indicator: Indicator, period: Period) -> str:
+def _when(indicator: Indicator, period: Period | None) -> str:
     """Return the earlier period; "cùng kỳ" if it is the same one a year before."""
     before, now = indicator.compared_to, indicator.period or period
     if before is None:
         return ""
-    called_by_its_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM, PeriodKind.SCHOOL_YEAR)
+    if now is None:
+        return format_period(before)
+    called_by_its_year = now.kind not in (
+        PeriodKind.STAGE,
+        PeriodKind.TERM,
+        PeriodKind.SCHOOL_YEAR,
+        PeriodKind.AWARD_YEAR,
+    )
     a_year_before = before.start.year == now.start.year - 1
     if called_by_its_year and now.days <= 366 and a_year_before and before == now.same_period_last_year():
         return f"{words.SAME_PERIOD} {words.YEAR} {before.start.year}"
