@@ -47,6 +47,7 @@ from danvankheo import (
     counted,
     draft_movement,
     law,
+    load,
     loads,
     parse_number,
     places,
@@ -58,19 +59,24 @@ from danvankheo import (
 )
 from danvankheo.auditing import (
     FactRef,
+    FindingRow,
+    Findings,
     Interval,
     Nature,
     Reported,
     check_attainment,
+    check_bounds,
     check_chain,
     check_change,
+    check_cumulative,
     check_mentions,
     check_shares,
     check_sum,
     check_whole,
-    earlier_value,
+    finding_rows,
     infer_habit,
     least_correction,
+    value_before,
     wholes_of,
 )
 from danvankheo.awarding import RecipientGroups, check_dissolved
@@ -85,10 +91,10 @@ from danvankheo.calc import (
     summary_rows,
     value_in_money,
 )
-from danvankheo.errors import Problem, Reason
+from danvankheo.errors import Problem, Reason, Words
 from danvankheo.formatting import WordStyle
 from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
-from danvankheo.scanning import LocalArea, OrderOfMagnitude
+from danvankheo.scanning import Facts, LocalArea, OrderOfMagnitude
 from danvankheo.units import DONG, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Scale, local_area
 from support import AN_KHE
 
@@ -178,7 +184,7 @@ _TOGETHER = Together(of=AN_KHE, units=(AN_KHE, AN_KHE.parent))
 _ON_A_DAY = roll_up([MOVEMENT], by=PlaceLevel.PROVINCE, places_on=date(2026, 10, 1))
 _LAST_DAY = places.at(date(2025, 6, 30))
 _TOWN = _LAST_DAY.find("thị xã An Khê")
-_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
+_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path": Words("dòng 3", "line 3")})
 
 CASES = [
     # Values and records
@@ -243,13 +249,15 @@ CASES = [
     Case(Reported.of("hơn 154,40 triệu đồng"), {"nature": Nature.SIGNED}),
     Case(check_ratio(27, 28, "96,42%"), {"mode": "exceed"}),
     Case(check_attainment("105 mô hình", "100 mô hình", "105%"), {"mode": None}),
-    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"previous": None}),
+    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"before": None}),
     Case(check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), {"broken_at": 1}),
     Case(check_whole("359 hộ", "2,04%"), {"asked": "part"}),
     Case(check_sum(30, [10, 20]), {"weights": (1, 2)}),
     Case(check_shares(["33,3%", "33,3%", "33,3%"]), {"counts": ()}),
     Case(check_mentions(["154,4 triệu đồng", "154 triệu đồng"]), {"common": None}),
-    Case(earlier_value("91,5%", "tăng 3,05%"), {"points": None}),
+    Case(check_bounds("29 trường", whole="28 trường"), {"broken": ()}),
+    Case(check_cumulative(["5 hộ", "9 hộ"]), {"values": ()}),
+    Case(value_before("91,5%", "tăng 3,05%"), {"points": None}),
     Case(least_correction(45, 60, "85%"), {"least": None}),
     Case(check_ratio(45, 60, "85%").correction(), {"edits": 3}),
     Case(infer_habit({"trường": check_ratio(27, 28, "96,42%")}), {"per_fact": {}}),
@@ -268,6 +276,7 @@ CASES = [
     Case(_TOWN, {"code": "00001"}),
     Case(places.successors(_TOWN)[0], {"whole": True}),
     Case(places.match(AN_KHE, on=_LAST_DAY.day), {"assumed": True}),
+    Case(Words("tiền", "money"), {"english": "funds"}),
 ]
 """Every frozen class."""
 
@@ -291,5 +300,12 @@ ERRORS = [
 DICTS = {
     WordStyle: WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm"),
     SummaryRow: summary_rows(summarise(MOVEMENT))[0],
+    FindingRow: finding_rows(audit(MOVEMENT))[0],
 }
 """Every `TypedDict`: a plain dict when it runs, and hence not hashable."""
+
+SEQUENCES: dict[type[tuple[Any, ...]], tuple[Any, ...]] = {
+    Findings: audit(load("docs/examples/an-khe-2022.json")),
+    Facts: scan(_ARTICLE),
+}
+"""Every kind of sequence of records."""

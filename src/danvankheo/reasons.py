@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 
 
 class Reason(Choice, StrEnum):
@@ -23,11 +23,8 @@ class Reason(Choice, StrEnum):
         cls, code: str, english: str = "", vietnamese: str = "", hint: str = "", hint_vietnamese: str = ""
     ) -> Self:
         """Make a member whose value is the code alone; the hint tells what to do about it."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.english, member.vietnamese = english, vietnamese
-        member.hint, member.hint_vietnamese = hint, hint_vietnamese
-        return member
+        hints = {"hint": hint, "hint_vietnamese": hint_vietnamese}
+        return new_member(cls, code, english=english, vietnamese=vietnamese, **hints)
 
     # Plain values
     NUMBER = "number", "a number", "một số"

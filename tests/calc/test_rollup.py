@@ -107,7 +107,10 @@ class TestRollUp:
         assert roll_up([self.movement], by=lambda m: m.period.start.year) == {2022: summarise(self.movement)}
 
     def test_unknown_groupings_are_refused(self):
-        with pytest.raises(InvalidValueError, match="a place level, 'field'"):
+        with pytest.raises(
+            InvalidValueError,
+            match="one of community, commune, district, province, nation, field, period, award_year, organizer, or a function",
+        ):
             roll_up([self.movement], by="colour")
 
     def test_a_place_without_its_parents_lies_in_the_movements_place(self):

@@ -78,9 +78,8 @@ def test_the_draft_of_an_khe_adds_up_and_is_audited_as_the_document_is():
 
 def test_every_fact_is_placed_or_listed():
     draft = draft_movement(AN_KHE)
-    assert sorted((*draft.unplaced, *(placed.fact for placed in draft.placed)), key=lambda f: f.span) == scan(
-        AN_KHE
-    )
+    facts = (*draft.unplaced, *(placed.fact for placed in draft.placed))
+    assert sorted(facts, key=lambda fact: fact.span) == [*scan(AN_KHE)]
     assert [fact.surface for fact in draft.unplaced] == [
         "Từ đầu năm đến nay",
         "từ 5 đến 10 triệu đồng",

@@ -19,6 +19,7 @@ from danvankheo.domain.contribution import ContributionKind
 from danvankheo.frames import CONTRIBUTIONS, SCHEMAS, TOTALS, ColumnType, LongNumberWarning, forms
 from danvankheo.frames.file_cells import guarded, unguarded
 from danvankheo.frames.heads import HEADS, columns_of
+from danvankheo.reading import Convention
 from effort import costly
 
 FORMS = (".parquet", ".csv", ".xlsx")
@@ -219,20 +220,21 @@ def test_numbers_of_more_than_15_digits_are_text_with_a_warning(tmp_path, recwar
     ],
 )  # fmt: skip
 def test_amounts_as_text(text, unit, convention, wanted):
+    signs = convention and Convention(convention)
     from danvankheo.frames.file_cells import read_amount
 
     if isinstance(wanted, int):
-        assert read_amount(text, unit, convention) == wanted
+        assert read_amount(text, unit, signs) == wanted
         return
     with pytest.raises(InvalidValueError) as caught:
-        read_amount(text, unit, convention)
+        read_amount(text, unit, signs)
     assert caught.value.reason.value == wanted
 
 
 @given(
     st.integers(-9 * 10**18, 9 * 10**18) | st.integers(-9999, 9999),
     st.sampled_from(MEASURES),
-    st.sampled_from(["en", "vi"]),
+    st.sampled_from(Convention),
 )
 def test_columns_of_amounts_are_written_as_single_ones(whole, unit, convention):
     from danvankheo.frames.file_cells import told, write_amount

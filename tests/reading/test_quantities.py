@@ -278,7 +278,7 @@ moneys = st.decimals(-(10**13), 10**13, places=2).map(lambda d: d.normalize() if
 @example(Decimal(1000500), DONG, "compound", ("", Approximation.EXACTLY), "plain")
 def test_money_comes_back_in_every_scale_and_style(amount, unit, scale, around, style):
     per, approximation = around
-    options = {"unit": unit, "scale": scale, "per": per, "approximation": approximation}
+    options = {"unit": unit, "scale_word": scale, "per": per, "approximation": approximation}
     text = format_money(amount, style=style, **options)
     read = parse_money(text, convention="vi")
     assert read.value == Quantity(amount, unit).value

@@ -231,7 +231,7 @@ def test_multiples_come_back(number):
 @given(st.integers(-(10**13), 10**13), st.sampled_from(["full", "million", "billion", "auto", "compound"]))
 def test_changes_of_money_come_back_in_every_scale(amount, scale):
     assert (
-        parse_change(format_change(Quantity(amount, DONG), scale=scale), convention="vi").signed.value
+        parse_change(format_change(Quantity(amount, DONG), scale_word=scale), convention="vi").signed.value
         == amount
     )
 

@@ -222,7 +222,7 @@ def test_documents_are_written_and_read(document):
 # Text
 
 
-@given(testing.vietnamese_numerals(-(10**9), 10**15, places=2))
+@given(testing.vietnamese_numerals(-(10**9), 10**15, decimals=2))
 def test_numerals_are_the_number(numeral):
     text, number = numeral
     read = parse_number if any(char.isdigit() for char in text) else words_to_number

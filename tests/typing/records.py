@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal, SupportsIndex, assert_type
+from typing import SupportsIndex, assert_type
 
 import attrs
 
@@ -182,7 +182,7 @@ assert_type(ratio.verdict, dvk.auditing.Verdict)
 assert_type(ratio.severity, dvk.auditing.Severity)
 assert_type(ratio.exact, Fraction | None)
 assert_type(ratio.published, dict[dvk.Rounding, Decimal] | None)
-assert_type(ratio.fitting_modes, tuple[Literal["reach", "exceed", "short"], ...])
+assert_type(ratio.fitting_modes, tuple[dvk.AttainmentMode, ...])
 assert_type(ratio.correction(), dvk.auditing.Correction | None)
 assert_type(dvk.auditing.check_whole("359 hộ", "2,04%").power, Fraction)
 sums = dvk.auditing.check_sum(30, [10, 20])
@@ -209,7 +209,7 @@ assert_type(finding.code, dvk.auditing.FindingCode)
 assert_type(finding.severity, dvk.auditing.Severity)
 assert_type(finding.vietnamese, str)
 assert_type(finding.english, str)
-assert_type(finding.told("en"), str)
+assert_type(finding.told(language="en"), str)
 assert_type(finding.order, tuple[object, ...])
 assert_type(finding.facts[0].order, tuple[object, ...])
 Single = Fraction | dvk.auditing.Interval | dvk.auditing.WholeNumbers | dvk.auditing.Reported
@@ -238,8 +238,11 @@ try:
     dvk.parse_number("1,500")
 except dvk.AmbiguousTextError as ambiguous:
     assert_type(ambiguous.readings["decimal-comma"], object)
+    assert_type(ambiguous.labels["decimal-comma"], dvk.errors.Words)
+    assert_type(ambiguous.english, str)
 except dvk.ReadingError as unread:
     assert_type(unread.position, int)
+    assert_type(unread.span, tuple[int, int])
     assert_type(unread.expected, str)
     assert_type(unread.hint, str)
     assert_type(unread.vietnamese, str)

@@ -7,12 +7,13 @@ from typing import Final
 
 import attrs
 
+from danvankheo.auditing.bounds import check_bounds
 from danvankheo.auditing.changes import check_change
 from danvankheo.auditing.claims import Claim, Found
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.implied import check_part, check_whole
 from danvankheo.auditing.inputs import figures_of
-from danvankheo.auditing.mentions import check_bounds, check_mentions
+from danvankheo.auditing.mentions import check_mentions
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Family, Nature, Reading, Reported
@@ -70,13 +71,15 @@ def _bounds(indicator: Indicator) -> Iterator[Finding]:
     """Yield what is impossible about its figures by themselves, and about a part beside its whole."""
     for told in (indicator.value, indicator.earlier):
         if told is not None:
-            yield from check_bounds(figure_of(indicator, told), rounding=Family.ANY)
+            yield from check_bounds(figure_of(indicator, told), rounding=Family.ANY).findings()
     whole = None if indicator.whole is None else count_of(indicator, indicator.whole)
     if whole is not None:
-        yield from check_bounds(whole, rounding=Family.ANY)
+        yield from check_bounds(whole, rounding=Family.ANY).findings()
     if indicator.part is not None:
         limit = None if indicator.whole_is_plan else whole
-        yield from check_bounds(count_of(indicator, indicator.part), whole=limit, rounding=Family.ANY)
+        yield from check_bounds(
+            count_of(indicator, indicator.part), whole=limit, rounding=Family.ANY
+        ).findings()
 
 
 def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:

@@ -8,6 +8,7 @@ import attrs
 
 from danvankheo.awarding.records import AwardMoney
 from danvankheo.awarding.together import Payment, paid_together
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import EmulationTitle
 from danvankheo.domain.dates import PartialDate, first_day
 from danvankheo.domain.labels import Labelled
@@ -86,7 +87,7 @@ def check_dissolved(
     'chưa rõ'
     """
     if not isinstance(unit, Place | Organization):
-        kinds = {"type": "Place or Organization", "type_vi": "Place hoặc Organization"}
+        kinds = {"type": Words("Place hoặc Organization", "Place or Organization")}
         raise refusal("check_dissolved.unit", Reason.TYPE, unit, **kinds)
     for name, day in (("decided", decided), *((("until", until),) if until is not None else ())):
         if not isinstance(day, date) or isinstance(day, datetime):

@@ -15,7 +15,7 @@ from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.numbers import EXACT, Number, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
-from danvankheo.errors import refusal, require
+from danvankheo.errors import chosen, refusal, require
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import (
     Applied,
@@ -90,13 +90,12 @@ def award_money(
     Quantity(Decimal('28300000'), DONG)
     """
     require(award, Award, "award_money")
-    require(scheme, Scheme, "award_money.scheme")
+    scheme = chosen(scheme, Scheme, "award_money.scheme")
     if law is not None:
         require(law, LawBook, "award_money.law")
-    own = {} if coefficients is None else coefficients
-    require(own, Mapping, "award_money.coefficients")
-    for recipient in own:
-        require(recipient, Recipient, "award_money.coefficients")
+    given = {} if coefficients is None else coefficients
+    require(given, Mapping, "award_money.coefficients")
+    own = {chosen(who, Recipient, "award_money.coefficients"): number for who, number in given.items()}
     decided = _decided(award, on)
     days = _days(decided)
     if days is None:

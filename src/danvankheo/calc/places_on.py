@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.belonging import models_by_id, own_place, period_of
 from danvankheo.calc.totals import Fact, Tally, facts_of, merge
 from danvankheo.domain.contribution import Contribution
@@ -312,7 +313,7 @@ def _checked(shares: Shares) -> dict[str, dict[str, Decimal]]:
 
 def _several(units: Iterable[Place | str]) -> Iterator[Place | str]:
     for unit in iterable(
-        units, "roll_up.of", "several Place", "nhiều Place", several=not isinstance(units, str)
+        units, "roll_up.of", Words("nhiều Place", "several Place"), several=not isinstance(units, str)
     ):
         if not isinstance(unit, Place | str):
             raise refusal("roll_up.of", Reason.TYPE, unit, type="Place, str")

@@ -1,13 +1,16 @@
 """Roll-up: the same facts, grouped by place, field, period or organiser, and added up."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Literal, TypeVar, overload
+from types import MappingProxyType
+from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.belonging import models_by_id, own_model, own_place, period_of
 from danvankheo.calc.places_on import RolledUp, Shares, roll_up_on
 from danvankheo.calc.totals import Fact, Tally, facts_of
 from danvankheo.domain.award import Award
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import ModelCount, ModelField
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -20,30 +23,48 @@ from danvankheo.reasons import Reason
 _Key = TypeVar("_Key", bound=Hashable)
 
 
+class Grouping(Labelled):
+    """By what `roll_up` groups facts, beside the levels of places.
+
+    >>> from danvankheo import load, roll_up
+    >>> from danvankheo.calc import Grouping
+    >>> [period.code for period in roll_up([load("docs/examples/an-khe-2022.json")], by=Grouping.PERIOD)]
+    ['2022']
+    """
+
+    FIELD = "field", "lĩnh vực"
+    PERIOD = "period", "thời kỳ"
+    AWARD_YEAR = "award_year", "năm thống kê khen thưởng"
+    ORGANIZER = "organizer", "đơn vị tổ chức"
+
+
+_Level: TypeAlias = PlaceLevel | Literal["community", "commune", "district", "province", "nation"]
+_Field: TypeAlias = Literal[Grouping.FIELD, "field"]
+_Period: TypeAlias = Literal[Grouping.PERIOD, "period"]
+_AwardYear: TypeAlias = Literal[Grouping.AWARD_YEAR, "award_year"]
+_Organizer: TypeAlias = Literal[Grouping.ORGANIZER, "organizer"]
+
+
 @overload
-def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> dict[Place | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Level) -> dict[Place | None, Summary]: ...
 @overload
 def roll_up(
-    movements: Iterable[Movement], *, by: PlaceLevel, places_on: date, apportion: Shares | None = None
+    movements: Iterable[Movement], *, by: _Level, places_on: date, apportion: Shares | None = None
 ) -> RolledUp: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["field"]
-) -> dict[ModelField | str | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Field) -> dict[ModelField | str | None, Summary]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Period) -> dict[Period, Summary]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Literal["award_year"]) -> dict[Period | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _AwardYear) -> dict[Period | None, Summary]: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["organizer"]
-) -> dict[Organization | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Organizer) -> dict[Organization | None, Summary]: ...
 @overload
 def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> dict[_Key, Summary]: ...
 def roll_up(
     movements: Iterable[Movement],
     *,
-    by: PlaceLevel | Literal["field", "period", "award_year", "organizer"] | Callable[[Movement], Hashable],
+    by: _Level | _Field | _Period | _AwardYear | _Organizer | Callable[[Movement], Hashable],
     places_on: date | None = None,
     apportion: Shares | None = None,
 ) -> dict[Any, Summary] | RolledUp:
@@ -55,8 +76,8 @@ def roll_up(
 
     Args:
         movements: the movements of places that do not contain each other.
-        by: a place level (each fact goes to the unit of that level that it lies in, and to
-            None if it lies higher or no place is told); ``"field"`` (models, and
+        by: a place level such as ``"province"`` (each fact goes to the unit of that level that it
+            lies in, and to None if it lies higher or no place is known); ``"field"`` (models, and
             contributions to a model, go to the model's field, one outside the four by its name;
             the rest has none);
             ``"period"`` (a fact's own period, else the movement's); ``"award_year"`` (awards go to
@@ -98,22 +119,19 @@ def roll_up(
             groups[key] = Tally()
         return groups[key]
 
-    if not callable(by):
-        _check_grouping(by)
+    how = by if callable(by) else _grouping(by)
     for movement in each_of(movements, Movement, "roll_up"):
-        if callable(by):
-            group(by(movement)).add_movement(movement)
+        if not isinstance(how, PlaceLevel | Grouping):
+            group(how(movement)).add_movement(movement)
             continue
-        key_of = grouping(by, movement)
+        key_of = grouping(how, movement)
         group(key_of(None)).count_movement()
         for fact in facts_of(movement):
             group(key_of(fact)).add(fact, movement.period)
     return {key: tally.summary() for key, tally in groups.items()}
 
 
-def grouping(
-    by: PlaceLevel | Literal["field", "period", "award_year", "organizer"], movement: Movement
-) -> Callable[[Fact | None], Hashable]:
+def grouping(by: PlaceLevel | Grouping, movement: Movement) -> Callable[[Fact | None], Hashable]:
     """Return what tells the group of a fact of the movement, and of the movement itself (None).
 
     `roll_up` groups by it, and tables of facts hold it in columns, so that both group alike.
@@ -146,25 +164,30 @@ def grouping(
     match by:
         case PlaceLevel():
             return place
-        case "field":
+        case Grouping.FIELD:
             return field
-        case "period":
+        case Grouping.PERIOD:
             return period
-        case "award_year":
+        case Grouping.AWARD_YEAR:
             return award_year
-        case "organizer":
+        case Grouping.ORGANIZER:
             return organizer
 
 
-def _check_grouping(by: object) -> None:
-    groupings = ("field", "period", "award_year", "organizer")
-    if not isinstance(by, PlaceLevel) and by not in groupings:
-        allowed = {
-            "allowed": "a place level, 'field', 'period', 'award_year', 'organizer' or a function",
-            "allowed_vi": "một cấp hành chính, 'field', 'period', 'award_year', 'organizer' hoặc một hàm",
-        }
-        close = close_to(by, groupings)
-        raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close)
+_GROUPINGS: Final[Mapping[str, PlaceLevel | Grouping]] = MappingProxyType(
+    {level.name.lower(): level for level in PlaceLevel} | {each.value: each for each in Grouping}
+)
+
+
+def _grouping(by: object) -> PlaceLevel | Grouping:
+    """Return what to group by, as itself or by its name."""
+    if isinstance(by, PlaceLevel | Grouping):
+        return by
+    if isinstance(by, str) and by in _GROUPINGS:
+        return _GROUPINGS[by]
+    names = ", ".join(_GROUPINGS)
+    allowed = {"allowed": Words(f"{names}, hoặc một hàm", f"{names}, or a function")}
+    raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close_to(by, _GROUPINGS))
 
 
 def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:

@@ -7,6 +7,8 @@ from typing import Final, Self
 
 import attrs
 
+from danvankheo.bilingual import Words
+from danvankheo.choices import new_member
 from danvankheo.domain.converters import a_whole, a_whole_or_none, member
 from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.labels import Labelled
@@ -77,10 +79,7 @@ class EmulationTitle(Labelled):
 
     def __new__(cls, value: str, label: str = "", recipient: Recipient = Recipient.COLLECTIVE) -> Self:
         """Make a member from its stable value, label and recipient."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.recipient = label, recipient
-        return member
+        return new_member(cls, value, label=label, recipient=recipient)
 
     NATIONAL_EMULATION_FIGHTER = (
         "national_emulation_fighter",
@@ -268,15 +267,17 @@ class Award(Consistent):
         if isinstance(self.form, EmulationTitle):
             allowed = self.form.recipient
             if getattr(self, allowed.value) != self.recipients:
-                words = {"allowed": allowed.value, "allowed_vi": allowed.label}
-                words |= {"award": self.form.value, "award_vi": self.form.label}
-                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **words)
+                gaps = {
+                    "allowed": Words(allowed.label, allowed.value),
+                    "award": Words(self.form.label, self.form.value),
+                }
+                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **gaps)
         if (
             self.level is GrantingLevel.DISTRICT
             and self.decided
             and first_day(self.decided) > DISTRICTS_UNTIL
         ):
-            words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+            words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
             yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
 
         yield from self._groups_beyond()

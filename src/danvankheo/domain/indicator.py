@@ -7,6 +7,8 @@ from typing import Self
 
 import attrs
 
+from danvankheo.bilingual import Words
+from danvankheo.choices import new_member
 from danvankheo.domain.converters import member, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
@@ -69,10 +71,7 @@ class IndicatorKind(Labelled):
 
     def __new__(cls, value: str, label: str = "", better: Better = Better.HIGHER, noun: str = "") -> Self:
         """Make a member from its stable value, label, direction and what part and whole count."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.better, member.noun = label, better, noun
-        return member
+        return new_member(cls, value, label=label, better=better, noun=noun)
 
     POVERTY_RATE = "poverty_rate", "tỷ lệ hộ nghèo", Better.LOWER, "hộ"
     NEAR_POVERTY_RATE = "near_poverty_rate", "tỷ lệ hộ cận nghèo", Better.LOWER, "hộ"
@@ -269,4 +268,4 @@ class Indicator(Consistent):
                 )
         if not fits:
             got = change.unit.label
-            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=words[0], allowed_vi=words[1])
+            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=Words(words[1], words[0]))

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution, refused_gift
 from danvankheo.domain.converters import member, several
@@ -199,7 +200,7 @@ class Movement(Consistent):
         ]
         for field, level, period in levels:
             if level in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) and period.start > DISTRICTS_UNTIL:
-                words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+                words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
                 yield refuse(self, field, Reason.KIND_EXISTED, period.code, **words)
 
     def _ids(self) -> Iterator[InvalidValueError]:

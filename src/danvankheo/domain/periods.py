@@ -7,6 +7,7 @@ from typing import Final, SupportsIndex
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.converters import a_whole_or_none, member
 from danvankheo.domain.dates import (
     FIRST_YEAR,
@@ -79,7 +80,7 @@ class Period(Shown):
             raise refuse(self, "start", Reason.STARTS_FIRST, self.start.isoformat())
         if not self._has_shape():
             days = f"{self.start.isoformat()}/{self.end.isoformat()}"
-            words = {"kind": self.kind.value, "kind_vi": self.kind.label}
+            words = {"kind": Words(self.kind.label, self.kind.value)}
             raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, **words)
 
     @classmethod
@@ -408,7 +409,7 @@ class PartialPeriod(ShownByField):
 
     def _day(self, day: date | PartialDate | None, year: SupportsIndex) -> date:
         if day is None:
-            needed = {"needed": "an end", "needed_vi": "ngày cuối"}
+            needed = {"needed": Words("ngày cuối", "an end")}
             raise refuse(self, "in_year", Reason.WHOLE_DATE, None, **needed)
         return day if isinstance(day, date) else day.in_year(year)
 

@@ -7,12 +7,13 @@ from typing import Any, Final, Self
 
 import attrs
 
+from danvankheo.choices import new_member
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import UnitMismatchError, chosen, refusal, shown
 from danvankheo.reasons import Reason
 
 
@@ -46,10 +47,7 @@ class Scale(Labelled):
 
     def __new__(cls, value: str, label: str = "", zeros: int = 0) -> Self:
         """Make a member from its stable value, its label and how many zeros it stands for."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.zeros, member.factor = label, zeros, Decimal(10**zeros)
-        return member
+        return new_member(cls, value, label=label, zeros=zeros, factor=Decimal(10**zeros))
 
     ONE = "one", ""
     TEN = "ten", "chục", 1
@@ -352,8 +350,7 @@ def traditional_area(name: str, region: Region) -> Unit:
     >>> traditional_area("sào", Region.NORTH).factor, traditional_area("sào", Region.CENTRAL).factor
     (Decimal('360'), Decimal('500'))
     """
-    one_of(region, Region, "traditional_area.region")
-    region = Region(region)
+    region = chosen(region, Region, "traditional_area.region")
     sizes = _TRADITIONAL[region]
     size = sizes.get(nfc(name))
     if size is None:

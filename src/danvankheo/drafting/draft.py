@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -227,5 +228,5 @@ def _issued(material: Material, at: int) -> date | None:
 
 
 def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
-    gaps = {"what": what, "what_vi": what_vi, "argument": field}
+    gaps = {"what": Words(what_vi, what), "argument": field}
     return refusal(f"draft_movement.{field}", Reason.TOLD, None, **gaps)

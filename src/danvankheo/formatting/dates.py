@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.errors import one_of, refusal, require
@@ -156,7 +157,7 @@ def _moment(day: date | PartialDate | None) -> str:
 def _partial(day: PartialDate, style: DateStyle) -> str:
     if day.day is None and style == "dash_daymonth":
         raise refusal(
-            "format_date", Reason.WHOLE_DATE, day.code, needed="day and month", needed_vi="ngày và tháng"
+            "format_date", Reason.WHOLE_DATE, day.code, needed=Words("ngày và tháng", "day and month")
         )
     if day.month is None:
         return f"{words.YEAR} {day.year:04}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from danvankheo.calc.arithmetic import round_to
-from danvankheo.domain.award import GROUPS, Award, AwardForm
+from danvankheo.domain.award import GROUPS, Award, AwardForm, RecipientGroups
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import ModelCount
@@ -81,8 +81,8 @@ def amount(quantity: Quantity) -> str:
         scaled = quantity.to(quantity.unit.unscaled().scaled(scale))
         if scaled.amount >= 1:
             short = decimals_of(scaled.amount) <= _READABLE_DECIMALS
-            return format_quantity(scaled) if short else format_money(quantity, scale="full")
-    return format_money(quantity, scale="full")
+            return format_quantity(scaled) if short else format_money(quantity, scale_word="full")
+    return format_money(quantity, scale_word="full")
 
 
 def given(contribution: Contribution) -> str:
@@ -201,9 +201,13 @@ def recipients(award: Award | AwardTotal) -> str:
 
 def _groups(award: Award) -> str:
     """Return " (trong đó 2 doanh nghiệp; 8 nữ)": the groups of recipients that the source names."""
-    counts = ((getattr(award.groups, name), noun) for name, noun in GROUPS.items()) if award.groups else ()
-    named = [f"{format_number(count)} {noun}" for count, noun in counts if count is not None]
-    return f" (trong đó {'; '.join(named)})" if named else ""
+    return f" (trong đó {recipient_groups(award.groups)})" if award.groups else ""
+
+
+def recipient_groups(groups: RecipientGroups) -> str:
+    """Return the groups of recipients that the source names: "2 doanh nghiệp; 8 nữ"."""
+    counts = ((getattr(groups, name), noun) for name, noun in GROUPS.items())
+    return "; ".join(f"{format_number(count)} {noun}" for count, noun in counts if count is not None)
 
 
 def percentage(rate: Fraction) -> str:

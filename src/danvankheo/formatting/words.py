@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest, whole_from
 from danvankheo.domain.quantities import Quantity
@@ -107,7 +108,7 @@ def money_to_words(
     quantity = amount if isinstance(amount, Quantity) else Quantity(exact(amount, "money_to_words"), DONG)
     unit = quantity.unit.to_base()
     if unit.dimension is not Dimension.MONEY:
-        raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+        raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     value = quantity.to(unit).amount
     name = words.UNIT_LONG_NAMES.get(unit.measure, unit.name)
     text = f"{number_to_words(value, **style)} {name}"

@@ -15,7 +15,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
 from danvankheo.documents.files import StrPath, path_of, replaced
-from danvankheo.errors import DocumentError, Problem, one_of, refusal, require
+from danvankheo.errors import DocumentError, chosen, one_of, problem_at, refusal, require
 from danvankheo.frames.failures import os_errors
 from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads, library
 from danvankheo.frames.heads import Heads, renaming, written_heads
@@ -23,7 +23,7 @@ from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import CONTRIBUTIONS, TableSchema
 from danvankheo.frames.validation import check, validate
 from danvankheo.frames.work import Frame, RowNumber, from_one, narwhals_frame, streamed
-from danvankheo.reading.numbers import Convention, check_convention
+from danvankheo.reading.numbers import Convention, ConventionLike, chosen_convention
 from danvankheo.reasons import Reason
 
 FileEngine: TypeAlias = Literal["polars", "pandas", "pyarrow", "duckdb"]
@@ -38,7 +38,7 @@ def read_file(
     schema: TableSchema,
     *,
     engine: FileEngine = "polars",
-    convention: Convention | None = None,
+    convention: ConventionLike | None = None,
     sheet: str | None = None,
     extra: Sequence[str] = (),
 ) -> IntoFrame:
@@ -87,7 +87,7 @@ def read_file(
     where = "frames.read_file"
     require(schema, TableSchema, f"{where}.schema")
     one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
-    check_convention(convention, where)
+    convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     library("polars", "polars", where)
     from danvankheo.frames.files_in import Source  # noqa: PLC0415
@@ -114,7 +114,7 @@ def scan_file(
     schema: TableSchema,
     *,
     engine: LazyEngine = "polars",
-    convention: Convention | None = None,
+    convention: ConventionLike | None = None,
     extra: Sequence[str] = (),
 ) -> IntoFrame:
     """Return a lazy table over a Parquet or CSV file, which may be larger than memory.
@@ -147,7 +147,7 @@ def scan_file(
     where = "frames.scan_file"
     require(schema, TableSchema, f"{where}.schema")
     one_of(engine, ("polars", "duckdb"), f"{where}.engine")
-    check_convention(convention, where)
+    convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     if form is Form.EXCEL or (form is Form.CSV and engine == "duckdb"):
         allowed = ".parquet, .csv (Polars)"
@@ -168,7 +168,7 @@ def write_file(
     schema: TableSchema | None = None,
     *,
     heads: Heads = "en",
-    convention: Convention = "en",
+    convention: ConventionLike = "en",
     progress: bool = True,
 ) -> None:
     """Write a table to a Parquet, CSV or Excel file: whoever looks sees the old file or the new.
@@ -212,7 +212,7 @@ def write_file(
     """
     where = "frames.write_file"
     one_of(heads, ("en", "vi"), f"{where}.heads")
-    one_of(convention, ("en", "vi"), f"{where}.convention")
+    signs = chosen(convention, Convention, f"{where}.convention")
     form = _form_of(path, where)
     frame = narwhals_frame(table, where)
     if schema is not None:
@@ -225,7 +225,7 @@ def write_file(
         library("polars", "polars", where)
         from danvankheo.frames.files_out import Sheet, writer  # noqa: PLC0415
 
-        write = writer(frame, form, Sheet(schema, heads, convention))
+        write = writer(frame, form, Sheet(schema, heads, signs))
     shown = Path(path).name
     with (
         replaced(path) as whole,
@@ -259,9 +259,7 @@ def _relation(path: StrPath, schema: TableSchema, extra: Sequence[str]) -> IntoF
     try:
         relation = duckdb.read_parquet(glob.escape(os.fspath(path)))
     except duckdb.Error:
-        raise DocumentError(
-            (Problem(Path(path).name, Reason.PARQUET, "another file", ANOTHER_FILE),)
-        ) from None
+        raise DocumentError((problem_at(Path(path).name, Reason.PARQUET, ANOTHER_FILE),)) from None
     named: IntoFrame = nw.from_native(relation).rename(renaming(relation.columns, schema, extra)).to_native()
     return named
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.marks import composed
 from danvankheo.domain.validators import LONGEST_NAME
-from danvankheo.errors import DocumentError, Problem, close_to, refusal, shown
+from danvankheo.errors import DocumentError, Problem, close_to, problem_at, refusal, shown
 from danvankheo.frames.schema import CONTEXT, CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.reasons import Reason
 
@@ -200,7 +201,7 @@ def columns_of(
     for count, reason in ((unknown, Reason.HEAD), (repeated, Reason.HEAD_ONCE)):
         if count > HEADS_SHOWN:
             more = count - HEADS_SHOWN
-            problems.append(Problem("…", reason, f"{more} more", {**details, "got_vi": f"{more} cột nữa"}))
+            problems.append(problem_at("…", reason, Words(f"{more} cột nữa", f"{more} more"), details))
     missing = [column.name for column in schema.columns if column.needed and column.name not in found]
     problems += (Problem(name, Reason.COLUMN, "nothing", {"allowed": name}) for name in missing)
     return columns, problems

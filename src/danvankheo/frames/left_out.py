@@ -15,10 +15,11 @@ from typing import Final
 import attrs
 import polars as pl
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import kind_of
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Unit
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable, problem_at
 from danvankheo.frames.forms import LeftOutRowsWarning, rows_told
 from danvankheo.frames.marked_rows import Mark, is_of_all, mark_of, pattern_of
 from danvankheo.frames.units import from_smallest, to_smallest, unit_of
@@ -120,8 +121,8 @@ def _open_parts(marked: Mapping[int, _Marked], table: pl.DataFrame, number: RowN
         follows = row.at + 1 < table.height and row.at + 1 not in marked
         opens_table = row.at - 1 in marked and all(at in marked for at in range(row.at))
         if heads and follows and not opens_table:
-            where, where_vi = rows_told([row.at], _quoted(row.cell), number)
-            yield Problem(row.column, Reason.PARTS_END, where, {"got_vi": where_vi})
+            where = rows_told([row.at], _quoted(row.cell), number)
+            yield problem_at(row.column, Reason.PARTS_END, where)
 
 
 def _listed(marked: Mapping[int, _Marked], number: RowNumber) -> Iterator[tuple[str, str]]:
@@ -133,8 +134,8 @@ def _listed(marked: Mapping[int, _Marked], number: RowNumber) -> Iterator[tuple[
     for mark, (english, vietnamese) in words.items():
         these = [row for row in marked.values() if row.mark is mark]
         if these:
-            where, where_vi = rows_told([row.at for row in these], _quoted(these[0].cell), number)
-            yield f"not added: {where} ({english})", f"không cộng {where_vi} ({vietnamese})"
+            where = rows_told([row.at for row in these], _quoted(these[0].cell), number)
+            yield f"not added: {where.english} ({english})", f"không cộng {where.vietnamese} ({vietnamese})"
 
 
 def _quoted(cell: str) -> str:
@@ -184,13 +185,11 @@ class _Rows:
             if total.amount is None:
                 continue
             if total.unit is None:
-                where, where_vi = self._told(total.row)
-                yield Problem("unit", Reason.AMOUNT_AND_UNIT, where, {"got_vi": where_vi})
+                yield problem_at("unit", Reason.AMOUNT_AND_UNIT, self._told(total.row))
                 continue
             blocks = [block for block in self._blocks(total) if block.rows]
             if not blocks:
-                where, where_vi = self._told(total.row)
-                yield Problem("amount", Reason.TOTAL_ROWS, where, {"got_vi": where_vi})
+                yield problem_at("amount", Reason.TOTAL_ROWS, self._told(total.row))
                 continue
             sound = [block for block in blocks if block.sum == total.amount]
             if not sound and self._may_be_more(blocks[0], total):
@@ -204,8 +203,7 @@ class _Rows:
         for unit in of_all:
             outside = [at for at in self._of(unit) if at not in covered[unit]]
             if outside:
-                where, where_vi = told_rows(outside, self._number)
-                yield Problem("amount", Reason.BEYOND_TOTAL, where, {"got_vi": where_vi})
+                yield problem_at("amount", Reason.BEYOND_TOTAL, told_rows(outside, self._number))
 
     def parts_beyond(self) -> Iterator[Problem]:
         """Yield parts that are more than the row above them, of which they are a part."""
@@ -224,19 +222,15 @@ class _Rows:
             elif self._units[at] != unit:
                 continue
             if amount > whole and not (self._is(above, _MAY_BE_MORE) or self._is(at, _MAY_BE_LESS)):
-                where, where_vi = self._told(row)
-                details = {
-                    "whole": _figure(whole, unit, ","),
-                    "whole_vi": _figure(whole, unit, "."),
-                    "got_vi": f"{where_vi}: {_figure(amount, unit, '.')}",
-                }
-                yield Problem("amount", Reason.PART_OF_ROW, f"{where}: {_figure(amount, unit, ',')}", details)
+                where, part = self._told(row), _in_both(amount, unit)
+                got = Words(f"{where.vietnamese}: {part.vietnamese}", f"{where.english}: {part.english}")
+                yield problem_at("amount", Reason.PART_OF_ROW, got, {"whole": _in_both(whole, unit)})
 
     def _is(self, at: int | None, words: frozenset[str]) -> bool:
         """Return whether the word before the figure of a row is one of some."""
         return at is not None and bool(self._words) and self._words[at] in words
 
-    def _told(self, row: _Marked) -> tuple[str, str]:
+    def _told(self, row: _Marked) -> Words:
         return rows_told([row.at], _quoted(row.cell), self._number)
 
     def _total(self, row: _Marked) -> _Total:
@@ -304,14 +298,12 @@ class _Rows:
     def _differs(self, total: _Total, block: _Block) -> Problem:
         """Return the problem of a total that is not the sum of its rows, with both figures."""
         assert total.unit is not None
-        where, where_vi = self._told(total.row)
+        where = self._told(total.row)
         right, stated = block.sum, total.amount or 0
-        english = {"sum": _figure(right, total.unit, ","), "of": str(_size(block))}
-        details = english | {
-            "sum_vi": _figure(right, total.unit, "."),
-            "got_vi": f"{where_vi}: {_figure(stated, total.unit, '.')}",
-        }
-        return Problem("amount", Reason.TOTAL_SUM, f"{where}: {_figure(stated, total.unit, ',')}", details)
+        printed = _in_both(stated, total.unit)
+        got = Words(f"{where.vietnamese}: {printed.vietnamese}", f"{where.english}: {printed.english}")
+        details: dict[str, str | Words] = {"sum": _in_both(right, total.unit), "of": str(_size(block))}
+        return problem_at("amount", Reason.TOTAL_SUM, got, details)
 
 
 def _base_of(text: str | None) -> Unit | None:
@@ -321,6 +313,11 @@ def _base_of(text: str | None) -> Unit | None:
     except InvalidValueError:
         return None
     return unit.to_base() if unit else None
+
+
+def _in_both(amount: int, unit: Unit) -> Words:
+    """Return a figure with the signs of each language."""
+    return Words(_figure(amount, unit, "."), _figure(amount, unit, ","))
 
 
 def _figure(whole: int, unit: Unit, sign: str) -> str:

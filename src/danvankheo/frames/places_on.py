@@ -9,6 +9,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.places import PlaceLevel
 from danvankheo.errors import refusal
 from danvankheo.frames.work import Work
@@ -58,9 +59,9 @@ def places(
     work = Work.on(table, "frames.places", other=(code,))
     kind = work.frame.collect_schema()[code]
     if kind != nw.String:
-        fix = 'cast(String).str.zfill(5), as in "00004"'
-        fix_vi = 'cast(String).str.zfill(5), như "00004"'
-        raise refusal("frames.places.code", Reason.TEXT_COLUMN, str(kind), fix=fix, fix_vi=fix_vi)
+        cast = "cast(String).str.zfill(5)"
+        fix = Words(f'{cast}, như "00004"', f'{cast}, as in "00004"')
+        raise refusal("frames.places.code", Reason.TEXT_COLUMN, str(kind), fix=fix)
     among = f"{out}_{AMONG}"
     work.check_new(out)
     work.check_new(among)

@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT
 
 from danvankheo.calc.arithmetic import round_to
-from danvankheo.calc.rollup import grouping
+from danvankheo.calc.rollup import Grouping, grouping
 from danvankheo.calc.totals import Fact, facts_of
 from danvankheo.domain.award import GROUPS, Award, AwardKind, RecipientGroups
 from danvankheo.domain.contribution import Contribution, ContributionKind
@@ -198,7 +198,7 @@ class _Context:
     def __init__(self, number: int, movement: Movement, name_of: Callable[[Place], str]) -> None:
         self._number, self._movement, self._name_of = number, movement, name_of
         self._places = [grouping(level, movement) for level in _LEVELS]
-        self._period = grouping("period", movement)
+        self._period = grouping(Grouping.PERIOD, movement)
         self.models = {model.id: model for model in movement.models if model.id}
 
     def of(self, fact: Fact | None) -> Row:

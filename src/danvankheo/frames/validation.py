@@ -9,10 +9,11 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrame
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.units import UNITS, Dimension
-from danvankheo.errors import DocumentError, Problem, require
+from danvankheo.errors import DocumentError, Problem, problem_at, require
 from danvankheo.frames.marked_rows import label_columns, marked
 from danvankheo.frames.schema import CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.frames.units import COUNTED_PREFIX
@@ -120,15 +121,14 @@ def _wrong_rows(frame: Frame, schema: TableSchema, number: RowNumber) -> Iterato
         counts = (sums.collect() if isinstance(sums, nw.LazyFrame) else sums).rows()[0]
     for rule, count in zip(rules, counts, strict=True):
         if count:
-            told, told_vi = _told(frame, rule, int(count), number)
-            yield Problem(rule.column, rule.reason, told, {**rule.details, "got_vi": told_vi})
+            yield problem_at(rule.column, rule.reason, _rows(frame, rule, int(count), number), rule.details)
 
 
-def _told(frame: Frame, rule: _Rule, count: int, number: RowNumber) -> tuple[str, str]:
-    """Return which rows break a rule or, of a lazy frame, how many, in English and in Vietnamese."""
+def _rows(frame: Frame, rule: _Rule, count: int, number: RowNumber) -> Words:
+    """Return which rows break a rule or, of a lazy frame, how many."""
     if isinstance(frame, nw.DataFrame):
         return told_rows(rows_where(frame, rule.broken), number)
-    return f"{count} rows" if count > 1 else "1 row", f"{count} dòng"
+    return Words(f"{count} dòng", f"{count} rows" if count > 1 else "1 row")
 
 
 def _rules_of(column: Column) -> Iterator[_Rule]:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeGuard
 
-from danvankheo.errors import DocumentError, Problem, shown
+from danvankheo.bilingual import Words
+from danvankheo.errors import DocumentError, Problem, problem_at, shown
 from danvankheo.law.tables import Confidence, Entry, Table, UnknownReason, Value
 from danvankheo.reasons import Reason
 
@@ -73,10 +74,10 @@ def _syntax(message: str) -> Problem:
     if place is None:
         return Problem("$", Reason.TOML, shown(message))
     line, column = place.groups()
-    where, where_vi = f"line {line}, column {column}", f"dòng {line}, cột {column}"
+    where = Words(f"dòng {line}, cột {column}", f"line {line}, column {column}")
     if line is None:
-        where, where_vi = "the end", "cuối tệp"
-    return Problem(where, Reason.TOML, shown(message[: place.start()].strip()), {"path_vi": where_vi})
+        where = Words("cuối tệp", "the end")
+    return problem_at(where, Reason.TOML, shown(message[: place.start()].strip()))
 
 
 def read_table_file(path: Path) -> Table:

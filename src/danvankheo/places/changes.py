@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.places import DISTRICTS_UNTIL, PlaceLevel
 from danvankheo.errors import refusal, require
 from danvankheo.places.lookup import at
@@ -155,7 +156,7 @@ def _check_level(level: PlaceLevel, day: date) -> None:
         allowed = ", ".join(each.name for each in _LEVELS)
         raise refusal("places.held_by.level", Reason.ONE_OF, level, allowed=allowed)
     if level is PlaceLevel.DISTRICT and day > DISTRICTS_UNTIL:
-        words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+        words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
         raise refusal("places.held_by.on", Reason.KIND_EXISTED, day.isoformat(), **words)
 
 

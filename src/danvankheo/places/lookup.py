@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.domain.validators import LONGEST_NAME
 from danvankheo.errors import (
@@ -94,7 +95,7 @@ class PlacesOfTheDay:
             return found[0]
         if found:
             names = [self.text(unit) for unit in found]
-            words = {"meanings": _listed(names, "or"), "meanings_vi": _listed(names, "hay")}
+            words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
             readings = dict(zip(self._distinct(names, found), found, strict=True))
             raise AmbiguousTextError("places.find", text, 0, Reason.ONE_UNIT, words, readings=readings)
         details = {"day": self.day.isoformat()}
@@ -276,7 +277,7 @@ def unknown_place(where: str, place: Place, day: date, found: tuple[AdminUnit, .
     name = f"{name} ({place.code})" if place.code else name
     if found:
         names = [PlacesOfTheDay(day).text(unit) for unit in found]
-        words = {"meanings": _listed(names, "or"), "meanings_vi": _listed(names, "hay")}
+        words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
         return refusal(where, Reason.ONE_UNIT, name, **words)
     return refusal(where, Reason.KNOWN_PLACE, name, day=day.isoformat())
 

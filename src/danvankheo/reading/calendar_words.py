@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.patterns import any_of
@@ -137,10 +138,8 @@ def with_year(
         Reason.TWO_WAY,
         start,
         readings,
-        "write the year in four digits, or pass near= a year close to it",
-        "viết năm đủ bốn chữ số",
-        meanings=" or ".join(readings),
-        meanings_vi=" hoặc ".join(f"{words.YEAR} {year}" for year in readings),
+        Words("viết năm đủ bốn chữ số", "write the year in four digits, or pass near= a year close to it"),
+        meanings=[Words(f"{words.YEAR} {year}", year) for year in readings],
     )
 
 
@@ -159,12 +158,9 @@ def check_weekday(source: Source, day: object, weekday: str | None, position: in
         raise source.refuse(
             Reason.WEEKDAY,
             position,
-            day=day.isoformat(),
-            weekday=_ENGLISH[real],
-            other=_ENGLISH[printed],
-            day_vi=f"{day.day}/{day.month}/{day.year:04}",
-            weekday_vi=_vietnamese(real),
-            other_vi=_vietnamese(printed),
+            day=Words(f"{day.day}/{day.month}/{day.year:04}", day.isoformat()),
+            weekday=Words(_vietnamese(real), _ENGLISH[real]),
+            other=Words(_vietnamese(printed), _ENGLISH[printed]),
         )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, decimal_from
 from danvankheo.errors import ReadingError
 from danvankheo.locale_vi import numerals, spellings
@@ -97,15 +98,13 @@ def not_a_number(source: Source, start: int, words: Sequence[str], error: NotANu
     where = start + len(before) + (1 if before else 0)
     if not error.readings:
         return source.refuse(error.reason, where)
-    meanings = [_written(meaning) for meaning in error.readings.values()]
+    written = [_written(meaning) for meaning in error.readings.values()]
     return source.ambiguous(
         error.reason,
         where,
         error.readings,
-        "write it in digits",
-        "hãy viết bằng chữ số",
-        meanings=" or ".join(meanings),
-        meanings_vi=" hoặc ".join(meanings),
+        Words("hãy viết bằng chữ số", "write it in digits"),
+        meanings=[Words.same(text) for text in written],
     )
 
 

@@ -17,7 +17,7 @@ from danvankheo.reading.figures import (
     figure_at,
     figure_of_words,
 )
-from danvankheo.reading.numbers import UNSIGNED
+from danvankheo.reading.numbers import UNSIGNED, Convention
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.word_grammar import NotANumberError
 from danvankheo.reading.words import leading_words, spelled
@@ -53,7 +53,7 @@ _IN_BRACKETS: Final = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,12})\)(?= )")
 _MILLION: Final = Scale.MILLION.zeros
 
 LENIENT: Final = Options(money=True)
-_ENGLISH: Final = Options("en", money=True)
+_ENGLISH: Final = Options(Convention.EN, money=True)
 
 
 class Amount(NamedTuple):

@@ -98,7 +98,7 @@ def _tell_figure(told: dict[str, object], extra: dict[str, object], fact: Fact) 
                 del extra["form"]
         case Attainment():
             _tell_quantity(told, extra, fact.value.figure)
-            extra["mode"] = fact.value.mode
+            extra["mode"] = fact.value.mode.value
         case QuantityRange():
             told["unit"] = _unit_name(fact.value.high.unit)
             extra |= {"low": _plain(fact.value.low.value), "high": _plain(fact.value.high.value)}

@@ -14,6 +14,7 @@ from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit, counted
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.figures import Figure, Options
+from danvankheo.reading.numbers import Convention
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import sharing_unit
 from danvankheo.reasons import Reason
@@ -178,7 +179,7 @@ def _side(text: RunningText, figure: Figure, unit: Unit | None) -> Decimal:
     return figure.amount(text, unit or PERCENT, _VIETNAMESE)
 
 
-_VIETNAMESE: Final = Options("vi", money=True)
+_VIETNAMESE: Final = Options(Convention.VI, money=True)
 
 
 def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.quantities import QuantityRange
-from danvankheo.domain.statements import Direction
+from danvankheo.domain.statements import AttainmentMode, Direction
 from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.calendar_words import RECENT_YEAR
@@ -18,7 +18,7 @@ from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import add_context
-from danvankheo.scanning.facts import Fact, FactKind
+from danvankheo.scanning.facts import FactKind, Facts
 from danvankheo.scanning.names import follows_head, name_end, quoted_name_end, street_end
 from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, piece_of
@@ -71,12 +71,12 @@ _EITHER: Final = re.compile(
 _RUN_OF_WORDS: Final = re.compile(rf"(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
 _INNER_TIME: Final = re.compile(rf"(?<!\w)(?:{_TIMES}) (?=[0-9])")
 _WITH_TIMES: Final = ("digit", "time")
-_EXCEEDED: Final = f"{words.EXCEEDED} "
+_EXCEEDED: Final = f"{AttainmentMode.EXCEED.label} "
 _NEAR_VERB: Final = 45
 _SAME_LIST: Final = 200
 
 
-def scan(text: str) -> list[Fact]:
+def scan(text: str) -> Facts:
     """Return every figure of a running text, in the order of the text.
 
     Read are amounts with their units, counted things, ratios, percentages, changes, how far plans
@@ -100,7 +100,7 @@ def scan(text: str) -> list[Fact]:
     percent (68, 74) 96,42%
     """
     running, pieces = read_pieces(text)
-    return [piece.fact(running) for piece in pieces]
+    return Facts(piece.fact(running) for piece in pieces)
 
 
 def read_pieces(text: str, reader: str = "scan") -> tuple[RunningText, list[Piece]]:

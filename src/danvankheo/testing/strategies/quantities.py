@@ -12,7 +12,7 @@ from hypothesis.errors import InvalidArgument
 
 from danvankheo.domain.numbers import EXACT, Number, fraction_from
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
-from danvankheo.domain.statements import ATTAINMENT_MODES, Attainment, Change, Direction, FromTo, Ratio
+from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import (
     BILLION_DONG,
     CURRENCIES,
@@ -297,7 +297,7 @@ def attainments() -> st.SearchStrategy[Attainment]:
     return st.builds(
         Attainment,
         figure=quantities(0, 200, unit=PERCENT),
-        mode=st.sampled_from(ATTAINMENT_MODES),
+        mode=st.sampled_from(AttainmentMode),
         target=st.sampled_from(vocabulary.TARGETS),
     )
 
