@@ -109,7 +109,7 @@ class TestRollUp:
     def test_unknown_groupings_are_refused(self):
         with pytest.raises(
             InvalidValueError,
-            match="one of community, commune, district, province, nation, field, period, organizer, or a function",
+            match="one of community, commune, district, province, nation, field, period, award_year, organizer, or a function",
         ):
             roll_up([self.movement], by="colour")
 

@@ -185,7 +185,7 @@ class TestFormat:
     def test_money_takes_what_its_formatter_takes(self, gift, decimals):
         assert f"{gift:.{decimals}}" == format_money(gift, decimals=decimals)
         for scale in ("full", "thousand", "million", "billion", "auto", "compound"):
-            assert f"{gift:{scale} .{decimals}}" == format_money(gift, scale=scale, decimals=decimals)
+            assert f"{gift:{scale} .{decimals}}" == format_money(gift, scale_word=scale, decimals=decimals)
         for style in ("plain", "symbol", "code", "sign"):
             assert f"{gift:{style}}" == format_money(gift, style=style)
 
@@ -269,7 +269,7 @@ def test_templates_that_escape_get_tables_as_html_and_texts_as_text():
 
 
 def test_ranked_records_are_written():
-    assert [str(each) for each in rank([3, 5], by=int)] == ["hạng 1: 5", "hạng 2: 3"]
+    assert [str(each) for each in rank([3, 5], key=int)] == ["hạng 1: 5", "hạng 2: 3"]
 
 
 def test_each_thread_of_a_sum_is_written_alike():
