@@ -52,8 +52,8 @@ from danvankheo.domain.shown import Shown
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.testing.register import STRATEGIES
 from danvankheo.units import DONG, HECTARE, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Dimension
-from public import PUBLIC
 from every_value import CASES
+from public import PUBLIC
 
 Y2022 = Period.year(2022)
 GIFT = Quantity(Decimal("154.4"), MILLION_DONG, Approximation.OVER)
