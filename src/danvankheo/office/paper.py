@@ -90,6 +90,7 @@ class Paper:
         modified: when it was last changed, as the file reports.
         notices: what was read in a way that one should know of: another encoding, accepted changes, formulas
             without a result, what was left out.
+        decimal_sign: "," or "." where all numbers of a CSV file that have decimals show it; empty elsewhere.
     """
 
     file: str
@@ -100,6 +101,7 @@ class Paper:
     created: datetime | None = None
     modified: datetime | None = None
     notices: tuple[Notice, ...] = ()
+    decimal_sign: str = ""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
