@@ -105,6 +105,11 @@ def unit_in_caption(text: str) -> Unit | None:
     return None
 
 
+def gives_a_unit(text: str) -> bool:
+    """Return whether a text is there to give a unit, known or not: "ĐVT: như đầu cột"."""
+    return _CAPTION.match(_BLANKS.sub(" ", normalize("NFC", text)).strip("( ")) is not None
+
+
 def unit_in_head(head: str) -> Unit | None:
     """Return the unit that one head names, in brackets, after a comma, or by what it counts.
 

@@ -24,13 +24,19 @@ _ALL: Final = re.compile(rf"^[\s*+•\-–—]*(?:{any_of(table_heads.ROW_ALL_OF
 _OVER_TIME: Final = re.compile(rf"{_NUMBERING}(?:{any_of(tables.CUMULATIVE)}){_ANYTHING}")
 
 
+_NOT_WITHIN: Final = r"(?<![^\W_])"
+_NOT_BEGUN: Final = r"(?![^\W_])"
+
+
 @lru_cache(maxsize=512)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    bodies = "|".join(
-        f"{'(?<![^\\W_])' if word[:1].isalnum() else ''}{re.escape(word)}{'(?![^\\W_])' if word[-1:].isalnum() else ''}"
-        for word in sorted(words, key=len, reverse=True)
-    )
-    return re.compile(bodies)
+    return re.compile("|".join(map(_whole, sorted(words, key=len, reverse=True))))
+
+
+def _whole(word: str) -> str:
+    before = _NOT_WITHIN if word[:1].isalnum() else ""
+    after = _NOT_BEGUN if word[-1:].isalnum() else ""
+    return before + re.escape(word) + after
 
 
 def has(text: str, words: Iterable[str]) -> bool:
