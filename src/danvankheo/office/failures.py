@@ -37,7 +37,7 @@ class Unreadable(Choice, StrEnum):
     OTHER_OFFICE = (
         "other-office",
         "this is {kind}: save it as {instead}",
-        "đây là {kind_vi}: hãy lưu lại dưới dạng {instead_vi}",
+        "đây là {kind}: hãy lưu lại dưới dạng {instead}",
     )
     ENCRYPTED = (
         "encrypted",
@@ -70,7 +70,7 @@ class Unreadable(Choice, StrEnum):
     DAMAGED = (
         "damaged",
         "the file is damaged or was cut off in copying ({cause}): ask for it again",
-        "tệp hỏng hoặc bị cắt cụt khi chép, gửi ({cause_vi}): hãy xin lại tệp",
+        "tệp hỏng hoặc bị cắt cụt khi chép, gửi ({cause}): hãy xin lại tệp",
     )
     EXPANDS = (
         "expands",
@@ -85,12 +85,12 @@ class Unreadable(Choice, StrEnum):
     TOO_MANY_CELLS = (
         "too-many-cells",
         "{where} has more than {most} cells: divide it",
-        "{where_vi} có hơn {most} ô: hãy tách nhỏ",
+        "{where} có hơn {most} ô: hãy tách nhỏ",
     )
     TOO_FAR = (
         "too-far",
         "{where} reaches to {cell}: delete the rows and columns past the table, then save it",
-        "{where_vi} kéo tới tận ô {cell}: hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại",
+        "{where} kéo tới tận ô {cell}: hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại",
     )
     TOO_LONG = (
         "too-long",

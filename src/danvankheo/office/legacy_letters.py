@@ -88,7 +88,7 @@ def letters_of_font(font: str) -> Letters | None:
     """
     name = font.strip().casefold()
     if name.startswith(".vn"):
-        return Letters.TCVN3_CAPITALS if font.strip().endswith("H") else Letters.TCVN3
+        return Letters.TCVN3_CAPITALS if name.endswith("h") else Letters.TCVN3
     return Letters.VNI if name.startswith("vni") else None
 
 

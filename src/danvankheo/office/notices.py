@@ -41,13 +41,13 @@ class NoticeKind(Choice, StrEnum):
         "{count} formulas without a result, counted as not stated: open the file in Excel and save it",
         "{count} công thức chưa có kết quả, coi như chưa nêu: hãy mở bằng Excel rồi lưu lại",
     )
-    HIDDEN = "hidden", "hidden: {what}", "đang ẩn: {what_vi}"
+    HIDDEN = "hidden", "hidden: {what}", "đang ẩn: {what}"
     NAMED_OTHERWISE = (
         "named-otherwise",
         "named {suffix}, but it is {kind}",
-        "tên đuôi {suffix} nhưng thực ra là {kind_vi}",
+        "tên đuôi {suffix} nhưng thực ra là {kind}",
     )
-    LEFT_OUT = "left-out", "not read: {what}", "không đọc: {what_vi}"
+    LEFT_OUT = "left-out", "not read: {what}", "không đọc: {what}"
     ROUNDED_BY_EXCEL = (
         "stored-inexactly",
         "{count} numbers carry a trace of binary calculation and were read to 15 digits, as Excel does",

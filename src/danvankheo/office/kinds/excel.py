@@ -4,7 +4,6 @@ import io
 import re
 import warnings
 import zipfile
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -21,8 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.grid import Cell, Grid, Stored
-from danvankheo.office.kinds.sheets import Merged, grid_of, hidden_notice
-from danvankheo.office.legacy_letters import Letters, in_unicode, letters_of_font
+from danvankheo.office.kinds.sheets import Merged, Met, grid_of, hidden_notice
 from danvankheo.office.limits import MOST_CELLS
 from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.paper import Paper, PaperKind, Sheet
@@ -49,18 +47,20 @@ def read_excel(source: Source, signs: SignsOf) -> Paper:
         formulas = _check_sheets(source, parts)
     book = _load(source, results=False)
     results = _load(source, results=True) if formulas else book
+    met = Met()
     notices: list[Notice] = []
     grids: list[Grid] = []
     sheets: list[Sheet] = []
     for position, sheet in enumerate(book.worksheets):
         address = Address(source.name, position=position, sheet=sheet.title)
-        reader = _Sheet(source, address, signs, since_1904=book.epoch == CALENDAR_MAC_1904)
+        reader = _Sheet(source, address, met, signs, since_1904=book.epoch == CALENDAR_MAC_1904)
         grid = reader.grid(sheet, results[sheet.title] if formulas else sheet)
         grids.append(grid)
         sheets.append(Sheet(name=sheet.title, hidden=grid.hidden))
         hidden = hidden_notice(grid)
         notices += [hidden] if hidden else []
-        notices += reader.notices()
+        if reader.no_result:
+            notices.append(Notice(NoticeKind.NO_RESULT, address, {"count": str(reader.no_result)}))
     about = book.properties
     return Paper(
         file=source.name,
@@ -70,7 +70,7 @@ def read_excel(source: Source, signs: SignsOf) -> Paper:
         author=about.creator or "",
         created=about.created,
         modified=about.modified,
-        notices=tuple(notices),
+        notices=(*met.notices(source.name), *notices),
     )
 
 
@@ -139,14 +139,15 @@ def _column(letters: str) -> int:
 class _Sheet:
     """One sheet on its way to a grid."""
 
-    def __init__(self, source: Source, address: Address, signs: SignsOf, *, since_1904: bool) -> None:
+    def __init__(
+        self, source: Source, address: Address, met: Met, signs: SignsOf, *, since_1904: bool
+    ) -> None:
         self.source = source
         self.address = address
+        self.met = met
         self.signs: SignsOf = signs
         self.since_1904 = since_1904
-        self.fonts: Counter[tuple[str, Letters]] = Counter()
         self.no_result = 0
-        self.inexact = 0
 
     def grid(self, sheet: Worksheet, results: Worksheet) -> Grid:
         stored: Mapping[tuple[int, int], ExcelCell] = results._cells  # type: ignore[attr-defined]
@@ -207,33 +208,15 @@ class _Sheet:
             value = to_excel(value, CALENDAR_MAC_1904 if self.since_1904 else None)
         if isinstance(value, int | float):
             number, rounded = settled(Decimal(repr(value)))
-            self.inexact += rounded
+            self.met.inexact += rounded
             said = show(number, code, signs=self.signs, since_1904=self.since_1904)
             return said.text, (number if said.moment is None else said.moment), said.decimals, said.percent
         text = str(value)
         if cell.data_type == "e":
             return text, None, None, False
         name = (cell.font.name if cell.font is not None else "") or ""
-        letters = letters_of_font(name)
-        if letters is not None:
-            self.fonts[name, letters] += 1
-        text = in_unicode(text, letters)
+        text = self.met.letters(text, name)
         return show_text(text, code), text, None, False
-
-    def notices(self) -> list[Notice]:
-        said = [
-            Notice(
-                NoticeKind.LEGACY_FONT,
-                self.address,
-                {"font": font, "encoding": letters.value, "count": str(count)},
-            )
-            for (font, letters), count in self.fonts.items()
-        ]
-        if self.no_result:
-            said.append(Notice(NoticeKind.NO_RESULT, self.address, {"count": str(self.no_result)}))
-        if self.inexact:
-            said.append(Notice(NoticeKind.ROUNDED_BY_EXCEL, self.address, {"count": str(self.inexact)}))
-        return said
 
 
 def _formula(cell: ExcelCell) -> str:

@@ -1,5 +1,6 @@
 """What sheets of all kinds have in common: cells, merged ranges and hidden rows become a grid within bounds."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -8,6 +9,7 @@ import attrs
 from danvankheo.office.address import Address, cell_name, column_letters
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.grid import Cell, Grid
+from danvankheo.office.legacy_letters import Letters, in_unicode, letters_of_font
 from danvankheo.office.limits import MOST_CELLS, MOST_PLACES
 from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.source import Source
@@ -22,6 +24,40 @@ class Merged(NamedTuple):
     column: int
     last_row: int
     last_column: int
+
+
+@attrs.define
+class Met:
+    """What is met on reading a workbook that is to be reported.
+
+    Args:
+        fonts: how many texts of each old font were turned into Unicode.
+        inexact: how many numbers carry a trace of binary calculation.
+    """
+
+    fonts: Counter[tuple[str, Letters]] = attrs.Factory(Counter[tuple[str, Letters]])
+    inexact: int = 0
+
+    def letters(self, text: str, font: str) -> str:
+        """Return text as its font shows it."""
+        letters = letters_of_font(font)
+        if letters is not None and text.strip():
+            self.fonts[font, letters] += 1
+        return in_unicode(text, letters)
+
+    def notices(self, file: str) -> list[Notice]:
+        """Return what is to be reported of the whole workbook."""
+        address = Address(file)
+        said = [legacy_notice(address, font, letters, count) for (font, letters), count in self.fonts.items()]
+        if self.inexact:
+            said.append(Notice(NoticeKind.ROUNDED_BY_EXCEL, address, {"count": str(self.inexact)}))
+        return said
+
+
+def legacy_notice(address: Address, font: str, letters: Letters, count: int) -> Notice:
+    """Return the notice that letters of an old font were turned into Unicode."""
+    details = {"font": font, "encoding": letters.value, "count": str(count)}
+    return Notice(NoticeKind.LEGACY_FONT, address, details)
 
 
 def grid_of(

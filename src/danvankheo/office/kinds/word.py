@@ -15,7 +15,7 @@ from lxml.etree import XMLSyntaxError, _Element
 from danvankheo.office.address import Address, Part
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.grid import Cell, Grid
-from danvankheo.office.kinds.sheets import checked_size
+from danvankheo.office.kinds.sheets import checked_size, legacy_notice
 from danvankheo.office.kinds.word_text import Reading, is_bold, level_of, reading_of, text_boxes, text_of
 from danvankheo.office.limits import DEEPEST_TABLE, MOST_BLOCKS, MOST_CELLS
 from danvankheo.office.notices import Notice, NoticeKind
@@ -125,8 +125,7 @@ class Walk:
             }
             yield Notice(NoticeKind.LEFT_OUT, address, what)
         for (font, letters), count in reading.legacy.items():
-            details = {"font": font, "encoding": letters.value, "count": str(count)}
-            yield Notice(NoticeKind.LEGACY_FONT, address, details)
+            yield legacy_notice(address, font, letters, count)
 
     def _related(self, kind: str) -> _Element | None:
         """Return the root of the part that stands in a relation to the document."""

@@ -136,7 +136,7 @@ def _of_piece(text: str, group: str) -> list[Piece]:
 def _unquoted(text: str) -> str:
     if text.startswith('"'):
         return text.strip('"')
-    return " " if text.startswith("_") else text[1:]
+    return "" if text.startswith("_") else text[1:]  # room as wide as a letter
 
 
 def _settled(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -77,7 +77,7 @@ def show(
             return Shown(_TOO_LONG)
         since = timedelta(microseconds=round(number * 86_400_000_000))
         return Shown(show_date(moment, since, section, rules), moment=moment)
-    text = show_number(abs(number), section, rules)
+    text = show_number(abs(number), section, rules).strip()
     decimals, percent = decimals_of_section(section), scale_of_section(section) == 2
     return Shown(f"-{text}" if negative else text, decimals, percent)
 

@@ -1,0 +1,215 @@
+"""OpenDocument sheets (.ods): the file itself holds what each cell shows beside the stored number."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+import attrs
+from lxml import etree
+
+from danvankheo.office.address import Address
+from danvankheo.office.failures import Unreadable
+from danvankheo.office.grid import Cell, Grid, Stored
+from danvankheo.office.kinds.sheets import Merged, grid_of, hidden_notice
+from danvankheo.office.limits import MOST_CELLS
+from danvankheo.office.notices import Notice
+from danvankheo.office.paper import Paper, PaperKind, Sheet
+from danvankheo.office.shown.show import SignsOf, settled
+from danvankheo.office.source import Source, parts_of
+
+_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_DC: Final = "{http://purl.org/dc/elements/1.1/}"
+_MOST_REPEATED: Final = 1_048_576
+
+
+def read_open_sheet(source: Source, signs: SignsOf) -> Paper:
+    """Return an OpenDocument workbook as a paper: each sheet a grid."""
+    with parts_of(source) as parts:
+        if b"manifest:encryption-data" in (parts.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in parts.namelist() else b""):
+            raise source.unreadable(Unreadable.ENCRYPTED)
+        content = _root(source, parts.read("content.xml") if "content.xml" in parts.namelist() else b"")
+        meta = _root(source, parts.read("meta.xml")) if "meta.xml" in parts.namelist() else None
+    unseen = {
+        style.get(_STYLE + "name")
+        for style in content.iter(_STYLE + "style")
+        for look in style.iter(_STYLE + "table-properties")
+        if look.get(_TABLE + "display") == "false"
+    }
+    notices: list[Notice] = []
+    grids: list[Grid] = []
+    for position, table in enumerate(content.iter(_TABLE + "table")):
+        address = Address(source.name, position=position, sheet=table.get(_TABLE + "name", ""))
+        grid = _grid(source, address, table, signs, hidden=table.get(_TABLE + "style-name") in unseen)
+        grids.append(grid)
+        hidden = hidden_notice(grid)
+        notices += [hidden] if hidden else []
+    return Paper(
+        file=source.name,
+        kind=PaperKind.OPEN_SHEET,
+        blocks=tuple(grids),
+        sheets=tuple(Sheet(name=grid.address.sheet, hidden=grid.hidden) for grid in grids),
+        author=_said(meta, _DC + "creator") or _said(meta, _META + "initial-creator"),
+        created=_moment(_said(meta, _META + "creation-date")),
+        modified=_moment(_said(meta, _DC + "date")),
+        notices=tuple(notices),
+    )
+
+
+def _root(source: Source, data: bytes) -> etree._Element:
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise source.damaged("a part is no XML", "có phần bên trong không phải XML đúng") from error
+
+
+def _grid(source: Source, address: Address, table: etree._Element, signs: SignsOf, *, hidden: bool) -> Grid:
+    cells: list[Cell] = []
+    merged: list[Merged] = []
+    rows_hidden: set[int] = set()
+    columns_hidden: set[int] = set()
+    column = 1
+    for look in _inside(table, "table-column"):
+        count = _repeated(look, "columns")
+        if look.get(_TABLE + "visibility", "visible") != "visible":
+            columns_hidden |= set(range(column, min(column + count, 20_000)))
+        column += count
+    row = 1
+    for line in _inside(table, "table-row"):
+        times = _repeated(line, "rows")
+        held = [*_cells(line, row, signs)]
+        if line.get(_TABLE + "visibility", "visible") != "visible":
+            rows_hidden |= set(range(row, min(row + times, _MOST_REPEATED)))
+        if held:
+            if len(cells) + len(held) * times > MOST_CELLS:
+                where = {"where": address.without_file().english, "where_vi": address.without_file().vietnamese}
+                raise source.unreadable(
+                    Unreadable.TOO_MANY_CELLS, most=f"{MOST_CELLS:,}".replace(",", "."), **where
+                )
+            for down in range(times):
+                for cell, height, width in held:
+                    cells.append(_moved(cell, row + down))
+                    if height * width > 1:
+                        merged.append(
+                            Merged(row + down, cell.column, row + down + height - 1, cell.column + width - 1)
+                        )
+        row += times
+    return grid_of(
+        source,
+        address,
+        cells,
+        merged=merged,
+        hidden_rows=rows_hidden,
+        hidden_columns=columns_hidden,
+        hidden=hidden,
+    )
+
+
+def _inside(holder: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Yield rows or columns, those in groups and heads too."""
+    for child in holder:
+        if child.tag == _TABLE + name:
+            yield child
+        elif isinstance(child.tag, str) and etree.QName(child).localname.startswith(("table-row", "table-column", "table-header")):
+            yield from _inside(child, name)
+
+
+def _cells(line: etree._Element, row: int, signs: SignsOf) -> Iterator[tuple[Cell, int, int]]:
+    column = 1
+    for element in line:
+        times = _repeated(element, "columns")
+        if element.tag == _TABLE + "table-cell":
+            cell = _cell(element, row, column, signs)
+            if cell.text.strip() or cell.formula:
+                height = _number(element.get(_TABLE + "number-rows-spanned"))
+                width = _number(element.get(_TABLE + "number-columns-spanned"))
+                for right in range(min(times, MOST_CELLS)):
+                    yield _moved(cell, row, column + right), height, width
+        column += times
+
+
+def _cell(element: etree._Element, row: int, column: int, signs: SignsOf) -> Cell:
+    text = "\n".join(_line(paragraph) for paragraph in element.findall(_TEXT + "p"))
+    kind = element.get(_OFFICE + "value-type", "")
+    said = element.get(_OFFICE + "value")
+    value: Stored = text or None
+    if said is not None and kind in {"float", "percentage", "currency"}:
+        try:
+            value = settled(Decimal(said))[0]
+        except InvalidOperation:
+            value = None
+    elif kind == "date":
+        value = _moment(element.get(_OFFICE + "date-value", ""))
+    elif kind == "boolean":
+        value = element.get(_OFFICE + "boolean-value") == "true"
+    formula = element.get(_TABLE + "formula", "").partition(":")[2]
+    note = element.find(_OFFICE + "annotation")
+    return Cell(
+        row=row,
+        column=column,
+        text=text,
+        value=value,
+        formula=formula,
+        cached=not formula or kind != "",
+        decimals=_decimals(text) if isinstance(value, Decimal) else None,
+        percent=kind == "percentage",
+        comment="" if note is None else "\n".join(_line(p) for p in note.iter(_TEXT + "p")),
+    )
+
+
+def _line(paragraph: etree._Element) -> str:
+    said = [paragraph.text or ""]
+    for child in paragraph:
+        match child.tag:
+            case tag if tag == _TEXT + "s":
+                said.append(" " * min(_number(child.get(_TEXT + "c")), 1_000))
+            case tag if tag == _TEXT + "tab":
+                said.append("\t")
+            case tag if tag == _TEXT + "line-break":
+                said.append("\n")
+            case tag if tag == _OFFICE + "annotation":
+                pass
+            case _:
+                said.append(_line(child))
+        said.append(child.tail or "")
+    return "".join(said)
+
+
+def _decimals(text: str) -> int | None:
+    """Return how many digits are shown after the last sign that can divide decimals."""
+    digits = text.strip().rstrip("%").strip()
+    tail = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
+    if not tail[1]:
+        return 0 if digits.lstrip("-").isdecimal() else None
+    groups = len(tail[2]) == 3 and digits.count(tail[1]) >= 1
+    return None if groups or not tail[2].isdecimal() else len(tail[2])
+
+
+def _moved(cell: Cell, row: int, column: int | None = None) -> Cell:
+    if row == cell.row and column in {None, cell.column}:
+        return cell
+    return attrs.evolve(cell, row=row, column=cell.column if column is None else column)
+
+
+def _repeated(element: etree._Element, what: str) -> int:
+    return min(_number(element.get(f"{_TABLE}number-{what}-repeated")), _MOST_REPEATED)
+
+
+def _number(text: str | None) -> int:
+    return max(int(text), 1) if text and text.isdecimal() and len(text) < 9 else 1
+
+
+def _said(meta: etree._Element | None, tag: str) -> str:
+    found = None if meta is None else next(meta.iter(tag), None)
+    return "" if found is None else (found.text or "").strip()
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
