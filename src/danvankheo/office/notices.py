@@ -48,6 +48,11 @@ class NoticeKind(Choice, StrEnum):
         "tên đuôi {suffix} nhưng thực ra là {kind}",
     )
     LEFT_OUT = "left-out", "not read: {what}", "không đọc: {what}"
+    RECOGNISED = (
+        "recognised",
+        "pages {pages} are pictures with recognised letters, which may be wrong",
+        "trang {pages} là ảnh quét kèm chữ do máy nhận dạng, có thể sai; hãy soát lại với bản gốc",
+    )
     ROUNDED_BY_EXCEL = (
         "stored-inexactly",
         "{count} numbers carry a trace of binary calculation and were read to 15 digits, as Excel does",
