@@ -52,7 +52,8 @@ def show_date(moment: datetime, since: timedelta, section: Section, signs: Signs
             case Kind.ELAPSED:
                 said.append(_elapsed(since, piece.text))
             case Kind.HALF_DAY:
-                said.append(signs.halves[moment.hour >= 12])
+                half = signs.halves[moment.hour >= 12]
+                said.append(half if len(piece.text) > len("A/P") else half[0])
             case _:
                 said.append(piece.text)
     return "".join(said)

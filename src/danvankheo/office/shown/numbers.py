@@ -36,15 +36,15 @@ def general(number: Decimal, signs: Signs) -> str:
 
     >>> general(Decimal("154.4"), VIETNAMESE), general(Decimal(1) / 3, ENGLISH), general(Decimal(10) ** 12, ENGLISH)
     ('154,4', '0.333333333', '1000000000000')
-    >>> general(Decimal("0.00001234"), VIETNAMESE)
-    '1,234E-05'
+    >>> general(Decimal("0.00001234"), VIETNAMESE), general(Decimal("0.0000123456"), VIETNAMESE)
+    ('0,00001234', '1,23456E-05')
     """
     if not number:
         return "0"
     minus, size = ("-" if number < 0 else ""), abs(number)
     if size == size.to_integral_value(context=WIDE):
         return f"{minus}{size:f}".partition(".")[0]
-    if size < _SMALLEST_PLAIN:
+    if size < _SMALLEST_PLAIN and len(_without_zeros(size)) > _GENERAL_WIDTH:
         power = size.adjusted()
         lead = WIDE.quantize(size.scaleb(-power, context=WIDE), Decimal("1.00000"))
         if lead >= 10:  # 9.999999 became 10

@@ -92,7 +92,8 @@ def show_text(text: str, code: str) -> str:
     section = sections[3] if len(sections) > 3 else sections[-1]
     if not section.has(Kind.TEXT) and len(sections) <= 3:
         return text
-    return "".join(text if piece.kind is Kind.TEXT else piece.text for piece in section.pieces)
+    texts = {Kind.TEXT, Kind.GENERAL}
+    return "".join(text if piece.kind in texts else piece.text for piece in section.pieces)
 
 
 def settled(number: Decimal) -> tuple[Decimal, bool]:
@@ -118,7 +119,9 @@ def _section_for(number: Decimal, sections: tuple[Section, ...]) -> tuple[Sectio
     if any(section.condition for section in numeric):
         return _by_condition(number, numeric)
     if number < 0:
-        return (numeric[1], False) if len(numeric) > 1 else (numeric[0], True)
+        if len(numeric) > 1:  # it says itself how it shows that a number is negative; General always by its minus
+            return numeric[1], numeric[1].has(Kind.GENERAL)
+        return numeric[0], True
     if number == 0 and len(numeric) > 2:
         return numeric[2], False
     return numeric[0], False
