@@ -35,7 +35,7 @@ def read(path: StrPath, *, signs: "SignsOf" = "vi") -> Paper:
         OSError: the file cannot be read.
 
     >>> paper = read("docs/examples/office/so-dong-gop.csv")
-    >>> paper.grids[0].text_at(2, 1), [notice.kind.value for notice in paper.notices]
+    >>> paper.grids[0].text_at(2, 2), [notice.kind.value for notice in paper.notices]
     ('Ấp Giồng Chanh', ['encoding', 'separator', 'decimal-sign'])
     """
     return paper_of(source_of(path, "office.read"), signs=signs)
