@@ -11,6 +11,7 @@ from danvankheo.choices import Choice
 from danvankheo.office.address import Address, Part
 from danvankheo.office.grid import Grid
 from danvankheo.office.notices import Notice
+from danvankheo.office.text import PaperText, running_text_of
 
 
 class PaperKind(Choice, StrEnum):
@@ -112,6 +113,16 @@ class Paper:
     def grids(self) -> tuple[Grid, ...]:
         """The tables, in the order of reading; those in cells after the table of the cell."""
         return tuple(block for block in self.blocks if isinstance(block, Grid))
+
+    @property
+    def running_text(self) -> PaperText:
+        """The running text in one piece, and where each stretch of it stands."""
+        return running_text_of(self)
+
+    @property
+    def text(self) -> str:
+        """The running text, as `scan` and `draft_movement` take it: without tables of figures."""
+        return self.running_text.text
 
     def texts(self, *parts: Part) -> Iterator[Paragraph]:
         """Yield the paragraphs of some parts that are not blank: of body and text boxes if none is named."""

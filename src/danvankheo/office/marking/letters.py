@@ -9,8 +9,8 @@ from danvankheo.errors import visible
 from danvankheo.office.grid import Grid
 from danvankheo.office.marking.remarks import Remark
 from danvankheo.office.paper import Paper
+from danvankheo.office.text import MOTTO
 
-_MOTTO: Final = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\s*Số\s*:", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\s\-_–—*.]*")
 _FIRST_BLOCKS: Final = 12
@@ -32,13 +32,13 @@ def sender_of(paper: Paper) -> str:
     """
     for block in paper.blocks[:_FIRST_BLOCKS]:
         if isinstance(block, Grid):
-            mottos = [cell for cell in block.cells if _MOTTO.search(cell.text)]
+            mottos = [cell for cell in block.cells if MOTTO.search(cell.text)]
             beside = [
                 cell for motto in mottos for cell in block.cells if cell.row == motto.row and cell is not motto
             ]
             lines = [line for cell in beside for line in cell.text.splitlines()]
         else:
-            lines = [block.text.split("\t")[0]] if _MOTTO.search(block.text.partition("\t")[2]) else []
+            lines = [block.text.split("\t")[0]] if MOTTO.search(block.text.partition("\t")[2]) else []
         named = [" ".join(line.split()) for line in lines if not _NUMBER.match(line) and not _RULE.fullmatch(line)]
         if named:
             return " ".join(named)
