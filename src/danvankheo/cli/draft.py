@@ -36,7 +36,9 @@ Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của ph
 @click.option("--source", metavar="NGUỒN", help="Nguồn của số liệu; mặc định là tên tệp.")
 @click.option("--sources", is_flag=True, help="In cả vị trí từng số liệu trong văn bản, dạng JSON.")
 def draft(file: str, *, name: str | None, period: str | None, source: str | None, sources: bool) -> str:
-    """Soạn nháp một phong trào từ văn bản trong TỆP; người dùng sửa lại rồi lưu.
+    """Soạn nháp một phong trào từ văn bản trong TỆP (Word, PDF, trang web, văn bản thường).
+
+    Người dùng sửa lại rồi lưu.
 
     In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì kể ra, không bỏ.
     TỆP là “-” thì đọc đầu vào chuẩn.

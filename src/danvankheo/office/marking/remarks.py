@@ -14,6 +14,8 @@ from danvankheo.office.address import Address
 AUTHOR: Final = "Soát số liệu"
 """Whose name stands on comments where the caller gives none."""
 
+_MOST_OTHERS: Final = 6
+
 
 @attrs.frozen(kw_only=True)
 class Remark:
@@ -40,9 +42,14 @@ class Remark:
         """What a comment says: how bad it is, the sentence, and the other places."""
         said = f"{self.severity.label.capitalize()}: {self.text}"
         if self.others:
-            places = "; ".join(other.without_file().vietnamese for other in self.others)
+            places = "; ".join(self._shown(other) for other in self.others[:_MOST_OTHERS])
+            places += f"; và {len(self.others) - _MOST_OTHERS} chỗ khác" if len(self.others) > _MOST_OTHERS else ""
             said = f"{said.rstrip('. ')}. Liên quan: {places}."
         return visible(said)
+
+    def _shown(self, other: Address) -> str:
+        """Return another place; one of this very file without its name."""
+        return (other.without_file() if other.file == self.address.file else other).vietnamese
 
     def __str__(self) -> str:
         """Return the place and the sentence."""
