@@ -99,8 +99,9 @@ AMOUNTS_OF_MONEY: Final = ("thành tiền", "số tiền", "giá trị", "trị 
 RANKS: Final = ("xếp hạng", "hạng", "thứ hạng", "xếp loại", "rank")
 # Figures that no sum of rows has: of each, on average, by hundred.
 NOT_ADDED: Final = (
-    "bình quân", "trung bình", "b/q", "bq", "đơn giá", "năng suất", "mức", "hệ số", "chỉ số", "giá", "điểm",
-    "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "cơ cấu", "tốc độ", "xếp hạng", "hạng", "average", "mật độ", "tuổi",
+    "bình quân", "trung bình", "b/q", "bq", "đơn giá", "giá bán", "năng suất", "mức lương", "định mức", "hệ số",
+    "chỉ số", "điểm số", "số điểm",
+    "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "cơ cấu", "tốc độ", "xếp hạng", "average", "mật độ",
     "năm sinh", "số điện thoại", "điện thoại", "mã", "mã số", "số quyết định", "cccd", "cmnd", "lãi suất",
 )  # fmt: skip
 # A whole above its parts, as the head of a column.

@@ -125,21 +125,16 @@ class Column:
 def paths_of(region: Region) -> dict[int, tuple[str, ...]]:
     """Return the heads of each column of a table, from top to bottom.
 
-    A head that is merged over several columns is each one's; where nothing is merged, a head goes on to the
-    right over columns that have heads of their own below it.
+    A head that is merged over several columns is each one's; one that is not goes on to the right over columns
+    that have heads of their own below it.
     """
-    merged = any(
-        (cell := line.at(column)) is not None and (cell.width > 1 or cell.height > 1)
-        for line in region.head
-        for column in region.columns
-    )
     paths: dict[int, tuple[str, ...]] = {}
     for column in region.columns:
         path: list[str] = []
         seen: set[tuple[int, int]] = set()
         for depth, line in enumerate(region.head):
             cell = line.at(column)
-            if (cell is None or not tidy(cell.text)) and not merged:
+            if cell is None or not tidy(cell.text):
                 cell = _spread(region, depth, column)
             if cell is None or (cell.row, cell.column) in seen:
                 continue
@@ -168,6 +163,8 @@ def _spread(region: Region, depth: int, column: int) -> Cell | None:
     for left in range(column - 1, first - 1, -1):
         cell = line.at(left)
         if cell is not None and tidy(cell.text):
+            if cell.height > 1 or cell.width > 1 or (cell.row, cell.column) != (line.row, left):
+                return None
             own = any(tidy(each.text(left)) for each in below)
             above = region.head[:depth]
             apart = any(tidy(each.text(between)) for each in above for between in range(left + 1, column + 1))
@@ -262,6 +259,8 @@ def _are_percents(region: Region, readings: Mapping[tuple[int, int], CellReading
 
 def _is_numbering(region: Region, column: int, path: Sequence[str], shares: Mapping[int, float]) -> bool:
     if path and any(is_one_of(head, table_heads.NUMBERING) for head in path):
+        return True
+    if column == region.columns[0] and path and has(path[-1].lower(), ("tt", "stt")):
         return True
     if column != region.columns[0] or path and any(len(head) > 4 for head in path):
         return False

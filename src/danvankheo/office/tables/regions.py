@@ -132,6 +132,8 @@ class _Rows:
         for row, cells in self.anchors.items():
             self._sort(row, cells)
         self.numbers = {row for row in self.anchors if self._is_number_row(row)}
+        for row in self.numbers:
+            self._settle_head_above(row)
 
     def _sort(self, row: int, cells: list[Cell]) -> None:
         figures, years, texts = (place.setdefault(row, set()) for place in (self.figures, self.years, self.texts))
@@ -163,6 +165,17 @@ class _Rows:
             return len(letters) >= 3 and not numbers
         ordered = steps >= 0.7 * (len(numbers) - 1)
         return ordered and len(numbers) + len(letters) >= 3 and numbers[-1] >= len(numbers)
+
+    def _settle_head_above(self, numbers: int) -> None:
+        """Take figures in the rows over a number row for words of the head: "tối thiểu 450.000đ"."""
+        row = numbers - 1 if self.anchors.get(numbers - 1) else numbers - 2
+        while row > max(0, numbers - _HEAD_ROWS - 2):
+            figures, texts = self.figures.get(row, set()), self.texts.get(row, set())
+            if not texts or len(figures) > len(texts) or row in self.numbers:
+                return
+            texts |= figures
+            figures.clear()
+            row -= 1
 
     def is_data(self, row: int) -> bool:
         return bool(self.figures.get(row)) and row not in self.numbers
@@ -311,7 +324,8 @@ class _Rows:
         ]
         below: list[str] = []
         for row in range(body_last + 1, self.last + 1):
-            if self.is_data(row) or (self.is_headlike(row) and row > body_last + 1):
+            opens = self.is_headlike(row) and any(self.is_data(each) for each in range(row + 1, row + _ABOVE))
+            if self.is_data(row) or (opens and row > body_last + 1):
                 break
             below += [tidy(cell.text) for cell in self.anchors.get(row, [])]
         lines = tuple(

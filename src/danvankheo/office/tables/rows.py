@@ -115,7 +115,8 @@ def _plain_row(
     named = [each for each in columns if each.kind in _NAMING]
     token, label = "", ""
     for column in numbering:
-        text = tidy(line.text(column)).removesuffix(".0")
+        cell = line.anchor(column)
+        text = "" if cell is None else tidy(cell.text).removesuffix(".0")
         own = _OWN_TOKEN.fullmatch(text) or _BULLET.fullmatch(text + " ")
         if own is not None:
             token = token or own["token"]
@@ -192,13 +193,16 @@ def _nested(rows: Sequence[Row]) -> list[Row]:
             continue
         letters = [token for level, _, token in open_ if level == "letter"]
         level = level_of(row.token, letters)
-        if row.token and level == "roman" and row.token in "IVXCDLM" and any(each[0] == "letter" for each in open_):
+        if len(row.token) == 1 and level == "roman" and any(each[0] == "letter" for each in open_):
             last = letters[-1]
             if len(last) == 1 and ord(last) + 1 == ord(row.token) and not any(each[0] == "roman" for each in open_):
                 level = "letter"
         if row.kind is RowKind.SOME:
             parent = _parent_of_some(done, row)
-            some_under, some_level = parent, "bullet -"
+            own = done[parent].level if parent is not None else ""
+            some_under, some_level = parent, level if row.token else "bullet -"
+            if some_level == own:
+                some_under = None  # what follows stands beside the whole, not under it
             done.append(attrs.evolve(row, level=level, parent=parent, some=True))
             continue
         if row.kind is RowKind.SECTION and (opens_some(row.label) or opens_all(row.label)):
