@@ -27,12 +27,15 @@ from danvankheo.office.source import Source
 _FEWEST_LETTERS: Final = 20
 _WHOLE_PAGE: Final = 0.7
 _SNAP: Final = 1.5
+_TAIL: Final = 4_096
 _DATE: Final = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
 _SUBSET: Final = re.compile(r"[A-Z]{6}\+")
 
 
 def read_pdf(source: Source) -> Paper:
     """Return a PDF file as a paper: of each page paragraphs and tables from top to bottom."""
+    if b"%%EOF" not in source.data.rstrip(b"\0\r\n ")[-_TAIL:]:
+        raise source.damaged("its end is missing", "thiếu phần cuối")
     check_streams(source)
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
