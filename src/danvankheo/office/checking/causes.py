@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from danvankheo.office.checking.deciding import Judged
+from danvankheo.office.checking.figures import quantum_of
 from danvankheo.office.checking.patterns import Instance, Pattern, PatternKind
 from danvankheo.office.checking.slips import Slip, agreement_with, key_of, slips_of
 from danvankheo.office.tables.reading import TableFigure
@@ -71,7 +72,7 @@ def _holding(
     found: dict[tuple[object, ...], list[tuple[PatternKind, Instance]]] = {}
     for pattern in patterns:
         for instance in pattern.instances:
-            if not instance.agreement.holds or not instance.telling:
+            if not instance.agreement.holds:
                 continue
             key = key_of(instance.target)
             if pattern.kind is PatternKind.SUM and key in wanted:
@@ -119,25 +120,23 @@ def _best_slip(
 
 def _merged(causes: Sequence[Cause]) -> list[Cause]:
     """Return the causes with those made one that have one reason: an equal gap beside, or in the rows under it."""
+    group = list(range(len(causes)))
+    for at, one in enumerate(causes):
+        for to in range(at + 1, len(causes)):
+            if group[at] != group[to] and _has_same_reason(one, causes[to]):
+                old, new = group[to], group[at]
+                group = [new if each == old else each for each in group]
     done: list[Cause] = []
-    taken: set[int] = set()
-    for cause in causes:
-        if id(cause) in taken:
-            continue
-        followers: list[TableFigure] = []
-        for other in causes:
-            if other is cause or id(other) in taken or not _has_same_reason(cause, other):
-                continue
-            taken.add(id(other))
-            followers.append(other.figure)
-        main = cause
-        if followers and not cause.main.pattern.down and cause.main.pattern.kind is PatternKind.SUM:
-            main = _representative(cause, [each for each in causes if each.figure in followers])
-            followers = [cause.figure, *followers]
-            followers = [each for each in followers if each is not main.figure]
-        done.append(attrs.evolve(main, followers=tuple(followers)))
-        taken.add(id(cause))
+    for number in dict.fromkeys(group):
+        members = [cause for cause, own in zip(causes, group, strict=True) if own == number]
+        main = min(members, key=_depth) if _are_carried(members) else members[0]
+        followers = tuple(each.figure for each in members if each is not main)
+        done.append(attrs.evolve(main, followers=main.followers + followers))
     return done
+
+
+def _are_carried(members: Sequence[Cause]) -> bool:
+    return all(not each.main.pattern.down and each.main.pattern.kind is PatternKind.SUM for each in members)
 
 
 def _has_same_reason(one: Cause, other: Cause) -> bool:
@@ -149,7 +148,9 @@ def _has_same_reason(one: Cause, other: Cause) -> bool:
     if first.pattern.down and is_column_number(one) and is_column_number(other):
         return True
     if first.pattern.down:
-        return abs(first.instance.gap) == abs(second.instance.gap) and bool(first.instance.gap)
+        near = quantum_of(first.instance.target) + quantum_of(second.instance.target)
+        gaps = abs(first.instance.gap), abs(second.instance.gap)
+        return abs(gaps[0] - gaps[1]) <= near < min(gaps)
     return _is_carried(first, second) or _is_carried(second, first)
 
 
@@ -187,17 +188,12 @@ def _gaps_under(pattern: Pattern, parent: int) -> list[Fraction]:
     ]
 
 
-def _representative(cause: Cause, others: Sequence[Cause]) -> Cause:
-    """Return the cause to name: of the highest row that is no total."""
-    every = [cause, *others]
+def _depth(cause: Cause) -> tuple[bool, int, int]:
+    """Return how deep a row stands: the highest that is no total is the one to name."""
     rows = cause.main.pattern.table.rows
-
-    def depth(each: Cause) -> tuple[bool, int, int]:
-        row = rows[each.figure.row]
-        above = 0
-        parent = row.parent
-        while parent is not None:
-            above, parent = above + 1, rows[parent].parent
-        return row.kind is RowKind.TOTAL, above, row.at
-
-    return min(every, key=depth)
+    row = rows[cause.main.instance.target.row]
+    above = 0
+    parent = row.parent
+    while parent is not None:
+        above, parent = above + 1, rows[parent].parent
+    return row.kind is RowKind.TOTAL, above, row.at

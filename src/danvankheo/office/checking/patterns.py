@@ -152,7 +152,7 @@ class Table:
             text=self.reading.cells[row, column].text,
             amount=Decimal(0),
             stored=Decimal(0),
-            unit=each.unit,
+            unit=self.reading.unit_at(row, column),
             row=row,
             column=column,
             hidden=self.rows[row].hidden or each.hidden,

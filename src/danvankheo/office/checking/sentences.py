@@ -207,7 +207,8 @@ def _terms(pattern: Pattern, instance: Instance) -> Words:
         if len(rows) == 1:
             return Words(f"dòng {name}", f"row {name}")
         return Words(f"các dòng {name}", f"rows {name}")
-    heads = [(term.figure.address.head or str(term.figure.address.column), term.weight) for term in instance.terms]
+    terms = sorted(instance.terms, key=lambda term: (term.weight < 0, term.figure.column))
+    heads = [(term.figure.address.head or str(term.figure.address.column), term.weight) for term in terms]
     if len(heads) > _MOST_NAMED:
         return Words(f"{len(heads)} cột thành phần", f"its {len(heads)} columns")
     said = " ".join(f"{'−' if weight < 0 else '+'} “{' '.join(head.split())}”" for head, weight in heads)
@@ -260,6 +261,9 @@ def _like(figure: TableFigure, amount: Fraction) -> Value:
 
 
 def _figure(figure: TableFigure) -> Value:
+    """Return a figure as it stands; a dash as the dash."""
+    if not figure.amount and not any(letter.isdigit() for letter in figure.text):
+        return f"“{figure.text}”"
     return _reported(figure, figure.amount)
 
 
@@ -285,3 +289,13 @@ def _vi(value: Value) -> str:
 def _en(value: Value) -> str:
     return ENGLISH.write(value)
 
+
+
+def in_vietnamese(figure: TableFigure) -> str:
+    """Return a figure of a table with its unit, in Vietnamese."""
+    return _vi(_figure(figure))
+
+
+def in_english(figure: TableFigure) -> str:
+    """Return a figure of a table with its unit, in English."""
+    return _en(_figure(figure))

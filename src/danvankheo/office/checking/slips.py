@@ -103,7 +103,7 @@ def _slips_of_unit(instance: Instance) -> Iterator[Slip]:
             moved = Fraction(figure.amount) * (factor - 1) * _size(figure) * weight
             if abs(instance.gap + moved) <= quantum_of(instance.target) < abs(moved):
                 to = Fraction(figure.amount) * factor
-                if abs(to) < LARGEST_WHOLE:
+                if abs(to) < LARGEST_WHOLE and abs(to) * _size(figure) >= 5 * quantum_of(instance.target):
                     yield Slip(figure=figure, to=_exact(to), edits=0, factor=factor)
 
 

@@ -115,6 +115,10 @@ class TableReading:
         reading = self.cells.get((row, column))
         return CellKind.UNSTATED if reading is None else reading.kind
 
+    def unit_at(self, row: int, column: int) -> Unit | None:
+        """Return the unit that a figure at a place would have, its own cell aside."""
+        return _unit_of(None, self.column(column), self.rows[row], self.unit, _only_unit(self.columns))
+
     @property
     def address(self) -> Address:
         """Where the table stands."""
