@@ -74,7 +74,7 @@ def marked_excel(source: Source, remarks: Iterable[Remark], pen: Pen) -> bytes:
         styles = _Styles(package)
         sheets = package.sheets()
         for name, cells in by_sheet.items():
-            sheet = package.xml(sheets[name])
+            sheet = package.changed(sheets[name])
             for (row, column), held in cells.items():
                 cell = _cell(sheet, row, column)
                 worst = min((remark.severity for remark in held), key=lambda severity: severity.rank)
@@ -130,7 +130,7 @@ class _Styles:
         """Return the style that is like another, in the colour of a severity."""
         if (style, severity) not in self.made:
             name = next(iter(self.package.related(self.package.main_part(), "styles").values()))
-            root = self.package.xml(name)
+            root = self.package.changed(name)
             looks = root.find(_S + "cellXfs")
             assert looks is not None
             look = copy.deepcopy(looks[min(style, len(looks) - 1)])
@@ -181,7 +181,7 @@ def _comments(package: Package, name: str) -> etree._Element:
     """Return the notes of a sheet; a new part where it has none."""
     held = package.related(name, "comments")
     if held:
-        return package.xml(next(iter(held.values())))
+        return package.changed(next(iter(held.values())))
     part = package.free_name("xl/comments{}.xml")
     root = etree.Element(_S + "comments", nsmap={None: _MAIN})
     etree.SubElement(root, _S + "authors")

@@ -24,16 +24,21 @@ class Package:
     def __init__(self, parts: zipfile.ZipFile) -> None:
         """Take the parts; each is read when it is asked for."""
         self._parts = parts
+        self._trees: dict[str, etree._Element] = {}
         self._changed: dict[str, etree._Element | bytes] = {}
 
     def xml(self, name: str) -> etree._Element:
-        """Return the root of a part, which is saved as it is then."""
-        held = self._changed.get(name)
-        if not isinstance(held, etree._Element):  # noqa: SLF001 - lxml has no other name for it
+        """Return the root of a part, to be read only."""
+        if name not in self._trees:
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
-            held = etree.fromstring(self.content(name), parser)
-            self._changed[name] = held
-        return held
+            self._trees[name] = etree.fromstring(self.content(name), parser)
+        return self._trees[name]
+
+    def changed(self, name: str) -> etree._Element:
+        """Return the root of a part that is saved as the caller changes it."""
+        root = self.xml(name)
+        self._changed[name] = root
+        return root
 
     def content(self, name: str) -> bytes:
         """Return a part as it stands in the file, or as it was put."""
@@ -43,6 +48,8 @@ class Package:
     def put(self, name: str, content: bytes | etree._Element) -> None:
         """Put a part, new or changed."""
         self._changed[name] = content
+        if not isinstance(content, bytes):
+            self._trees[name] = content
 
     def has(self, name: str) -> bool:
         """Return whether there is such a part."""
@@ -76,7 +83,7 @@ class Package:
         rels = relationships_name(name)
         if not self.has(rels):
             self.put(rels, etree.Element(f"{{{_PACKAGE_RELS}}}Relationships", nsmap={None: _PACKAGE_RELS}))
-        root = self.xml(rels)
+        root = self.changed(rels)
         taken = {each.get("Id") for each in root}
         number = len(root) + 1
         while f"rId{number}" in taken:
@@ -92,7 +99,7 @@ class Package:
 
     def declare(self, name: str, content_type: str) -> None:
         """Say what kind a new part is of."""
-        root = self.xml(_CONTENT_TYPES)
+        root = self.changed(_CONTENT_TYPES)
         if not any(each.get("PartName") == f"/{name}" for each in root):
             etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
 

@@ -1,7 +1,7 @@
 """A number as a cell shows it."""
 
 from datetime import datetime, timedelta
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -24,7 +24,7 @@ EXCEL_DIGITS: Final = 15
 """Digits that Excel keeps of a number; what a double has beyond them is a trace of binary calculation."""
 
 _BY_NAME: Final = {"vi": VIETNAMESE, "en": ENGLISH}
-_FIFTEEN: Final = Context(prec=EXCEL_DIGITS)
+_FIFTEEN: Final = Context(prec=EXCEL_DIGITS, rounding=ROUND_HALF_UP)
 _SHORT_DATE: Final = {"vi": "dd/mm/yyyy", "en": "m/d/yyyy"}
 _SYSTEM_DATES: Final = {"mm-dd-yy", "m/d/yy", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"}
 _TOO_LONG: Final = "#" * 10
