@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -12,7 +13,7 @@ from office_files import SHEET, excel, saved, with_sheet, zipped
 from danvankheo.office.failures import Unreadable, UnreadableFileError
 from danvankheo.office.grid import Grid
 from danvankheo.office.notices import NoticeKind
-from danvankheo.office.read import read_bytes
+from danvankheo.office.read import read, read_bytes
 
 
 def grid_of(data: bytes, **options: str) -> Grid:
@@ -174,3 +175,49 @@ def test_a_hidden_open_sheet_and_one_with_a_password():
     with pytest.raises(UnreadableFileError) as refused:
         read_bytes(locked, "a.ods")
     assert refused.value.reason is Unreadable.ENCRYPTED
+
+
+@pytest.mark.parametrize("name", ["so-cu.xls", "so-cu.ods"])
+def test_what_libreoffice_wrote_of_one_workbook_reads_alike(name):
+    """The files hold the sheet that `tests/office/kinds/data/README.md` describes."""
+    paper = read(Path(__file__).parent / "data" / name)
+    first, second = paper.grids
+    shown = {(cell.row, cell.column): (cell.text, cell.number) for cell in first.cells}
+    assert shown[1, 1][0] == "Đơn vị: triệu đồng"
+    assert shown[2, 1][0] == "Xã"
+    assert shown[3, 2] == ("154,4", Decimal("154.4"))
+    assert shown[3, 3] == ("96,42%", Decimal("0.9642"))
+    assert shown[4, 2] == ("1.234.568", Decimal("1234567.5"))
+    assert shown[4, 3][0] == "02/07/2026"
+    assert shown[6, 2] == ("1.234.721,9", Decimal("1234721.9"))
+    assert shown[7, 4] == ("#DIV/0!", None)
+    assert {(cell.row, cell.decimals) for cell in first.cells if cell.column == 2 and cell.row in {3, 4}} == {(3, 1), (4, 0)}
+    assert (first.at(1, 3), first.hidden_rows, first.hidden_columns) == (first.cells[0], {5}, {4})
+    assert [cell.row for cell in first.cells if cell.hidden] == [5, 5, 7]
+    assert second.hidden
+    assert {notice.kind for notice in paper.notices} == {NoticeKind.LEGACY_FONT, NoticeKind.HIDDEN}
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "shown", "decimals"),
+    [
+        ("1234", "1,234", "1.234", 0),
+        ("1.234", "1,234", "1,234", 3),
+        ("1.234", "1.234", "1,234", 3),
+        ("1234", "1.234", "1.234", 0),
+        ("1234.56", "1,234.6 đ", "1.234,6 đ", 1),
+        ("5", "5", "5", 0),
+        ("5", "năm", "năm", None),
+        ("5", "6", "6", None),
+    ],
+)
+def test_signs_of_an_open_sheet_are_told_by_the_stored_number(value, text, shown, decimals):
+    cell = read_bytes(ods(f"<table:table-row>{number(value, text)}</table:table-row>"), "a.ods").grids[0].cells[0]
+    assert (cell.text, cell.decimals) == (shown, decimals)
+
+
+def test_an_old_workbook_that_is_cut_off_or_broken_is_refused():
+    whole = (Path(__file__).parent / "data" / "so-cu.xls").read_bytes()
+    for share in range(1, 10):
+        with pytest.raises(UnreadableFileError):
+            read_bytes(whole[: len(whole) * share // 10], "a.xls")

@@ -153,6 +153,7 @@ BOOK = (
 )
 
 
+@pytest.mark.filterwarnings("ignore:Unknown extension")
 def test_notes_and_colours_in_a_workbook_and_nothing_else(tmp_path):
     path = tmp_path / "a.xlsm"
     path.write_bytes(with_sheet(BOOK, **{"xl/vbaProject.bin": b"macro", "xl/unknown.xml": "<a  b='1'/>"}))
@@ -170,7 +171,7 @@ def test_notes_and_colours_in_a_workbook_and_nothing_else(tmp_path):
     assert {name for name in before if before[name] != after[name]} == touched
     assert b"<f>B2*2</f><v>2</v>" in after["xl/worksheets/sheet1.xml"]
     assert after["xl/worksheets/sheet1.xml"].index(b"legacyDrawing") < after["xl/worksheets/sheet1.xml"].index(b"extLst")
-    sheet = openpyxl.load_workbook(copied).worksheets[0]
+    sheet = openpyxl.load_workbook(io.BytesIO(copied.read_bytes())).worksheets[0]
     assert sheet["D2"].comment.text == "Lỗi: phải là 3. Liên quan: Sheet!B2.\nLưu ý: xem lại".replace("Sheet", "Bieu")
     assert sheet["D2"].comment.author == "Phòng Nội vụ"
     assert [sheet[place].fill.fgColor.rgb for place in ("D2", "C1", "A1", "B2")] == [
@@ -191,7 +192,7 @@ def test_other_peoples_notes_stay(tmp_path):
     book.save(path)
     grid = read(path).grids[0]
     remarks = [Remark(address=grid.address_of(1, column), text="sai") for column in (1, 2)]
-    held = openpyxl.load_workbook(mark(path, remarks, tmp_path)).worksheets[0]
+    held = openpyxl.load_workbook(io.BytesIO(mark(path, remarks, tmp_path).read_bytes())).worksheets[0]
     assert held["A1"].comment.text == "của xã\nSoát số liệu: Lỗi: sai"
     assert held["A1"].comment.author == "Xã"
     assert held["B1"].comment.text == "Lỗi: sai"

@@ -1,8 +1,9 @@
 """OpenDocument sheets (.ods): the file itself holds what each cell shows beside the stored number."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Final
 
 import attrs
@@ -11,7 +12,7 @@ from lxml import etree
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.grid import Cell, Grid, Stored
-from danvankheo.office.kinds.sheets import Merged, grid_of, hidden_notice
+from danvankheo.office.kinds.sheets import Merged, Met, grid_of, hidden_notice
 from danvankheo.office.limits import MOST_CELLS
 from danvankheo.office.notices import Notice
 from danvankheo.office.paper import Paper, PaperKind, Sheet
@@ -22,9 +23,13 @@ _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FO: Final = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _MOST_REPEATED: Final = 1_048_576
+_NUMBER: Final = re.compile(r"[0-9][0-9.,]*")
+_SWAPPED: Final = str.maketrans(",.", ".,")
+_WIDE: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def read_open_sheet(source: Source, signs: SignsOf) -> Paper:
@@ -40,11 +45,12 @@ def read_open_sheet(source: Source, signs: SignsOf) -> Paper:
         for look in style.iter(_STYLE + "table-properties")
         if look.get(_TABLE + "display") == "false"
     }
+    looks = _Looks(_fonts(content), Met(), signs)
     notices: list[Notice] = []
     grids: list[Grid] = []
     for position, table in enumerate(content.iter(_TABLE + "table")):
         address = Address(source.name, position=position, sheet=table.get(_TABLE + "name", ""))
-        grid = _grid(source, address, table, signs, hidden=table.get(_TABLE + "style-name") in unseen)
+        grid = _grid(source, address, table, looks, hidden=table.get(_TABLE + "style-name") in unseen)
         grids.append(grid)
         hidden = hidden_notice(grid)
         notices += [hidden] if hidden else []
@@ -56,8 +62,28 @@ def read_open_sheet(source: Source, signs: SignsOf) -> Paper:
         author=_said(meta, _DC + "creator") or _said(meta, _META + "initial-creator"),
         created=_moment(_said(meta, _META + "creation-date")),
         modified=_moment(_said(meta, _DC + "date")),
-        notices=tuple(notices),
+        notices=(*looks.met.notices(source.name), *notices),
     )
+
+
+@attrs.frozen
+class _Looks:
+    """How cells look: the font of each style, and with whose signs numbers are to be shown."""
+
+    fonts: Mapping[str, str]
+    met: Met
+    signs: SignsOf
+
+
+def _fonts(content: etree._Element) -> dict[str, str]:
+    """Return the font of each style of cells that names one."""
+    fonts: dict[str, str] = {}
+    for style in content.iter(_STYLE + "style"):
+        look = style.find(_STYLE + "text-properties")
+        if look is not None:
+            font = look.get(_STYLE + "font-name") or look.get(_FO + "font-family") or ""
+            fonts[style.get(_STYLE + "name", "")] = font.strip("'")
+    return fonts
 
 
 def _root(source: Source, data: bytes) -> etree._Element:
@@ -67,7 +93,7 @@ def _root(source: Source, data: bytes) -> etree._Element:
         raise source.damaged("a part is no XML", "có phần bên trong không phải XML đúng") from error
 
 
-def _grid(source: Source, address: Address, table: etree._Element, signs: SignsOf, *, hidden: bool) -> Grid:
+def _grid(source: Source, address: Address, table: etree._Element, looks: _Looks, *, hidden: bool) -> Grid:
     cells: list[Cell] = []
     merged: list[Merged] = []
     rows_hidden: set[int] = set()
@@ -81,7 +107,7 @@ def _grid(source: Source, address: Address, table: etree._Element, signs: SignsO
     row = 1
     for line in _inside(table, "table-row"):
         times = _repeated(line, "rows")
-        held = [*_cells(line, row, signs)]
+        held = [*_cells(line, row, looks)]
         if line.get(_TABLE + "visibility", "visible") != "visible":
             rows_hidden |= set(range(row, min(row + times, _MOST_REPEATED)))
         if held:
@@ -118,12 +144,12 @@ def _inside(holder: etree._Element, name: str) -> Iterator[etree._Element]:
             yield from _inside(child, name)
 
 
-def _cells(line: etree._Element, row: int, signs: SignsOf) -> Iterator[tuple[Cell, int, int]]:
+def _cells(line: etree._Element, row: int, looks: _Looks) -> Iterator[tuple[Cell, int, int]]:
     column = 1
     for element in line:
         times = _repeated(element, "columns")
         if element.tag == _TABLE + "table-cell":
-            cell = _cell(element, row, column, signs)
+            cell = _cell(element, row, column, looks)
             if cell.text.strip() or cell.formula:
                 height = _number(element.get(_TABLE + "number-rows-spanned"))
                 width = _number(element.get(_TABLE + "number-columns-spanned"))
@@ -132,8 +158,9 @@ def _cells(line: etree._Element, row: int, signs: SignsOf) -> Iterator[tuple[Cel
         column += times
 
 
-def _cell(element: etree._Element, row: int, column: int, signs: SignsOf) -> Cell:
+def _cell(element: etree._Element, row: int, column: int, looks: _Looks) -> Cell:
     text = "\n".join(_line(paragraph) for paragraph in element.findall(_TEXT + "p"))
+    text = looks.met.letters(text, looks.fonts.get(element.get(_TABLE + "style-name", ""), ""))
     kind = element.get(_OFFICE + "value-type", "")
     said = element.get(_OFFICE + "value")
     value: Stored = text or None
@@ -146,6 +173,9 @@ def _cell(element: etree._Element, row: int, column: int, signs: SignsOf) -> Cel
         value = _moment(element.get(_OFFICE + "date-value", ""))
     elif kind == "boolean":
         value = element.get(_OFFICE + "boolean-value") == "true"
+    decimals = None
+    if isinstance(value, Decimal):
+        text, decimals = _in_signs(text, value * 100 if kind == "percentage" else value, looks.signs)
     formula = element.get(_TABLE + "formula", "").partition(":")[2]
     note = element.find(_OFFICE + "annotation")
     return Cell(
@@ -155,7 +185,7 @@ def _cell(element: etree._Element, row: int, column: int, signs: SignsOf) -> Cel
         value=value,
         formula=formula,
         cached=not formula or kind != "",
-        decimals=_decimals(text) if isinstance(value, Decimal) else None,
+        decimals=decimals,
         percent=kind == "percentage",
         comment="" if note is None else "\n".join(_line(p) for p in note.iter(_TEXT + "p")),
     )
@@ -179,14 +209,26 @@ def _line(paragraph: etree._Element) -> str:
     return "".join(said)
 
 
-def _decimals(text: str) -> int | None:
-    """Return how many digits are shown after the last sign that can divide decimals."""
-    digits = text.strip().rstrip("%").strip()
-    tail = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
-    if not tail[1]:
-        return 0 if digits.lstrip("-").isdecimal() else None
-    groups = len(tail[2]) == 3 and digits.count(tail[1]) >= 1
-    return None if groups or not tail[2].isdecimal() else len(tail[2])
+def _in_signs(text: str, number: Decimal, signs: SignsOf) -> tuple[str, int | None]:
+    """Return a shown number with the signs that are wanted, and how many decimals it shows.
+
+    The file shows it with the signs of its author, which the stored number tells apart: "1,234" is shown of 1234 or
+    of 1.234. Text in which the number does not stand is returned as it is.
+    """
+    found = _NUMBER.search(text)
+    if found is None:
+        return text, None
+    shown = found[0].rstrip(".,")
+    for point, its in ((",", "vi"), (".", "en")):
+        group = "." if point == "," else ","
+        plain = shown.replace(group, "").replace(point, ".")
+        if plain.count(".") > 1:
+            continue
+        decimals = len(plain.partition(".")[2])
+        if Decimal(plain) == _WIDE.quantize(abs(number), Decimal(1).scaleb(-decimals)):
+            same = its == signs or plain == shown == shown.translate(_SWAPPED)
+            return text if same else text.translate(_SWAPPED), decimals
+    return text, None
 
 
 def _moved(cell: Cell, row: int, column: int | None = None) -> Cell:
