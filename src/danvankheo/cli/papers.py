@@ -21,12 +21,22 @@ PAPER_SUFFIXES: Final = frozenset(
 )
 """What the names of papers end in that are no plain text."""
 
+PLAIN_SUFFIXES: Final = frozenset({".txt", ".md", ".text"})
+"""What the names of plain texts end in."""
+
 _STARTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _HEAD: Final = ("Trong bảng", "Giá trị", "Về", "Cột", "Vị trí")
 
 
 class UnreadPaperError(Exception):
     """A file that cannot be read as a paper; the text is why, without the name of the file."""
+
+
+def is_paper(name: str) -> bool:
+    """Return whether a name is that of a paper or a plain text, or of a folder of them."""
+    if name == STANDARD_INPUT:
+        return False
+    return PurePath(name).suffix.lower() in PAPER_SUFFIXES | PLAIN_SUFFIXES or Path(name).is_dir()
 
 
 def looks_like_a_paper(name: str, content: bytes) -> bool:
@@ -36,8 +46,13 @@ def looks_like_a_paper(name: str, content: bytes) -> bool:
     return content.startswith(_STARTS)
 
 
-def paper_of(name: str, content: bytes) -> "Paper":
+def paper_of(name: str, content: bytes, *, whole_path: bool = False) -> "Paper":
     """Return the paper that a file holds, and print what to know of how it was read.
+
+    Args:
+        name: the file, as the call names it.
+        content: what it holds.
+        whole_path: whether addresses are to name its path, as where two files are called alike.
 
     Raises:
         UnreadPaperError: it cannot be read.
@@ -46,7 +61,8 @@ def paper_of(name: str, content: bytes) -> "Paper":
         from danvankheo.office.failures import UnreadableFileError  # noqa: PLC0415
         from danvankheo.office.read import read_bytes  # noqa: PLC0415
 
-        paper = read_bytes(content, "stdin" if name == STANDARD_INPUT else Path(name).name)
+        path = PurePath("stdin" if name == STANDARD_INPUT else name)
+        paper = read_bytes(content, path.as_posix() if whole_path else path.name)
     except ModuleNotFoundError as error:
         raise UnreadPaperError(missing_vi(error.name, "office")) from None
     except UnreadableFileError as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from danvankheo.cli.inputs import STANDARD_INPUT, bytes_of, called, why_unread
-from danvankheo.cli.papers import PAPER_SUFFIXES, UnreadPaperError, looks_like_a_paper, paper_of
+from danvankheo.cli.papers import PAPER_SUFFIXES, PLAIN_SUFFIXES, UnreadPaperError, looks_like_a_paper, paper_of
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LARGEST_TEXT: Final = 64 * 2**20
 """Bytes of a file that are read; a longer one is told, not cut."""
 
-_SUFFIXES: Final = frozenset({".txt", ".md", ".text"}) | PAPER_SUFFIXES
+_SUFFIXES: Final = PLAIN_SUFFIXES | PAPER_SUFFIXES
 _TOO_LARGE: Final = f"dài hơn {LARGEST_TEXT // 2**20} MiB"
 _NOT_UTF8: Final = "không phải văn bản UTF-8"
 _SAVE_AGAIN: Final = "hãy lưu lại dưới dạng UTF-8"

@@ -71,7 +71,10 @@ def letters(remarks: Mapping[Paper, Sequence[Remark]], *, signed: str = "") -> d
     for paper, held in remarks.items():
         if held:
             by_sender.setdefault(sender_of(paper) or paper.file, []).append((paper, held))
-    return {sender: _letter(sender, papers, signed) for sender, papers in by_sender.items()}
+    return {
+        sender: _letter(sender if sender_of(papers[0][0]) else f"đơn vị lập tệp “{sender}”", papers, signed)
+        for sender, papers in by_sender.items()
+    }
 
 
 def _letter(sender: str, papers: Sequence[tuple[Paper, Sequence[Remark]]], signed: str) -> str:

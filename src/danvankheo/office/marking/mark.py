@@ -1,6 +1,7 @@
 """A copy of a paper with remarks, beside whatever else is in a folder."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,8 @@ from danvankheo.office.source import Source, kind_of, source_of
 
 _MARK: Final = "-nhan-xet"
 _MOST_NAMES: Final = 1_000
+_LONGEST_NAME: Final = 80
+_UNFIT: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # in the names of files, on Windows
 
 
 def mark(
@@ -63,6 +66,24 @@ def mark(
     return target
 
 
+def write_letter(letter: str, sender: str, directory: StrPath) -> Path:
+    """Write a letter to a sender into a folder, and return its path; a name that is taken is given a number.
+
+    Raises:
+        OSError: it cannot be written.
+
+    >>> write_letter("Kính gửi: UBND xã A/B", "UBND xã A/B", "soat").name
+    'gui-UBND xã A-B.txt'
+    """
+    folder = Path(path_of(directory, "office.write_letter"))
+    folder.mkdir(parents=True, exist_ok=True)
+    name = " ".join(_UNFIT.sub("-", sender).split()).strip(" .-")[:_LONGEST_NAME]
+    target = _free(folder, f"gui-{name}", ".txt", "")
+    with replaced(target) as whole:
+        whole.write_text(f"{letter}\n", encoding="utf-8-sig", newline="\r\n")  # as Notepad reads it best
+    return target
+
+
 def _marked(
     source: Source, kind: PaperKind, remarks: Sequence[Remark], pen: Pen, *, page: bool
 ) -> tuple[bytes, str]:
@@ -78,10 +99,10 @@ def _marked(
     return marked_page(paper_of(source, signs="vi"), remarks, pen).encode(), ".html"
 
 
-def _free(folder: Path, stem: str, suffix: str) -> Path:
+def _free(folder: Path, stem: str, suffix: str, mark: str = _MARK) -> Path:
     """Return a path that no file has: with a number where the plain name is taken."""
     for number in range(1, _MOST_NAMES):
-        path = folder / f"{stem}{_MARK}{'' if number == 1 else f'-{number}'}{suffix}"
+        path = folder / f"{stem}{mark}{'' if number == 1 else f'-{number}'}{suffix}"
         if not path.exists():
             return path
-    raise FileExistsError(17, os.strerror(17), str(folder / f"{stem}{_MARK}{suffix}"))
+    raise FileExistsError(17, os.strerror(17), str(folder / f"{stem}{mark}{suffix}"))
