@@ -184,3 +184,34 @@ LETTERHEADS: Final = (
     "ubnd ", "số:", "phụ lục", "biểu số", "mẫu số", "bộ ", "sở ", "kèm theo", "tỉnh ủy", "đảng ủy", "huyện ủy",
     "hội đồng nhân dân", "ban dân vận", "biểu mẫu", "(kèm theo",
 )  # fmt: skip
+# As bare heads these say to whom, not what is counted: awards to collectives.
+RECIPIENTS: Final = ("tập thể", "cá nhân", "hộ gia đình", "tập thể và cá nhân")
+
+# What people give, in heads and titles.
+GIFTS: Final = (
+    "đóng góp", "ủng hộ", "hiến", "nhân dân", "vận động", "huy động", "xã hội hóa", "tài trợ", "quyên góp", "góp",
+    "ngày công", "công lao động", "hỗ trợ của nhân dân", "contribution", "contributions", "donation", "donations",
+)  # fmt: skip
+# Money that is no gift.
+BUDGETS: Final = (
+    "dự toán", "quyết toán", "ngân sách", "doanh thu", "lợi nhuận", "giải ngân", "vay", "dư nợ", "thu nsnn", "chi nsnn",
+    "gdp", "xuất khẩu", "nhập khẩu", "đầu tư nước ngoài", "lương", "học phí", "budget", "revenue",
+)  # fmt: skip
+AWARDS: Final = (
+    "khen thưởng", "bằng khen", "giấy khen", "huân chương", "huy chương", "kỷ niệm chương", "cờ thi đua",
+    "chiến sĩ thi đua", "lao động tiên tiến", "tập thể lao động xuất sắc", "danh hiệu", "hình thức khen", "award",
+)  # fmt: skip
+MODEL_NAMES: Final = ("tên mô hình", "mô hình", "mô hình, điển hình", "tên mô hình, điển hình", "model", "tên mô hình dân vận khéo")
+SUBJECT_HEADS: Final = ("đối tượng", "chủ thể", "loại mô hình", "tập thể/cá nhân", "subject")
+KIND_HEADS: Final = ("loại đóng góp", "loại", "hình thức đóng góp", "hình thức", "kind")
+FIELD_CODES: Final = MappingProxyType(
+    {
+        "economy": "economy", "kt": "economy", "phát triển kinh tế": "economy",
+        "culture_society": "culture_society", "vh-xh": "culture_society", "văn hoá - xã hội": "culture_society",
+        "văn hóa xã hội": "culture_society", "văn hoá xã hội": "culture_society",
+        "defence_security": "defence_security", "qp-an": "defence_security", "quốc phòng an ninh": "defence_security",
+        "an ninh - quốc phòng": "defence_security", "an ninh, quốc phòng": "defence_security",
+        "political_system": "political_system", "xây dựng đảng": "political_system", "htct": "political_system",
+        "xây dựng đảng, hệ thống chính trị": "political_system",
+    }
+)  # fmt: skip

@@ -15,15 +15,14 @@ from danvankheo.locale_vi import table_heads
 from danvankheo.office.checking.figures import in_unit, quantum_of, stored_of, value_of
 from danvankheo.office.checking.findings import PaperCode, PaperFinding
 from danvankheo.office.checking.sentences import in_english, in_vietnamese
-from danvankheo.office.tables.columns import Column, ColumnKind
+from danvankheo.office.tables.columns import ColumnKind
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.reading import TableFigure, TableReading
 from danvankheo.office.tables.rows import Row, RowKind
+from danvankheo.office.tables.same import repeated_tables, same_column, summarised, total_row
 from danvankheo.office.tables.words import is_one_of, letters_of
 
-_COPY: Final = re.compile(r"\s*(?:\([0-9]{1,2}\)|- copy|copy)$", re.IGNORECASE)
 _DATE: Final = re.compile(r"0*([0-9]{1,2})\s*[/.\-]\s*0*([0-9]{1,2})(?:\s*[/.\-]\s*(?:20)?([0-9]{2}))?")
-_LEAST_FIGURES: Final = 4
 _LEAST_NAME: Final = 3
 
 
@@ -86,78 +85,29 @@ def _pair(one: TableFigure | None, other: TableFigure | None) -> Pair | None:
     return Pair(one=one, other=other, agrees=same_value(one, other), telling=telling)
 
 
-def _total_row(reading: TableReading) -> Row | None:
-    """Return the row of totals of a whole table, if it has just one."""
-    totals = [row for row in reading.rows if row.kind is RowKind.TOTAL and not row.token and not row.hidden]
-    return totals[-1] if len(totals) == 1 else None
-
-
-def _plain_name(text: str) -> str:
-    """Return a name without the kind of the place, and without the mark of a copy."""
-    name = _COPY.sub("", letters_of(text))
-    for kind in sorted(table_heads.PLACES, key=len, reverse=True):
-        if name.startswith(f"{kind} "):
-            return name[len(kind) :].strip()
-    return name
-
-
-def _names(reading: TableReading) -> set[str]:
-    """Return what a table is called: its sheet, and the short texts above it."""
-    names = {_plain_name(reading.address.sheet)} if reading.address.sheet else set()
-    for text in reading.captions[:4]:
-        for line in text.split("\n"):
-            if len(line) <= 60:
-                names.add(_plain_name(line))
-    return {name for name in names if len(name) >= _LEAST_NAME}
-
-
-def _same_column(column: Column, reading: TableReading) -> Column | None:
-    """Return the column of another table with the same heads, by the lowest that is alone."""
-    own = tuple(letters_of(head) for head in column.path)
-    found = [
-        each
-        for each in reading.columns
-        if each.kind.holds_figures and not each.hidden and tuple(letters_of(head) for head in each.path) == own
-    ]
-    if not found and own:
-        found = [
-            each
-            for each in reading.columns
-            if each.kind.holds_figures and not each.hidden and letters_of(each.head) == own[-1]
-        ]
-    return found[0] if len(found) == 1 else None
-
-
 def _summaries(readings: Sequence[TableReading]) -> Iterator[list[Pair]]:
     """Yield for each table the rows that another table is the detail of: its totals stand in the row."""
-    named: dict[str, list[TableReading]] = {}
-    for reading in readings:
-        for name in _names(reading):
-            named.setdefault(name, []).append(reading)
-    for reading in readings:
-        pairs: list[Pair] = []
-        for row in reading.rows:
-            detail = [each for each in named.get(_plain_name(row.label), []) if each is not reading]
-            if row.kind is not RowKind.ITEM or row.hidden or len(detail) != 1:
+    pairs: dict[int, list[Pair]] = {}
+    for reading, row, detail in summarised(readings):
+        total = total_row(detail)
+        for column in reading.figure_columns if total is not None else ():
+            other = same_column(column, detail)
+            if other is None or total is None:
                 continue
-            total = _total_row(detail[0])
-            for column in reading.figure_columns if total is not None else ():
-                other = _same_column(column, detail[0])
-                if other is not None and total is not None:
-                    pair = _pair(reading.figure_at(row.at, column.column), detail[0].figure_at(total.at, other.column))
-                    if pair is not None:
-                        pairs.append(pair)
-        yield pairs
+            pair = _pair(reading.figure_at(row.at, column.column), detail.figure_at(total.at, other.column))
+            if pair is not None:
+                pairs.setdefault(id(reading), []).append(pair)
+    yield from pairs.values()
 
 
 def _wholes(readings: Sequence[TableReading]) -> Iterator[list[Pair]]:
     """Yield tables that break the same whole down in two ways: most of their totals are the same."""
-    totals = [(reading, row) for reading in readings if (row := _total_row(reading)) is not None]
+    totals = [(reading, row) for reading in readings if (row := total_row(reading)) is not None]
     for at, (one, own) in enumerate(totals):
         for other, its in totals[at + 1 :]:
             pairs = []
             for column in one.figure_columns:
-                same = _same_column(column, other)
+                same = same_column(column, other)
                 if same is not None and column.added and same.added:
                     pair = _pair(one.figure_at(own.at, column.column), other.figure_at(its.at, same.column))
                     if pair is not None:
@@ -218,24 +168,8 @@ def _in_unit_of(one: TableFigure, other: TableFigure) -> str:
     return digits(rounded_fraction(amount, places, Rounding.HALF_UP))
 
 
-def repeated_tables(readings: Sequence[TableReading]) -> Iterator[tuple[TableReading, TableReading]]:
-    """Yield tables that stand twice in one paper: the same title, heads, rows and figures."""
-    seen: dict[object, TableReading] = {}
-    for reading in readings:
-        figures = tuple((figure.row, figure.column, figure.stored) for figure in reading.figures)
-        if len(figures) < _LEAST_FIGURES:
-            continue
-        title = letters_of(reading.title) or _plain_name(reading.address.sheet)
-        labels = tuple(letters_of(row.label) for row in reading.rows)
-        key = reading.address.file, title, reading.region.heads, labels, figures
-        if key in seen:
-            yield seen[key], reading
-        else:
-            seen[key] = reading
-
-
 def _repeated_table(first: TableReading, copy: TableReading) -> PaperFinding:
-    total = _total_row(copy)
+    total = total_row(copy)
     columns = [each for each in copy.figure_columns if each.added]
     figure = copy.figure_at(total.at, columns[0].column) if total is not None and columns else None
     figure = figure or copy.figures[0]

@@ -150,9 +150,25 @@ def ratio_agreement(percent: TableFigure, part: Sequence[Weighed], whole: Sequen
     quantum = Fraction(1, 10 ** decimals_of(percent.amount))
     if off * 2 <= quantum:
         return Agreement.EXACT if off == 0 else Agreement.ROUNDED
+    reach = sum(map(_reach, (*part, *whole)), Fraction(0))
+    if not reach or _is_far(above, below, reach, Fraction(percent.amount), quantum):
+        return Agreement.ONE_WAY if off < quantum else Agreement.BROKEN
     if len(part) == len(whole) == 1:
         return _agreement_of_ratio(percent, part[0].figure, whole[0].figure)
     return Agreement.ONE_WAY if off < quantum else Agreement.BROKEN
+
+
+def _reach(term: Weighed) -> Fraction:
+    """Return how far a figure can be from what was rounded to it; 0 for an exact count."""
+    return Fraction(0) if nature_of(term.figure) is Nature.COUNT else quantum_of(term.figure)
+
+
+def _is_far(above: Fraction, below: Fraction, reach: Fraction, percent: Fraction, quantum: Fraction) -> bool:
+    """Return whether no rounding of the figures brings their ratio near a percentage."""
+    if below <= reach:
+        return False
+    least, most = 100 * max(above - reach, Fraction(0)) / (below + reach), 100 * (above + reach) / (below - reach)
+    return not least - quantum <= percent <= most + quantum
 
 
 def _stored_sum(terms: Sequence[Weighed]) -> Fraction:

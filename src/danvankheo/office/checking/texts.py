@@ -104,11 +104,9 @@ def _ratios(said: Sequence[Said]) -> Iterator[PaperFinding]:
         ratio = each.fact.ratio
         if ratio is None:
             continue
-        near = [
-            other
-            for other in said[max(0, at - 1) : at + 2]
-            if other is not each and Mark.RESTATES_RATIO in other.fact.marks and other.fact.quantity is not None
-        ]
+        near = [other for other in said[at + 1 : at + 2] if _restates(other)]
+        if not near and at and _restates(said[at - 1]) and not (at > 1 and said[at - 2].fact.ratio is not None):
+            near = [said[at - 1]]
         percent = ratio.percent if ratio.percent is not None else near[0].fact.quantity if near else None
         if percent is None:
             continue
@@ -123,6 +121,10 @@ def _ratios(said: Sequence[Said]) -> Iterator[PaperFinding]:
             yield _of_finding(PaperCode.RATIO, found, places, f"{digits(to.to)}%" if to and to.field == "percent" else "")
         elif check.verdict is Verdict.TRUNCATED:
             yield _of_finding(PaperCode.RATIO_TRUNCATED, found, places)
+
+
+def _restates(said: Said) -> bool:
+    return Mark.RESTATES_RATIO in said.fact.marks and said.fact.quantity is not None
 
 
 def _changes(said: Sequence[Said]) -> Iterator[PaperFinding]:

@@ -138,7 +138,7 @@ def unit_in_head(head: str) -> Unit | None:
     lead = _LEADS.match(low)
     bare = low[lead.end() :] if lead is not None else low
     counted = _COUNTED.match(bare)
-    if counted is not None:
+    if counted is not None and not (lead is None and bare in table_heads.RECIPIENTS):
         return unit_of_words(counted.group())
     unit = unit_of_words(bare)
     if unit is not None and unit.dimension is not Dimension.COUNT and unit.scale is not Scale.ONE:
