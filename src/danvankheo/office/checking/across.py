@@ -5,6 +5,8 @@ from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
+import attrs
+
 from danvankheo.domain.units import PERCENT
 from danvankheo.locale_vi import table_heads
 from danvankheo.office.checking.figures import value_of
@@ -35,6 +37,11 @@ def patterns_across(table: Table) -> Iterator[Pattern]:
             if parts:
                 done.add(column.column)
                 yield _pattern(table, rows, column, parts, Basis.STATED)
+        elif column.kind is ColumnKind.CHANGE:
+            points = _in_points(table, rows, column)
+            if points is not None:
+                done.add(column.column)
+                yield points
     sums = _Sums(table, rows)
     for column in table.columns:
         if column.column in done or column.kind in NEVER_ADDED:
@@ -91,6 +98,31 @@ def _pattern(
             tuple((each.column, weight) for each, weight in parts),
         ),
     )
+
+
+def _in_points(table: Table, rows: Sequence[Row], column: Column) -> Pattern | None:
+    """Return that a change is between two columns of percentages, in points."""
+    percents = [each for each in table.columns if each.unit is PERCENT and each.kind is not ColumnKind.GROWTH]
+    best: Pattern | None = None
+    for now, before in permutations(percents, 2):
+        instances = []
+        for row in rows:
+            figures = [table.figure(row.at, each.column) for each in (column, now, before)]
+            bare = [attrs.evolve(figure, unit=None) for figure in figures if figure is not None]
+            instance = sum_instance(bare[0], [(bare[1], 1), (bare[2], -1)]) if len(bare) == 3 else None
+            if instance is not None:
+                instances.append(instance)
+        found = Pattern(
+            kind=PatternKind.SUM,
+            basis=Basis.LABELLED,
+            table=table.reading,
+            instances=tuple(instances),
+            down=False,
+            key=("points", table.reading.region.heads, column.column, now.column, before.column),
+        )
+        if found.holding and (best is None or (found.holding, -found.broken) > (best.holding, -best.broken)):
+            best = found
+    return best
 
 
 class _Sums:

@@ -61,7 +61,7 @@ def judged(patterns: Sequence[Pattern], pooled: Mapping[tuple[object, ...], tupl
             if instance.agreement is not Agreement.BROKEN:
                 continue
             standing = _standing(pattern, instance)
-            if standing is Standing.SURE and not sure and not _slip_alone(pattern, instance, outlines):
+            if standing is Standing.SURE and not sure and not _others_speak(pattern, instance, outlines):
                 standing = Standing.OPEN
             found.append(Judged(pattern=pattern, instance=instance, standing=standing))
     return found
@@ -77,7 +77,7 @@ def is_sure(pattern: Pattern, holding: int, broken: int) -> bool:
         case Basis.LABELLED if pattern.certain:
             return holding * 2 >= broken if holding else broken == 1
         case Basis.LABELLED:
-            return holding >= 2 and holding >= broken or holding == 1 and broken == 1 and pattern.cumulative
+            return holding >= 2 and holding >= broken
         case _ if pattern.down:
             return holding >= 2 and holding >= broken
         case _:
@@ -102,13 +102,19 @@ def _outlines(patterns: Iterable[Pattern]) -> Mapping[int, tuple[int, int]]:
     return found
 
 
-def _slip_alone(pattern: Pattern, instance: Instance, outlines: Mapping[int, tuple[int, int]]) -> bool:
-    """Return whether one digit, or two that changed places, is all that is wrong where the outline holds elsewhere."""
+def _others_speak(pattern: Pattern, instance: Instance, outlines: Mapping[int, tuple[int, int]]) -> bool:
+    """Return whether the other sums of a table speak for one that few columns can.
+
+    A total that is called so needs one column that agrees; an outline without the word needs one digit, or two
+    that changed places, as all that is wrong.
+    """
     if not pattern.down or pattern.kind is not PatternKind.SUM or pattern.holding < pattern.broken - 1:
         return False
     holding, broken = outlines.get(id(pattern.table), (0, 0))
     if holding < 4 or broken * 4 > holding:
         return False
+    if pattern.basis is Basis.LABELLED and pattern.holding:
+        return True
     return any(
         slip.edits == 1 and len(f"{slip.figure.amount:f}".lstrip("-")) >= 4
         for slip in slips_of(pattern.kind, instance)

@@ -1,6 +1,8 @@
 """Sums down the rows: totals, outlines, "Trong đó", formulas in the names of rows, sums over time."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from danvankheo.domain.units import Dimension
 from danvankheo.office.checking.figures import Agreement, Weighed, can_be_added, value_of
@@ -16,7 +18,7 @@ from danvankheo.office.checking.patterns import (
 from danvankheo.office.tables.columns import Column, ColumnKind
 from danvankheo.office.tables.reading import TableFigure
 from danvankheo.office.tables.rows import Row, RowKind
-from danvankheo.office.tables.words import is_some_of, opens_all, opens_some
+from danvankheo.office.tables.words import is_some_of, letters_of, opens_all, opens_some
 
 Members = Sequence[tuple[Row, int]]
 """Rows that are added, with 1, or taken away, with −1."""
@@ -46,6 +48,11 @@ def _chosen(table: Table, row: Row) -> Pattern | None:
     patterns = []
     for members, certain in _readings_of_total(table, row) if row.kind is RowKind.TOTAL else ():
         found = _pattern(table, row, [(each, 1) for each in members], Basis.LABELLED, certain=certain)
+        if found is not None:
+            patterns.append(found)
+    months = _months_of(table, row)
+    if months:
+        found = _pattern(table, row, [(each, 1) for each in months], Basis.LABELLED, certain=True)
         if found is not None:
             patterns.append(found)
     under = [each for each in table.children.get(row.at, []) if not each.hidden]
@@ -110,6 +117,23 @@ def _readings_of_total(table: Table, row: Row) -> Iterator[tuple[list[Row], bool
         yield _tops(following), False
     elif following and not tops:
         yield _tops(following), False
+
+
+_MONTH: Final = re.compile(r"(?:tháng|thg) 0?([0-9]{1,2})(?:\D|$)")
+_QUARTER: Final = re.compile(r"(?:cộng |tổng )?(?:quý|quí|q) ?(iv|i{1,3}|[1-4])(?:\D|$)")
+_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _months_of(table: Table, row: Row) -> list[Row]:
+    """Return the three rows of months right above the row of their quarter."""
+    quarter = _QUARTER.match(letters_of(row.label))
+    if quarter is None or row.at < 3:
+        return []
+    number = _QUARTERS.get(quarter[1]) or int(quarter[1])
+    above = table.rows[row.at - 3 : row.at]
+    months = [found[1] for each in above if (found := _MONTH.match(letters_of(each.label)))]
+    wanted = [str(3 * number - 2 + place) for place in range(3)]
+    return list(above) if months == wanted and not any(each.hidden for each in above) else []
 
 
 def _tops(rows: Sequence[Row]) -> list[Row]:

@@ -21,6 +21,7 @@ from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
 from danvankheo.office.tables.formulas import Formula
 from danvankheo.office.tables.reading import TableFigure
 from danvankheo.office.tables.rows import Row, RowKind
+from danvankheo.office.tables.words import has
 
 _MOST_PAIRS: Final = 400
 _SAMPLE: Final = 40
@@ -154,7 +155,7 @@ def _chosen(table: Table, rows: Sequence[Row], column: Column) -> Pattern | None
 
 
 def _kinds(column: Column) -> tuple[PatternKind, ...]:
-    if column.kind is ColumnKind.GROWTH:
+    if column.kind is ColumnKind.GROWTH or has(column.head.lower(), ("vượt",)):
         return PatternKind.GROWTH, PatternKind.INDEX
     return (PatternKind.RATIO,)
 

@@ -103,6 +103,13 @@ def _sentence(cause: Cause, code: PaperCode) -> Words:
             )
         case PatternKind.SUM:
             return _sum_sentence(cause, code)
+        case PatternKind.PRODUCT:
+            one, other = (_figure(term.figure) for term in instance.terms)
+            made, printed = _sum(instance), _figure(instance.target)
+            return Words(
+                f"{_vi(one)} × {_vi(other)} là {_vi(made)}, bảng ghi {_vi(printed)}.",
+                f"{_en(one)} × {_en(other)} is {_en(made)}, the table prints {_en(printed)}.",
+            )
         case _:
             return _percent_sentence(cause)
 

@@ -21,6 +21,7 @@ from danvankheo.office.checking.figures import (
     value_of,
 )
 from danvankheo.office.checking.patterns import Instance, PatternKind
+from danvankheo.office.checking.products import product_agreement
 from danvankheo.office.tables.reading import TableFigure
 
 FACTORS: Final = tuple(Fraction(10) ** power for power in (3, -3, 6, -6, 9, -9))
@@ -57,6 +58,10 @@ def slips_of(kind: PatternKind, instance: Instance) -> Iterator[Slip]:
             yield from _slips_of_sum(instance)
         case PatternKind.RATIO | PatternKind.GROWTH | PatternKind.INDEX:
             yield from _slips_of_percent(kind, instance)
+        case PatternKind.PRODUCT:
+            slip = _slip(instance.target, value_of(instance.target) - instance.gap, decimals_of(instance.target.amount))
+            if slip is not None:
+                yield slip
 
 
 def agreement_with(kind: PatternKind, instance: Instance, slip: Slip) -> Agreement | None:
@@ -78,6 +83,9 @@ def agreement_with(kind: PatternKind, instance: Instance, slip: Slip) -> Agreeme
         case PatternKind.GROWTH | PatternKind.INDEX:
             now, before = all_of(instance.terms)[0].figure, all_of(instance.wholes)[0].figure
             return change_agreement(target, now, before, index=kind is PatternKind.INDEX)
+        case PatternKind.PRODUCT:
+            one, other = all_of(instance.terms)
+            return product_agreement(target, one.figure, other.figure)
         case _:
             return None
 

@@ -12,6 +12,7 @@ from danvankheo.office.checking.figures import Agreement
 from danvankheo.office.checking.findings import NotChecked, PaperFinding
 from danvankheo.office.checking.patterns import Pattern, PatternKind, Table, evidence
 from danvankheo.office.checking.percents import percent_patterns
+from danvankheo.office.checking.products import product_patterns
 from danvankheo.office.checking.sentences import explained_finding, finding_of, truncated_finding
 from danvankheo.office.tables.reading import TableReading
 
@@ -36,7 +37,7 @@ class Within:
 def patterns_of(reading: TableReading) -> tuple[Pattern, ...]:
     """Return the relations of one table."""
     table = Table(reading)
-    return (*patterns_down(table), *patterns_across(table), *percent_patterns(table))
+    return (*patterns_down(table), *patterns_across(table), *percent_patterns(table), *product_patterns(table))
 
 
 def audit_within(readings: Sequence[TableReading]) -> Within:
