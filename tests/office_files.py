@@ -49,7 +49,9 @@ def word_of(body: str) -> bytes:
     return zipped(parts)
 
 
-def excel(cells: Mapping[str, object], *, formats: Mapping[str, str] | None = None, name: str = "Bieu") -> bytes:
+def excel(
+    cells: Mapping[str, object], *, formats: Mapping[str, str] | None = None, name: str = "Bieu"
+) -> bytes:
     """Return a workbook of one sheet."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
@@ -94,9 +96,7 @@ def pdf(*streams: bytes, more: bytes = b"") -> bytes:
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R"
             b"/Resources<</Font<</F1 3 0 R>>%s>>>>" % (5 + 2 * at, more)
         )
-        objects.append(
-            b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed)
-        )
+        objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed))
     out = io.BytesIO()
     out.write(b"%PDF-1.5\n")
     places = []
@@ -136,7 +136,9 @@ def bitmap_page() -> bytes:
 
 def zip_that_grows(size: int) -> bytes:
     """Return a zip file one part of which says that it unpacks to a size."""
-    data = bytearray(zipped({"[Content_Types].xml": "wordprocessingml.document.main", "word/document.xml": b"x"}))
+    data = bytearray(
+        zipped({"[Content_Types].xml": "wordprocessingml.document.main", "word/document.xml": b"x"})
+    )
     at = data.rfind(b"PK\x01\x02")
     data[at + 24 : at + 28] = struct.pack("<I", size)
     return bytes(data)

@@ -4,6 +4,13 @@ import json
 import re
 
 import pytest
+
+from danvankheo.errors import InvalidValueError
+from danvankheo.office.failures import Unreadable, UnreadableFileError
+from danvankheo.office.grid import Grid
+from danvankheo.office.notices import NoticeKind
+from danvankheo.office.paper import PaperKind
+from danvankheo.office.read import read, read_bytes
 from office_files import (
     PAPERS,
     SHEET,
@@ -20,13 +27,6 @@ from office_files import (
     zip_that_grows,
     zipped,
 )
-
-from danvankheo.errors import InvalidValueError
-from danvankheo.office.failures import Unreadable, UnreadableFileError
-from danvankheo.office.grid import Grid
-from danvankheo.office.notices import NoticeKind
-from danvankheo.office.paper import PaperKind
-from danvankheo.office.read import read, read_bytes
 
 EXPECTED = json.loads((PAPERS / "expected.json").read_text(encoding="utf-8"))["files"]
 
@@ -49,7 +49,9 @@ def test_every_figure_of_the_made_papers_stands_at_its_address(name):
                 assert cell.text == ""
                 continue
             text = block.text_at(at["row"], at["column"])
-            assert block.address_of(at["row"], at["column"]).cell == at.get("cell", cell.row and block.address_of(at["row"], at["column"]).cell)
+            assert block.address_of(at["row"], at["column"]).cell == at.get(
+                "cell", cell.row and block.address_of(at["row"], at["column"]).cell
+            )
             assert bool(figure["means"].get("hidden")) <= cell.hidden
         else:
             text = block.text[slice(*at["span"])]
@@ -63,7 +65,9 @@ def test_addresses_sort_as_the_paper_reads_and_no_two_blocks_share_one(name):
     assert len({address.block for address in addresses}) == len(addresses)
 
 
-FORMULA_SHEET = f'<worksheet {SHEET}><sheetData><row r="1"><c r="A1"><f>1+1</f></c></row></sheetData></worksheet>'
+FORMULA_SHEET = (
+    f'<worksheet {SHEET}><sheetData><row r="1"><c r="A1"><f>1+1</f></c></row></sheetData></worksheet>'
+)
 MERGED_SHEET = (
     f'<worksheet {SHEET}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
     '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'
@@ -74,13 +78,13 @@ FAR_SHEET = (
 )
 WIDE_SHEET = (
     f'<worksheet {SHEET}><cols><col min="1" max="16384" width="9"/></cols><sheetData><row r="1">'
-    '<c r="A1"><v>1</v></c></row>' + "".join(f'<row r="{row}" hidden="1"/>' for row in range(2, 40_000)) + "</sheetData></worksheet>"
+    '<c r="A1"><v>1</v></c></row>'
+    + "".join(f'<row r="{row}" hidden="1"/>' for row in range(2, 40_000))
+    + "</sheetData></worksheet>"
 )
 CROWDED_SHEET = (
     f"<worksheet {SHEET}><sheetData>"
-    + "".join(
-        f'<row r="{row}">' + "<c><v>1</v></c>" * 1_000 + "</row>" for row in range(1, 1_003)
-    )
+    + "".join(f'<row r="{row}">' + "<c><v>1</v></c>" * 1_000 + "</row>" for row in range(1, 1_003))
     + "</sheetData></worksheet>"
 )
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -103,14 +107,22 @@ REFUSED = [  # file name, content, why
     ("nhieu-phan.docx", zipped({f"{at}.xml": b"" for at in range(10_001)}), Unreadable.EXPANDS),
     ("bom.pdf", pdf(bytes(97 * 2**20)), Unreadable.EXPANDS),
     ("thuc-the.xlsx", with_sheet(BOMB + FORMULA_SHEET), Unreadable.ENTITIES),
-    ("thuc-the.docx", zipped(parts_of(word()) | {"word/document.xml": BOMB.encode("utf-16")}), Unreadable.ENTITIES),
+    (
+        "thuc-the.docx",
+        zipped(parts_of(word()) | {"word/document.xml": BOMB.encode("utf-16")}),
+        Unreadable.ENTITIES,
+    ),
     ("gop-ca-trang.xlsx", with_sheet(MERGED_SHEET), Unreadable.TOO_MANY_CELLS),
     ("o-rat-xa.xlsx", with_sheet(FAR_SHEET), Unreadable.TOO_FAR),
     ("qua-nhieu-o.xlsx", with_sheet(CROWDED_SHEET), Unreadable.TOO_MANY_CELLS),
     ("long-nhau.docx", word_of(DEEP_TABLE), Unreadable.TOO_DEEP),
     ("khong-phai-xml.xlsx", with_sheet("<worksheet"), Unreadable.DAMAGED),
     ("khong-phai-xml.docx", zipped(parts_of(word()) | {"word/document.xml": b"<w:"}), Unreadable.DAMAGED),
-    ("thieu-noi-dung.docx", zipped({"[Content_Types].xml": "wordprocessingml.document.main"}), Unreadable.DAMAGED),
+    (
+        "thieu-noi-dung.docx",
+        zipped({"[Content_Types].xml": "wordprocessingml.document.main"}),
+        Unreadable.DAMAGED,
+    ),
     ("nhi-phan.xlsb", zipped({"[Content_Types].xml": "ms-excel.sheet.binary"}), Unreadable.OTHER_OFFICE),
     ("van-ban.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), Unreadable.OTHER_OFFICE),
     ("giau.rtf", b"{\\rtf1 14}", Unreadable.OTHER_OFFICE),
@@ -122,7 +134,7 @@ REFUSED = [  # file name, content, why
     ("quet.pdf", bitmap_page(), Unreadable.SCANNED),
     ("chu-doi-ten.docx", "Có 14 mô hình".encode(), Unreadable.DAMAGED),
     ("ma-la.csv", bytes(range(128, 256)) * 4, Unreadable.ENCODING),
-    ("ngoac.csv", 'a;b\n"c;d\n'.encode() + b"x" * 200_000, Unreadable.DAMAGED),
+    ("ngoac.csv", b'a;b\n"c;d\n' + b"x" * 200_000, Unreadable.DAMAGED),
     ("nul.bin", b"\0\0\0\0", Unreadable.UNKNOWN),
     ("trong.html", b"<html><body></body></html>", Unreadable.NO_TABLE_OF_TEXT),
 ]
@@ -163,7 +175,12 @@ READ = [  # file name, content, kind that it is, notices
     ("so.docx", excel({"A1": 14}), PaperKind.EXCEL, [NoticeKind.NAMED_OTHERWISE]),
     ("khong-duoi", excel({"A1": 14}), PaperKind.EXCEL, []),
     ("xuat.xls", b"<table><tr><td>14</td></tr></table>", PaperKind.HTML, [NoticeKind.NAMED_OTHERWISE]),
-    ("macro.xlsm", with_sheet(FORMULA_SHEET, **{"xl/vbaProject.bin": b"macro"}), PaperKind.EXCEL, [NoticeKind.NO_RESULT]),
+    (
+        "macro.xlsm",
+        with_sheet(FORMULA_SHEET, **{"xl/vbaProject.bin": b"macro"}),
+        PaperKind.EXCEL,
+        [NoticeKind.NO_RESULT],
+    ),
     ("an-nhieu-dong.xlsx", with_sheet(WIDE_SHEET), PaperKind.EXCEL, []),
     ("bai.txt", "Có 14 mô hình.".encode("utf-16"), PaperKind.TEXT, [NoticeKind.ENCODING]),
     ("bai.md", b"| a | b |\n|---|---|\n| 1 | 2 |\n", PaperKind.MARKDOWN, []),
@@ -179,7 +196,9 @@ def test_content_decides_what_a_file_is(name, content, kind, notices):
     assert paper.blocks
 
 
-@pytest.mark.parametrize("name", ["docx/06-sua-doi-theo-doi.docx", "xlsx/04-nhieu-sheet.xlsx", "pdf/02-sach.pdf"])
+@pytest.mark.parametrize(
+    "name", ["docx/06-sua-doi-theo-doi.docx", "xlsx/04-nhieu-sheet.xlsx", "pdf/02-sach.pdf"]
+)
 @pytest.mark.parametrize("fortieths", range(1, 40))
 def test_a_file_that_was_cut_off_is_refused_wherever_it_was_cut(name, fortieths):
     whole = (PAPERS / name).read_bytes()

@@ -14,7 +14,13 @@ from danvankheo.calc.arithmetic import Rounding
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
 from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, to_json
-from danvankheo.cli.paper_audit import audited_papers, papers_data, papers_sarif, report_of_papers, write_marked
+from danvankheo.cli.paper_audit import (
+    audited_papers,
+    papers_data,
+    papers_sarif,
+    report_of_papers,
+    write_marked,
+)
 from danvankheo.cli.papers import is_paper
 from danvankheo.cli.texts import names_of
 from danvankheo.reporting.of_findings import report_of_findings
@@ -117,7 +123,8 @@ def _of_papers(
     others = [name for name in files if not is_paper(name)]
     if others:
         raise UnreadableError(
-            f"{', '.join(others)}: tệp JSON không kiểm tra chung với tệp văn bản, bảng tính được; hãy gọi riêng."
+            f"{', '.join(others)}: tệp JSON không kiểm tra chung với tệp văn bản, bảng tính được; "
+            "hãy gọi riêng."
         )
     audited = audited_papers(names_of(files))
     if marked is not None:

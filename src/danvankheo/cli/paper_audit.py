@@ -36,7 +36,12 @@ _LIMITS: Final[Mapping[AuditLanguage, str]] = {
 }
 _LANGUAGES: Final[Mapping[AuditLanguage, str]] = {"vi": "vietnamese", "en": "english"}
 _LABELS_EN: Final = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
-_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.FINE: "none"}
+_LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+    Severity.FINE: "none",
+}
 
 
 @attrs.frozen
@@ -87,7 +92,9 @@ def report_of_papers(audited: AuditedPapers, lang: AuditLanguage) -> Report:
     sections = [
         Section(
             title=printable(paper.file),
-            items=tuple(_item(finding, lang) for finding in audited.found if finding.address.file == paper.file),
+            items=tuple(
+                _item(finding, lang) for finding in audited.found if finding.address.file == paper.file
+            ),
         )
         for paper in audited.papers.values()
     ]
@@ -153,9 +160,7 @@ def papers_sarif(audited: AuditedPapers, lang: AuditLanguage) -> dict[str, objec
     """Return what an audit found as a log in SARIF 2.1.0; where in a file, its logical location says."""
     codes = list(dict.fromkeys(finding.code for finding in audited.found))
     uris = {paper.file: quote(Path(name).as_posix()) for name, paper in audited.papers.items()}
-    rules = [
-        {"id": code.value, "defaultConfiguration": {"level": _LEVELS[code.severity]}} for code in codes
-    ]
+    rules = [{"id": code.value, "defaultConfiguration": {"level": _LEVELS[code.severity]}} for code in codes]
     results = [
         {
             "ruleId": finding.code.value,

@@ -17,7 +17,22 @@ if TYPE_CHECKING:
     from danvankheo.office.tables.reading import TableFigure, TableReading
 
 PAPER_SUFFIXES: Final = frozenset(
-    {".docx", ".docm", ".dotx", ".doc", ".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv", ".html", ".htm", ".pdf"}
+    {
+        ".docx",
+        ".docm",
+        ".dotx",
+        ".doc",
+        ".xlsx",
+        ".xlsm",
+        ".xltx",
+        ".xls",
+        ".ods",
+        ".csv",
+        ".tsv",
+        ".html",
+        ".htm",
+        ".pdf",
+    }
 )
 """What the names of papers end in that are no plain text."""
 

@@ -102,7 +102,7 @@ def _scanned(read: Read) -> ScannedText:
 
 
 def _data(read: Read) -> dict[str, object]:
-    """Return what was found as plain data: of a paper with the place of each fact, and the figures of its tables."""
+    """Return what was found as data: of a paper the place of each fact too, and the figures of its tables."""
     facts = scan_text(read.text)
     if read.paper is None:
         return {"file": read.name, "facts": [fact_data(fact) for fact in facts]}

@@ -5,7 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from danvankheo.cli.inputs import STANDARD_INPUT, bytes_of, called, why_unread
-from danvankheo.cli.papers import PAPER_SUFFIXES, PLAIN_SUFFIXES, UnreadPaperError, looks_like_a_paper, paper_of
+from danvankheo.cli.papers import (
+    PAPER_SUFFIXES,
+    PLAIN_SUFFIXES,
+    UnreadPaperError,
+    looks_like_a_paper,
+    paper_of,
+)
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper

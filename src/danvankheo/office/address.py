@@ -42,7 +42,8 @@ class Address:
         sheet: the sheet of a workbook.
         page: the page of a PDF.
         part: body, text box, note, head or foot.
-        paragraph: the number of a paragraph among those of the body; of a note, a head or a foot among its own.
+        paragraph: the number of a paragraph among those of the body; of a note, a head or a foot among its
+        own.
         table: the number of a table among those of the body, or of the cell that it stands in.
         row: the row of a cell.
         column: the column of a cell.
@@ -161,12 +162,8 @@ class _Words:
     span: str
 
 
-_VIETNAMESE: Final = _Words(
-    "trang", "trang tính", "bảng", "đoạn", "dòng", "cột", "ký tự {first}–{last}"
-)
-_ENGLISH: Final = _Words(
-    "page", "sheet", "table", "paragraph", "row", "column", "characters {first}–{last}"
-)
+_VIETNAMESE: Final = _Words("trang", "trang tính", "bảng", "đoạn", "dòng", "cột", "ký tự {first}–{last}")
+_ENGLISH: Final = _Words("page", "sheet", "table", "paragraph", "row", "column", "characters {first}–{last}")
 _PARTS_ENGLISH: Final = {
     Part.TEXT_BOX: "text box",
     Part.FOOTNOTE: "footnote",

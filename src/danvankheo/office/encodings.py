@@ -1,7 +1,7 @@
 """The letters of a plain file: which encoding it is in, found out and reported, never assumed.
 
-UTF-8 and UTF-16 show by their form. What is neither is read under each encoding that Vietnamese offices have used,
-and taken for the one under which (nearly) all of its words with marks are Vietnamese syllables.
+UTF-8 and UTF-16 show by their form. What is neither is read under each encoding that Vietnamese offices have
+used, and taken for the one under which (nearly) all of its words with marks are Vietnamese syllables.
 """
 
 import re
@@ -14,7 +14,11 @@ from danvankheo.office.failures import Unreadable
 from danvankheo.office.legacy_letters import Letters, in_unicode
 from danvankheo.office.source import Source
 
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"), (b"\xff\xfe", "utf-16", "UTF-16"), (b"\xfe\xff", "utf-16", "UTF-16"))
+_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig", "UTF-8"),
+    (b"\xff\xfe", "utf-16", "UTF-16"),
+    (b"\xfe\xff", "utf-16", "UTF-16"),
+)
 _LOOKED_AT: Final = 400_000
 _MOST_PER_CENT_ODD: Final = 10
 _FEWEST_WORDS: Final = 2
@@ -42,7 +46,8 @@ def decoded(source: Source) -> tuple[str, str]:
                 return composed(source.data.decode(codec)), name
             except UnicodeDecodeError:
                 raise source.damaged(
-                    f"it begins as {name} and does not go on so", f"mở đầu là {name} nhưng đoạn sau không phải"
+                    f"it begins as {name} and does not go on so",
+                    f"mở đầu là {name} nhưng đoạn sau không phải",
                 ) from None
     try:
         text = source.data.decode("utf-8")

@@ -46,8 +46,8 @@ class Unreadable(Choice, StrEnum):
     )
     SCANNED = (
         "scanned",
-        "this PDF holds pictures of pages (a scan) and no text: ask for the Word or Excel file, or run a text "
-        "recogniser and check its figures",
+        "this PDF holds pictures of pages (a scan) and no text: ask for the Word or Excel file, or run a "
+        "text recogniser and check its figures",
         "tệp PDF này là ảnh chụp (bản quét), không có chữ: hãy xin bản Word, Excel, hoặc dùng phần mềm nhận "
         "dạng chữ rồi soát lại số liệu",
     )

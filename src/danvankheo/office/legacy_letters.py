@@ -1,8 +1,9 @@
 """Vietnamese in fonts from before Unicode: TCVN3 (fonts called .Vn…) and VNI (fonts called VNI-…).
 
-In these, "§¬n vÞ" in the font .VnTime shows "Đơn vị": which letters are meant, only the font says. The tables are
-facts of two encodings: VN3 of the standard TCVN 5712:1993 and VNI for Windows, as charts of both list them (Vietnamese
-Wikipedia, "VSCII" and "VNI"; written down on 1-12-2026, TCVN3 compared with the converter TCVN5712-1 of GNU libc).
+In these, "§¬n vÞ" in the font .VnTime shows "Đơn vị": which letters are meant, only the font says. The
+tables are facts of two encodings: VN3 of the standard TCVN 5712:1993 and VNI for Windows, as charts of both
+list them (Vietnamese Wikipedia, "VSCII" and "VNI"; written down on 1-12-2026, TCVN3 compared with the
+converter TCVN5712-1 of GNU libc).
 """
 
 import re
@@ -58,7 +59,17 @@ _VNI_MARKS: Final = {
     "ü": "\u0306\u0303",
     "ë": "\u0306\u0323",
 }
-_VNI_LETTERS: Final = {"ô": "ơ", "ö": "ư", "ñ": "đ", "ì": "ì", "í": "í", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+_VNI_LETTERS: Final = {
+    "ô": "ơ",
+    "ö": "ư",
+    "ñ": "đ",
+    "ì": "ì",
+    "í": "í",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "ò": "ị",
+    "î": "ỵ",
+}
 
 
 def _vni() -> dict[str, str]:
@@ -100,7 +111,7 @@ def in_unicode(text: str, letters: Letters | None) -> str:
     >>> in_unicode("Ñôn vò tính: 1000 ñoàng", Letters.VNI)
     'Đơn vị tính: 1000 đồng'
     """
-    if letters is None or text.isascii() and letters is not Letters.TCVN3_CAPITALS:
+    if letters is None or (text.isascii() and letters is not Letters.TCVN3_CAPITALS):
         return text
     if letters is Letters.VNI:
         return _VNI_PATTERN.sub(lambda found: _VNI[found[0]], text)

@@ -83,7 +83,8 @@ class Paper:
     Args:
         file: what the file is called, as it was named.
         kind: what kind of file it is.
-        blocks: paragraphs and tables in the order of reading; a table in a cell follows the table of that cell.
+        blocks: paragraphs and tables in the order of reading; a table in a cell follows the table of that
+        cell.
             Of a workbook, each sheet is one grid. Of a PDF, each table of a page is one.
         sheets: the sheets of a workbook.
         author: who wrote it, as the file reports; empty where it does not.

@@ -23,12 +23,14 @@ def read(path: StrPath, *, signs: "SignsOf" = "vi") -> Paper:
     What the file is, its content decides, not its name. Formulas are never run and macros never looked at.
 
     Args:
-        path: a file of Word (.docx), Excel (.xlsx, .xls), OpenDocument (.ods), CSV, HTML, PDF with digital text,
+        path: a file of Word (.docx), Excel (.xlsx, .xls), OpenDocument (.ods), CSV, HTML, PDF with digital
+        text,
             plain text or Markdown.
         signs: with whose signs Excel's numbers are shown: "1.234,5" (``vi``) or "1,234.5" (``en``).
 
     Raises:
-        UnreadableFileError: the file is of another kind, protected, damaged or beyond any report's size; the error
+        UnreadableFileError: the file is of another kind, protected, damaged or beyond any report's size; the
+        error
             says so in the user's words.
         InvalidValueError: no path, or other signs.
         ModuleNotFoundError: a library that is not installed; the message names the extra.

@@ -165,7 +165,9 @@ def parts_of(source: Source) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         if isinstance(error, UnreadableFileError):
             raise
-        raise source.damaged("its parts cannot be unpacked", "không giải nén được các phần bên trong") from None
+        raise source.damaged(
+            "its parts cannot be unpacked", "không giải nén được các phần bên trong"
+        ) from None
     return parts
 
 
@@ -234,7 +236,7 @@ def _kind_of_text(source: Source) -> PaperKind:
     if source.promised is None:
         return PaperKind.TEXT
     raise source.damaged(
-        f"it is not what {os.path.splitext(source.name)[1]} promises",  # noqa: PTH122
+        f"it is not what {os.path.splitext(source.name)[1]} promises",
         f"nội dung không phải của tệp {source.suffix}",
     )
 

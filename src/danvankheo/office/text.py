@@ -19,7 +19,7 @@ MOTTO: Final = re.compile("CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG C�
 
 @attrs.frozen
 class PaperText:
-    """The running text of a paper: paragraphs, text boxes, notes, and the official head, divided by line ends.
+    """The running text of a paper: paragraphs, text boxes, notes, the official head; each ends a line.
 
     Args:
         text: the text, for `scan` and `draft_movement`.
@@ -32,10 +32,10 @@ class PaperText:
     addresses: tuple[Address, ...] = attrs.field(repr=False)
 
     def address_of(self, span: tuple[int, int]) -> Address:
-        """Return where letters of the text stand in the paper: paragraph and characters, or the cell.
+        r"""Return where letters of the text stand in the paper: paragraph and characters, or the cell.
 
         >>> from danvankheo.office.read import read_bytes
-        >>> held = read_bytes("Báo cáo\\nCó 14 mô hình.".encode(), "bai.txt").running_text
+        >>> held = read_bytes("Báo cáo\nCó 14 mô hình.".encode(), "bai.txt").running_text
         >>> print(held.address_of((11, 13)))
         bai.txt, đoạn 2, ký tự 4–5
         """

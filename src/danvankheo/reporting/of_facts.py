@@ -80,9 +80,7 @@ def _whole(order: OrderOfMagnitude) -> str:
     return format_quantity(Quantity(order.floor or 0, order.unit))
 
 
-def table_of_facts(
-    facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None
-) -> TextTable:
+def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> TextTable:
     """Return the table of facts: kind, phrase, value, what it is about, comparator, position.
 
     Args:

@@ -8,19 +8,23 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from office_files import SHEET, excel, saved, with_sheet, zipped
 
 from danvankheo.office.failures import Unreadable, UnreadableFileError
 from danvankheo.office.grid import Grid
 from danvankheo.office.notices import NoticeKind
 from danvankheo.office.read import read, read_bytes
+from office_files import SHEET, excel, saved, with_sheet, zipped
 
 
 def grid_of(data: bytes, **options: str) -> Grid:
     return read_bytes(data, "a.xlsx", **options).grids[0]
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False).filter(lambda number: len(repr(number).strip("-").replace(".", "")) < 15 and "e" not in repr(number)))
+@given(
+    st.floats(allow_nan=False, allow_infinity=False).filter(
+        lambda number: len(repr(number).strip("-").replace(".", "")) < 15 and "e" not in repr(number)
+    )
+)
 def test_the_stored_number_is_the_shortest_decimal_of_the_double(number):
     held = grid_of(excel({"A1": number})).cells[0]
     assert held.number == Decimal(repr(number))
@@ -36,7 +40,12 @@ def test_cells_show_their_formats():
     data = excel({"A1": 0.9642, "B1": 1874, "C1": 154.4, "D1": 96.42}, formats={"A1": "0.00%", "B1": "#,##0"})
     grid = grid_of(data)
     assert [cell.text for cell in grid.cells] == ["96,42%", "1.874", "154,4", "96,42"]
-    assert [(cell.decimals, cell.percent) for cell in grid.cells] == [(2, True), (0, False), (None, False), (None, False)]
+    assert [(cell.decimals, cell.percent) for cell in grid.cells] == [
+        (2, True),
+        (0, False),
+        (None, False),
+        (None, False),
+    ]
     assert [cell.text for cell in grid_of(data, signs="en").cells] == ["96.42%", "1,874", "154.4", "96.42"]
 
 
@@ -65,7 +74,7 @@ CELLS = (
     '<c r="A1"><v>2</v></c><c r="B1"><f>A1*2</f><v>4</v></c><c r="C1"><f>A1*3</f></c>'
     '<c r="D1" t="str"><f>IF(A1,"")</f><v></v></c><c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'
     '<c r="F1" t="inlineStr"><is><t>=1+1</t></is></c>'
-    '</row></sheetData></worksheet>'
+    "</row></sheetData></worksheet>"
 )
 
 
@@ -114,7 +123,9 @@ def test_fonts_from_before_unicode():
     cell.font = openpyxl.styles.Font(name=".VnTime", bold=True)
     paper = read_bytes(saved(book), "a.xlsx")
     assert (paper.grids[0].cells[0].text, paper.grids[0].cells[0].bold) == ("Đơn vị: triệu đồng", True)
-    assert paper.notices[0].english == "a.xlsx: letters of .VnTime (TCVN3) were turned into Unicode in 1 places"
+    assert (
+        paper.notices[0].english == "a.xlsx: letters of .VnTime (TCVN3) were turned into Unicode in 1 places"
+    )
 
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -143,7 +154,7 @@ def test_open_sheets_hold_what_is_shown_beside_what_is_stored():
     rows = (
         f'<table:table-row>{number("0.9642", "0,96")}<table:table-cell office:value-type="percentage" '
         'office:value="0.9642"><text:p>96,42%</text:p></table:table-cell>'
-        f'{number("3", "3", "table:formula=" + chr(34) + "of:=SUM([.A1])" + chr(34))}</table:table-row>'
+        f"{number('3', '3', 'table:formula=' + chr(34) + 'of:=SUM([.A1])' + chr(34))}</table:table-row>"
         f'<table:table-row table:visibility="collapse">{number("1", "1", "table:number-columns-repeated=" + chr(34) + "2" + chr(34))}</table:table-row>'
         '<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row>'
         '<table:table-row><table:table-cell table:number-columns-spanned="2" office:value-type="string">'
@@ -170,8 +181,14 @@ def test_an_open_sheet_of_repeated_figures_is_refused():
 
 def test_a_hidden_open_sheet_and_one_with_a_password():
     styles = '<style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>'
-    assert read_bytes(ods(f"<table:table-row>{number('1', '1')}</table:table-row>", styles=styles), "a.ods").grids[0].hidden
-    locked = zipped({"mimetype": ODS, "META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": b"\1\2"})
+    assert (
+        read_bytes(ods(f"<table:table-row>{number('1', '1')}</table:table-row>", styles=styles), "a.ods")
+        .grids[0]
+        .hidden
+    )
+    locked = zipped(
+        {"mimetype": ODS, "META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": b"\1\2"}
+    )
     with pytest.raises(UnreadableFileError) as refused:
         read_bytes(locked, "a.ods")
     assert refused.value.reason is Unreadable.ENCRYPTED
@@ -191,7 +208,10 @@ def test_what_libreoffice_wrote_of_one_workbook_reads_alike(name):
     assert shown[4, 3][0] == "02/07/2026"
     assert shown[6, 2] == ("1.234.721,9", Decimal("1234721.9"))
     assert shown[7, 4] == ("#DIV/0!", None)
-    assert {(cell.row, cell.decimals) for cell in first.cells if cell.column == 2 and cell.row in {3, 4}} == {(3, 1), (4, 0)}
+    assert {(cell.row, cell.decimals) for cell in first.cells if cell.column == 2 and cell.row in {3, 4}} == {
+        (3, 1),
+        (4, 0),
+    }
     assert (first.at(1, 3), first.hidden_rows, first.hidden_columns) == (first.cells[0], {5}, {4})
     assert [cell.row for cell in first.cells if cell.hidden] == [5, 5, 7]
     assert second.hidden
@@ -212,7 +232,11 @@ def test_what_libreoffice_wrote_of_one_workbook_reads_alike(name):
     ],
 )
 def test_signs_of_an_open_sheet_are_told_by_the_stored_number(value, text, shown, decimals):
-    cell = read_bytes(ods(f"<table:table-row>{number(value, text)}</table:table-row>"), "a.ods").grids[0].cells[0]
+    cell = (
+        read_bytes(ods(f"<table:table-row>{number(value, text)}</table:table-row>"), "a.ods")
+        .grids[0]
+        .cells[0]
+    )
     assert (cell.text, cell.decimals) == (shown, decimals)
 
 

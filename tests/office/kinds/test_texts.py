@@ -6,7 +6,6 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from office_files import pdf
 
 from danvankheo.office.address import Part
 from danvankheo.office.failures import Unreadable, UnreadableFileError
@@ -15,6 +14,7 @@ from danvankheo.office.kinds.pdf_lines import Line, Word, lines_of, paragraphs_o
 from danvankheo.office.notices import NoticeKind
 from danvankheo.office.paper import Paper
 from danvankheo.office.read import read_bytes
+from office_files import pdf
 
 
 def said(paper: Paper) -> dict[NoticeKind, str]:
@@ -27,7 +27,12 @@ CSV = [  # text, separator, decimal sign, cells
     ("a\tb\n1.234,5\t2\n", "dấu tab", ",", [["a", "b"], ["1.234,5", "2"]]),
     ("a|b\n1|2\n", "dấu |", "", [["a", "b"], ["1", "2"]]),
     ("sep=;\na;b,c\n", "dấu chấm phẩy", "", [[], ["a", "b,c"]]),
-    ('BIỂU 1, 2026\n\na;b\n"1;2";3\nc;"x ""y"""\n', "dấu chấm phẩy", "", [["BIỂU 1, 2026"], [], ["a", "b"], ["1;2", "3"], ["c", 'x "y"']]),
+    (
+        'BIỂU 1, 2026\n\na;b\n"1;2";3\nc;"x ""y"""\n',
+        "dấu chấm phẩy",
+        "",
+        [["BIỂU 1, 2026"], [], ["a", "b"], ["1;2", "3"], ["c", 'x "y"']],
+    ),
     ('a;b\n1,5;"1.5"\n', "dấu chấm phẩy", "", [["a", "b"], ["1,5", "1.5"]]),
     ("a;b\n1.234;2\n", "dấu chấm phẩy", "", [["a", "b"], ["1.234", "2"]]),
 ]
@@ -47,7 +52,9 @@ def test_separator_and_decimal_sign_are_found_and_reported(text, separator, sign
     assert grid.rows == len(cells)
 
 
-words = st.text(st.characters(categories=("L", "Nd"), include_characters=' "-.%'), min_size=1, max_size=8).filter(str.strip)
+words = st.text(
+    st.characters(categories=("L", "Nd"), include_characters=' "-.%'), min_size=1, max_size=8
+).filter(str.strip)
 
 
 @given(st.lists(st.lists(words, min_size=3, max_size=3), min_size=2, max_size=8), st.sampled_from(";,\t|"))
@@ -59,7 +66,9 @@ def test_what_csv_writes_is_read_back(rows, separator):
     import unicodedata
 
     composed = [[unicodedata.normalize("NFC", held) for held in line] for line in rows]
-    assert [[grid.text_at(row, column) for column in range(1, 4)] for row in range(1, len(rows) + 1)] == composed
+    assert [
+        [grid.text_at(row, column) for column in range(1, 4)] for row in range(1, len(rows) + 1)
+    ] == composed
 
 
 PAGE = """<html><head><title>x</title><style>p{}</style></head><body><nav>Trang chủ</nav>
@@ -101,7 +110,9 @@ def test_a_page_of_wide_cells_is_read_within_bounds():
 
 
 def test_a_page_whose_head_names_its_encoding():
-    page = "<html><head><meta charset='windows-1252'></head><body><p>Größe 14</p></body></html>".encode("cp1252")
+    page = "<html><head><meta charset='windows-1252'></head><body><p>Größe 14</p></body></html>".encode(
+        "cp1252"
+    )
     paper = read_bytes(page, "a.html")
     assert (paper.text, said(paper)[NoticeKind.ENCODING]) == ("Größe 14", "đọc theo mã windows-1252")
     with pytest.raises(UnreadableFileError) as refused:
@@ -123,7 +134,9 @@ def lines(*drawn: tuple[int, int, str]) -> bytes:
 
 def test_lines_of_a_pdf_make_paragraphs():
     wide = "Nhan dan toan xa dong gop duoc tong cong la mot tram nam muoi bon trieu dong"
-    drawn = lines((72, 720, wide), (72, 704, "va 731 ngay cong."), (108, 688, "Co 14 mo hinh."), (72, 600, "Het"))
+    drawn = lines(
+        (72, 720, wide), (72, 704, "va 731 ngay cong."), (108, 688, "Co 14 mo hinh."), (72, 600, "Het")
+    )
     paper = read_bytes(pdf(drawn, lines((72, 720, "Trang hai"))), "a.pdf")
     assert [(p.address.block, p.text) for p in paper.paragraphs] == [
         ("page 1 p 1", f"{wide} va 731 ngay cong."),
@@ -135,7 +148,14 @@ def test_lines_of_a_pdf_make_paragraphs():
 
 def test_ruled_tables_of_a_pdf_are_grids_with_merged_cells():
     rules = b"72 700 200 -60 re S 72 680 m 272 680 l S 72 660 m 272 660 l S 172 680 m 172 640 l S "
-    texts = lines((80, 685, "Kinh phi"), (80, 665, "2024"), (180, 665, "2025"), (80, 645, "1"), (180, 645, "2"), (72, 600, "Het bang"))
+    texts = lines(
+        (80, 685, "Kinh phi"),
+        (80, 665, "2024"),
+        (180, 665, "2025"),
+        (80, 645, "1"),
+        (180, 645, "2"),
+        (72, 600, "Het bang"),
+    )
     paper = read_bytes(pdf(rules + texts), "a.pdf")
     (grid,) = paper.grids
     assert [[cell.text if cell else "" for cell in line] for line in grid.lines()] == [

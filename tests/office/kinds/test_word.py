@@ -7,12 +7,12 @@ import pytest
 from docx.oxml.ns import nsdecls
 from hypothesis import given
 from hypothesis import strategies as st
-from office_files import PAPERS, parts_of, word, word_of, zipped
 
 from danvankheo.office.address import Part
 from danvankheo.office.grid import Grid
 from danvankheo.office.notices import NoticeKind
 from danvankheo.office.read import read, read_bytes
+from office_files import PAPERS, parts_of, word, word_of, zipped
 
 
 def run(text: str, look: str = "") -> str:
@@ -29,16 +29,37 @@ MATH = "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
 
 PARAGRAPHS = [
     (run("Có ") + DELETED + INSERTED.format(run("54")) + run(" hộ"), "Có 54 hộ"),
-    ('<w:moveFrom w:id="1" w:author="a">' + run("cũ") + '</w:moveFrom><w:moveTo w:id="2" w:author="a">' + run("mới") + "</w:moveTo>", "mới"),
+    (
+        '<w:moveFrom w:id="1" w:author="a">'
+        + run("cũ")
+        + '</w:moveFrom><w:moveTo w:id="2" w:author="a">'
+        + run("mới")
+        + "</w:moveTo>",
+        "mới",
+    ),
     ("<w:hyperlink>" + run("liên kết") + "</w:hyperlink>", "liên kết"),
     ("<w:sdt><w:sdtContent>" + run("ô nhập") + "</w:sdtContent></w:sdt>", "ô nhập"),
     ("<w:smartTag>" + run("14") + "</w:smartTag>", "14"),
-    ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr='PAGE'>" + run("3") + "</w:fldSimple>", "3"),
-    ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>", "a\tb\nc-d"),
+    (
+        "<w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr='PAGE'>"
+        + run("3")
+        + "</w:fldSimple>",
+        "3",
+    ),
+    (
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>",
+        "a\tb\nc-d",
+    ),
     ("<w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>" + run("a"), "a"),
     (run("thấy") + run("ẩn", "<w:vanish/>") + run(" rõ", '<w:vanish w:val="0"/>'), "thấy rõ"),
-    (run("§¬n vÞ", '<w:rFonts w:ascii=".VnTime"/>') + run(" ñoàng", '<w:rFonts w:ascii="VNI-Times"/>'), "Đơn vị đồng"),
-    (f"<m:oMath {MATH}><m:f><m:num><m:r><m:t>27</m:t></m:r></m:num><m:den><m:r><m:t>28</m:t></m:r></m:den></m:f></m:oMath>", "27/28"),
+    (
+        run("§¬n vÞ", '<w:rFonts w:ascii=".VnTime"/>') + run(" ñoàng", '<w:rFonts w:ascii="VNI-Times"/>'),
+        "Đơn vị đồng",
+    ),
+    (
+        f"<m:oMath {MATH}><m:f><m:num><m:r><m:t>27</m:t></m:r></m:num><m:den><m:r><m:t>28</m:t></m:r></m:den></m:f></m:oMath>",
+        "27/28",
+    ),
     ('<w:r><w:sym w:font="Symbol" w:char="2265"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "≥"),
     ("<w:r><w:footnoteReference w:id='1'/></w:r>" + run("sau"), "sau"),
 ]
@@ -57,7 +78,13 @@ def test_what_was_accepted_hidden_or_turned_into_unicode_is_reported():
     assert NoticeKind.LEGACY_FONT in said
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=30), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=30),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_plain_paragraphs_come_back_as_they_were_written(texts):
     paper = read_bytes(word(*texts), "a.docx")
     assert [paragraph.text for paragraph in paper.paragraphs] == texts
@@ -183,7 +210,10 @@ def test_notes_heads_and_feet_are_read_after_the_body():
 
 
 def test_documents_with_macros_and_templates_are_read():
-    for kind in (b"ms-word.document.macroEnabled.main", b"openxmlformats-officedocument.wordprocessingml.template.main"):
+    for kind in (
+        b"ms-word.document.macroEnabled.main",
+        b"openxmlformats-officedocument.wordprocessingml.template.main",
+    ):
         parts = parts_of(word("Có 14"))
         parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
             b"openxmlformats-officedocument.wordprocessingml.document.main", kind
@@ -201,4 +231,6 @@ def test_the_running_text_has_the_official_head_and_knows_where_it_stands():
     assert held.address_of((at, at + 3)).block == "table 1"
     for paragraph in paper.texts():
         at = held.text.index(paragraph.text)
-        assert held.address_of((at, at + 1)).block in {p.address.block for p in paper.paragraphs if p.text == paragraph.text}
+        assert held.address_of((at, at + 1)).block in {
+            p.address.block for p in paper.paragraphs if p.text == paragraph.text
+        }

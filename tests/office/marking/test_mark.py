@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from office_files import PAPERS, SHEET, excel, parts_of, with_sheet, word_of
 
 from danvankheo.auditing.codes import Severity
 from danvankheo.office.address import Address
@@ -19,6 +18,7 @@ from danvankheo.office.marking.mark import mark
 from danvankheo.office.marking.remarks import Pen, Remark
 from danvankheo.office.paper import Paper
 from danvankheo.office.read import read
+from office_files import PAPERS, SHEET, excel, parts_of, with_sheet, word_of
 
 PEN = Pen(author="Phòng Nội vụ", moment=datetime(2026, 7, 2, 8, 0, tzinfo=UTC))
 MADE = sorted(path for path in PAPERS.rglob("*.*") if path.suffix != ".json")
@@ -29,7 +29,10 @@ def remarks_everywhere(paper: Paper) -> list[Remark]:
     made: list[Remark] = []
     for block in paper.blocks:
         if isinstance(block, Grid):
-            made += [Remark(address=block.address_of(cell.row, cell.column), text=cell.text) for cell in block.cells[::5]]
+            made += [
+                Remark(address=block.address_of(cell.row, cell.column), text=cell.text)
+                for cell in block.cells[::5]
+            ]
         elif len(block.text) > 4:
             made.append(Remark(address=block.at(1, 4), text=block.text[1:4], severity=Severity.WARNING))
             made.append(Remark(address=block.address, text="cả đoạn", severity=Severity.INFO))
@@ -38,7 +41,11 @@ def remarks_everywhere(paper: Paper) -> list[Remark]:
 
 def shape(paper: Paper) -> list[object]:
     return [
-        (block.rows, block.columns, [(c.row, c.column, c.height, c.width, c.text, c.value, c.formula) for c in block.cells])
+        (
+            block.rows,
+            block.columns,
+            [(c.row, c.column, c.height, c.width, c.text, c.value, c.formula) for c in block.cells],
+        )
         if isinstance(block, Grid)
         else block.text
         for block in paper.blocks
@@ -170,9 +177,13 @@ def test_notes_and_colours_in_a_workbook_and_nothing_else(tmp_path):
     touched = {"xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml"}
     assert {name for name in before if before[name] != after[name]} == touched
     assert b"<f>B2*2</f><v>2</v>" in after["xl/worksheets/sheet1.xml"]
-    assert after["xl/worksheets/sheet1.xml"].index(b"legacyDrawing") < after["xl/worksheets/sheet1.xml"].index(b"extLst")
+    assert after["xl/worksheets/sheet1.xml"].index(b"legacyDrawing") < after[
+        "xl/worksheets/sheet1.xml"
+    ].index(b"extLst")
     sheet = openpyxl.load_workbook(io.BytesIO(copied.read_bytes())).worksheets[0]
-    assert sheet["D2"].comment.text == "Lỗi: phải là 3. Liên quan: Sheet!B2.\nLưu ý: xem lại".replace("Sheet", "Bieu")
+    assert sheet["D2"].comment.text == "Lỗi: phải là 3. Liên quan: Sheet!B2.\nLưu ý: xem lại".replace(
+        "Sheet", "Bieu"
+    )
     assert sheet["D2"].comment.author == "Phòng Nội vụ"
     assert [sheet[place].fill.fgColor.rgb for place in ("D2", "C1", "A1", "B2")] == [
         "FFFFC7CE",
@@ -222,7 +233,9 @@ def test_a_page_shows_the_words_in_colour_and_lists_the_remarks(tmp_path):
     path = tmp_path / "<a>.csv"
     path.write_text("Xã;Tiền\n<b>A;12\n", encoding="utf-8")
     grid = read(path).grids[0]
-    text = mark(path, [Remark(address=grid.address_of(2, 2), text="12 hay <21>\x1b")], tmp_path, pen=PEN).read_text("utf-8")
+    text = mark(
+        path, [Remark(address=grid.address_of(2, 2), text="12 hay <21>\x1b")], tmp_path, pen=PEN
+    ).read_text("utf-8")
     assert '<mark id="p1" class="error" title="Lỗi: 12 hay &lt;21&gt;\\x1b">12<sup>' in text
     assert "dòng 2, cột 2</a>: Lỗi: 12 hay" in text
     assert "&lt;b&gt;A" in text
@@ -251,7 +264,9 @@ def test_overlapping_words_are_all_marked(tmp_path):
 
 
 def test_letters_go_to_who_sends_by_the_head_of_the_paper():
-    first, second = (read(PAPERS / f"docx/{name}.docx") for name in ("01-xuan-lam-quy-3", "04-tinh-uy-9-thang"))
+    first, second = (
+        read(PAPERS / f"docx/{name}.docx") for name in ("01-xuan-lam-quy-3", "04-tinh-uy-9-thang")
+    )
     third = read(PAPERS / "csv/01-utf8-bom.csv")
     assert (sender_of(first), sender_of(second), sender_of(third)) == (
         "ỦY BAN NHÂN DÂN XÃ XUÂN LÂM",
@@ -262,10 +277,14 @@ def test_letters_go_to_who_sends_by_the_head_of_the_paper():
         Remark(address=first.grids[1].address_of(7, 3), text="b", severity=Severity.WARNING),
         Remark(address=first.paragraphs[3].at(3, 5), text="a"),
     ]
-    made = letters({first: remarks, copy.copy(first): remarks[:1], second: [], third: remarks[:1]}, signed="Phòng Nội vụ")
+    made = letters(
+        {first: remarks, copy.copy(first): remarks[:1], second: [], third: remarks[:1]}, signed="Phòng Nội vụ"
+    )
     assert [*made] == ["ỦY BAN NHÂN DÂN XÃ XUÂN LÂM", "01-utf8-bom.csv"]
     letter = made["ỦY BAN NHÂN DÂN XÃ XUÂN LÂM"]
-    assert letter.index("Cần sửa (1):\n1. đoạn 4, ký tự 4–5: a") < letter.index("Cần xem lại (1):\n1. bảng 2, dòng 7, cột 3: b")
+    assert letter.index("Cần sửa (1):\n1. đoạn 4, ký tự 4–5: a") < letter.index(
+        "Cần xem lại (1):\n1. bảng 2, dòng 7, cột 3: b"
+    )
     assert letter.count("01-xuan-lam-quy-3.docx") == 2
     assert letter.endswith("Trân trọng.\nPhòng Nội vụ")
 
@@ -273,7 +292,9 @@ def test_letters_go_to_who_sends_by_the_head_of_the_paper():
 def test_notes_name_the_other_places():
     here = Address("a.xlsx", sheet="S", row=1, column=1)
     others = tuple(Address("a.xlsx", sheet="S", row=row, column=2) for row in range(2, 12))
-    note = Remark(address=here, text="sai.", others=(Address("b.xlsx", sheet="T", row=1, column=1), *others)).note
+    note = Remark(
+        address=here, text="sai.", others=(Address("b.xlsx", sheet="T", row=1, column=1), *others)
+    ).note
     assert note == "Lỗi: sai. Liên quan: b.xlsx, T!A1; S!B2; S!B3; S!B4; S!B5; S!B6; và 5 chỗ khác."
 
 

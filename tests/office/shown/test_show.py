@@ -98,12 +98,19 @@ numbers = st.decimals(-(10**12), 10**12, allow_nan=False, places=6)
 def test_decimals_and_groups_are_those_of_decimal_itself(number, places, grouped, percent):
     code = ("#,##0" if grouped else "0") + ("." + "0" * places if places else "") + ("%" if percent else "")
     rounded = (abs(number) * (100 if percent else 1)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    expected = ("-" if number < 0 else "") + (f"{rounded:,f}" if grouped else f"{rounded:f}") + ("%" if percent else "")
+    expected = (
+        ("-" if number < 0 else "")
+        + (f"{rounded:,f}" if grouped else f"{rounded:f}")
+        + ("%" if percent else "")
+    )
     assert show(number, code, signs="en").text == expected
     assert show(number, code).text == expected.translate(str.maketrans(",.", ".,"))
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False), st.text(st.sampled_from("0#?.,%/E+;@ dmyhs\"\\[]_*>=1-General"), max_size=30))
+@given(
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(st.sampled_from('0#?.,%/E+;@ dmyhs"\\[]_*>=1-General'), max_size=30),
+)
 def test_no_format_and_no_number_raise(number, code):
     for signs in ("vi", "en"):
         assert isinstance(show(Decimal(repr(number)), code, signs=signs).text, str)

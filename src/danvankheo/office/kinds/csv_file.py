@@ -18,7 +18,12 @@ from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.paper import Paper, PaperKind
 from danvankheo.office.source import Source
 
-_SEPARATORS: Final = {";": ("semicolons", "dấu chấm phẩy"), ",": ("commas", "dấu phẩy"), "\t": ("tabs", "dấu tab"), "|": ("bars", "dấu |")}
+_SEPARATORS: Final = {
+    ";": ("semicolons", "dấu chấm phẩy"),
+    ",": ("commas", "dấu phẩy"),
+    "\t": ("tabs", "dấu tab"),
+    "|": ("bars", "dấu |"),
+}
 _SAID: Final = re.compile(r"sep=(.)", re.IGNORECASE)
 _LOOKED_AT: Final = 500
 _COMMA_DECIMALS: Final = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),(?:[0-9]{1,2}|[0-9]{4,})%?")
@@ -45,9 +50,13 @@ def read_csv(source: Source) -> Paper:
             cells += [Cell(row=row, column=at, text=held) for at, held in enumerate(line, 1) if held.strip()]
             if len(cells) > MOST_CELLS:
                 most = f"{MOST_CELLS:,}".replace(",", ".")
-                raise source.unreadable(Unreadable.TOO_MANY_CELLS, most=most, where="the file", where_vi="tệp")
+                raise source.unreadable(
+                    Unreadable.TOO_MANY_CELLS, most=most, where="the file", where_vi="tệp"
+                )
     except csv.Error as error:
-        raise source.damaged(f"a cell never ends: {error}", "có ô không thấy kết thúc (thiếu dấu ngoặc kép)") from None
+        raise source.damaged(
+            f"a cell never ends: {error}", "có ô không thấy kết thúc (thiếu dấu ngoặc kép)"
+        ) from None
     sign = _decimal_sign(cells)
     if sign:
         english, vietnamese = {",": ("a comma", "dấu phẩy"), ".": ("a point", "dấu chấm")}[sign]
@@ -67,7 +76,9 @@ def _separator(text: str) -> str:
             widths = Counter(len(line) for line in islice(rows, _LOOKED_AT) if any(map(str.strip, line)))
         except csv.Error:
             continue
-        width, rows_of_it = max(widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(1, 0))
+        width, rows_of_it = max(
+            widths.items(), key=lambda item: (item[0] > 1, item[1], item[0]), default=(1, 0)
+        )
         score = (rows_of_it, width) if width > 1 else (0, 0)
         if score > best_score:
             best, best_score = separator, score

@@ -82,7 +82,9 @@ def _load(source: Source, *, results: bool) -> Workbook:
             reader.read()
             return reader.wb
     except RecursionError:
-        raise source.damaged("its parts are nested too deep", "các phần bên trong lồng nhau quá sâu") from None
+        raise source.damaged(
+            "its parts are nested too deep", "các phần bên trong lồng nhau quá sâu"
+        ) from None
     except Exception as error:  # openpyxl raises whatever the part that it cannot read leads to
         cause = type(error).__name__
         raise source.damaged(

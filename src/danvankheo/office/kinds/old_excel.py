@@ -1,4 +1,4 @@
-"""Excel workbooks of the old kind (.xls): shown text, merged and hidden cells, and the fonts before Unicode."""
+"""Workbooks of the old kind (.xls): shown text, merged and hidden cells, fonts from before Unicode."""
 
 import io
 from datetime import datetime
@@ -6,7 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 import xlrd
-from xlrd.biffh import XL_CELL_BLANK, XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_EMPTY, XL_CELL_ERROR, XL_CELL_NUMBER
+from xlrd.biffh import (
+    XL_CELL_BLANK,
+    XL_CELL_BOOLEAN,
+    XL_CELL_DATE,
+    XL_CELL_EMPTY,
+    XL_CELL_ERROR,
+    XL_CELL_NUMBER,
+)
 
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
@@ -53,7 +60,9 @@ def _load(source: Source) -> xlrd.book.Book:
             raise source.unreadable(Unreadable.ENCRYPTED) from error
         if "Can't find workbook" in str(error) and "WordDocument".encode("utf-16-le") in source.data:
             raise source.unreadable(Unreadable.OLD_WORD) from error
-        raise source.damaged(f"no workbook in it: {error}", "không thấy nội dung bảng tính bên trong") from error
+        raise source.damaged(
+            f"no workbook in it: {error}", "không thấy nội dung bảng tính bên trong"
+        ) from error
     except Exception as error:  # xlrd raises whatever a broken record leads to
         cause = type(error).__name__
         raise source.damaged(f"a record is broken: {cause}", f"có bản ghi hỏng: {cause}") from error
@@ -82,8 +91,12 @@ class _Sheet:
             self.source,
             self.address,
             cells,
-            merged=[Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells],
-            hidden_rows={row + 1 for row, look in sheet.rowinfo_map.items() if look.hidden or look.height == 0},
+            merged=[
+                Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells
+            ],
+            hidden_rows={
+                row + 1 for row, look in sheet.rowinfo_map.items() if look.hidden or look.height == 0
+            },
             hidden_columns={
                 column + 1 for column, look in sheet.colinfo_map.items() if look.hidden or look.width == 0
             },
@@ -109,7 +122,9 @@ class _Sheet:
         elif kind == XL_CELL_ERROR:
             text = xlrd.error_text_from_code.get(held, "#ERR!")
         else:
-            text = self.letters(str(held), sheet.rich_text_runlist_map.get((row, column), ()), look.font_index)
+            text = self.letters(
+                str(held), sheet.rich_text_runlist_map.get((row, column), ()), look.font_index
+            )
             text, value = show_text(text, code), text
         note = sheet.cell_note_map.get((row, column))
         return Cell(

@@ -35,7 +35,9 @@ _WIDE: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 def read_open_sheet(source: Source, signs: SignsOf) -> Paper:
     """Return an OpenDocument workbook as a paper: each sheet a grid."""
     with parts_of(source) as parts:
-        if b"manifest:encryption-data" in (parts.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in parts.namelist() else b""):
+        if b"manifest:encryption-data" in (
+            parts.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in parts.namelist() else b""
+        ):
             raise source.unreadable(Unreadable.ENCRYPTED)
         content = _root(source, parts.read("content.xml") if "content.xml" in parts.namelist() else b"")
         meta = _root(source, parts.read("meta.xml")) if "meta.xml" in parts.namelist() else None
@@ -112,7 +114,10 @@ def _grid(source: Source, address: Address, table: etree._Element, looks: _Looks
             rows_hidden |= set(range(row, min(row + times, _MOST_REPEATED)))
         if held:
             if len(cells) + len(held) * times > MOST_CELLS:
-                where = {"where": address.without_file().english, "where_vi": address.without_file().vietnamese}
+                where = {
+                    "where": address.without_file().english,
+                    "where_vi": address.without_file().vietnamese,
+                }
                 raise source.unreadable(
                     Unreadable.TOO_MANY_CELLS, most=f"{MOST_CELLS:,}".replace(",", "."), **where
                 )
@@ -140,7 +145,9 @@ def _inside(holder: etree._Element, name: str) -> Iterator[etree._Element]:
     for child in holder:
         if child.tag == _TABLE + name:
             yield child
-        elif isinstance(child.tag, str) and etree.QName(child).localname.startswith(("table-row", "table-column", "table-header")):
+        elif isinstance(child.tag, str) and etree.QName(child).localname.startswith(
+            ("table-row", "table-column", "table-header")
+        ):
             yield from _inside(child, name)
 
 
@@ -212,8 +219,8 @@ def _line(paragraph: etree._Element) -> str:
 def _in_signs(text: str, number: Decimal, signs: SignsOf) -> tuple[str, int | None]:
     """Return a shown number with the signs that are wanted, and how many decimals it shows.
 
-    The file shows it with the signs of its author, which the stored number tells apart: "1,234" is shown of 1234 or
-    of 1.234. Text in which the number does not stand is returned as it is.
+    The file shows it with the signs of its author, which the stored number tells apart: "1,234" is shown of
+    1234 or of 1.234. Text in which the number does not stand is returned as it is.
     """
     found = _NUMBER.search(text)
     if found is None:

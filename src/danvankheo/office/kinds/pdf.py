@@ -95,7 +95,10 @@ def _notices(
         yield Notice(NoticeKind.LEGACY_FONT, address, details)
     if pictures:
         pages = ", ".join(map(str, pictures))
-        what = {"what": f"pages {pages}, which are pictures (scanned)", "what_vi": f"trang {pages} là ảnh quét"}
+        what = {
+            "what": f"pages {pages}, which are pictures (scanned)",
+            "what_vi": f"trang {pages} là ảnh quét",
+        }
         yield Notice(NoticeKind.LEFT_OUT, address, what)
     if recognised:
         pages = ", ".join(map(str, recognised))

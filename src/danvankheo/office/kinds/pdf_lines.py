@@ -64,7 +64,11 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.left)):
         middle = (word.top + word.bottom) / 2
-        if rows and rows[-1][-1].top - _NEAR < middle < rows[-1][-1].bottom + _NEAR and _overlap(rows[-1][-1], word):
+        if (
+            rows
+            and rows[-1][-1].top - _NEAR < middle < rows[-1][-1].bottom + _NEAR
+            and _overlap(rows[-1][-1], word)
+        ):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -74,8 +78,9 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
 def paragraphs_of(lines: Sequence[Line], right: float) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph; `right` is where the widest line of the page ends.
 
-    A new one begins where a line is set in or leaves room for the next word, where one in the middle is followed
-    by one at the margin, where more room than between lines is left, and where letters change their size.
+    A new one begins where a line is set in or leaves room for the next word, where one in the middle is
+    followed by one at the margin, where more room than between lines is left, and where letters change their
+    size.
     """
     if not lines:
         return

@@ -25,7 +25,7 @@ def check_streams(source: Source) -> None:
     left = MOST_UNPACKED
     for found in _STREAM.finditer(source.data):
         head = bytes(data[max(found.start() - _LOOK_BACK, 0) : found.start()]).rpartition(b"obj")[2]
-        if b"/Image" in head or b"Flate" not in head and b"/Fl" not in head:
+        if b"/Image" in head or (b"Flate" not in head and b"/Fl" not in head):
             continue
         held: bytes | memoryview = data[found.end() :]
         for _ in range(_TWICE if head.count(b"Flate") > 1 else 1):

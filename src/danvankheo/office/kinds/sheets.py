@@ -1,4 +1,4 @@
-"""What sheets of all kinds have in common: cells, merged ranges and hidden rows become a grid within bounds."""
+"""What sheets of all kinds have in common: how cells and ranges become a grid within bounds."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -126,7 +126,9 @@ def checked_size(source: Source, address: Address, rows: int, columns: int, cell
 def hidden_notice(grid: Grid) -> Notice | None:
     """Return the notice of what is hidden in a sheet; None where nothing is."""
     if grid.hidden:
-        return Notice(NoticeKind.HIDDEN, grid.address, {"what": "the whole sheet", "what_vi": "cả trang tính"})
+        return Notice(
+            NoticeKind.HIDDEN, grid.address, {"what": "the whole sheet", "what_vi": "cả trang tính"}
+        )
     rows = sorted({cell.row for cell in grid.cells if cell.row in grid.hidden_rows})
     columns = sorted({cell.column for cell in grid.cells if cell.column in grid.hidden_columns})
     if not rows and not columns:

@@ -18,12 +18,14 @@ from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.paper import Block, Paper, PaperKind, Paragraph
 from danvankheo.office.source import Source
 
-_UNSEEN: Final = frozenset({"head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select"})
+_UNSEEN: Final = frozenset(
+    {"head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select"}
+)
 _PARTS: Final = {"nav": Part.HEADER, "aside": Part.HEADER, "footer": Part.FOOTER}
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table ul "
-    "tr td th tbody thead tfoot".split()
+_BLOCKS: Final = re.compile(
+    "address|article|aside|blockquote|body|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|"
+    "footer|form|h[1-6]|header|hr|html|legend|li|main|nav|ol|option|p|pre|section|summary|table|ul|tr|td|th|tbody|"
+    "thead|tfoot"
 )
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
@@ -86,13 +88,14 @@ class _Page:
             return
         part = _PARTS.get(tag, part)
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
-        if tag in _BLOCKS:
+        is_block = _BLOCKS.fullmatch(tag) is not None
+        if is_block:
             self.end_paragraph(part, 0)
         self.said.append(_squeezed(element.text))
         for child in element:
             self.walk(child, part)
             self.said.append(_squeezed(child.tail))
-        if tag in _BLOCKS:
+        if is_block:
             self.end_paragraph(part, level)
 
     def end_paragraph(self, part: Part, level: int) -> None:
@@ -128,7 +131,7 @@ class _Page:
                 taken |= {(row + down, column + right) for down in range(height) for right in range(width)}
                 if len(taken) > MOST_CELLS:
                     checked_size(self.source, address, row, column, len(taken))
-                cells.append(self._cell(cell, part, row, column, height, width))
+                cells.append(self._cell(cell, part, (row, column), (height, width)))
                 column += width
         held = [cell for cell in cells if cell.text or cell.grids or cell.height * cell.width > 1]
         most_rows = max((cell.row + cell.height - 1 for cell in held), default=0)
@@ -138,15 +141,17 @@ class _Page:
         self.blocks[place] = grid
         return grid
 
-    def _cell(self, cell: HtmlElement, part: Part, row: int, column: int, height: int, width: int) -> Cell:
+    def _cell(self, cell: HtmlElement, part: Part, place: tuple[int, int], size: tuple[int, int]) -> Cell:
         inner = _Cell(self, part)
         inner.walk(cell)
-        bold = cell.tag == "th" or (len(cell) == 1 and cell[0].tag in {"b", "strong"} and not (cell.text or "").strip())
+        bold = cell.tag == "th" or (
+            len(cell) == 1 and cell[0].tag in {"b", "strong"} and not (cell.text or "").strip()
+        )
         return Cell(
-            row=row,
-            column=column,
-            height=height,
-            width=width,
+            row=place[0],
+            column=place[1],
+            height=size[0],
+            width=size[1],
             text=_laid(inner.said),
             hidden=_is_hidden(cell),
             bold=bold,
@@ -179,9 +184,10 @@ class _Cell:
             elif tag == "br":
                 self.said.append("\n")
             else:
-                self.said.append("\n" if tag in _BLOCKS else "")
+                around = "\n" if _BLOCKS.fullmatch(tag) else ""
+                self.said.append(around)
                 self.walk(child)
-                self.said.append("\n" if tag in _BLOCKS else "")
+                self.said.append(around)
             self.said.append(_squeezed(child.tail))
 
 
@@ -211,4 +217,6 @@ def _squeezed(text: str | None) -> str:
 def _laid(said: list[str]) -> str:
     """Return what was said in lines, each without blanks at its ends or twice in it, and no line blank."""
     lines = ("".join(said)).split("\n")
-    return "\n".join(line for line in (re.sub(" +", " ", line).strip() for line in lines) if line.strip("\xa0"))
+    return "\n".join(
+        line for line in (re.sub(" +", " ", line).strip() for line in lines) if line.strip("\xa0")
+    )

@@ -173,7 +173,9 @@ class Walk:
                 paragraph=number,
                 inside=inside,
             )
-            lines = [text_of(paragraph, self.reading) for paragraph in box.iter(_W + "p") if _is_of(paragraph, box)]
+            lines = [
+                text_of(paragraph, self.reading) for paragraph in box.iter(_W + "p") if _is_of(paragraph, box)
+            ]
             yield Placed(Paragraph(address=address, text="\n".join(lines)), box)
             tables = [element for element in _blocks_in(box) if element.tag == _W + "tbl"]
             for table, element in enumerate(tables, 1):
@@ -212,7 +214,9 @@ class Walk:
             address=address,
             rows=rows,
             columns=columns,
-            cells=tuple(cell for cell in cells if cell.text.strip() or cell.grids or cell.height * cell.width > 1),
+            cells=tuple(
+                cell for cell in cells if cell.text.strip() or cell.grids or cell.height * cell.width > 1
+            ),
         )
         yield Placed(grid, table, elements)
         yield from nested
@@ -294,7 +298,7 @@ def _is_of(paragraph: _Element, box: _Element) -> bool:
 
 
 def _laid_out(table: _Element) -> list[_Item]:
-    """Return the cells of a table with their rows and columns; rows that a tracked change deletes are gone."""
+    """Return the cells of a table with their places; rows that a tracked change deletes are gone."""
     items: list[_Item] = []
     above: dict[int, int] = {}  # where in `items` the cell stands that may go on downwards, by its column
     row = places = 0

@@ -15,10 +15,26 @@ _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HOLDERS: Final = frozenset(
     _W + name
-    for name in ("ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdtContent", "customXml", "dir", "bdo")
+    for name in (
+        "ins",
+        "moveTo",
+        "hyperlink",
+        "smartTag",
+        "fldSimple",
+        "sdtContent",
+        "customXml",
+        "dir",
+        "bdo",
+    )
 )
 _GONE: Final = frozenset({_W + "del", _W + "moveFrom"})
-_SIGNS: Final = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_SIGNS: Final = {
+    _W + "tab": "\t",
+    _W + "ptab": "\t",
+    _W + "br": "\n",
+    _W + "cr": "\n",
+    _W + "noBreakHyphen": "-",
+}
 _OFF: Final = frozenset({"0", "false", "off"})
 _DEEPEST_STYLE: Final = 12
 
@@ -103,12 +119,16 @@ def level_of(paragraph: _Element, reading: Reading) -> int:
 
 def is_bold(paragraph: _Element, reading: Reading) -> bool:
     """Return whether all letters of a paragraph are made bold; where there are none, nothing is."""
-    said = [stretch for stretch in stretches(paragraph, attrs.evolve(reading, legacy=Counter())) if stretch.text.strip()]
+    said = [
+        stretch
+        for stretch in stretches(paragraph, attrs.evolve(reading, legacy=Counter()))
+        if stretch.text.strip()
+    ]
     return bool(said) and all(_is_on(stretch.run.find(f"{_W}rPr/{_W}b")) for stretch in said)
 
 
 def text_boxes(paragraph: _Element) -> Iterator[_Element]:
-    """Yield what text boxes that are anchored in a paragraph hold; each once, however often Word stores it."""
+    """Yield what text boxes anchored in a paragraph hold; each once, however often Word stores it."""
     for box in paragraph.iter(_W + "txbxContent"):
         over = {parent.tag for parent in _parents(box, paragraph)}
         if _MC + "Fallback" not in over and _W + "txbxContent" not in over and not over & _GONE:
@@ -175,7 +195,9 @@ def _formula(element: _Element) -> str:
     """Return a formula of mathematics in one line: fractions with "/"."""
     if element.tag == _M + "f":
         above, below = element.find(_M + "num"), element.find(_M + "den")
-        return f"{_formula(above) if above is not None else ''}/{_formula(below) if below is not None else ''}"
+        return (
+            f"{_formula(above) if above is not None else ''}/{_formula(below) if below is not None else ''}"
+        )
     if element.tag == _M + "t":
         return element.text or ""
     return "".join(_formula(child) for child in element if isinstance(child.tag, str))

@@ -44,14 +44,16 @@ _CELL: Final = re.compile(r"([A-Z]+)(\d+)")
 _NumberOf: TypeAlias = Callable[[etree._Element], int]
 _DRAWING: Final = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="77"/>'
-    '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+    '<o:idmap v:ext="edit" data="77"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" '
+    'o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
 )
 _SHAPE: Final = (
     '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{number}" type="#_x0000_t202" '
-    'style="position:absolute;width:240pt;height:90pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
+    'style="position:absolute;width:240pt;height:90pt;visibility:hidden" fillcolor="#ffffe1" '
+    'o:insetmode="auto">'
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
@@ -62,8 +64,8 @@ _SHAPE: Final = (
 def marked_excel(source: Source, remarks: Iterable[Remark], pen: Pen) -> bytes:
     """Return a workbook with a note and a colour on each cell that is remarked on.
 
-    Formulas with their results, styles, charts, macros and other people's notes stay as they are; where a cell
-    has a note, the remark is written under it. A remark on a whole sheet stands on its first cell.
+    Formulas with their results, styles, charts, macros and other people's notes stay as they are; where a
+    cell has a note, the remark is written under it. A remark on a whole sheet stands on its first cell.
     """
     by_sheet: dict[str, dict[tuple[int, int], list[Remark]]] = defaultdict(lambda: defaultdict(list))
     for remark in sorted(remarks, key=lambda remark: (remark.address, remark.severity.rank)):
@@ -89,12 +91,12 @@ def _cell(sheet: etree._Element, row: int, column: int) -> etree._Element:
     data = sheet.find(_S + "sheetData")
     assert data is not None
     line = _in_order(data, "row", row, lambda element: int(element.get("r", "0")), str(row))
-    return _in_order(
-        line, "c", column, lambda element: _column(element.get("r", "")), cell_name(row, column)
-    )
+    return _in_order(line, "c", column, lambda element: _column(element.get("r", "")), cell_name(row, column))
 
 
-def _in_order(holder: etree._Element, tag: str, number: int, number_of: _NumberOf, name: str) -> etree._Element:
+def _in_order(
+    holder: etree._Element, tag: str, number: int, number_of: _NumberOf, name: str
+) -> etree._Element:
     after: etree._Element | None = None
     for element in holder.findall(_S + tag):
         if number_of(element) == number:
@@ -145,7 +147,9 @@ class _Styles:
         if severity not in self.fills:
             fills = root.find(_S + "fills")
             assert fills is not None
-            pattern = etree.SubElement(etree.SubElement(fills, _S + "fill"), _S + "patternFill", patternType="solid")
+            pattern = etree.SubElement(
+                etree.SubElement(fills, _S + "fill"), _S + "patternFill", patternType="solid"
+            )
             etree.SubElement(pattern, _S + "fgColor", rgb=_COLOURS[severity])
             etree.SubElement(pattern, _S + "bgColor", indexed="64")
             fills.set("count", str(len(fills)))

@@ -17,7 +17,9 @@ def remarks_of(findings: Iterable[PaperFinding], paper: Paper) -> tuple[Remark, 
         own = [address for address in finding.addresses if address.file == paper.file]
         if not own:
             continue
-        advice = "" if not finding.correction or finding.correction in finding.vietnamese else finding.correction
+        advice = (
+            "" if not finding.correction or finding.correction in finding.vietnamese else finding.correction
+        )
         text = f"{finding.vietnamese.rstrip()} Đề nghị ghi: {advice}." if advice else finding.vietnamese
         others = tuple(address for address in finding.addresses if address is not own[0])
         remarks.append(Remark(address=own[0], text=text, severity=finding.severity, others=others))

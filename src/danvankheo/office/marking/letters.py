@@ -22,7 +22,7 @@ _GROUPS: Final = (
 
 
 def sender_of(paper: Paper) -> str:
-    """Return who sends a paper, as its official head says: the lines beside the nation's or the Party's motto.
+    """Return who sends a paper, as its official head says beside the motto of the nation or the Party.
 
     Empty where there is no such head.
 
@@ -34,12 +34,17 @@ def sender_of(paper: Paper) -> str:
         if isinstance(block, Grid):
             mottos = [cell for cell in block.cells if MOTTO.search(cell.text)]
             beside = [
-                cell for motto in mottos for cell in block.cells if cell.row == motto.row and cell is not motto
+                cell
+                for motto in mottos
+                for cell in block.cells
+                if cell.row == motto.row and cell is not motto
             ]
             lines = [line for cell in beside for line in cell.text.splitlines()]
         else:
             lines = [block.text.split("\t")[0]] if MOTTO.search(block.text.partition("\t")[2]) else []
-        named = [" ".join(line.split()) for line in lines if not _NUMBER.match(line) and not _RULE.fullmatch(line)]
+        named = [
+            " ".join(line.split()) for line in lines if not _NUMBER.match(line) and not _RULE.fullmatch(line)
+        ]
         if named:
             return " ".join(named)
     return ""
@@ -56,7 +61,8 @@ def letters(remarks: Mapping[Paper, Sequence[Remark]], *, signed: str = "") -> d
 
     >>> from danvankheo.office.read import read
     >>> paper = read("docs/examples/office/bao-cao-quy.docx")
-    >>> remark = Remark(address=paper.grids[1].address_of(7, 3, head="Tiền"), text="cộng các dòng được 692,0; ghi 629,0")
+    >>> place = paper.grids[1].address_of(7, 3, head="Tiền")
+    >>> remark = Remark(address=place, text="cộng các dòng được 692,0; ghi 629,0")
     >>> print(letters({paper: [remark]})["ỦY BAN NHÂN DÂN XÃ XUÂN LÂM"])
     Kính gửi: ỦY BAN NHÂN DÂN XÃ XUÂN LÂM
     <BLANKLINE>

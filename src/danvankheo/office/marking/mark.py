@@ -30,8 +30,9 @@ def mark(
 ) -> Path:
     """Write a copy of a paper with remarks into a folder, and return its path.
 
-    Word documents get comments on the exact words, Excel workbooks notes and colour on the cells; every other kind
-    becomes a web page that shows the paper. The file itself is never written to, nor is any other that is
+    Word documents get comments on the exact words, Excel workbooks notes and colour on the cells; every
+    other kind becomes a web page that shows the paper. The file itself is never written to, nor is any other
+    that is
     there: a name that is taken is given a number.
 
     Args:

@@ -16,7 +16,8 @@ _AROUND: Final = 2
 _HEAD_ROWS: Final = 6
 _STYLE: Final = (
     "body{font:16px/1.5 'Times New Roman',serif;max-width:60em;margin:2em auto;padding:0 1em}"
-    "table{border-collapse:collapse;margin:1em 0}td{border:1px solid #999;padding:.2em .5em;vertical-align:top;"
+    "table{border-collapse:collapse;margin:1em 0}td{border:1px solid #999;padding:.2em .5em;"
+    "vertical-align:top;"
     "white-space:pre-line}h1{font-size:1.3em}p{white-space:pre-wrap;margin:.4em 0}"
     ".error{background:#ffc7ce}.warning{background:#ffeb9c}.info{background:#ddebf7}.fine{background:#e2efda}"
     ".number{text-align:right}.unseen{color:#888}.place{color:#555;font-size:.9em}"
@@ -29,7 +30,7 @@ def marked_page(paper: Paper, remarks: Iterable[Remark], pen: Pen) -> str:
 
     Tables of more than 3 000 cells show their first rows and those that are remarked on.
     """
-    held = {position: group for position, group in by_block(remarks)}
+    held = dict(by_block(remarks))
     numbers = {id(remark): at for at, remark in enumerate((r for group in held.values() for r in group), 1)}
     listed = "".join(
         f'<li id="n{numbers[id(remark)]}"><a href="#p{numbers[id(remark)]}" class="{remark.severity.value}">'
@@ -49,7 +50,8 @@ def marked_page(paper: Paper, remarks: Iterable[Remark], pen: Pen) -> str:
     return (
         f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body><h1>{title}</h1>"
-        f'<p class="place">{_text(pen.author)}, {when}</p>{nothing}<ol class="remarks">{listed}</ol><hr>{body}</body></html>\n'
+        f'<p class="place">{_text(pen.author)}, {when}</p>{nothing}'
+        f'<ol class="remarks">{listed}</ol><hr>{body}</body></html>\n'
     )
 
 
@@ -70,8 +72,6 @@ def _paragraph(paragraph: Paragraph, remarks: Sequence[Remark], numbers: Mapping
     return f"<{tag}>{part}{''.join(said)}</{tag}>\n"
 
 
-
-
 def _grid(grid: Grid, remarks: Sequence[Remark], numbers: Mapping[int, int]) -> str:
     at: dict[tuple[int, int], list[Remark]] = {}
     for remark in remarks:
@@ -82,14 +82,18 @@ def _grid(grid: Grid, remarks: Sequence[Remark], numbers: Mapping[int, int]) -> 
     before = 0
     for row in rows:
         if row - before > 1:
-            said.append(f'<tr><td colspan="{max(grid.columns, 1)}" class="place">… {row - before - 1} dòng …</td></tr>')
+            said.append(_left_out(grid, row - before - 1))
         before = row
         said.append("<tr>")
         said += [_cell(grid, row, column, at, numbers) for column in range(1, grid.columns + 1)]
         said.append("</tr>\n")
     if before < grid.rows:
-        said.append(f'<tr><td colspan="{max(grid.columns, 1)}" class="place">… {grid.rows - before} dòng …</td></tr>')
+        said.append(_left_out(grid, grid.rows - before))
     return "".join([*said, "</table>\n"])
+
+
+def _left_out(grid: Grid, rows: int) -> str:
+    return f'<tr><td colspan="{max(grid.columns, 1)}" class="place">… {rows} dòng …</td></tr>'
 
 
 def _rows(grid: Grid, remarked: set[int]) -> Iterable[int]:
@@ -100,7 +104,11 @@ def _rows(grid: Grid, remarked: set[int]) -> Iterable[int]:
 
 
 def _cell(
-    grid: Grid, row: int, column: int, at: Mapping[tuple[int, int], Sequence[Remark]], numbers: Mapping[int, int]
+    grid: Grid,
+    row: int,
+    column: int,
+    at: Mapping[tuple[int, int], Sequence[Remark]],
+    numbers: Mapping[int, int],
 ) -> str:
     cell = grid.at(row, column)
     if cell is not None and (cell.row, cell.column) != (row, column):

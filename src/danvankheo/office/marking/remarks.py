@@ -43,7 +43,9 @@ class Remark:
         said = f"{self.severity.label.capitalize()}: {self.text}"
         if self.others:
             places = "; ".join(self._shown(other) for other in self.others[:_MOST_OTHERS])
-            places += f"; và {len(self.others) - _MOST_OTHERS} chỗ khác" if len(self.others) > _MOST_OTHERS else ""
+            places += (
+                f"; và {len(self.others) - _MOST_OTHERS} chỗ khác" if len(self.others) > _MOST_OTHERS else ""
+            )
             said = f"{said.rstrip('. ')}. Liên quan: {places}."
         return visible(said)
 

@@ -53,7 +53,9 @@ def _ends(placed: dict[int, Placed], remark: Remark, reading: Reading) -> tuple[
         address = attrs.evolve(address, span=None, row=0, column=0)
     if found.cells:
         element = found.cells.get((address.row, address.column), next(iter(found.cells.values())))
-        paragraphs = [paragraph for paragraph in element.iter(qn("w:p")) if not _is_nested(paragraph, element)]
+        paragraphs = [
+            paragraph for paragraph in element.iter(qn("w:p")) if not _is_nested(paragraph, element)
+        ]
         return *_of_paragraphs(paragraphs, reading), text
     if address.span is not None:
         return *_of_span(found.element, address.span, reading), text
@@ -98,7 +100,11 @@ def _of_span(paragraph: _Element, span: tuple[int, int], reading: Reading) -> tu
     """Return the first and the last run of some letters, split off from the runs that they stand in."""
     _split(paragraph, span[1], reading)
     _split(paragraph, span[0], reading)
-    runs = [stretch.run for stretch, start, end in _placed(paragraph, reading) if start < span[1] and end > span[0]]
+    runs = [
+        stretch.run
+        for stretch, start, end in _placed(paragraph, reading)
+        if start < span[1] and end > span[0]
+    ]
     return (runs[0], runs[-1]) if runs else _of_paragraphs([paragraph], reading)
 
 
@@ -110,7 +116,7 @@ def _placed(paragraph: _Element, reading: Reading) -> Iterator[tuple[Stretch, in
 
 
 def _split(paragraph: _Element, at: int, reading: Reading) -> None:
-    """Make a run begin at a letter, where it does not yet; one of a font whose letters are pairs stays whole."""
+    """Make a run begin at a letter; one of a font whose letters are pairs stays whole."""
     before: Stretch | None = None
     for stretch, start, end in _placed(paragraph, reading):
         if start == at:
@@ -150,7 +156,7 @@ def _divide(run: _Element, node: _Element) -> None:
 def _comment(comments: Comments, first: _Element, last: _Element, text: str, pen: Pen) -> None:
     comment = comments.add_comment(text=text, author=pen.author, initials=pen.initials)
     moment = pen.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    comment._comment_elm.set(qn("w:date"), moment)  # noqa: SLF001 - python-docx always writes its own time
+    comment._comment_elm.set(qn("w:date"), moment)
     number = str(comment.comment_id)
     start, end = OxmlElement("w:commentRangeStart"), OxmlElement("w:commentRangeEnd")
     run, reference = OxmlElement("w:r"), OxmlElement("w:commentReference")

@@ -15,9 +15,20 @@ _LAST_SERIAL: Final = 2_958_466
 _MICROSECONDS_A_DAY: Final = 86_400_000_000
 _WEEKDAYS_VI: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _WEEKDAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS_EN: Final = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS_EN: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def day_of(serial: Decimal, *, since_1904: bool = False) -> datetime | None:
@@ -25,8 +36,8 @@ def day_of(serial: Decimal, *, since_1904: bool = False) -> datetime | None:
 
     Excel's calendar of 1900 has a 29 February, which no other has: days before it are one off.
 
-    >>> day_of(Decimal(46204)), day_of(Decimal("46204.5")), day_of(Decimal(1)), day_of(Decimal(-1))
-    (datetime.datetime(2026, 7, 1, 0, 0), datetime.datetime(2026, 7, 1, 12, 0), datetime.datetime(1900, 1, 1, 0, 0), None)
+    >>> [str(day_of(Decimal(serial))) for serial in ("46204", "46204.5", "1", "-1")]
+    ['2026-07-01 00:00:00', '2026-07-01 12:00:00', '1900-01-01 00:00:00', 'None']
     """
     if not 0 <= serial < _LAST_SERIAL:
         return None
@@ -59,7 +70,7 @@ def show_date(moment: datetime, since: timedelta, section: Section, signs: Signs
     return "".join(said)
 
 
-def _field(moment: datetime, pieces: Sequence[Piece], at: int, signs: Signs, *, halves: bool) -> str:  # noqa: C901, PLR0912
+def _field(moment: datetime, pieces: Sequence[Piece], at: int, signs: Signs, *, halves: bool) -> str:
     text = pieces[at].text
     match text[0]:
         case "y" | "e":
@@ -103,7 +114,7 @@ def _is_minute(pieces: Sequence[Piece], at: int) -> bool:
     """Return whether an "m" means minutes: after hours, or before seconds."""
     timed = [(p.kind, p.text[0]) for p in pieces[:at] if p.kind in {Kind.DATE, Kind.ELAPSED}]
     after = [(p.kind, p.text[0]) for p in pieces[at + 1 :] if p.kind in {Kind.DATE, Kind.ELAPSED}]
-    return bool(timed) and timed[-1][1] == "h" or bool(after) and after[0][1] == "s"
+    return (bool(timed) and timed[-1][1] == "h") or (bool(after) and after[0][1] == "s")
 
 
 def _elapsed(since: timedelta, text: str) -> str:

@@ -11,7 +11,6 @@ from danvankheo.office.shown.dates import day_of, show_date
 from danvankheo.office.shown.numbers import (
     ENGLISH,
     VIETNAMESE,
-    Signs,
     decimals_of_section,
     scale_of_section,
     show_number,
@@ -47,9 +46,7 @@ class Shown:
     moment: datetime | None = None
 
 
-def show(
-    number: Decimal, code: str, *, signs: SignsOf = "vi", since_1904: bool = False
-) -> Shown:
+def show(number: Decimal, code: str, *, signs: SignsOf = "vi", since_1904: bool = False) -> Shown:
     r"""Return what a cell with a number format shows.
 
     Args:
@@ -68,7 +65,9 @@ def show(
     '35,5  triệu'
     """
     rules = _BY_NAME[signs]
-    section, negative = _section_for(number, sections_of(_SHORT_DATE[signs] if code in _SYSTEM_DATES else code))
+    section, negative = _section_for(
+        number, sections_of(_SHORT_DATE[signs] if code in _SYSTEM_DATES else code)
+    )
     if section is None:
         return Shown(_TOO_LONG)
     if section.has(Kind.DATE, Kind.ELAPSED, Kind.HALF_DAY):
@@ -119,7 +118,9 @@ def _section_for(number: Decimal, sections: tuple[Section, ...]) -> tuple[Sectio
     if any(section.condition for section in numeric):
         return _by_condition(number, numeric)
     if number < 0:
-        if len(numeric) > 1:  # it says itself how it shows that a number is negative; General always by its minus
+        if (
+            len(numeric) > 1
+        ):  # it says itself how it shows that a number is negative; General always by its minus
             return numeric[1], numeric[1].has(Kind.GENERAL)
         return numeric[0], True
     if number == 0 and len(numeric) > 2:
@@ -130,7 +131,9 @@ def _section_for(number: Decimal, sections: tuple[Section, ...]) -> tuple[Sectio
 def _by_condition(number: Decimal, sections: list[Section]) -> tuple[Section | None, bool]:
     for at, section in enumerate(sections):
         condition = section.condition
-        if condition is None and at == 1 and len(sections) > 2:  # between the first and "all other": negatives
+        if (
+            condition is None and at == 1 and len(sections) > 2
+        ):  # between the first and "all other": negatives
             condition = ("<", Decimal(0))
         if condition is None or _holds(number, condition):
             only_negative = condition is not None and condition[0] in {"<", "<="} and condition[1] <= 0
