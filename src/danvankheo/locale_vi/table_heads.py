@@ -215,3 +215,5 @@ FIELD_CODES: Final = MappingProxyType(
         "xây dựng đảng, hệ thống chính trị": "political_system",
     }
 )  # fmt: skip
+# What a subtotal is of, besides places and times: "Cộng cụm 1", "Cộng mục II".
+PARTS_OF_TABLES: Final = ("cụm", "khối", "khu vực", "vùng", "nhóm", "mục", "phần", "chương", "trang", "đợt", "loại")

@@ -21,7 +21,7 @@ from danvankheo.office.tables.words import is_total_of_all, letters_of
 
 _YEAR: Final = re.compile(r"(?:năm )?(?:19[5-9][0-9]|20[0-9][0-9])(?:\.0)?", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\(?[0-9*]{1,2}\)? ")
-_LARGEST_GAP: Final = 3
+_SECTION: Final = re.compile(r"[IVX]{1,6}\.?|[A-ZĐ]\.?|[0-9]{1,2}(?:\.[0-9]{1,2})*\.?")
 _HEAD_ROWS: Final = 8
 _ABOVE: Final = 6
 _LONG: Final = 80
@@ -206,7 +206,7 @@ class _Rows:
         numbers = next((row for row in range(data - 1, max(start, data - _ABOVE * 2) - 1, -1) if row in self.numbers), None)
         bottom = None
         for row in range((numbers or data) - 1, max(start, data - 2 * _ABOVE) - 1, -1):
-            if self.is_headlike(row) and self._names_columns(row, data):
+            if self.is_headlike(row) and self._names_columns(row, data) and not self._is_section(row):
                 bottom = row
                 break
         if bottom is None:
@@ -237,6 +237,11 @@ class _Rows:
         for below in range(data, min(self.last, data + 12) + 1):
             figures |= self.figures.get(below, set()) | self.years.get(below, set())
         return bool(columns & figures) or any(column + 1 in figures for column in columns)
+
+    def _is_section(self, row: int) -> bool:
+        """Return whether a row opens a part of the body: an outline number and a name, and nothing else."""
+        cells = self.anchors[row]
+        return len(cells) == 2 and _SECTION.fullmatch(tidy(cells[0].text)) is not None
 
     def _goes_on_above(self, row: int, below: int) -> bool:
         """Return whether a row above a row of the head is one of it as well."""

@@ -14,7 +14,7 @@ _ALONE: Final = r"[ .;]*(?:[:(=]|$)"
 _ANYTHING: Final = r"(?:[ :;,.(/\-–—=]|$)"
 _TOTAL: Final = re.compile(
     rf"{_NUMBERING}(?:(?:{any_of(tables.TOTALS)}){_ALONE}|(?:{any_of(tables.TOTALS_OF_ANYTHING)}){_ANYTHING}"
-    rf"|(?:{any_of(tables.TOTALS_OF)}) (?:{any_of(tables.WHAT_TOTALS_ARE_OF)}){_ANYTHING}"
+    rf"|(?:{any_of(tables.TOTALS_OF)}) (?:{any_of((*tables.WHAT_TOTALS_ARE_OF, *table_heads.PARTS_OF_TABLES))}){_ANYTHING}"
     rf"|(?:cộng|tổng cộng) \(?[a-zivx0-9]{{1,4}}\)?$)"
 )
 _TOTAL_OF_ALL: Final = re.compile(rf"{_NUMBERING}(?:{any_of(tables.TOTALS_OF_ALL)}){_ANYTHING}")
