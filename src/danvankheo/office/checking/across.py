@@ -10,7 +10,14 @@ import attrs
 from danvankheo.domain.units import PERCENT
 from danvankheo.locale_vi import table_heads
 from danvankheo.office.checking.figures import value_of
-from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table, sum_instance
+from danvankheo.office.checking.patterns import (
+    Basis,
+    Pattern,
+    PatternKind,
+    Table,
+    can_be_related,
+    sum_instance,
+)
 from danvankheo.office.tables.columns import NEVER_ADDED, Column, ColumnKind
 from danvankheo.office.tables.formulas import Formula
 from danvankheo.office.tables.rows import Row, RowKind
@@ -145,7 +152,11 @@ class _Sums:
 
     def best_for(self, column: Column) -> Pattern | None:
         """Return what a column is the sum of, if enough rows say so."""
-        labelled = [(parts, cumulative) for parts, cumulative in self._by_words(column) if len(parts) > 1]
+        labelled = [
+            (parts, cumulative)
+            for parts, cumulative in self._by_words(column)
+            if len(parts) > 1 and can_be_related([column, *(each for each, _ in parts)])
+        ]
         best: Pattern | None = None
         for parts, cumulative in labelled:
             if self._support(column, parts)[0]:
@@ -154,7 +165,11 @@ class _Sums:
                     best = found
         if best is not None and best.holding >= 2:
             return best
-        windows = [(parts, *self._support(column, parts)) for parts in self._windows(column)]
+        windows = [
+            (parts, *self._support(column, parts))
+            for parts in self._windows(column)
+            if can_be_related([column, *(each for each, _ in parts)])
+        ]
         likely = [each for each in windows if each[1] >= 3 and each[2] * 4 <= each[1]]
         if likely:
             parts = max(likely, key=lambda each: (each[1], -each[2], -len(each[0])))[0]
@@ -234,9 +249,12 @@ class _Sums:
                 for actual in (each for each in plain if each.kind in _DONE):
                     yield ((plan, 1), (actual, -1)), False
         elif kind is ColumnKind.CHANGE:
-            near = [each for each in plain if each.kind is not ColumnKind.CHANGE]
-            for now, before in permutations(near, 2):
-                yield ((now, 1), (before, -1)), False
+            others = [each for each in plain if each.kind is not ColumnKind.CHANGE]
+            left = [each for each in others if each.column < column.column][-2:]
+            for now, before in permutations(others, 2):
+                timed = now.period is not None and before.period is not None or before.kind is ColumnKind.BEFORE
+                if timed or before.kind is ColumnKind.PLAN and now.kind in _DONE or {now, before} <= {*left}:
+                    yield ((now, 1), (before, -1)), False
         elif kind is ColumnKind.CLOSING:
             yield from ((parts, False) for parts in self._flows(plain))
         elif any(each.all_of for each in plain):
@@ -290,9 +308,3 @@ _DONE: Final = frozenset(
     {ColumnKind.ACTUAL, ColumnKind.CUMULATIVE, ColumnKind.PART, ColumnKind.AMOUNT, ColumnKind.NOW}
 )
 
-
-def instances_of(patterns: Iterable[Pattern]) -> Iterator[tuple[Pattern, Instance]]:
-    """Yield each line of patterns with its pattern."""
-    for each in patterns:
-        for instance in each.instances:
-            yield each, instance

@@ -201,6 +201,15 @@ def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, 
     )
 
 
+def can_be_related(columns: Sequence[Column]) -> bool:
+    """Return whether columns can be parts of one relation that no head states: money is none of unknown units.
+
+    What is counted may be without a unit ("Đạt"); a measure beside a column of no known unit is another thing.
+    """
+    measures = [each.unit for each in columns if each.unit is not None and each.unit.dimension is not Dimension.COUNT]
+    return not measures or len(measures) == len(columns)
+
+
 def best_of(patterns: Sequence[Pattern]) -> Pattern | None:
     """Return the pattern that most telling lines agree with, then the one that fewest do not."""
     return max(patterns, key=lambda each: (each.holding, -each.broken), default=None)

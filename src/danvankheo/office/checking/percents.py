@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import PERCENT
 from danvankheo.office.checking.figures import (
     Agreement,
@@ -16,7 +17,7 @@ from danvankheo.office.checking.figures import (
     ratio_agreement,
     value_of,
 )
-from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table
+from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table, can_be_related
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
 from danvankheo.office.tables.formulas import Formula
 from danvankheo.office.tables.reading import TableFigure
@@ -101,9 +102,17 @@ def _ratio(percent: TableFigure, parts: Sequence[Weighed], wholes: Sequence[Weig
         terms=tuple(parts),
         wholes=tuple(wholes),
         agreement=agreement,
-        telling=percent.amount not in (0, 100),
+        telling=percent.amount not in (0, 100) and _is_near(percent, 100 * above / below),
         gap=Fraction(percent.amount) - 100 * above / below,
     )
+
+
+def _is_near(percent: TableFigure, exact: Fraction) -> bool:
+    """Return whether a percentage is that of the figures as written, to a unit in its last place.
+
+    Small figures that were rounded leave room for many percentages: that one of them fits tells nothing.
+    """
+    return abs(abs(Fraction(percent.amount)) - abs(exact)) * 10 ** decimals_of(percent.amount) <= 1
 
 
 def _growth(percent: TableFigure, now: TableFigure, before: TableFigure, *, index: bool) -> Instance | None:
@@ -122,7 +131,7 @@ def _growth(percent: TableFigure, now: TableFigure, before: TableFigure, *, inde
         terms=(Weighed(figure=now),),
         wholes=(Weighed(figure=before),),
         agreement=agreement,
-        telling=percent.amount not in (0, 100),
+        telling=percent.amount not in (0, 100) and _is_near(percent, exact),
         gap=Fraction(percent.amount) - exact,
     )
 
@@ -134,6 +143,8 @@ def _chosen(table: Table, rows: Sequence[Row], column: Column) -> Pattern | None
     candidates: list[Pattern] = []
     sample = rows[:_SAMPLE]
     for part, whole in permutations(near, 2):
+        if not can_be_related([part, whole]):
+            continue
         for kind in _kinds(column):
             found = _across(table, sample, column, part, whole, kind)
             if found.holding >= 1:
