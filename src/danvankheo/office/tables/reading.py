@@ -9,16 +9,15 @@ import attrs
 
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import PERCENT, Dimension, Unit
-from danvankheo.locale_vi import table_heads
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper, Paragraph
 from danvankheo.office.tables.columns import Column, ColumnKind, columns_of
+from danvankheo.office.tables.described import Use, columns_as_described
 from danvankheo.office.tables.numbers import CellKind, CellReading, convention_of, read_cell, tidy
-from danvankheo.office.tables.regions import Region, joined, regions_of
-from danvankheo.office.tables.rows import Row, RowKind, rows_of
+from danvankheo.office.tables.regions import Region, joined, region_under, regions_of
+from danvankheo.office.tables.rows import Row, rows_of
 from danvankheo.office.tables.units import unit_in_captions
-from danvankheo.office.tables.words import is_one_of
 
 _CAPTIONS: Final = 4
 _NOTES: Final = 12
@@ -171,13 +170,27 @@ def read_tables(paper: Paper) -> tuple[TableReading, ...]:
     return tuple(readings)
 
 
-def read_table(grid: Grid, *, captions: Sequence[str] = (), notes: Sequence[str] = ()) -> tuple[TableReading, ...]:
+def read_table(
+    grid: Grid,
+    *,
+    captions: Sequence[str] = (),
+    notes: Sequence[str] = (),
+    columns: Mapping[str, Use] | None = None,
+    head: tuple[int, int] | None = None,
+) -> tuple[TableReading, ...]:
     """Return what the tables of one grid mean.
 
     Args:
         grid: the grid; a sheet may hold several tables.
         captions: the texts before it, the nearest first.
         notes: the texts after it.
+        columns: what columns are, where recognition is not wanted: by head as written or by letter ("C") a
+            `ColumnKind`, its value, a `Unit` for figures in it, or None for a column to leave out.
+        head: the first and the last row of the head, from 1, where it is not to be looked for; what follows is
+            one table.
+
+    Raises:
+        InvalidValueError: a column that the table has not, or no such kind of column.
 
     >>> from danvankheo.office.grid import Cell
     >>> texts = [["TT", "Ấp", "Tiền (triệu đồng)"], ["1", "Ấp Đông", "96,5"], ["", "Cộng", "96,5"]]
@@ -192,17 +205,28 @@ def read_table(grid: Grid, *, captions: Sequence[str] = (), notes: Sequence[str]
     >>> [row.kind.value for row in table.rows]
     ['item', 'total']
     """
+    regions = [region_under(grid, *head)] if head is not None else [*regions_of(grid)]
     return tuple(
-        read_region(region, captions=region.above + tuple(captions), notes=region.below + tuple(notes))
-        for region in regions_of(grid)
+        read_region(
+            region, captions=region.above + tuple(captions), notes=region.below + tuple(notes), described=columns
+        )
+        for region in regions
         if region.head or region.numbers is not None
     )
 
 
-def read_region(region: Region, *, captions: Sequence[str] = (), notes: Sequence[str] = ()) -> TableReading:
-    """Return what one table means."""
+def read_region(
+    region: Region,
+    *,
+    captions: Sequence[str] = (),
+    notes: Sequence[str] = (),
+    described: Mapping[str, Use] | None = None,
+) -> TableReading:
+    """Return what one table means; `described` says what columns are, as in `read_table`."""
     readings = _readings(region)
     columns = columns_of(region, readings)
+    if described is not None:
+        columns = columns_as_described(columns, described)
     rows = rows_of(region, columns, readings)
     unit = unit_in_captions(captions)
     figures = _figures(region, columns, rows, readings, unit)
@@ -363,12 +387,3 @@ def _texts_after(blocks: Sequence[object]) -> tuple[str, ...]:
             texts.append(tidy(block.text))
     return tuple(texts)
 
-
-def is_remarks(column: Column) -> bool:
-    """Return whether a column holds remarks, by its head."""
-    return any(is_one_of(head, table_heads.REMARKS) for head in column.path)
-
-
-def rows_with_figures(reading: TableReading) -> tuple[Row, ...]:
-    """Return the rows that have figures and are shown."""
-    return tuple(row for row in reading.rows if row.kind is not RowKind.SECTION and not row.hidden)

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.errors import refusal
 from danvankheo.locale_vi import table_heads
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Cell, Grid
@@ -18,6 +19,7 @@ from danvankheo.office.tables.formulas import column_label
 from danvankheo.office.tables.numbers import CellKind, read_cell, tidy
 from danvankheo.office.tables.units import gives_a_unit
 from danvankheo.office.tables.words import is_total_of_all, letters_of
+from danvankheo.reasons import Reason
 
 _YEAR: Final = re.compile(r"(?:năm )?(?:19[5-9][0-9]|20[0-9][0-9])(?:\.0)?", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\(?[0-9*]{1,2}\)? ")
@@ -108,9 +110,22 @@ def regions_of(grid: Grid) -> Iterator[Region]:
             if start == 1 and grid.address.page and grid.address.table == 1:
                 yield from rows.without_head()
             return
-        first, numbers, body_first, body_last, following = found
-        yield rows.region(start, first, numbers, body_first, body_last, following)
+        first, numbers, body_first, body_last = found
+        yield rows.region(start, first, numbers, body_first, body_last)
         start = body_last + 1
+
+
+def region_under(grid: Grid, first: int, last: int) -> Region:
+    """Return the table whose head takes some rows, from the first to the last, and whose body is all after it.
+
+    Raises:
+        InvalidValueError: no such rows.
+    """
+    if not 1 <= first <= last < grid.rows:
+        raise refusal("read_table.head", Reason.IN_RANGE, f"{first}–{last}", low=1, high=grid.rows - 1)
+    rows = _Rows(grid)
+    numbers = next((row for row in range(first, last + 1) if row in rows.numbers), None)
+    return rows.region(1, first, numbers, last + 1, max(rows.last, last + 1))
 
 
 class _Rows:
@@ -188,7 +203,7 @@ class _Rows:
         named = len(self.texts.get(row, ())) + len(self.years.get(row, ()))
         return named >= 2 and not (len(cells) < 3 and any(_is_caption(cell.text) for cell in cells))
 
-    def table_from(self, start: int) -> tuple[int, int | None, int, int, int] | None:
+    def table_from(self, start: int) -> tuple[int, int | None, int, int] | None:
         """Return the next table: first row of its head, number row, first and last row of its body."""
         for row in range(start, self.last + 1):
             if not self.is_data(row):
@@ -198,7 +213,7 @@ class _Rows:
                 continue
             first, numbers, body_first = head
             body_last = self._end_of_body(row, first)
-            return first, numbers, body_first, body_last, row
+            return first, numbers, body_first, body_last
         return None
 
     def _head_above(self, data: int, start: int) -> tuple[int, int | None, int] | None:
@@ -306,8 +321,9 @@ class _Rows:
             yield Region(head=(), numbers=None, body=body, columns=tuple(range(1, self.grid.columns + 1)))
 
     def region(
-        self, start: int, first: int, numbers: int | None, body_first: int, body_last: int, data: int
+        self, start: int, first: int, numbers: int | None, body_first: int, body_last: int
     ) -> Region:
+        """Return a table with what stands around it."""
         head = range(first, body_first)
         columns: set[int] = set()
         for row in head:
