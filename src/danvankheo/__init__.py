@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from danvankheo import documents as documents  # so that type checkers re-export them
     from danvankheo import frames as frames
     from danvankheo import law as law
+    from danvankheo import office as office
     from danvankheo.auditing.audit import audit
     from danvankheo.auditing.chains import ChainCheck, check_chain
     from danvankheo.auditing.changes import ChangeCheck, check_change
@@ -267,7 +268,7 @@ _HOMES = {
     "scanning.facts": "Fact FactKind LocalArea Mark OrderOfMagnitude Role",
     "scanning.scan": "scan",
 }
-_MODULES = ("documents", "frames", "law")  # with names of their own: danvankheo.law.at(…)
+_MODULES = ("documents", "frames", "law", "office")  # with names of their own: danvankheo.law.at(…)
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __version__ = "0.1.0"

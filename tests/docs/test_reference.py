@@ -26,6 +26,7 @@ _MODULES = (
     "danvankheo.law",
     "danvankheo.documents",
     "danvankheo.frames",
+    "danvankheo.office",
     "danvankheo.testing.scores",
     "danvankheo.testing.strategies",
 )

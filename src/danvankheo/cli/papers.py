@@ -136,6 +136,7 @@ def _about(reading: "TableReading", figure: "TableFigure") -> str:
 
 def _value(figure: "TableFigure") -> str:
     from danvankheo.formatting.numbers import format_number  # noqa: PLC0415
+    from danvankheo.formatting.quantities import unit_suffix  # noqa: PLC0415
 
     number = format_number(figure.amount, decimals=decimals_of(figure.amount))
-    return f"{number} {figure.unit.label}" if figure.unit is not None else number
+    return number + (unit_suffix(figure.unit) if figure.unit is not None else "")

@@ -128,7 +128,7 @@ def draft_movement(
     >>> [placed.path for placed in draft.placed]
     ['$.period', '$.contributions[0]', '$.contributions[1]', '$.indicators[0]', '$.indicators[0]']
     """
-    material = Material.of(text if isinstance(text, str) else text.text)
+    material = Material.of(getattr(text, "text", text))
     if name is None:
         name = name_of(material)
         if not name:
