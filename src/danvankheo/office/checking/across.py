@@ -1,4 +1,4 @@
-"""Sums across the columns: stated formulas, totals of groups of heads, what is left, changes, flows, cumulative figures."""
+"""Sums across the columns: stated formulas, totals of groups, rests, changes, flows, sums over time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -20,7 +20,7 @@ from danvankheo.office.checking.patterns import (
 )
 from danvankheo.office.tables.columns import NEVER_ADDED, Column, ColumnKind
 from danvankheo.office.tables.formulas import Formula
-from danvankheo.office.tables.rows import Row, RowKind
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.words import has, is_one_of
 
 Parts = tuple[tuple[Column, int], ...]
@@ -83,7 +83,7 @@ def _pattern(
     flow = column.kind is ColumnKind.CLOSING
     for row in rows:
         target = table.figure(row.at, column.column)
-        if target is None or flow and row.some:
+        if target is None or (flow and row.some):
             continue
         found = [(table.figure(row.at, each.column), weight) for each, weight in parts]
         instance = sum_instance(target, found)
@@ -97,7 +97,9 @@ def _pattern(
         down=False,
         certain=certain,
         cumulative=cumulative,
-        overlapping=any(each.some_of for each, _ in parts) and not column.some_of and basis is not Basis.STATED,
+        overlapping=any(each.some_of for each, _ in parts)
+        and not column.some_of
+        and basis is not Basis.STATED,
         key=(
             "across",
             table.reading.region.heads,
@@ -138,14 +140,13 @@ class _Sums:
     def __init__(self, table: Table, rows: Sequence[Row]) -> None:
         self.table, self.rows = table, rows
         self.columns = [
-            each
-            for each in table.columns
-            if each.kind not in NEVER_ADDED and each.unit is not PERCENT
+            each for each in table.columns if each.kind not in NEVER_ADDED and each.unit is not PERCENT
         ]
         sample = [row for row in rows if row.kind is not RowKind.MORE][:_SAMPLE]
         self.values: Mapping[int, list[Fraction | None]] = {
             each.column: [
-                None if (figure := table.figure(row.at, each.column)) is None else value_of(figure) for row in sample
+                None if (figure := table.figure(row.at, each.column)) is None else value_of(figure)
+                for row in sample
             ]
             for each in self.columns
         }
@@ -179,7 +180,7 @@ class _Sums:
         return best
 
     def _support(self, column: Column, parts: Parts) -> tuple[int, int]:
-        """Return in how many rows of the sample the columns add up, two of them not zero, and in how many not."""
+        """Return in how many rows the columns add up, two of them not zero, and in how many not."""
         holding = broken = 0
         targets = self.values.get(column.column)
         if targets is None or any(each.column not in self.values for each, _ in parts):
@@ -230,19 +231,25 @@ class _Sums:
                 ),
                 None,
             )
-            if total is None or each.kind is ColumnKind.TOTAL and each.path[:-1] != total.path[:-1]:
+            if total is None or (each.kind is ColumnKind.TOTAL and each.path[:-1] != total.path[:-1]):
                 kept.append(each)
         return kept
 
     def _by_words(self, column: Column) -> Iterator[tuple[Parts, bool]]:
-        """Yield what the heads say that a column is: the total of its group, what is left, a change, a flow."""
+        """Yield what the heads say a column is: the total of its group, what is left, a change, a flow."""
         kind = column.kind
         plain = [each for each in self.columns if each is not column]
         if kind is ColumnKind.TOTAL or is_one_of(column.head, table_heads.TOTAL_COLUMNS):
             yield from ((parts, False) for parts in self._groups(column, plain))
         elif kind is ColumnKind.CUMULATIVE:
-            same = [each for each in plain if each.path[:-1] == column.path[:-1] and each.kind is not ColumnKind.CUMULATIVE]
-            times = [each for each in same if each.column < column.column and each.kind is not ColumnKind.PLAN]
+            same = [
+                each
+                for each in plain
+                if each.path[:-1] == column.path[:-1] and each.kind is not ColumnKind.CUMULATIVE
+            ]
+            times = [
+                each for each in same if each.column < column.column and each.kind is not ColumnKind.PLAN
+            ]
             yield tuple((each, 1) for each in times), True
         elif kind is ColumnKind.REST:
             for plan in (each for each in plain if each.kind in (ColumnKind.PLAN, ColumnKind.TOTAL)):
@@ -252,8 +259,14 @@ class _Sums:
             others = [each for each in plain if each.kind is not ColumnKind.CHANGE]
             left = [each for each in others if each.column < column.column][-2:]
             for now, before in permutations(others, 2):
-                timed = now.period is not None and before.period is not None or before.kind is ColumnKind.BEFORE
-                if timed or before.kind is ColumnKind.PLAN and now.kind in _DONE or {now, before} <= {*left}:
+                timed = (
+                    now.period is not None and before.period is not None
+                ) or before.kind is ColumnKind.BEFORE
+                if (
+                    timed
+                    or (before.kind is ColumnKind.PLAN and now.kind in _DONE)
+                    or {now, before} <= {*left}
+                ):
                     yield ((now, 1), (before, -1)), False
         elif kind is ColumnKind.CLOSING:
             yield from ((parts, False) for parts in self._flows(plain))
@@ -285,11 +298,15 @@ class _Sums:
                 yield tuple((each, 1) for each in (side[:count] if side is right else side[-count:]))
 
     def _flows(self, plain: Sequence[Column]) -> Iterator[Parts]:
-        """Yield opening + what came in − what went out, for each choice of the columns that could be meant."""
+        """Yield opening + what came in − what went out, for each choice of columns."""
         opening = next((each for each in plain if each.kind is ColumnKind.OPENING), None)
         if opening is None:
             return
-        between = [each for each in plain if each.kind not in (ColumnKind.OPENING, ColumnKind.CLOSING, ColumnKind.PLAN)]
+        between = [
+            each
+            for each in plain
+            if each.kind not in (ColumnKind.OPENING, ColumnKind.CLOSING, ColumnKind.PLAN)
+        ]
         ins = [each for each in between if has(each.name.lower(), table_heads.INCREASES)]
         outs = [each for each in between if has(each.name.lower(), table_heads.DECREASES)]
         for one in ins:
@@ -307,4 +324,3 @@ class _Sums:
 _DONE: Final = frozenset(
     {ColumnKind.ACTUAL, ColumnKind.CUMULATIVE, ColumnKind.PART, ColumnKind.AMOUNT, ColumnKind.NOW}
 )
-

@@ -1,4 +1,4 @@
-"""Tables against each other, of one paper or of several: summaries, the same whole twice, the same table twice, gifts twice."""
+"""Tables against each other, of one paper or of several: summaries, the same whole, table or gift twice."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,8 +17,8 @@ from danvankheo.office.checking.findings import PaperCode, PaperFinding
 from danvankheo.office.checking.sentences import in_english, in_vietnamese
 from danvankheo.office.tables.columns import ColumnKind
 from danvankheo.office.tables.numbers import tidy
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableFigure, TableReading
-from danvankheo.office.tables.rows import Row, RowKind
 from danvankheo.office.tables.same import repeated_tables, same_column, summarised, total_row
 from danvankheo.office.tables.words import is_one_of, letters_of
 
@@ -75,7 +75,11 @@ def same_value(one: TableFigure, other: TableFigure) -> bool:
 
 
 def _pair(one: TableFigure | None, other: TableFigure | None) -> Pair | None:
-    if one is None or other is None or one.unit is not None and other.unit is not None and not one.unit.fits(other.unit):
+    if (
+        one is None
+        or other is None
+        or (one.unit is not None and other.unit is not None and not one.unit.fits(other.unit))
+    ):
         return None
     if (one.unit is None) != (other.unit is None) and Dimension.MONEY in {
         each.unit.dimension for each in (one, other) if each.unit is not None
@@ -130,7 +134,8 @@ def _periods(readings: Sequence[TableReading]) -> Iterator[list[Pair]]:
                     for label, row in _labels(one).items():
                         if label in labels:
                             pair = _pair(
-                                one.figure_at(row.at, column.column), other.figure_at(labels[label].at, same.column)
+                                one.figure_at(row.at, column.column),
+                                other.figure_at(labels[label].at, same.column),
                             )
                             if pair is not None:
                                 pairs.append(pair)
@@ -153,7 +158,10 @@ def _contradiction(pair: Pair) -> PaperFinding:
     return PaperFinding(
         code=PaperCode.CONTRADICTION,
         addresses=(one.address, other.address),
-        vietnamese=f"ghi {in_vietnamese(one)}, nhưng {there} ghi {in_vietnamese(other)}: cùng một số liệu mà ghi khác nhau.",
+        vietnamese=(
+            f"ghi {in_vietnamese(one)}, nhưng {there} ghi {in_vietnamese(other)}: cùng một số "
+            f"liệu mà ghi khác nhau."
+        ),
         english=f"{in_english(one)} here, {in_english(other)} at {there_en}: the same figure in two places.",
         correction=_in_unit_of(one, other),
     )
@@ -216,7 +224,9 @@ def repeated_gifts(reading: TableReading) -> Iterator[PaperFinding]:
     seen: dict[object, TableFigure] = {}
     for row in reading.rows:
         figures = [
-            figure for each in reading.figure_columns if (figure := reading.figure_at(row.at, each.column)) is not None
+            figure
+            for each in reading.figure_columns
+            if (figure := reading.figure_at(row.at, each.column)) is not None
         ]
         name, when = _giver_name(row.line.text(giver.column)), _day(row.line.text(day.column))
         if row.kind is not RowKind.ITEM or row.hidden or not name or not when or not figures:
@@ -233,6 +243,12 @@ def _repeated_gift(figure: TableFigure, first: TableFigure) -> PaperFinding:
     return PaperFinding(
         code=PaperCode.REPEATED,
         addresses=(figure.address, first.address),
-        vietnamese=f"cùng người góp, cùng ngày, cùng nội dung và cùng số {in_vietnamese(figure)} như dòng {first.address.row}; nếu chỉ là một thì đã tính hai lần.",
-        english=f"the same giver, day, purpose and amount ({in_english(figure)}) as row {first.address.row}; if it is one gift, it counts twice.",
+        vietnamese=(
+            f"cùng người góp, cùng ngày, cùng nội dung và cùng số {in_vietnamese(figure)} như "
+            f"dòng {first.address.row}; nếu chỉ là một thì đã tính hai lần."
+        ),
+        english=(
+            f"the same giver, day, purpose and amount ({in_english(figure)}) as row "
+            f"{first.address.row}; if it is one gift, it counts twice."
+        ),
     )

@@ -1,4 +1,4 @@
-"""One finding a cause: the figure that most of the broken relations have in common, and what follows from it."""
+"""One finding a cause: the figure that most broken relations have in common, and what follows from it."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -10,8 +10,8 @@ from danvankheo.office.checking.deciding import Judged
 from danvankheo.office.checking.figures import quantum_of
 from danvankheo.office.checking.patterns import Instance, Pattern, PatternKind
 from danvankheo.office.checking.slips import Slip, agreement_with, key_of, slips_of
+from danvankheo.office.tables.outline import RowKind
 from danvankheo.office.tables.reading import TableFigure
-from danvankheo.office.tables.rows import RowKind
 
 _MOST: Final = 400
 _MOST_TERMS: Final = 60
@@ -42,8 +42,8 @@ class Cause:
 def causes_of(bad: Sequence[Judged], patterns: Iterable[Pattern]) -> list[Cause]:
     """Return the causes of broken lines, each once.
 
-    The figure is chosen whose change mends most lines and breaks fewest that hold; totals and percentages, which
-    are calculated, before figures that are typed in.
+    The figure is chosen whose change mends most lines and breaks fewest that hold; totals and percentages,
+    which are calculated, before figures that are typed in.
     """
     remaining = [each for each in bad if each.pattern.kind is not PatternKind.SUBSET][:_MOST]
     good = _holding(patterns, {key_of(figure) for each in remaining for figure in each.instance.figures})
@@ -54,7 +54,12 @@ def causes_of(bad: Sequence[Judged], patterns: Iterable[Pattern]) -> list[Cause]
             first = remaining.pop(0)
             causes.append(Cause(figure=first.instance.target, slip=None, judged=(first,)))
             continue
-        mended.sort(key=lambda each: (each.pattern.kind is not PatternKind.SUM, each.instance.target is not slip.figure))
+        mended.sort(
+            key=lambda each: (
+                each.pattern.kind is not PatternKind.SUM,
+                each.instance.target is not slip.figure,
+            )
+        )
         causes.append(Cause(figure=slip.figure, slip=slip, judged=tuple(mended)))
         remaining = [each for each in remaining if each not in mended]
     subsets = [
@@ -68,7 +73,7 @@ def causes_of(bad: Sequence[Judged], patterns: Iterable[Pattern]) -> list[Cause]
 def _holding(
     patterns: Iterable[Pattern], wanted: set[tuple[object, ...]]
 ) -> dict[tuple[object, ...], list[tuple[PatternKind, Instance]]]:
-    """Return the sums that hold, by their total: what is calculated from a wrong figure follows it and holds too."""
+    """Return the sums that hold, by total; what is calculated from a wrong figure holds too."""
     found: dict[tuple[object, ...], list[tuple[PatternKind, Instance]]] = {}
     for pattern in patterns:
         for instance in pattern.instances:
@@ -99,7 +104,8 @@ def _best_slip(
             mended = [
                 other
                 for other in by_figure.get(key, [])
-                if (found := agreement_with(other.pattern.kind, other.instance, slip)) is not None and found.holds
+                if (found := agreement_with(other.pattern.kind, other.instance, slip)) is not None
+                and found.holds
             ]
             if not mended:
                 continue
@@ -119,7 +125,7 @@ def _best_slip(
 
 
 def _merged(causes: Sequence[Cause]) -> list[Cause]:
-    """Return the causes with those made one that have one reason: an equal gap beside, or in the rows under it."""
+    """Return the causes, those of one reason made one: an equal gap beside, or in rows under it."""
     group = list(range(len(causes)))
     for at, one in enumerate(causes):
         for to in range(at + 1, len(causes)):
@@ -141,7 +147,10 @@ def _are_carried(members: Sequence[Cause]) -> bool:
 
 def _has_same_reason(one: Cause, other: Cause) -> bool:
     first, second = one.main, other.main
-    if first.pattern.kind is second.pattern.kind is PatternKind.RATIO and first.pattern.table is second.pattern.table:
+    if (
+        first.pattern.kind is second.pattern.kind is PatternKind.RATIO
+        and first.pattern.table is second.pattern.table
+    ):
         return all(each.slip is not None and each.slip.factor is not None for each in (one, other))
     if first.pattern is not second.pattern or first.pattern.kind is not PatternKind.SUM:
         return False

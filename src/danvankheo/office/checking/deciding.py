@@ -1,7 +1,7 @@
 """Which broken relations are sure enough to be alleged: the standard of proof of a paper's audit.
 
-A true table raises no error. A relation counts where the table states it, where heads leave no other reading, or
-where enough other lines agree; a gap that a note tells is none, nor is one that a blank can fill.
+A true table raises no error. A relation counts where the table states it, where heads leave no other reading,
+or where enough other lines agree; a gap that a note tells is none, nor is one that a blank can fill.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +55,11 @@ def judged(patterns: Sequence[Pattern], pooled: Mapping[tuple[object, ...], tupl
     found = []
     outlines = _outlines(patterns)
     for pattern in patterns:
-        holding, broken = pooled.get(pattern.key, (pattern.holding, pattern.broken)) if pattern.key else (pattern.holding, pattern.broken)
+        holding, broken = (
+            pooled.get(pattern.key, (pattern.holding, pattern.broken))
+            if pattern.key
+            else (pattern.holding, pattern.broken)
+        )
         sure = is_sure(pattern, holding, broken)
         for instance in pattern.instances:
             if instance.agreement is not Agreement.BROKEN:
@@ -105,8 +109,8 @@ def _outlines(patterns: Iterable[Pattern]) -> Mapping[int, tuple[int, int]]:
 def _others_speak(pattern: Pattern, instance: Instance, outlines: Mapping[int, tuple[int, int]]) -> bool:
     """Return whether the other sums of a table speak for one that few columns can.
 
-    A total that is called so needs one column that agrees; an outline without the word needs one digit, or two
-    that changed places, as all that is wrong.
+    A total that is called so needs one column that agrees; an outline without the word needs one digit, or
+    two that changed places, as all that is wrong.
     """
     if not pattern.down or pattern.kind is not PatternKind.SUM or pattern.holding < pattern.broken - 1:
         return False
@@ -144,14 +148,16 @@ def _holds_otherwise(pattern: Pattern, instance: Instance) -> bool:
     for figure in instance.figures:
         for other in figure.others:
             weight = next((term.weight for term in instance.terms if term.figure is figure), 0)
-            moved = Fraction(other - figure.amount) * (Fraction(unit.size) if (unit := in_unit(figure)) else 1)
+            moved = Fraction(other - figure.amount) * (
+                Fraction(unit.size) if (unit := in_unit(figure)) else 1
+            )
             if instance.gap == moved * weight or (figure is instance.target and instance.gap == -moved):
                 return True
     return False
 
 
 def _is_noted(table: TableReading, instance: Instance) -> bool:
-    """Return whether a note of the table tells of a gap: by its mark at the figure or its row, or by its amount."""
+    """Return whether a note explains a gap: by its mark at the figure or its row, or by its amount."""
     if not table.notes:
         return False
     row = table.rows[instance.target.row]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from danvankheo.domain.units import Dimension
@@ -16,8 +17,8 @@ from danvankheo.office.checking.patterns import (
     sum_instance,
 )
 from danvankheo.office.tables.columns import Column, ColumnKind
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableFigure
-from danvankheo.office.tables.rows import Row, RowKind
 from danvankheo.office.tables.words import is_some_of, letters_of, opens_all, opens_some
 
 Members = Sequence[tuple[Row, int]]
@@ -71,14 +72,16 @@ def _stated_members(table: Table, row: Row) -> list[tuple[Row, int]]:
     if formula is None or not formula.is_sum:
         return []
     siblings = [each for each in table.rows if each.parent == row.parent and each.at != row.at]
-    everywhere = [] if row.token else [each for each in table.rows if each.at != row.at]
+    everywhere = [] if row.number else [each for each in table.rows if each.at != row.at]
     for pool in (table.children.get(row.at, []), siblings, everywhere):
         members: list[tuple[Row, int]] = []
         for label, weight in formula.above:
-            same = [each for each in pool if each.token == label and not each.hidden]
+            same = [each for each in pool if each.number == label and not each.hidden]
             before = [each for each in same if each.at < row.at]
             chosen = (before[-1] if before else same[0]) if same else None
-            if chosen is None or (len(same) > 1 and pool is everywhere and len(before) != 1 and len(same) != 1):
+            if chosen is None or (
+                len(same) > 1 and pool is everywhere and len(before) != 1 and len(same) != 1
+            ):
                 break
             members.append((chosen, weight))
         else:
@@ -89,7 +92,7 @@ def _stated_members(table: Table, row: Row) -> list[tuple[Row, int]]:
 def _readings_of_total(table: Table, row: Row) -> Iterator[tuple[list[Row], bool]]:
     """Yield the rows that a total can be of, and whether the structure leaves no other choice."""
     rows = [each for each in table.rows if not each.hidden]
-    if row.parent is not None or row.token and table.children.get(row.at):
+    if row.parent is not None or (row.number and table.children.get(row.at)):
         return
     before = [each for each in rows if each.at < row.at]
     after = [each for each in rows if each.at > row.at]
@@ -105,17 +108,19 @@ def _readings_of_total(table: Table, row: Row) -> Iterator[tuple[list[Row], bool
             yield [totals_before[-1], *since], False
         if len(totals_before) > 1:
             yield totals_before, False
-    leaves = [each for each in before if each.kind is RowKind.ITEM and not each.some and not table.children.get(each.at)]
+    leaves = [
+        each
+        for each in before
+        if each.kind is RowKind.ITEM and not each.some and not table.children.get(each.at)
+    ]
     if leaves and len(leaves) != len(tops):
         yield leaves, False
     following = []
     for each in after:
-        if each.kind is RowKind.TOTAL and not each.token:
+        if each.kind is RowKind.TOTAL and not each.number:
             break
         following.append(each)
-    if following and not before:
-        yield _tops(following), False
-    elif following and not tops:
+    if (following and not before) or (following and not tops):
         yield _tops(following), False
 
 
@@ -149,7 +154,7 @@ def _is_flat(rows: Sequence[Row]) -> bool:
     items = [each for each in rows if each.kind is not RowKind.SECTION]
     if any(each.parent is not None or each.some or each.kind is not RowKind.ITEM for each in items):
         return False
-    numbers = [int(each.token) for each in items if each.token.isdigit()]
+    numbers = [int(each.number) for each in items if each.number.isdigit()]
     if any(each.level.startswith("bullet") for each in items):
         return False
     if numbers and len(numbers) != len(items):
@@ -182,6 +187,7 @@ def _instance(table: Table, row: Row, column: Column, members: Members) -> Insta
     target = table.figure(row.at, column.column)
     if target is None:
         return None
+
     def terms(keep: Callable[[Row], bool]) -> Instance | None:
         found = [
             (figure, weight)
@@ -207,12 +213,14 @@ def _with_hidden(
     between = [
         (each, 1)
         for each in table.rows
-        if each.hidden and each.parent is None and min(places) <= each.at <= max(max(places), row.at)
+        if each.hidden and each.parent is None and min(places) <= each.at <= max(*places, row.at)
     ]
     if not between:
         return None
     found = [
-        (figure, weight) for each, weight in (*members, *between) for figure in table.expanded(each, column.column)
+        (figure, weight)
+        for each, weight in (*members, *between)
+        for figure in table.expanded(each, column.column)
     ]
     return sum_instance(target, found)
 
@@ -262,7 +270,8 @@ def _is_rate(figure: TableFigure) -> bool:
 def _over_time(table: Table, row: Row) -> Iterator[Pattern]:
     """Yield what a row of sums over time says: each is the one before and the total of its own time."""
     base = next(
-        (each for each in reversed(table.rows[: row.at]) if each.kind is RowKind.TOTAL and not each.hidden), None
+        (each for each in reversed(table.rows[: row.at]) if each.kind is RowKind.TOTAL and not each.hidden),
+        None,
     )
     if base is None:
         items = [each for each in table.rows[: row.at] if each.kind is RowKind.ITEM]
@@ -271,7 +280,7 @@ def _over_time(table: Table, row: Row) -> Iterator[Pattern]:
         return
     times = [each for each in table.added if each.kind is not ColumnKind.TOTAL]
     instances = []
-    for before, each in zip(times, times[1:], strict=False):
+    for before, each in pairwise(times):
         target, previous, own = (
             table.figure(row.at, each.column),
             table.figure(row.at, before.column),

@@ -1,15 +1,15 @@
 """Figures of tables as the audit takes them, and whether they add up or divide as a relation says."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 import attrs
 
+from danvankheo.auditing.ratios import check_ratio
 from danvankheo.auditing.reported import NEAREST, Nature, Reported
 from danvankheo.auditing.sums import check_sum
-from danvankheo.auditing.ratios import check_ratio
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import PERCENT, Dimension, Unit
@@ -36,14 +36,18 @@ class Agreement(Labelled):
 def in_unit(figure: TableFigure) -> Unit | None:
     """Return the unit that a figure is checked in: things counted and percentages by number alone."""
     unit = figure.unit
-    return None if unit is None or unit.dimension in (Dimension.COUNT, Dimension.RATIO) and unit.scale.zeros == 0 else unit
+    return (
+        None
+        if unit is None or (unit.dimension in (Dimension.COUNT, Dimension.RATIO) and unit.scale.zeros == 0)
+        else unit
+    )
 
 
 def nature_of(figure: TableFigure, beside: Iterable[TableFigure] = ()) -> Nature:
     """Return what kind of number a figure of a table is.
 
-    What is counted is exact; of a whole number without a unit, only a small one is, for a large one may have been
-    rounded.
+    What is counted is exact; of a whole number without a unit, only a small one is, for a large one may have
+    been rounded.
     """
     unit = figure.unit
     if figure.amount < 0 or any(each.amount < 0 for each in beside):
@@ -86,7 +90,7 @@ def can_be_added(figures: Sequence[TableFigure]) -> bool:
     Things that are counted by different words ("tập thể", "cá nhân") can make up a whole.
     """
     units = [figure.unit for figure in figures if figure.unit is not None]
-    for one, other in zip(units, units[1:], strict=False):
+    for one, other in pairwise(units):
         both_counted = one.dimension is other.dimension is Dimension.COUNT and one.rate == other.rate
         if not both_counted and not one.fits(other):
             return False
@@ -114,7 +118,9 @@ def sum_agreement(target: TableFigure, terms: Sequence[Weighed]) -> Agreement:
         return Agreement.EXACT
     gap = abs(value_of(target) - total)
     reach = quantum_of(target) + sum((quantum_of(term.figure) for term in terms), Fraction(0))
-    if gap > reach and all(figure.approximation.value == "exactly" for figure in (target, *(term.figure for term in terms))):
+    if gap > reach and all(
+        figure.approximation.value == "exactly" for figure in (target, *(term.figure for term in terms))
+    ):
         return Agreement.BROKEN
     return _agreement_of_sum(target, terms)
 
@@ -134,7 +140,9 @@ def _agreement_of_sum(target: TableFigure, terms: Sequence[Weighed]) -> Agreemen
     return Agreement.ONE_WAY if check.procedures or check.loosely else Agreement.BROKEN
 
 
-def ratio_agreement(percent: TableFigure, part: Sequence[Weighed], whole: Sequence[Weighed]) -> Agreement | None:
+def ratio_agreement(
+    percent: TableFigure, part: Sequence[Weighed], whole: Sequence[Weighed]
+) -> Agreement | None:
     """Return whether a percentage is that of a part of a whole; None where it has none.
 
     Sums above or below are taken as written, which is what whoever calculates the percentage does.
@@ -167,7 +175,10 @@ def _is_far(above: Fraction, below: Fraction, reach: Fraction, percent: Fraction
     """Return whether no rounding of the figures brings their ratio near a percentage."""
     if below <= reach:
         return False
-    least, most = 100 * max(above - reach, Fraction(0)) / (below + reach), 100 * (above + reach) / (below - reach)
+    least, most = (
+        100 * max(above - reach, Fraction(0)) / (below + reach),
+        100 * (above + reach) / (below - reach),
+    )
     return not least - quantum <= percent <= most + quantum
 
 
@@ -176,18 +187,20 @@ def _stored_sum(terms: Sequence[Weighed]) -> Fraction:
 
 
 def _is_stored_ratio(percent: TableFigure, above: Fraction, below: Fraction, less: Fraction) -> bool:
-    """Return whether the number stored under a percentage is that of the stored figures, to its last digits."""
+    """Return whether the number stored under a percentage is that of the stored figures."""
     if below <= 0 or percent.stored == percent.amount:
         return False
     exact = 100 * above / below - less
-    return abs(exact - Fraction(percent.stored)) <= max(abs(exact), 1) / 10**9
+    return abs(exact - Fraction(percent.stored)) * 10**9 <= max(abs(exact), Fraction(1))
 
 
 def _agreement_of_ratio(percent: TableFigure, part: TableFigure, whole: TableFigure) -> Agreement:
     beside = (part, whole)
     try:
         check = check_ratio(
-            reported_of(part, beside), reported_of(whole, beside), Reported(percent.amount, Nature.RATE, PERCENT)
+            reported_of(part, beside),
+            reported_of(whole, beside),
+            Reported(percent.amount, Nature.RATE, PERCENT),
         )
     except DanVanKheoError:
         return Agreement.BROKEN
@@ -196,8 +209,10 @@ def _agreement_of_ratio(percent: TableFigure, part: TableFigure, whole: TableFig
     return Agreement.ONE_WAY if check.procedures or check.loosely else Agreement.BROKEN
 
 
-def change_agreement(change: TableFigure, now: TableFigure, before: TableFigure, *, index: bool = False) -> Agreement | None:
-    """Return whether a percentage is the growth from one figure to another; with `index`, of 100 for no growth."""
+def change_agreement(
+    change: TableFigure, now: TableFigure, before: TableFigure, *, index: bool = False
+) -> Agreement | None:
+    """Return whether a percentage is the growth between two figures; with `index`, 100 is no growth."""
     earlier, later = value_of(before), value_of(now)
     if earlier <= 0:
         return None

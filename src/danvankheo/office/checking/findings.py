@@ -48,7 +48,8 @@ class PaperFinding(Shown):
 
     Args:
         code: what was found.
-        addresses: the places that it is about: the one to correct first, then those that it was compared with.
+        addresses: the places that it is about: the one to correct first, then those that it was compared
+        with.
         vietnamese: the sentence in Vietnamese, without the place.
         english: the sentence in English.
         correction: what should stand at the first place, as it would be written; empty where that is open.
@@ -80,7 +81,11 @@ class PaperFinding(Shown):
         """Return whether this comes first: by file and place."""
         if not isinstance(other, PaperFinding):
             return NotImplemented
-        return (self.address, self.severity.rank, self.code.value) < (other.address, other.severity.rank, other.code.value)
+        return (self.address, self.severity.rank, self.code.value) < (
+            other.address,
+            other.severity.rank,
+            other.code.value,
+        )
 
 
 @attrs.frozen(kw_only=True, order=False)

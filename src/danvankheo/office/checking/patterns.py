@@ -20,8 +20,8 @@ from danvankheo.office.checking.figures import (
 )
 from danvankheo.office.tables.columns import NEVER_ADDED, Column
 from danvankheo.office.tables.numbers import CellKind
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableFigure, TableReading
-from danvankheo.office.tables.rows import Row, RowKind
 
 
 class PatternKind(Choice, StrEnum):
@@ -116,7 +116,9 @@ class Pattern:
     @cached_property
     def blank_is_zero(self) -> bool:
         """Whether a telling line with a blank agrees as if it were zero."""
-        return any(each.telling and each.blanks and each.agreement is Agreement.EXACT for each in self.instances)
+        return any(
+            each.telling and each.blanks and each.agreement is Agreement.EXACT for each in self.instances
+        )
 
 
 class Table:
@@ -168,7 +170,9 @@ class Table:
         if own is not None:
             yield own
             return
-        under = [each for each in self.children.get(row.at, []) if not each.some and each.kind is not RowKind.TOTAL]
+        under = [
+            each for each in self.children.get(row.at, []) if not each.some and each.kind is not RowKind.TOTAL
+        ]
         if not under:
             yield None
         for each in under:
@@ -176,7 +180,7 @@ class Table:
 
 
 def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, int]]) -> Instance | None:
-    """Return how a figure stands to the sum of others; None where their units do not fit or none is stated."""
+    """Return how a figure stands to the sum of others; None where units do not fit or none is stated."""
     terms: list[Weighed] = []
     blanks = 0
     for figure, weight in found:
@@ -186,7 +190,10 @@ def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, 
             terms.append(Weighed(figure=figure, weight=weight))
     if not terms or not can_be_added([target, *(term.figure for term in terms)]):
         return None
-    if any(figure.unit is not None and figure.unit.dimension is Dimension.RATIO for figure in (target, *(term.figure for term in terms))):
+    if any(
+        figure.unit is not None and figure.unit.dimension is Dimension.RATIO
+        for figure in (target, *(term.figure for term in terms))
+    ):
         return None
     agreement = sum_agreement(target, terms)
     nonzero = sum(bool(term.figure.amount) for term in terms)
@@ -202,11 +209,14 @@ def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, 
 
 
 def can_be_related(columns: Sequence[Column]) -> bool:
-    """Return whether columns can be parts of one relation that no head states: money is none of unknown units.
+    """Return whether columns can be parts of one relation that no head states.
 
-    What is counted may be without a unit ("Đạt"); a measure beside a column of no known unit is another thing.
+    What is counted may be without a unit ("Đạt"); a measure beside a column of no known unit is something
+    else.
     """
-    measures = [each.unit for each in columns if each.unit is not None and each.unit.dimension is not Dimension.COUNT]
+    measures = [
+        each.unit for each in columns if each.unit is not None and each.unit.dimension is not Dimension.COUNT
+    ]
     return not measures or len(measures) == len(columns)
 
 

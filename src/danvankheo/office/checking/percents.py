@@ -20,8 +20,8 @@ from danvankheo.office.checking.figures import (
 from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table, can_be_related
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
 from danvankheo.office.tables.formulas import Formula
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableFigure
-from danvankheo.office.tables.rows import Row, RowKind
 from danvankheo.office.tables.words import has
 
 _MOST_PAIRS: Final = 400
@@ -29,7 +29,7 @@ _SAMPLE: Final = 40
 
 
 def percent_patterns(table: Table) -> Iterator[Pattern]:
-    """Yield what the percentages of a table are of, one pattern a column, and which parts exceed their whole."""
+    """Yield what the percentages of a table are of, and which parts exceed their whole."""
     rows = [row for row in table.rows if not row.hidden and row.kind is not RowKind.SECTION]
     for column in table.columns:
         percents = _is_percent(table, column, rows)
@@ -112,7 +112,7 @@ def _is_near(percent: TableFigure, exact: Fraction) -> bool:
 
     Small figures that were rounded leave room for many percentages: that one of them fits tells nothing.
     """
-    return abs(abs(Fraction(percent.amount)) - abs(exact)) * 10 ** decimals_of(percent.amount) <= 1
+    return abs(abs(Fraction(percent.amount)) - abs(exact)) <= Fraction(1, 10 ** decimals_of(percent.amount))
 
 
 def _growth(percent: TableFigure, now: TableFigure, before: TableFigure, *, index: bool) -> Instance | None:
@@ -137,7 +137,7 @@ def _growth(percent: TableFigure, now: TableFigure, before: TableFigure, *, inde
 
 
 def _chosen(table: Table, rows: Sequence[Row], column: Column) -> Pattern | None:
-    """Return what most figures of a column of percentages are of; None where none is said by enough of them."""
+    """Return what most percentages of a column are of; None where too few agree."""
     plain = [each for each in table.columns if each.unit is not PERCENT and each.kind not in PERCENTAGES]
     near = sorted(plain, key=lambda each: abs(each.column - column.column))[:20]
     candidates: list[Pattern] = []
@@ -146,7 +146,7 @@ def _chosen(table: Table, rows: Sequence[Row], column: Column) -> Pattern | None
         if not can_be_related([part, whole]):
             continue
         for kind in _kinds(column):
-            found = _across(table, sample, column, part, whole, kind)
+            found = _across(table, sample, (column, part, whole), kind)
             if found.holding >= 1:
                 candidates.append(found)
     for part in near:
@@ -171,13 +171,18 @@ def _kinds(column: Column) -> tuple[PatternKind, ...]:
     return (PatternKind.RATIO,)
 
 
-def _across(
-    table: Table, rows: Iterable[Row], column: Column, part: Column, whole: Column, kind: PatternKind
-) -> Pattern:
+def _across(table: Table, rows: Iterable[Row], columns: Sequence[Column], kind: PatternKind) -> Pattern:
+    """Return the pattern of a percentage, its part and its whole, in this order."""
+    column, part, whole = columns
     instances = []
     for row in rows:
         percent, one, other = (table.figure(row.at, each.column) for each in (column, part, whole))
-        if percent is None or one is None or other is None or percent.unit is not None and percent.unit is not PERCENT:
+        if (
+            percent is None
+            or one is None
+            or other is None
+            or (percent.unit is not None and percent.unit is not PERCENT)
+        ):
             continue
         if kind is PatternKind.RATIO:
             instance = _ratio(percent, [Weighed(figure=one)], [Weighed(figure=other)])
@@ -223,14 +228,12 @@ def _whole(table: Table, rows: Sequence[Row], column: Column, best: Pattern) -> 
     """Return a pattern that was found in a sample, of all rows."""
     if len(rows) <= _SAMPLE:
         return best
-    *_, part, whole = (None, None) if best.down else best.key[2:5]
+    first = best.instances[0]
+    part = table.reading.column(first.terms[0].figure.column)
+    whole = first.wholes[0].figure
     if best.down:
-        part_column = table.reading.column(int(str(best.key[3])))
-        total = table.rows[int(str(best.key[4]))]
-        return _shares_down(table, rows, column, part_column, total)
-    return _across(
-        table, rows, column, table.reading.column(int(str(part))), table.reading.column(int(str(whole))), best.kind
-    )
+        return _shares_down(table, rows, column, part, table.rows[whole.row])
+    return _across(table, rows, (column, part, table.reading.column(whole.column)), best.kind)
 
 
 def _suits(table: Table, pattern: Pattern) -> int:
@@ -254,7 +257,7 @@ _REACHED: Final = frozenset({ColumnKind.PART, ColumnKind.ACTUAL, ColumnKind.CUMU
 def _by_words_alone(
     table: Table, rows: Sequence[Row], column: Column, near: Sequence[Column]
 ) -> Pattern | None:
-    """Return what the heads alone say where few rows can: one whole, one part, one percentage between them."""
+    """Return what the heads alone say where few rows can: one whole, one part, one percentage."""
     if column.kind not in (ColumnKind.SHARE, ColumnKind.ATTAINMENT):
         return None
     wanted = ColumnKind.TOTAL if column.kind is ColumnKind.SHARE else ColumnKind.PLAN
@@ -262,7 +265,7 @@ def _by_words_alone(
     parts = [each for each in near if each.kind in _REACHED and each not in wholes]
     if len(wholes) != 1 or len(parts) != 1 or len(rows) > 3:
         return None
-    found = _across(table, rows, column, parts[0], wholes[0], PatternKind.RATIO)
+    found = _across(table, rows, (column, parts[0], wholes[0]), PatternKind.RATIO)
     return attrs.evolve(found, certain=True)
 
 

@@ -7,8 +7,8 @@ from danvankheo.locale_vi import table_heads
 from danvankheo.office.checking.figures import Agreement, Weighed, quantum_of, value_of
 from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableFigure
-from danvankheo.office.tables.rows import Row, RowKind
 from danvankheo.office.tables.words import has
 
 
@@ -24,7 +24,11 @@ def product_patterns(table: Table) -> Iterator[Pattern]:
         return
     price = prices[0]
     plain = [each for each in table.columns if each is not price and each.kind not in PERCENTAGES]
-    amounts = [each for each in plain if has(each.name.lower(), table_heads.AMOUNTS_OF_MONEY) and each.formula is None]
+    amounts = [
+        each
+        for each in plain
+        if has(each.name.lower(), table_heads.AMOUNTS_OF_MONEY) and each.formula is None
+    ]
     found = [
         _pattern(table, rows, amount, (many, price), Basis.LABELLED)
         for amount in amounts
@@ -44,7 +48,7 @@ def product_agreement(target: TableFigure, one: TableFigure, other: TableFigure)
         return Agreement.EXACT
     reach = quantum_of(target)
     for figure, times in ((one, other), (other, one)):
-        if figure.unit is not None and figure.unit.scale.zeros or figure.amount != int(figure.amount):
+        if (figure.unit is not None and figure.unit.scale.zeros) or figure.amount != int(figure.amount):
             reach += quantum_of(figure) * abs(value_of(times))
     if gap * 2 <= reach:
         return Agreement.ROUNDED
@@ -89,9 +93,10 @@ def _pattern(
 
 def _can_be_multiplied(target: TableFigure, one: TableFigure, other: TableFigure) -> bool:
     """Return whether at most one factor is money, and only if the product is."""
-    money = [each.unit is not None and each.unit.dimension is Dimension.MONEY for each in (target, one, other)]
+    money = [
+        each.unit is not None and each.unit.dimension is Dimension.MONEY for each in (target, one, other)
+    ]
     known = [each.unit is not None for each in (target, one, other)]
     if money[1] and money[2]:
         return False
     return money[0] == (money[1] or money[2]) or not all(known)
-

@@ -55,8 +55,14 @@ def explained_finding(judged: Judged) -> PaperFinding:
     return PaperFinding(
         code=PaperCode.EXPLAINED,
         addresses=tuple(each.address for each in instance.figures),
-        vietnamese=f"ghi {_vi(total)}, {_terms(judged.pattern, instance).vietnamese} cộng lại được {_vi(sum_)}; bảng có ghi chú về phần chênh lệch.",
-        english=f"{_en(total)}, {_terms(judged.pattern, instance).english} add up to {_en(sum_)}; a note of the table tells of the gap.",
+        vietnamese=(
+            f"ghi {_vi(total)}, {_terms(judged.pattern, instance).vietnamese} cộng lại được "
+            f"{_vi(sum_)}; bảng có ghi chú về phần chênh lệch."
+        ),
+        english=(
+            f"{_en(total)}, {_terms(judged.pattern, instance).english} add up to {_en(sum_)}; a "
+            f"note of the table tells of the gap."
+        ),
     )
 
 
@@ -69,8 +75,14 @@ def truncated_finding(instance: Instance) -> PaperFinding:
     return PaperFinding(
         code=PaperCode.RATIO_TRUNCATED,
         addresses=tuple(each.address for each in instance.figures),
-        vietnamese=f"{_vi(ratio)} = {_vi(exact)}, làm tròn là {_vi(rounded)}; bảng ghi {_vi(printed)} (cắt bỏ phần lẻ, không làm tròn).",
-        english=f"{_en(ratio)} = {_en(exact)}, which rounds to {_en(rounded)}; the table prints {_en(printed)} (cut off, not rounded).",
+        vietnamese=(
+            f"{_vi(ratio)} = {_vi(exact)}, làm tròn là {_vi(rounded)}; bảng ghi {_vi(printed)} "
+            f"(cắt bỏ phần lẻ, không làm tròn)."
+        ),
+        english=(
+            f"{_en(ratio)} = {_en(exact)}, which rounds to {_en(rounded)}; the table prints "
+            f"{_en(printed)} (cut off, not rounded)."
+        ),
         correction=_corrected(instance.target, right),
     )
 
@@ -134,13 +146,16 @@ def _sum_sentence(cause: Cause, code: PaperCode) -> Words:
         times, times_en = _factor(slip.factor)
         return Words(
             f"{vi}; nếu {_vi(printed)} là {_vi(to)} ({times}) thì khớp: nhiều khả năng ghi nhầm đơn vị.",
-            f"{en}; with {_en(to)} for {_en(printed)} ({times_en}) it holds: probably another unit was meant.",
+            f"{en}; with {_en(to)} for {_en(printed)} ({times_en}) it holds: probably another unit was "
+            f"meant.",
         )
     if is_column_number(cause):
         number = main.pattern.table.column(instance.target.column).label
         return Words(
-            f"{vi}, đúng bằng số thứ tự của cột ({number}): có lẽ đã cộng cả dòng đánh số cột; phải là {_vi(to)}.",
-            f"{en}, the number of the column ({number}): probably the row of numbers was added in; {_en(to)} is right.",
+            f"{vi}, đúng bằng số thứ tự của cột ({number}): có lẽ đã cộng cả dòng đánh số cột; phải là "
+            f"{_vi(to)}.",
+            f"{en}, the number of the column ({number}): probably the row of numbers was added in; "
+            f"{_en(to)} is right.",
         )
     return Words(f"{vi}; có thể phải là {_vi(to)}.", f"{en}; probably {_en(to)} is meant.")
 
@@ -154,7 +169,10 @@ def _percent_sentence(cause: Cause) -> Words:
     printed = _percent(instance.target.amount)
     if main.pattern.kind is PatternKind.RATIO:
         what = _ratio(instance)
-        vi, en = f"{_vi(what)} = {_vi(Measured(exact, PERCENT))}", f"{_en(what)} = {_en(Measured(exact, PERCENT))}"
+        vi, en = (
+            f"{_vi(what)} = {_vi(Measured(exact, PERCENT))}",
+            f"{_en(what)} = {_en(Measured(exact, PERCENT))}",
+        )
     else:
         now, before = _figure(instance.terms[0].figure), _figure(instance.wholes[0].figure)
         if main.pattern.kind is PatternKind.INDEX:
@@ -179,7 +197,8 @@ def _percent_sentence(cause: Cause) -> Words:
     if cause.slip is not None and cause.slip.factor is not None:
         return Words(
             f"{vi}, bảng ghi {_vi(printed)} (thiếu nhân 100); có thể phải là {_vi(right)}.",
-            f"{en}, the table prints {_en(printed)} (a fraction given a % sign); probably {_en(right)} is meant.",
+            f"{en}, the table prints {_en(printed)} (a fraction given a % sign); probably {_en(right)} is "
+            f"meant.",
         )
     return Words(
         f"{vi}, bảng ghi {_vi(printed)}; có thể phải là {_vi(right)}.",
@@ -286,7 +305,12 @@ def _percent(amount: Decimal) -> Value:
 def _corrected(figure: TableFigure, to: Decimal) -> str:
     """Return a figure as it would be written in its place: with a % sign if it had one."""
     sign = "%" if "%" in figure.text else ""
-    return digits(to if decimals_of(to) <= max(decimals_of(figure.amount), 0) or not figure.amount else shortest(to)) + sign
+    return (
+        digits(
+            to if decimals_of(to) <= max(decimals_of(figure.amount), 0) or not figure.amount else shortest(to)
+        )
+        + sign
+    )
 
 
 def _vi(value: Value) -> str:
@@ -295,7 +319,6 @@ def _vi(value: Value) -> str:
 
 def _en(value: Value) -> str:
     return ENGLISH.write(value)
-
 
 
 def in_vietnamese(figure: TableFigure) -> str:

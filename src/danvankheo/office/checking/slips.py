@@ -59,13 +59,16 @@ def slips_of(kind: PatternKind, instance: Instance) -> Iterator[Slip]:
         case PatternKind.RATIO | PatternKind.GROWTH | PatternKind.INDEX:
             yield from _slips_of_percent(kind, instance)
         case PatternKind.PRODUCT:
-            slip = _slip(instance.target, value_of(instance.target) - instance.gap, decimals_of(instance.target.amount))
+            slip = _slip(
+                instance.target, value_of(instance.target) - instance.gap, decimals_of(instance.target.amount)
+            )
             if slip is not None:
                 yield slip
 
 
 def agreement_with(kind: PatternKind, instance: Instance, slip: Slip) -> Agreement | None:
     """Return how a line stands with one figure changed."""
+
     def changed(figure: TableFigure) -> TableFigure:
         if key_of(figure) != key_of(slip.figure):
             return figure
@@ -132,7 +135,11 @@ def _slips_of_percent(kind: PatternKind, instance: Instance) -> Iterator[Slip]:
     to = rounded_fraction(right, places, Rounding.HALF_UP)
     if target.amount < 0 < to and kind is not PatternKind.RATIO:
         to = rounded_fraction(right, places, Rounding.HALF_UP)
-    hundred = Fraction(100) if Decimal(target.amount).scaleb(2) - 1 <= to <= Decimal(target.amount).scaleb(2) + 1 else None
+    hundred = (
+        Fraction(100)
+        if Decimal(target.amount).scaleb(2) - 1 <= to <= Decimal(target.amount).scaleb(2) + 1
+        else None
+    )
     factor = hundred if target.amount and hundred and abs(right) >= 1 else None
     yield Slip(figure=target, to=to, edits=edits_between(f"{target.amount:f}", f"{to:f}"), factor=factor)
 

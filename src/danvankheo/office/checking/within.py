@@ -37,7 +37,12 @@ class Within:
 def patterns_of(reading: TableReading) -> tuple[Pattern, ...]:
     """Return the relations of one table."""
     table = Table(reading)
-    return (*patterns_down(table), *patterns_across(table), *percent_patterns(table), *product_patterns(table))
+    return (
+        *patterns_down(table),
+        *patterns_across(table),
+        *percent_patterns(table),
+        *product_patterns(table),
+    )
 
 
 def audit_within(readings: Sequence[TableReading]) -> Within:

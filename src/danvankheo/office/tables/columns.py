@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -68,7 +69,8 @@ class ColumnKind(Labelled):
 _TEXTS: Final = frozenset(
     {
         ColumnKind.NUMBERING, ColumnKind.WHAT, ColumnKind.UNIT, ColumnKind.GIVER, ColumnKind.PURPOSE,
-        ColumnKind.PLACE, ColumnKind.FIELD, ColumnKind.PERIOD, ColumnKind.DAY, ColumnKind.REMARKS, ColumnKind.TEXT,
+        ColumnKind.PLACE, ColumnKind.FIELD, ColumnKind.PERIOD, ColumnKind.DAY, ColumnKind.REMARKS,
+        ColumnKind.TEXT,
     }
 )  # fmt: skip
 PERCENTAGES: Final = frozenset({ColumnKind.SHARE, ColumnKind.ATTAINMENT, ColumnKind.GROWTH})
@@ -125,8 +127,8 @@ class Column:
 def paths_of(region: Region) -> dict[int, tuple[str, ...]]:
     """Return the heads of each column of a table, from top to bottom.
 
-    A head that is merged over several columns is each one's; one that is not goes on to the right over columns
-    that have heads of their own below it.
+    A head that is merged over several columns is each one's; one that is not goes on to the right over
+    columns that have heads of their own below it.
     """
     paths: dict[int, tuple[str, ...]] = {}
     for column in region.columns:
@@ -143,7 +145,7 @@ def paths_of(region: Region) -> dict[int, tuple[str, ...]]:
             if text and (not path or path[-1] != text) and not _is_table_title(cell.width, region):
                 path.append(text)
         paths[column] = tuple(path)
-    for before, column in zip(region.columns, region.columns[1:], strict=False):
+    for before, column in pairwise(region.columns):
         if not paths[column]:
             paths[column] = _borrowed(region, paths, before, column)
     return paths
@@ -237,9 +239,7 @@ def columns_of(region: Region, readings: Mapping[tuple[int, int], CellReading]) 
     return tuple(_with_what(made, region))
 
 
-def _share_of_figures(
-    region: Region, readings: Mapping[tuple[int, int], CellReading], column: int
-) -> float:
+def _share_of_figures(region: Region, readings: Mapping[tuple[int, int], CellReading], column: int) -> float:
     kinds = [readings[at, column].kind for at in range(len(region.body)) if (at, column) in readings]
     figures = kinds.count(CellKind.FIGURE)
     said = figures + kinds.count(CellKind.TEXT)
@@ -262,11 +262,11 @@ def _is_numbering(region: Region, column: int, path: Sequence[str], shares: Mapp
         return True
     if column == region.columns[0] and path and has(path[-1].lower(), ("tt", "stt")):
         return True
-    if column != region.columns[0] or path and any(len(head) > 4 for head in path):
+    if column != region.columns[0] or (path and any(len(head) > 4 for head in path)):
         return False
     numbers = [tidy(line.text(column)).removesuffix(".0") for line in region.body]
     counted = [int(number) for number in numbers if number.isdigit()]
-    return len(counted) > 1 and all(after - before == 1 for before, after in zip(counted, counted[1:], strict=False))
+    return len(counted) > 1 and all(after - before == 1 for before, after in pairwise(counted))
 
 
 def _text_kind(path: Sequence[str]) -> ColumnKind:
@@ -276,7 +276,7 @@ def _text_kind(path: Sequence[str]) -> ColumnKind:
     return ColumnKind.TEXT
 
 
-_TEXT_KINDS: Final = (
+_TEXT_KINDS: Final[tuple[tuple[ColumnKind, tuple[str, ...]], ...]] = (
     (ColumnKind.NUMBERING, table_heads.NUMBERING),
     (ColumnKind.UNIT, table_heads.UNIT_COLUMNS),
     (ColumnKind.REMARKS, table_heads.REMARKS),
@@ -295,16 +295,12 @@ def _figure_kind(path: Sequence[str], percent: bool) -> ColumnKind:
         return ColumnKind.SHARE if percent else ColumnKind.AMOUNT
     own, low = path[-1].lower(), " / ".join(path).lower()
     bare = _BRACKETS.sub("", own).strip()
-    if any(is_one_of(head, table_heads.REMARKS) for head in path[-1:]):
+    if is_one_of(own, table_heads.REMARKS):
         return ColumnKind.REMARKS
     if has(own, table_heads.RANKS):
         return ColumnKind.RANK
     if percent:
-        if has(own, table_heads.ATTAINMENTS):
-            return ColumnKind.ATTAINMENT
-        if has(low, table_heads.COMPARISONS) or has(own, table_heads.BEFORE):
-            return ColumnKind.GROWTH
-        return ColumnKind.ATTAINMENT if has(own, ("đạt",)) else ColumnKind.SHARE
+        return _percent_kind(own, low)
     for kind, words in _FIGURE_KINDS:
         if has(bare, words):
             return kind
@@ -320,7 +316,15 @@ def _figure_kind(path: Sequence[str], percent: bool) -> ColumnKind:
     return ColumnKind.AMOUNT
 
 
-_FIGURE_KINDS: Final = (
+def _percent_kind(own: str, low: str) -> ColumnKind:
+    if has(own, table_heads.ATTAINMENTS):
+        return ColumnKind.ATTAINMENT
+    if has(low, table_heads.COMPARISONS) or has(own, table_heads.BEFORE):
+        return ColumnKind.GROWTH
+    return ColumnKind.ATTAINMENT if has(own, ("đạt",)) else ColumnKind.SHARE
+
+
+_FIGURE_KINDS: Final[tuple[tuple[ColumnKind, tuple[str, ...]], ...]] = (
     (ColumnKind.CUMULATIVE, table_heads.CUMULATIVE),
     (ColumnKind.REST, table_heads.RESTS),
     (ColumnKind.OPENING, table_heads.OPENINGS),
@@ -330,7 +334,7 @@ _FIGURE_KINDS: Final = (
     (ColumnKind.PRICE, ("đơn giá", "định mức", "price")),
     (ColumnKind.AVERAGE, ("bình quân", "trung bình", "b/q", "bq", "average")),
 )
-_ABOVE_KINDS: Final = (
+_ABOVE_KINDS: Final[tuple[tuple[ColumnKind, tuple[str, ...]], ...]] = (
     (ColumnKind.PLAN, table_heads.PLANS),
     (ColumnKind.ACTUAL, table_heads.ACTUALS),
 )
@@ -357,26 +361,32 @@ def period_of(path: Sequence[str]) -> Period | None:
 
 
 def _with_what(columns: list[Column], region: Region) -> list[Column]:
-    """Return the columns with the one that says what each row is about, and that of units by what it holds."""
-    done: list[Column] = []
-    for each in columns:
-        if each.kind is ColumnKind.TEXT:
-            texts = [text for line in region.body if (text := tidy(line.text(each.column)))]
-            named = any(is_one_of(head, table_heads.UNIT_OR_OFFICE) for head in each.path)
-            alike = [text for text in texts if text in table_heads.SAME_AS_ABOVE or is_a_unit(text)]
-            if texts and (named or not each.path) and len(alike) * 2 > len(texts):
-                each = attrs.evolve(each, kind=ColumnKind.UNIT)
-        done.append(each)
+    """Return the columns with the one that says what a row is about, and that of units by what it holds."""
+    done = [
+        attrs.evolve(each, kind=ColumnKind.UNIT)
+        if each.kind is ColumnKind.TEXT and _holds_units(each, region)
+        else each
+        for each in columns
+    ]
     first = next((each.column for each in done if each.kind.holds_figures), region.columns[-1] + 1)
-    named = [each for each in done if each.kind in _NAMES and each.column < first]
-    chosen = next((each for each in named if each.kind is ColumnKind.TEXT), None)
-    if chosen is not None and all(each.kind is ColumnKind.TEXT for each in named):
+    names = [each for each in done if each.kind in _NAMES and each.column < first]
+    chosen = next((each for each in names if each.kind is ColumnKind.TEXT), None)
+    if chosen is not None and all(each.kind is ColumnKind.TEXT for each in names):
         done = [attrs.evolve(each, kind=ColumnKind.WHAT) if each is chosen else each for each in done]
     return done
 
 
+def _holds_units(column: Column, region: Region) -> bool:
+    """Return whether a column called "Đơn vị", or not called at all, holds units of measure."""
+    texts = [text for line in region.body if (text := tidy(line.text(column.column)))]
+    named = any(is_one_of(head, table_heads.UNIT_OR_OFFICE) for head in column.path)
+    units = [text for text in texts if text in table_heads.SAME_AS_ABOVE or is_a_unit(text)]
+    return bool(texts) and (named or not column.path) and len(units) * 2 > len(texts)
+
+
 _NAMES: Final = frozenset(
     {
-        ColumnKind.TEXT, ColumnKind.PURPOSE, ColumnKind.PLACE, ColumnKind.FIELD, ColumnKind.PERIOD, ColumnKind.GIVER
+        ColumnKind.TEXT, ColumnKind.PURPOSE, ColumnKind.PLACE, ColumnKind.FIELD, ColumnKind.PERIOD,
+        ColumnKind.GIVER
     }
 )  # fmt: skip

@@ -48,7 +48,9 @@ def _place(columns: Sequence[Column], name: str) -> int:
     found = found or [at for at, each in enumerate(columns) if column_letters(each.column) == name.upper()]
     if len(found) != 1:
         heads = [each.head for each in columns if each.head]
-        raise refusal("read_table.columns", Reason.ONE_OF, name, allowed=", ".join(heads), **close_to(name, heads))
+        raise refusal(
+            "read_table.columns", Reason.ONE_OF, name, allowed=", ".join(heads), **close_to(name, heads)
+        )
     return found[0]
 
 
@@ -60,6 +62,8 @@ def _as_described(column: Column, use: Use) -> Column:
         return attrs.evolve(column, unit=use, kind=kind, added=use != PERCENT and kind not in NEVER_ADDED)
     if use not in tuple(ColumnKind):
         allowed = ", ".join(each.value for each in ColumnKind)
-        raise refusal("read_table.columns", Reason.ONE_OF, use, allowed=allowed, **close_to(use, allowed.split(", ")))
+        raise refusal(
+            "read_table.columns", Reason.ONE_OF, use, allowed=allowed, **close_to(use, allowed.split(", "))
+        )
     kind = ColumnKind(use)
     return attrs.evolve(column, kind=kind, added=kind.holds_figures and kind not in NEVER_ADDED)

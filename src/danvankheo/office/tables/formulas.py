@@ -10,9 +10,7 @@ from danvankheo.office.tables.numbers import tidy
 _LABEL: Final = r"\(?(?:[IVX]{1,6}|[0-9]{1,3}[a-z]?|[A-Za-zĐđ])(?:\.[0-9]{1,2})?\)?"
 _SUM: Final = rf"{_LABEL}(?: ?[+\-–] ?{_LABEL})*"
 _NUMBER_OF_COLUMN: Final = re.compile(r"[(\[]? ?([0-9]{1,3}[a-z]?|[A-Za-z]) ?[)\]]?")
-_STATED: Final = re.compile(
-    rf"(?P<left>{_LABEL})? ?(?:=|\(=?|:) ?(?P<right>.+?)\)?$"
-)
+_STATED: Final = re.compile(rf"(?P<left>{_LABEL})? ?(?:=|\(=?|:) ?(?P<right>.+?)\)?$")
 _TERM: Final = re.compile(rf"([+\-–])? ?({_LABEL})")
 _RATIO: Final = re.compile(
     rf"\(?(?P<above>{_SUM})\)? ?[:/÷] ?\(?(?P<below>{_SUM})\)?(?: ?[x×*] ?100 ?%?| ?%)?"

@@ -11,8 +11,8 @@ from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import movements, table_heads
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
 from danvankheo.office.tables.numbers import tidy
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableFigure, TableReading
-from danvankheo.office.tables.rows import Row, RowKind
 from danvankheo.office.tables.words import has, letters_of
 
 

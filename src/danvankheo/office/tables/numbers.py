@@ -79,7 +79,8 @@ class CellReading:
 _DIGITS: Final = r"[0-9](?:[0-9., ]*[0-9])?"
 _MARKS: Final = r"(?P<marks>(?: ?(?:\([0-9*]{1,2}\)|\*{1,3}|\[[0-9]{1,2}\]))*)"
 _FIGURE: Final = re.compile(
-    rf"(?:(?P<word>{any_of(word for words in spellings.APPROXIMATIONS.values() for word in words)}) |(?P<sign_of>[~≈]) ?)?"
+    rf"(?:(?P<word>{any_of(word for words in spellings.APPROXIMATIONS.values() for word in words)}) "
+    rf"|(?P<sign_of>[~≈]) ?)?"
     rf"(?P<sign>[-−–+])? ?(?P<digits>{_DIGITS})(?: ?(?P<after>%|‰|[^\W\d_][^()*\[\]]*))?{_MARKS}",
     re.IGNORECASE,
 )
@@ -94,9 +95,9 @@ _TIDY: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f]+")
 
 
 def tidy(text: str) -> str:
-    """Return text on one line: composed letters, single blanks, none around it.
+    r"""Return text on one line: composed letters, single blanks, none around it.
 
-    >>> tidy(" Kết quả\\n thực\\u00a0 hiện ")
+    >>> tidy(" Kết quả\n thực\u00a0 hiện ")
     'Kết quả thực hiện'
     """
     return _TIDY.sub(" ", normalize("NFC", text)).strip()

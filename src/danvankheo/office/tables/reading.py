@@ -15,8 +15,10 @@ from danvankheo.office.paper import Paper, Paragraph
 from danvankheo.office.tables.columns import Column, ColumnKind, columns_of
 from danvankheo.office.tables.described import Use, columns_as_described
 from danvankheo.office.tables.numbers import CellKind, CellReading, convention_of, read_cell, tidy
-from danvankheo.office.tables.regions import Region, joined, region_under, regions_of
-from danvankheo.office.tables.rows import Row, rows_of
+from danvankheo.office.tables.outline import Row
+from danvankheo.office.tables.pages import joined
+from danvankheo.office.tables.regions import Region, region_under, regions_of
+from danvankheo.office.tables.rows import rows_of
 from danvankheo.office.tables.units import unit_in_captions
 
 _CAPTIONS: Final = 4
@@ -136,7 +138,9 @@ class TableReading:
     @property
     def title(self) -> str:
         """The nearest text above the table that is no unit; empty if there is none."""
-        return next((text for text in self.captions if unit_in_captions([text]) is None or len(text) > 40), "")
+        return next(
+            (text for text in self.captions if unit_in_captions([text]) is None or len(text) > 40), ""
+        )
 
     def column_of(self, kind: ColumnKind) -> Column | None:
         """Return the first column of a kind, if there is one."""
@@ -186,7 +190,8 @@ def read_table(
         notes: the texts after it.
         columns: what columns are, where recognition is not wanted: by head as written or by letter ("C") a
             `ColumnKind`, its value, a `Unit` for figures in it, or None for a column to leave out.
-        head: the first and the last row of the head, from 1, where it is not to be looked for; what follows is
+        head: the first and the last row of the head, from 1, where it is not to be looked for; what follows
+        is
             one table.
 
     Raises:
@@ -208,7 +213,10 @@ def read_table(
     regions = [region_under(grid, *head)] if head is not None else [*regions_of(grid)]
     return tuple(
         read_region(
-            region, captions=region.above + tuple(captions), notes=region.below + tuple(notes), described=columns
+            region,
+            captions=region.above + tuple(captions),
+            notes=region.below + tuple(notes),
+            described=columns,
         )
         for region in regions
         if region.head or region.numbers is not None
@@ -246,7 +254,9 @@ def read_region(
 def _readings(region: Region) -> dict[tuple[int, int], CellReading]:
     """Return what each cell says, by the signs that its column, or else the table, uses."""
     texts = {
-        column: [line.text(column) for line in region.body if (cell := line.at(column)) and cell.number is None]
+        column: [
+            line.text(column) for line in region.body if (cell := line.at(column)) and cell.number is None
+        ]
         for column in region.columns
     }
     whole = convention_of(text for column in region.columns for text in texts[column])
@@ -294,8 +304,10 @@ def _figures(
     return found
 
 
-def _unit_of(own: Unit | None, column: Column, row: Row, caption: Unit | None, alone: Unit | None) -> Unit | None:
-    """Return the unit of a figure: its own, of its head, of its row, of the caption; else of all other columns."""
+def _unit_of(
+    own: Unit | None, column: Column, row: Row, caption: Unit | None, alone: Unit | None
+) -> Unit | None:
+    """Return the unit of a figure: its own, of its head, row or caption; else of all other columns."""
     if own is not None:
         return own
     if column.unit is not None and not (row.unit is not None and column.unit.dimension is Dimension.COUNT):
@@ -386,4 +398,3 @@ def _texts_after(blocks: Sequence[object]) -> tuple[str, ...]:
         if tidy(block.text):
             texts.append(tidy(block.text))
     return tuple(texts)
-

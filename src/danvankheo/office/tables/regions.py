@@ -1,12 +1,13 @@
 """Where the tables of a grid begin and end: head, body, what stands above and below.
 
-A sheet may hold titles, several tables, notes and signatures; a table of a PDF may go on over the page. The first
-row with figures is looked for, and the head above it.
+A sheet may hold titles, several tables, notes and signatures; a table of a PDF may go on over the page. The
+first row with figures is looked for, and the head above it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -18,7 +19,7 @@ from danvankheo.office.grid import Cell, Grid
 from danvankheo.office.tables.formulas import column_label
 from danvankheo.office.tables.numbers import CellKind, read_cell, tidy
 from danvankheo.office.tables.units import gives_a_unit
-from danvankheo.office.tables.words import is_total_of_all, letters_of
+from danvankheo.office.tables.words import letters_of
 from danvankheo.reasons import Reason
 
 _YEAR: Final = re.compile(r"(?:năm )?(?:19[5-9][0-9]|20[0-9][0-9])(?:\.0)?", re.IGNORECASE)
@@ -116,7 +117,7 @@ def regions_of(grid: Grid) -> Iterator[Region]:
 
 
 def region_under(grid: Grid, first: int, last: int) -> Region:
-    """Return the table whose head takes some rows, from the first to the last, and whose body is all after it.
+    """Return the table under a head of the rows from the first to the last: all that follows.
 
     Raises:
         InvalidValueError: no such rows.
@@ -151,7 +152,9 @@ class _Rows:
             self._settle_head_above(row)
 
     def _sort(self, row: int, cells: list[Cell]) -> None:
-        figures, years, texts = (place.setdefault(row, set()) for place in (self.figures, self.years, self.texts))
+        figures, years, texts = (
+            place.setdefault(row, set()) for place in (self.figures, self.years, self.texts)
+        )
         for cell in cells:
             reading = read_cell(cell)
             if reading.kind is CellKind.TEXT:
@@ -173,7 +176,7 @@ class _Rows:
             return False
         numbers = [int(name) for name, _ in known if name.isdigit()]
         letters = [name for name, _ in known if name.isalpha()]
-        steps = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+        steps = sum(after - before == 1 for before, after in pairwise(numbers))
         if any(formula is not None for _, formula in known):
             return steps >= len(numbers) // 2
         if len(numbers) < 2:
@@ -217,8 +220,11 @@ class _Rows:
         return None
 
     def _head_above(self, data: int, start: int) -> tuple[int, int | None, int] | None:
-        """Return the first row of the head above a row of figures, the number row, and where the body begins."""
-        numbers = next((row for row in range(data - 1, max(start, data - _ABOVE * 2) - 1, -1) if row in self.numbers), None)
+        """Return the first row of the head above figures, the number row, and where the body begins."""
+        numbers = next(
+            (row for row in range(data - 1, max(start, data - _ABOVE * 2) - 1, -1) if row in self.numbers),
+            None,
+        )
         bottom = None
         for row in range((numbers or data) - 1, max(start, data - 2 * _ABOVE) - 1, -1):
             if self.is_headlike(row) and self._names_columns(row, data) and not self._is_section(row):
@@ -234,7 +240,10 @@ class _Rows:
                 break
             first = row
         end = numbers if numbers is not None else bottom
-        while any(cell.row <= end < cell.row + cell.height - 1 for cell in self.covered.get(end, [])) and end + 1 < data:
+        while (
+            any(cell.row <= end < cell.row + cell.height - 1 for cell in self.covered.get(end, []))
+            and end + 1 < data
+        ):
             end += 1
         last = end
         while last + 1 < data and self._is_end_of_head(last + 1, bottom):
@@ -272,7 +281,7 @@ class _Rows:
         return cell.column > starts and not _is_title(cell, self.grid.columns)
 
     def _is_end_of_head(self, row: int, bottom: int) -> bool:
-        """Return whether a row after the lowest full row of the head still belongs to it: one text of two lines."""
+        """Return whether the row after the lowest full row of the head belongs to it: a text of two lines."""
         cells = self.anchors.get(row, [])
         if len(cells) != 1 or row != bottom + 1 or self.figures.get(row):
             return False
@@ -284,13 +293,15 @@ class _Rows:
         last = data
         row = data + 1
         heads = {letters_of(cell.text) for cell in self.anchors.get(head, [])}
+        figures = set(self.figures.get(data, ()))
         while row <= self.last:
             if row in self.numbers and row not in range(head, data):
                 break
-            if self.is_headlike(row) and self._is_new_head(row, last, data, heads):
+            if self.is_headlike(row) and self._is_new_head(row, last, figures, heads):
                 break
             if self.is_data(row):
                 last = row
+                figures |= self.figures[row]
             row += 1
         end = last
         for below in range(last + 1, row):
@@ -300,13 +311,14 @@ class _Rows:
             end = below
         return end
 
-    def _is_new_head(self, row: int, last: int, data: int, heads: set[str]) -> bool:
+    def _is_new_head(self, row: int, last: int, figures: set[int], heads: set[str]) -> bool:
         again = {letters_of(cell.text) for cell in self.anchors[row]}
         if len(again & heads) >= 2 and len(again & heads) >= len(again) - 1:
             return True
-        figures = {column for each in range(data, last + 1) for column in self.figures.get(each, ())}
         over = (self.texts.get(row, set()) | self.years.get(row, set())) & figures
-        following = next((each for each in range(row + 1, min(self.last, row + _ABOVE) + 1) if self.is_data(each)), None)
+        following = next(
+            (each for each in range(row + 1, min(self.last, row + _ABOVE) + 1) if self.is_data(each)), None
+        )
         if following is None or not over:
             return False
         if not over & (self.figures[following] | {column - 1 for column in self.figures[following]}):
@@ -320,9 +332,7 @@ class _Rows:
             body = tuple(Line(grid=self.grid, row=row) for row in sorted(self.anchors))
             yield Region(head=(), numbers=None, body=body, columns=tuple(range(1, self.grid.columns + 1)))
 
-    def region(
-        self, start: int, first: int, numbers: int | None, body_first: int, body_last: int
-    ) -> Region:
+    def region(self, start: int, first: int, numbers: int | None, body_first: int, body_last: int) -> Region:
         """Return a table with what stands around it."""
         head = range(first, body_first)
         columns: set[int] = set()
@@ -331,9 +341,7 @@ class _Rows:
                 columns |= {*range(cell.column, cell.column + cell.width)}
         if not columns:
             columns = {*range(1, self.grid.columns + 1)}
-        figures = {
-            column for row in range(body_first, body_last + 1) for column in self.figures.get(row, ())
-        }
+        figures = {column for row in range(body_first, body_last + 1) for column in self.figures.get(row, ())}
         for column in sorted(columns):
             if column + 1 in figures and column + 1 not in columns and column not in figures:
                 columns.add(column + 1)
@@ -369,11 +377,7 @@ class _Rows:
 
 
 def _anchors(line: Line) -> list[Cell]:
-    return [
-        cell
-        for cell in line.grid.cells
-        if cell.row == line.row and tidy(cell.text)
-    ]
+    return [cell for cell in line.grid.cells if cell.row == line.row and tidy(cell.text)]
 
 
 def _is_caption(text: str) -> bool:
@@ -391,40 +395,3 @@ def _is_below(cells: Sequence[Cell], columns: int) -> bool:
     if first.startswith((*table_heads.NOTES_BELOW, *table_heads.SIGNERS)) or _NOTE.match(first):
         return True
     return len(cells) == 1 and len(first) > _LONG
-
-
-def joined(regions: Sequence[Region]) -> list[Region]:
-    """Return tables with those that go on over the page made one.
-
-    A table goes on where the next page begins with a table of as many columns whose head is the same, or that has
-    none.
-    """
-    done: list[Region] = []
-    for region in regions:
-        before = done[-1] if done else None
-        if before is not None and _goes_on(before, region):
-            done[-1] = attrs.evolve(
-                before,
-                body=before.body + region.body,
-                below=region.below,
-                repeated=before.repeated + region.head + ((region.numbers,) if region.numbers else ()),
-            )
-        else:
-            done.append(region)
-    return done
-
-
-def _goes_on(before: Region, region: Region) -> bool:
-    one, other = before.body[-1].grid.address if before.body else None, (region.head or region.body)[0].grid.address
-    if one is None or not one.page or other.page != one.page + 1 or other.table != 1:
-        return False
-    if len(before.columns) != len(region.columns):
-        return False
-    if not region.head:
-        return True
-    return region.heads == before.heads and not _has_total_of_all(before)
-
-
-def _has_total_of_all(region: Region) -> bool:
-    last = region.body[-1]
-    return any(is_total_of_all(last.text(column)) for column in region.columns[:3])

@@ -6,8 +6,8 @@ from typing import Final
 
 from danvankheo.locale_vi import table_heads
 from danvankheo.office.tables.columns import Column
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableReading
-from danvankheo.office.tables.rows import Row, RowKind
 from danvankheo.office.tables.words import letters_of
 
 _COPY: Final = re.compile(r"\s*(?:\([0-9]{1,2}\)|- copy|copy)$", re.IGNORECASE)
@@ -17,7 +17,7 @@ _LEAST_NAME: Final = 3
 
 def total_row(reading: TableReading) -> Row | None:
     """Return the row of totals of a whole table, if it has just one."""
-    totals = [row for row in reading.rows if row.kind is RowKind.TOTAL and not row.token and not row.hidden]
+    totals = [row for row in reading.rows if row.kind is RowKind.TOTAL and not row.number and not row.hidden]
     return totals[-1] if len(totals) == 1 else None
 
 
@@ -46,7 +46,9 @@ def same_column(column: Column, reading: TableReading) -> Column | None:
     found = [
         each
         for each in reading.columns
-        if each.kind.holds_figures and not each.hidden and tuple(letters_of(head) for head in each.path) == own
+        if each.kind.holds_figures
+        and not each.hidden
+        and tuple(letters_of(head) for head in each.path) == own
     ]
     if not found and own:
         found = [

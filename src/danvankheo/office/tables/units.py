@@ -1,7 +1,7 @@
 """Units as tables write them: in a head, in a caption, in a cell of their own, behind a figure.
 
-The nearest wins: the figure's own cell, then its head, the row ("ĐVT", or brackets after what the row is about),
-the heads above, and the caption.
+The nearest wins: the figure's own cell, then its head, the row ("ĐVT", or brackets after what the row is
+about), the heads above, and the caption.
 """
 
 import re
@@ -20,7 +20,8 @@ _BLANKS: Final = re.compile(r"[\s\u00a0\u2000-\u200b\u202f]+")
 _SCALED: Final = re.compile(rf"(?P<scale>{any_of(SCALES)})(?: (?P<words>.+))?")
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]?")
 _CAPTION: Final = re.compile(
-    rf"(?<!\w)(?:{any_of(table_heads.CAPTION_UNITS)})(?: tính)? ?[:.] ?(?P<words>[^();:]{{1,40}})", re.IGNORECASE
+    rf"(?<!\w)(?:{any_of(table_heads.CAPTION_UNITS)})(?: tính)? ?[:.] ?(?P<words>[^();:]{{1,40}})",
+    re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"(?:,|:| -| –) ?(?P<words>[^,:]{1,24})$")
 _LEADS: Final = re.compile(rf"(?:{any_of(table_heads.COUNT_LEADS)}) ")
@@ -80,7 +81,21 @@ def is_a_unit(words: str) -> bool:
 
 
 _MORE_COUNTED: Final = frozenset(
-    {"cái", "chiếc", "bộ", "công", "đôi", "tổ chức", "km đường", "trẻ", "cháu", "giường", "bệnh viện", "trạm", "kwh"}
+    {
+        "cái",
+        "chiếc",
+        "bộ",
+        "công",
+        "đôi",
+        "tổ chức",
+        "km đường",
+        "trẻ",
+        "cháu",
+        "giường",
+        "bệnh viện",
+        "trạm",
+        "kwh",
+    }
 )
 
 

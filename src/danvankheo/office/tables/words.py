@@ -1,4 +1,4 @@
-"""Words of tables, found whole: kinds of heads, rows that are totals, parts or sums over time, outline numbers."""
+"""Words of tables, found whole: kinds of heads, rows that are totals, parts or sums over time."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,8 @@ _ALONE: Final = r"[ .;]*(?:[:(=]|$)"
 _ANYTHING: Final = r"(?:[ :;,.(/\-–—=]|$)"
 _TOTAL: Final = re.compile(
     rf"{_NUMBERING}(?:(?:{any_of(tables.TOTALS)}){_ALONE}|(?:{any_of(tables.TOTALS_OF_ANYTHING)}){_ANYTHING}"
-    rf"|(?:{any_of(tables.TOTALS_OF)}) (?:{any_of((*tables.WHAT_TOTALS_ARE_OF, *table_heads.PARTS_OF_TABLES))}){_ANYTHING}"
+    rf"|(?:{any_of(tables.TOTALS_OF)}) "
+    rf"(?:{any_of((*tables.WHAT_TOTALS_ARE_OF, *table_heads.PARTS_OF_TABLES))}){_ANYTHING}"
     rf"|(?:cộng|tổng cộng) \(?[a-zivx0-9]{{1,4}}\)?$)"
 )
 _TOTAL_OF_ALL: Final = re.compile(rf"{_NUMBERING}(?:{any_of(tables.TOTALS_OF_ALL)}){_ANYTHING}")
@@ -61,8 +62,10 @@ def is_one_of(text: str, words: Iterable[str]) -> bool:
 def is_total(label: str) -> bool:
     """Return whether what a row is called makes it a total.
 
-    >>> is_total("TỔNG CỘNG"), is_total("Tổng số (A+B) (1)"), is_total("Cộng xã Ia Sơn"), is_total("Tổng Công ty")
-    (True, True, True, False)
+    >>> is_total("TỔNG CỘNG"), is_total("Tổng số (A+B) (1)"), is_total("Cộng xã Ia Sơn")
+    (True, True, True)
+    >>> is_total("Tổng Công ty")
+    False
     """
     return _TOTAL.search(tidy(label).lower()) is not None
 
