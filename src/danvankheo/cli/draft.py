@@ -50,12 +50,12 @@ def draft(file: str, *, name: str | None, period: str | None, source: str | None
     read = next(iter(read_texts([file])))
     if read.problem:
         raise UnreadableError(f"{read.name}: {read.problem}")
-    options = {"name": name, "source": source if source is not None else _source_of(file)}
+    source = source if source is not None else _source_of(file)
     try:
         when = _period(period) if period else None
         if read.paper is not None:
-            return _of_paper(read.paper, when, sources=sources, **options)
-        made = draft_movement(read.text, period=when, **options)
+            return _of_paper(read.paper, when, name=name, source=source, sources=sources)
+        made = draft_movement(read.text, name=name, period=when, source=source)
     except (InvalidValueError, ReadingError) as error:
         raise BadDataError(f"{read.name}: {_in_words(error)}") from None
     _tell_unplaced(made)

@@ -72,10 +72,10 @@ def paper_of(name: str, content: bytes, *, whole_path: bool = False) -> "Paper":
     Raises:
         UnreadPaperError: it cannot be read.
     """
-    try:
-        from danvankheo.office.failures import UnreadableFileError  # noqa: PLC0415
-        from danvankheo.office.read import read_bytes  # noqa: PLC0415
+    from danvankheo.office.failures import UnreadableFileError  # noqa: PLC0415
+    from danvankheo.office.read import read_bytes  # noqa: PLC0415
 
+    try:
         path = PurePath("stdin" if name == STANDARD_INPUT else name)
         paper = read_bytes(content, path.as_posix() if whole_path else path.name)
     except ModuleNotFoundError as error:

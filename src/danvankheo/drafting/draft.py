@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
 import attrs
 
@@ -128,7 +128,7 @@ def draft_movement(
     >>> [placed.path for placed in draft.placed]
     ['$.period', '$.contributions[0]', '$.contributions[1]', '$.indicators[0]', '$.indicators[0]']
     """
-    material = Material.of(getattr(text, "text", text))
+    material = Material.of(_text_of(text))
     if name is None:
         name = name_of(material)
         if not name:
@@ -164,6 +164,11 @@ def draft_movement(
             refusal("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
         )
     return _draft(material, movement)
+
+
+def _text_of(text: str | Readable) -> str:
+    """Return the text itself; what is neither text nor has one is for the caller to refuse."""
+    return cast("str", text if isinstance(text, str) else getattr(text, "text", text))
 
 
 def _draft(material: Material, movement: Movement) -> Draft:

@@ -13,7 +13,8 @@ from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError, require
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper
-from danvankheo.office.tables.ledger import Entry, records_of
+from danvankheo.office.tables.entries import Entry
+from danvankheo.office.tables.ledger import records_of
 from danvankheo.office.tables.reading import NotUnderstood, read_tables
 
 _KINDS: Final = ("contributions", "indicators", "awards", "models", "model_counts")

@@ -56,6 +56,7 @@ _SUFFIXES: Final = {
     ".text": PaperKind.TEXT,
     ".md": PaperKind.MARKDOWN,
 }
+_PLAIN: Final = frozenset({PaperKind.CSV, PaperKind.TEXT, PaperKind.MARKDOWN})
 SUFFIXES: Final = frozenset({*_SUFFIXES, ".doc"})
 """What the names of files that may be papers end in; ``.doc`` to say that it must be saved anew."""
 
@@ -224,17 +225,18 @@ def _kind_of_ole(source: Source) -> PaperKind:
 
 
 def _kind_of_text(source: Source) -> PaperKind:
+    promised = source.promised
     if b"\x00" in source.data[:4096] and not source.data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        if source.promised in {PaperKind.CSV, PaperKind.TEXT, PaperKind.MARKDOWN}:
-            return source.promised  # UTF-16 without a mark is looked into by the reader of text
+        if promised is not None and promised in _PLAIN:
+            return promised  # UTF-16 without a mark is looked into by the reader of text
         raise source.unreadable(Unreadable.UNKNOWN)
     start = source.data[:2048].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith(_HTML_STARTS) or (start.startswith(b"<?xml") and b"<html" in start):
         return PaperKind.HTML
-    if source.promised in {PaperKind.CSV, PaperKind.TEXT, PaperKind.MARKDOWN, PaperKind.HTML}:
-        return source.promised
-    if source.promised is None:
+    if promised is None:
         return PaperKind.TEXT
+    if promised in _PLAIN or promised is PaperKind.HTML:
+        return promised
     raise source.damaged(
         f"it is not what {os.path.splitext(source.name)[1]} promises",
         f"nội dung không phải của tệp {source.suffix}",

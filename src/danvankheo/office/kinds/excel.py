@@ -4,7 +4,6 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
@@ -12,7 +11,7 @@ from typing import Final
 from lxml import etree
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,6 +23,7 @@ from danvankheo.office.kinds.sheets import Merged, Met, grid_of, hidden_notice
 from danvankheo.office.limits import MOST_CELLS
 from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.paper import Paper, PaperKind, Sheet
+from danvankheo.office.shown.dates import serial_of
 from danvankheo.office.shown.show import SignsOf, settled, show, show_text
 from danvankheo.office.source import Source, parts_of
 
@@ -152,10 +152,10 @@ class _Sheet:
         self.no_result = 0
 
     def grid(self, sheet: Worksheet, results: Worksheet) -> Grid:
-        stored: Mapping[tuple[int, int], ExcelCell] = results._cells  # type: ignore[attr-defined]
-        held: Mapping[tuple[int, int], ExcelCell] = sheet._cells  # type: ignore[attr-defined]
+        stored = results._cells
+        held = sheet._cells
         cells = [
-            self.cell(cell, stored.get(at, cell))
+            self.cell(cell, result if isinstance(result := stored.get(at), ExcelCell) else cell)
             for at, cell in held.items()
             if isinstance(cell, ExcelCell) and cell.value is not None
         ]
@@ -207,9 +207,9 @@ class _Sheet:
         if isinstance(value, bool):
             return ("TRUE" if value else "FALSE"), value, None, False
         if isinstance(value, datetime | date | time | timedelta):  # written as a day in words of ISO 8601
-            value = to_excel(value, CALENDAR_MAC_1904 if self.since_1904 else None)
-        if isinstance(value, int | float):
-            number, rounded = settled(Decimal(repr(value)))
+            value = serial_of(value, since_1904=self.since_1904)
+        if isinstance(value, int | float | Decimal):
+            number, rounded = settled(Decimal(str(value)))
             self.met.inexact += rounded
             said = show(number, code, signs=self.signs, since_1904=self.since_1904)
             return said.text, (number if said.moment is None else said.moment), said.decimals, said.percent

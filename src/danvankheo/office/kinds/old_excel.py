@@ -13,6 +13,7 @@ from xlrd.biffh import (
     XL_CELL_EMPTY,
     XL_CELL_ERROR,
     XL_CELL_NUMBER,
+    XLRDError,
 )
 
 from danvankheo.office.address import Address
@@ -55,7 +56,7 @@ def _load(source: Source) -> xlrd.book.Book:
         return xlrd.open_workbook(
             file_contents=source.data, formatting_info=True, logfile=io.StringIO(), ragged_rows=True
         )
-    except xlrd.XLRDError as error:
+    except XLRDError as error:
         if "encrypted" in str(error):
             raise source.unreadable(Unreadable.ENCRYPTED) from error
         if "Can't find workbook" in str(error) and "WordDocument".encode("utf-16-le") in source.data:
@@ -111,7 +112,7 @@ class _Sheet:
         value: Stored = None
         decimals, percent = None, False
         if kind in {XL_CELL_NUMBER, XL_CELL_DATE}:
-            number, rounded = settled(_exact(held))
+            number, rounded = settled(_exact(float(held)))
             self.met.inexact += rounded
             said = show(number, code, signs=self.signs, since_1904=bool(self.book.datemode))
             text, decimals, percent = said.text, said.decimals, said.percent
@@ -120,7 +121,7 @@ class _Sheet:
         elif kind == XL_CELL_BOOLEAN:
             text, value = ("TRUE" if held else "FALSE"), bool(held)
         elif kind == XL_CELL_ERROR:
-            text = xlrd.error_text_from_code.get(held, "#ERR!")
+            text = xlrd.error_text_from_code.get(int(held), "#ERR!")
         else:
             text = self.letters(
                 str(held), sheet.rich_text_runlist_map.get((row, column), ()), look.font_index

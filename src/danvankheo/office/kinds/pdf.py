@@ -10,6 +10,7 @@ from typing import Final
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pdfplumber.table import Table
 
 from danvankheo.domain.marks import composed
@@ -53,7 +54,7 @@ def read_pdf(source: Source) -> Paper:
         ) from error
 
 
-def _paper(source: Source, pdf: pdfplumber.PDF) -> Paper:
+def _paper(source: Source, pdf: PDF) -> Paper:
     if len(pdf.pages) > MOST_PAGES:
         raise source.unreadable(Unreadable.TOO_LONG, most=MOST_PAGES)
     blocks: list[Block] = []
@@ -187,7 +188,7 @@ def _is_picture(page: Page) -> bool:
     covered = sum(
         max(image["x1"] - image["x0"], 0) * max(image["bottom"] - image["top"], 0) for image in page.images
     )
-    return covered > _WHOLE_PAGE * area
+    return bool(covered > _WHOLE_PAGE * area)
 
 
 def _in_unicode(page: Page) -> dict[tuple[str, Letters], int]:
@@ -196,7 +197,7 @@ def _in_unicode(page: Page) -> dict[tuple[str, Letters], int]:
     for char in page.chars:
         font = _SUBSET.sub("", str(char.get("fontname", "")))
         letters = letters_of_font(font)
-        if letters in {Letters.TCVN3, Letters.TCVN3_CAPITALS}:
+        if letters is Letters.TCVN3 or letters is Letters.TCVN3_CAPITALS:
             shown = in_unicode(char["text"], letters)
             if shown != char["text"]:
                 char["text"] = shown

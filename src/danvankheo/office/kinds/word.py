@@ -75,6 +75,7 @@ def read_word(source: Source) -> Paper:
     part = open_word(source)
     walk = Walk(source, part)
     blocks = tuple(placed.block for placed in walk.blocks())
+    assert part.package is not None
     about = part.package.core_properties
     return Paper(
         file=source.name,

@@ -19,6 +19,7 @@ _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _S: Final = f"{{{_MAIN}}}"
 _COMMENTS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+_NO_COMMENTS: Final = f'<comments xmlns="{_MAIN}"><authors/><commentList/></comments>'
 _COLOURS: Final[Mapping[Severity, str]] = {
     Severity.ERROR: "FFFFC7CE",
     Severity.WARNING: "FFFFEB9C",
@@ -187,9 +188,7 @@ def _comments(package: Package, name: str) -> etree._Element:
     if held:
         return package.changed(next(iter(held.values())))
     part = package.free_name("xl/comments{}.xml")
-    root = etree.Element(_S + "comments", nsmap={None: _MAIN})
-    etree.SubElement(root, _S + "authors")
-    etree.SubElement(root, _S + "commentList")
+    root = etree.fromstring(_NO_COMMENTS)
     package.put(part, root)
     package.declare(part, _COMMENTS)
     package.relate(name, "comments", part)

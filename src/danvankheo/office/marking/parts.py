@@ -9,6 +9,7 @@ from lxml import etree
 
 REL: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_RELS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NO_RELATIONS: Final = f'<Relationships xmlns="{_PACKAGE_RELS}"/>'
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -82,7 +83,7 @@ class Package:
         """Relate a part to another, and return the identity of the relation."""
         rels = relationships_name(name)
         if not self.has(rels):
-            self.put(rels, etree.Element(f"{{{_PACKAGE_RELS}}}Relationships", nsmap={None: _PACKAGE_RELS}))
+            self.put(rels, etree.fromstring(_NO_RELATIONS))
         root = self.changed(rels)
         taken = {each.get("Id") for each in root}
         number = len(root) + 1

@@ -37,6 +37,7 @@ def marked_word(source: Source, remarks: Iterable[Remark], pen: Pen) -> bytes:
         first, last, text = _ends(placed, remark, walk.reading)
         _comment(comments, first, last, text, pen)
     buffer = io.BytesIO()
+    assert part.package is not None
     part.package.save(buffer)
     return buffer.getvalue()
 

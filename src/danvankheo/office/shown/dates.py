@@ -1,7 +1,7 @@
 """Days and times as a section of a format shows them."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -50,6 +50,26 @@ def day_of(serial: Decimal, *, since_1904: bool = False) -> datetime | None:
         return first + timedelta(days=whole, microseconds=rest)
     except OverflowError:  # a day after 31-12-9999 in the calendar of 1904
         return None
+
+
+def serial_of(moment: datetime | date | time | timedelta, *, since_1904: bool = False) -> Decimal:
+    """Return Excel's number of days for a moment, a day, a time or a span.
+
+    >>> serial_of(datetime(2026, 7, 1, 12)), serial_of(date(1900, 1, 1)), serial_of(time(6))
+    (Decimal('46204.5'), Decimal('1'), Decimal('0.25'))
+    """
+    if isinstance(moment, time):
+        moment = timedelta(
+            hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond
+        )
+    if isinstance(moment, timedelta):
+        since = moment
+    else:
+        whole = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
+        since = whole.replace(tzinfo=None) - (_FIRST_DAY_1904 if since_1904 else _FIRST_DAY)
+        if not since_1904 and since <= timedelta(days=_LEAP_THAT_WAS_NONE):
+            since -= timedelta(days=1)
+    return Decimal(since // timedelta(microseconds=1)) / _MICROSECONDS_A_DAY
 
 
 def show_date(moment: datetime, since: timedelta, section: Section, signs: Signs) -> str:

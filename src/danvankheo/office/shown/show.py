@@ -1,5 +1,6 @@
 """A number as a cell shows it."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final, Literal, TypeAlias
@@ -87,7 +88,7 @@ def show_text(text: str, code: str) -> str:
     >>> show_text("Xã A", '@" (mới)"'), show_text("Xã A", "0.0")
     ('Xã A (mới)', 'Xã A')
     """
-    sections = sections_of(code)
+    sections = list(sections_of(code))
     section = sections[3] if len(sections) > 3 else sections[-1]
     if not section.has(Kind.TEXT) and len(sections) <= 3:
         return text
@@ -110,7 +111,7 @@ def settled(number: Decimal) -> tuple[Decimal, bool]:
     return _FIFTEEN.normalize(rounded) if rounded.as_tuple().exponent != 0 else rounded, True
 
 
-def _section_for(number: Decimal, sections: tuple[Section, ...]) -> tuple[Section | None, bool]:
+def _section_for(number: Decimal, sections: Sequence[Section]) -> tuple[Section | None, bool]:
     """Return the section for a number, and whether it needs a minus of its own."""
     numeric = [section for section in sections[:3] if not (section.has(Kind.TEXT) and len(sections) > 1)]
     if not numeric:
