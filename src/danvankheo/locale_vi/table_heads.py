@@ -230,7 +230,8 @@ AWARDS: Final = (
     "award",
 )  # fmt: skip
 MODEL_NAMES: Final = (
-    "tên mô hình", "mô hình", "mô hình, điển hình", "tên mô hình, điển hình", "model", "tên mô hình dân vận khéo",
+    "tên mô hình", "mô hình", "mô hình, điển hình", "tên mô hình, điển hình", "model",
+    "tên mô hình dân vận khéo",
 )  # fmt: skip
 SUBJECT_HEADS: Final = ("đối tượng", "chủ thể", "loại mô hình", "tập thể/cá nhân", "subject")
 KIND_HEADS: Final = ("loại đóng góp", "loại", "hình thức đóng góp", "hình thức", "kind")

@@ -55,12 +55,7 @@ def judged(patterns: Sequence[Pattern], pooled: Mapping[tuple[object, ...], tupl
     found = []
     outlines = _outlines(patterns)
     for pattern in patterns:
-        holding, broken = (
-            pooled.get(pattern.key, (pattern.holding, pattern.broken))
-            if pattern.key
-            else (pattern.holding, pattern.broken)
-        )
-        sure = is_sure(pattern, holding, broken)
+        sure = is_believed(pattern, pooled)
         for instance in pattern.instances:
             if instance.agreement is not Agreement.BROKEN:
                 continue
@@ -69,6 +64,13 @@ def judged(patterns: Sequence[Pattern], pooled: Mapping[tuple[object, ...], tupl
                 standing = Standing.OPEN
             found.append(Judged(pattern=pattern, instance=instance, standing=standing))
     return found
+
+
+def is_believed(pattern: Pattern, pooled: Mapping[tuple[object, ...], tuple[int, int]]) -> bool:
+    """Return whether a pattern is believed, by its own lines or with those of tables with the same heads."""
+    return is_sure(pattern, pattern.holding, pattern.broken) or (
+        pattern.key in pooled and is_sure(pattern, *pooled[pattern.key])
+    )
 
 
 def is_sure(pattern: Pattern, holding: int, broken: int) -> bool:

@@ -6,7 +6,7 @@ import attrs
 
 from danvankheo.office.checking.across import patterns_across
 from danvankheo.office.checking.causes import Cause, causes_of
-from danvankheo.office.checking.deciding import Judged, Standing, is_sure, judged
+from danvankheo.office.checking.deciding import Judged, Standing, is_believed, judged
 from danvankheo.office.checking.down import patterns_down
 from danvankheo.office.checking.figures import Agreement
 from danvankheo.office.checking.findings import NotChecked, PaperFinding
@@ -56,8 +56,7 @@ def audit_within(readings: Sequence[TableReading]) -> Within:
     findings = [finding_of(each) for each in causes]
     findings += [explained_finding(each) for each in lines if each.standing is Standing.EXPLAINED]
     for pattern in patterns:
-        holding, broken = pooled.get(pattern.key, (pattern.holding, pattern.broken))
-        if pattern.kind is PatternKind.RATIO and is_sure(pattern, holding, broken):
+        if pattern.kind is PatternKind.RATIO and is_believed(pattern, pooled):
             findings += [
                 truncated_finding(each)
                 for each in pattern.instances
