@@ -84,12 +84,12 @@ def ole(*streams: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + names.ljust(1024, b"\0")
 
 
-def pdf(*streams: bytes, more: bytes = b"") -> bytes:
+def pdf(*streams: bytes, more: bytes = b"", font: bytes = b"/BaseFont/Helvetica") -> bytes:
     """Return a PDF of one page for each stream of drawing, the font Helvetica ready as F1."""
     objects = [b"<</Type/Catalog/Pages 2 0 R>>"]
     pages = b" ".join(b"%d 0 R" % (4 + 2 * at) for at in range(len(streams)))
     objects.append(b"<</Type/Pages/Kids[%s]/Count %d>>" % (pages, len(streams)))
-    objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+    objects.append(b"<</Type/Font/Subtype/Type1%s>>" % font)
     for at, stream in enumerate(streams):
         packed = zlib.compress(stream)
         objects.append(

@@ -89,6 +89,9 @@ def test_fonts_say_which_letters_are_meant():
     assert letters_of_font(".VnTimeh") is Letters.TCVN3_CAPITALS
     assert letters_of_font(".VNARIAL") is Letters.TCVN3
     assert letters_of_font(" vni-helve") is Letters.VNI
+    assert letters_of_font("ABCDEF+VnTimeBold") is Letters.TCVN3
+    assert letters_of_font("AARIQC+.VnTimeH,BoldItalic") is Letters.TCVN3_CAPITALS
+    assert letters_of_font("Vnative Sans") is None
     assert letters_of_font("Arial") is None
     assert in_unicode("µ", None) == "µ"
 

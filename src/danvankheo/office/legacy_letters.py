@@ -90,17 +90,23 @@ def _vni() -> dict[str, str]:
 _VNI: Final[Mapping[str, str]] = MappingProxyType(_vni())
 _VNI_PATTERN: Final = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
+_SUBSET: Final = re.compile(r"[A-Z]{6}\+")
+_STYLE: Final = re.compile(r"(?:[-, ]?(?:Bold|Italic|Oblique|Regular))+$", re.IGNORECASE)
+_OF_TCVN3: Final = re.compile(r"\.[Vv][Nn][A-Za-z]|Vn[A-Z]")
+
 
 def letters_of_font(font: str) -> Letters | None:
-    """Return the encoding that a font shows; None for fonts of Unicode.
+    """Return the encoding that a font shows, by its name in Office or in a PDF; None for fonts of Unicode.
 
     >>> letters_of_font(".VnTimeH"), letters_of_font("VNI-Times"), letters_of_font("Times New Roman")
     (Letters.TCVN3_CAPITALS, Letters.VNI, None)
+    >>> letters_of_font("FBHPFO+VnTimeHBold"), letters_of_font("AARIQC+.VnArial,BoldItalic")
+    (Letters.TCVN3_CAPITALS, Letters.TCVN3)
     """
-    name = font.strip().casefold()
-    if name.startswith(".vn"):
-        return Letters.TCVN3_CAPITALS if name.endswith("h") else Letters.TCVN3
-    return Letters.VNI if name.startswith("vni") else None
+    name = _STYLE.sub("", _SUBSET.sub("", font.strip()))
+    if _OF_TCVN3.match(name):
+        return Letters.TCVN3_CAPITALS if name.casefold().endswith("h") else Letters.TCVN3
+    return Letters.VNI if name.casefold().startswith("vni") else None
 
 
 def in_unicode(text: str, letters: Letters | None) -> str:

@@ -175,6 +175,17 @@ def test_words_side_by_side_with_a_wide_gap_stand_apart():
     assert len([*paragraphs_of([line, larger], 500)]) == 2
 
 
+def test_a_pdf_in_a_font_from_before_unicode():
+    named = b"/FontDescriptor<</Type/FontDescriptor/FontName/VnTime>>"
+    data = pdf(
+        b"BT /F1 12 Tf 72 720 Td (n\\255\\355c: tri\\326u \\256\\345ng) Tj ET",
+        font=b"/BaseFont/VnTime/Encoding/WinAnsiEncoding" + named,
+    )
+    paper = read_bytes(data, "a.pdf")
+    assert paper.text == "nước: triệu đồng"
+    assert said(paper)[NoticeKind.LEGACY_FONT].startswith("đã đổi chữ của phông VnTime (TCVN3)")
+
+
 def test_pages_that_are_pictures_beside_pages_of_text_are_named():
     from office_files import bitmap_page
 

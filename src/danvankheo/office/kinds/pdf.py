@@ -28,9 +28,9 @@ from danvankheo.office.source import Source
 _FEWEST_LETTERS: Final = 20
 _WHOLE_PAGE: Final = 0.7
 _SNAP: Final = 1.5
+_OTHER_NAMES: Final = str.maketrans("\u2212\u2219\u03bc", "\xad\xb7\xb5")
 _TAIL: Final = 4_096
 _DATE: Final = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
-_SUBSET: Final = re.compile(r"[A-Z]{6}\+")
 
 
 def read_pdf(source: Source) -> Paper:
@@ -192,13 +192,17 @@ def _is_picture(page: Page) -> bool:
 
 
 def _in_unicode(page: Page) -> dict[tuple[str, Letters], int]:
-    """Turn the letters of TCVN3 fonts into Unicode in place; return how many of each font."""
+    """Turn the letters of TCVN3 fonts into Unicode in place; return how many of each font.
+
+    Makers of PDFs call some of them by other signs: "ư", in the place of the soft hyphen, a minus.
+    """
     counts: dict[tuple[str, Letters], int] = {}
     for char in page.chars:
-        font = _SUBSET.sub("", str(char.get("fontname", "")))
+        font = str(char.get("fontname", ""))
         letters = letters_of_font(font)
+        font = font.rpartition("+")[2]
         if letters is Letters.TCVN3 or letters is Letters.TCVN3_CAPITALS:
-            shown = in_unicode(char["text"], letters)
+            shown = in_unicode(char["text"].translate(_OTHER_NAMES), letters)
             if shown != char["text"]:
                 char["text"] = shown
                 counts[font, letters] = counts.get((font, letters), 0) + 1
