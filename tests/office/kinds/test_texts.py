@@ -179,7 +179,7 @@ def test_a_pdf_in_a_font_from_before_unicode():
     named = b"/FontDescriptor<</Type/FontDescriptor/FontName/VnTime>>"
     data = pdf(
         b"BT /F1 12 Tf 72 720 Td (n\\255\\355c: tri\\326u \\256\\345ng) Tj ET",
-        font=b"/BaseFont/VnTime/Encoding/WinAnsiEncoding" + named,
+        font=b"/BaseFont/VnTime/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[173/minus]>>" + named,
     )
     paper = read_bytes(data, "a.pdf")
     assert paper.text == "nước: triệu đồng"
