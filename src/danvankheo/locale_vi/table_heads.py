@@ -147,7 +147,7 @@ UNSTATED: Final = (
     "", "…", "...", "..", "....", ".....", "……", "?", "chưa có", "chưa có số liệu", "n/a", "không có số liệu",
     "#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "chưa rõ", "đang cập nhật",
 )  # fmt: skip
-NOTHING: Final = ("-", "–", "—", "−", "x", "X", "×", "không", "--", "_", "ø", "0")
+NOTHING: Final = ("-", "–", "—", "−", "x", "X", "×", "không", "--", "_", "ø")
 
 # How cells shorten units after their number; what is measured settles "tr" and "ng".
 SHORT_SCALES: Final = MappingProxyType(

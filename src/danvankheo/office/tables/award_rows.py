@@ -30,14 +30,14 @@ def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[Entry]:
     if form is None:
         leave(figures[0].address, row.label, "chưa rõ là hình thức khen thưởng nào", "no known form of award")
         return
-    first = reading.column(figures[0].column).path[:1]
+    first = reading.column(figures[0].column).path[:-1]
     counts: dict[str, int] = {}
     places: list[Address] = []
     for figure in figures:
         column = reading.column(figure.column)
         name = _recipient(column)
         whole = figure.amount == int(figure.amount) and figure.unit is not PERCENT
-        if name and whole and column.path[:1] == first and name not in counts:
+        if name and whole and column.path[: len(first)] == first and name not in counts:
             counts[name] = int(figure.amount)
             places.append(figure.address)
     mixed = 0

@@ -302,7 +302,7 @@ def _figure_kind(path: Sequence[str], percent: bool) -> ColumnKind:
     if percent:
         return _percent_kind(own, low)
     for kind, words in _FIGURE_KINDS:
-        if has(bare, words):
+        if has(bare, words) or has(own, words):
             return kind
     if has(low, table_heads.COMPARISONS[:8]) and has(bare, table_heads.ABSOLUTE):
         return ColumnKind.CHANGE

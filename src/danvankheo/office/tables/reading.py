@@ -19,7 +19,7 @@ from danvankheo.office.tables.outline import Row
 from danvankheo.office.tables.pages import joined
 from danvankheo.office.tables.regions import Region, region_under, regions_of
 from danvankheo.office.tables.rows import rows_of
-from danvankheo.office.tables.units import unit_in_captions
+from danvankheo.office.tables.units import gives_a_unit, unit_in_captions
 
 _CAPTIONS: Final = 4
 _NOTES: Final = 12
@@ -137,10 +137,8 @@ class TableReading:
 
     @property
     def title(self) -> str:
-        """The nearest text above the table that is no unit; empty if there is none."""
-        return next(
-            (text for text in self.captions if unit_in_captions([text]) is None or len(text) > 40), ""
-        )
+        """The nearest text above the table that is not there for a unit alone; empty if there is none."""
+        return next((text for text in self.captions if not gives_a_unit(text)), "")
 
     def column_of(self, kind: ColumnKind) -> Column | None:
         """Return the first column of a kind, if there is one."""

@@ -189,7 +189,7 @@ class _Rows:
         row = numbers - 1 if self.anchors.get(numbers - 1) else numbers - 2
         while row > max(0, numbers - _HEAD_ROWS - 2):
             figures, texts = self.figures.get(row, set()), self.texts.get(row, set())
-            if not texts or len(figures) > len(texts) or row in self.numbers:
+            if not (texts or figures) or len(figures) > max(1, len(texts)) or row in self.numbers:
                 return
             texts |= figures
             figures.clear()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit
+from danvankheo.domain.units import PERCENT, UNITS, Dimension, Scale, Unit
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import spellings, table_heads
 from danvankheo.reading.patterns import any_of
@@ -44,6 +44,8 @@ def _unit_of(words: str) -> Unit | None:
     if not words or len(words) > 60:
         return None
     low = words.lower()
+    if low in UNITS:  # the codes that tables of this library hold
+        return UNITS[low]
     low = table_heads.SHORT_SCALES.get(low, table_heads.SHORT_SCALES.get(low.rstrip("."), low))
     if low in ("triệu", "nghìn", "tỷ"):
         low = f"{low} đồng"
