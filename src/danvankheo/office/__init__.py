@@ -32,13 +32,25 @@ from danvankheo.office.marking.remarks import Pen, Remark
 from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.paper import Paper, PaperKind, Paragraph, Sheet
 from danvankheo.office.read import read, read_bytes
+from danvankheo.office.tables.columns import Column, ColumnKind
+from danvankheo.office.tables.entries import TableEntry
+from danvankheo.office.tables.ledger import TableRecords, records_of
+from danvankheo.office.tables.meaning import FigureMeaning, FigureRole, Measure, meaning_of
+from danvankheo.office.tables.outline import Row, RowKind
+from danvankheo.office.tables.reading import NotUnderstood, TableFigure, TableReading, read_table, read_tables
 from danvankheo.office.text import PaperText
 
 __all__ = [
     "Address",
     "Cell",
+    "Column",
+    "ColumnKind",
+    "FigureMeaning",
+    "FigureRole",
     "Grid",
+    "Measure",
     "NotChecked",
+    "NotUnderstood",
     "Notice",
     "NoticeKind",
     "Paper",
@@ -52,7 +64,13 @@ __all__ = [
     "Part",
     "Pen",
     "Remark",
+    "Row",
+    "RowKind",
     "Sheet",
+    "TableEntry",
+    "TableFigure",
+    "TableReading",
+    "TableRecords",
     "Unreadable",
     "UnreadableFileError",
     "audit_paper",
@@ -60,8 +78,12 @@ __all__ = [
     "draft_paper",
     "letters",
     "mark",
+    "meaning_of",
     "read",
     "read_bytes",
+    "read_table",
+    "read_tables",
+    "records_of",
     "remarks_of",
     "sender_of",
     "write_letter",

@@ -13,7 +13,7 @@ from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError, require
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper
-from danvankheo.office.tables.entries import Entry
+from danvankheo.office.tables.entries import TableEntry
 from danvankheo.office.tables.ledger import records_of
 from danvankheo.office.tables.reading import NotUnderstood, read_tables
 
@@ -43,8 +43,8 @@ class PaperDraft:
 
     movement: Movement
     text: Draft
-    entries: tuple[Entry, ...] = ()
-    aside: tuple[Entry, ...] = ()
+    entries: tuple[TableEntry, ...] = ()
+    aside: tuple[TableEntry, ...] = ()
     left_out: tuple[NotUnderstood, ...] = ()
     dropped: tuple[InvalidValueError, ...] = attrs.field(default=(), eq=_said)
 
@@ -88,8 +88,8 @@ def draft_paper(
     drafted = draft_movement(text, name=name, period=period, place=place, source=source, note=note)
     movement = drafted.movement
     records = records_of(read_tables(paper), place=movement.place, period=movement.period)
-    taken: list[Entry] = []
-    aside: list[Entry] = []
+    taken: list[TableEntry] = []
+    aside: list[TableEntry] = []
     dropped: list[InvalidValueError] = []
     for kind in _KINDS:
         held = getattr(records, kind)

@@ -8,7 +8,7 @@ from danvankheo.domain.units import PERCENT
 from danvankheo.errors import DanVanKheoError
 from danvankheo.office.address import Address
 from danvankheo.office.tables.columns import Column, ColumnKind
-from danvankheo.office.tables.entries import Entry, why_not
+from danvankheo.office.tables.entries import TableEntry, why_not
 from danvankheo.office.tables.outline import Row
 from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.words import letters_of
@@ -17,7 +17,7 @@ Leave: TypeAlias = Callable[[Address, str, str, str], None]
 """Keeps what was left out: where, what stands there, and why in Vietnamese and English."""
 
 
-def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[Entry]:
+def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[TableEntry]:
     """Yield the award of a row; what is no known form is left out.
 
     Only the first group of columns counts: others ("Khen chuyên đề") are parts of it.
@@ -57,7 +57,7 @@ def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[Entry]:
     except DanVanKheoError as error:
         leave(figures[0].address, row.label, *why_not(error))
         return
-    yield Entry(record=record, addresses=tuple(places))
+    yield TableEntry(record=record, addresses=tuple(places))
 
 
 _RECIPIENTS: Final = (("tập thể", "collectives"), ("hộ gia đình", "households"), ("cá nhân", "individuals"))

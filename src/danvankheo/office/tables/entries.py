@@ -16,7 +16,7 @@ Record: TypeAlias = Contribution | Indicator | Award | Model | ModelCount
 
 
 @attrs.frozen(kw_only=True)
-class Entry:
+class TableEntry:
     """A record of a table with what it was made of.
 
     Args:

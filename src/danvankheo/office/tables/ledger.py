@@ -17,7 +17,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.office.address import Address
-from danvankheo.office.tables.entries import Entry
+from danvankheo.office.tables.entries import TableEntry
 from danvankheo.office.tables.outline import RowKind
 from danvankheo.office.tables.reading import NotUnderstood, TableReading
 from danvankheo.office.tables.row_records import RowRecords
@@ -36,7 +36,7 @@ class TableRecords:
         cautions: what may be counted twice: two tables whose totals are the same.
     """
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[TableEntry, ...] = ()
     stated_totals: tuple[tuple[Quantity, Address], ...] = ()
     left_out: tuple[NotUnderstood, ...] = ()
     cautions: tuple[NotUnderstood, ...] = ()
@@ -94,7 +94,7 @@ def records_of(
     >>> str(records.stated_totals[0][1])
     'bảng 1, dòng 4, cột “Tiền (triệu đồng)”'
     """
-    entries: list[Entry] = []
+    entries: list[TableEntry] = []
     totals: list[tuple[Quantity, Address]] = []
     left_out: list[NotUnderstood] = []
     every = list(readings)

@@ -7,7 +7,7 @@ from danvankheo.domain.places import Place
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import table_heads
 from danvankheo.office.tables.award_rows import Leave
-from danvankheo.office.tables.entries import Entry, why_not
+from danvankheo.office.tables.entries import TableEntry, why_not
 from danvankheo.office.tables.meaning import field_of, place_of
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.outline import Row, RowKind
@@ -17,7 +17,7 @@ from danvankheo.office.tables.words import is_one_of, letters_of
 
 def models_of(
     reading: TableReading, place_in: Callable[[Row], Place | None], leave: Leave
-) -> Iterator[Entry]:
+) -> Iterator[TableEntry]:
     """Yield the models of a list that has a column of their names."""
     column = next(
         (
@@ -50,6 +50,6 @@ def models_of(
         except DanVanKheoError as error:
             leave(address, name, *why_not(error))
             continue
-        yield Entry(
+        yield TableEntry(
             record=record, addresses=(address,), field=field_of(reading, row), place=place_of(reading, row)
         )

@@ -16,7 +16,7 @@ from danvankheo.locale_vi import movements
 from danvankheo.office.address import Address
 from danvankheo.office.tables.award_rows import awards_of
 from danvankheo.office.tables.columns import Column, ColumnKind
-from danvankheo.office.tables.entries import Entry, Record, why_not
+from danvankheo.office.tables.entries import TableEntry, Record, why_not
 from danvankheo.office.tables.meaning import (
     FigureRole,
     field_of,
@@ -43,9 +43,9 @@ class RowRecords:
         self.figures = [each for each in reading.columns if each.kind.holds_figures]
         self.awards = is_of_awards(reading)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[TableEntry]:
         """Return the records of the table, row by row."""
-        found: list[Entry] = []
+        found: list[TableEntry] = []
         above = {row.parent for row in self.reading.rows if row.kind is RowKind.ITEM and not row.some}
         for row in self.reading.rows:
             if row.kind is RowKind.TOTAL:
@@ -99,7 +99,7 @@ class RowRecords:
         units = {unit for each, unit in gifts if each in plain}
         return [each for each, unit in gifts if each in plain or unit not in units]
 
-    def _row(self, row: Row) -> Iterator[Entry]:
+    def _row(self, row: Row) -> Iterator[TableEntry]:
         used: set[int] = set()
         for each in self._gift_columns(row):
             figure = self.reading.figure_at(row.at, each.column)
@@ -109,7 +109,7 @@ class RowRecords:
                 yield entry
         yield from self._indicators(row, used)
 
-    def _contribution(self, row: Row, column: Column, figure: TableFigure) -> Entry | None:
+    def _contribution(self, row: Row, column: Column, figure: TableFigure) -> TableEntry | None:
         quantity = _quantity(figure)
         if quantity is None:
             self._leave(figure.address, figure.text, "chưa rõ đơn vị tính", "no unit is given")
@@ -129,14 +129,14 @@ class RowRecords:
         except DanVanKheoError as error:
             self._leave(figure.address, figure.text, *why_not(error))
             return None
-        return Entry(
+        return TableEntry(
             record=record,
             addresses=(figure.address,),
             field=field_of(self.reading, row),
             place=place_of(self.reading, row),
         )
 
-    def _indicators(self, row: Row, used: set[int]) -> Iterator[Entry]:
+    def _indicators(self, row: Row, used: set[int]) -> Iterator[TableEntry]:
         """Yield the indicators of a row: part and whole, actual and plan, now and before, a count."""
         by_kind: dict[ColumnKind, list[Column]] = {}
         for each in self.figures:
@@ -188,7 +188,7 @@ class RowRecords:
             for each in self.figures
         )
 
-    def _ratio(self, row: Row, name: str, columns: Sequence[Column], *, planned: bool) -> Entry | None:
+    def _ratio(self, row: Row, name: str, columns: Sequence[Column], *, planned: bool) -> TableEntry | None:
         figures = [self.reading.figure_at(row.at, each.column) for each in columns]
         known = [figure for figure in figures if figure is not None]
         part, whole = known[0], known[1]
@@ -209,7 +209,7 @@ class RowRecords:
         except DanVanKheoError as error:
             self._leave(part.address, part.text, *why_not(error))
             return None
-        return Entry(
+        return TableEntry(
             record=record,
             addresses=tuple(figure.address for figure in known),
             field=field_of(self.reading, row),
@@ -218,7 +218,7 @@ class RowRecords:
 
     def _compared(
         self, row: Row, name: str, by_kind: dict[ColumnKind, list[Column]], used: set[int]
-    ) -> Iterator[Entry]:
+    ) -> Iterator[TableEntry]:
         """Yield an indicator with its earlier figure, from two columns with periods and their change."""
         changes = [*by_kind.get(ColumnKind.CHANGE, ()), *by_kind.get(ColumnKind.GROWTH, ())]
         timed = [
@@ -266,13 +266,13 @@ class RowRecords:
             self._leave(now.address, now.text, *why_not(error))
             return
         used |= {each.column for each in (*timed, *changes)}
-        yield Entry(
+        yield TableEntry(
             record=record,
             addresses=(now.address, before.address, moved.address),
             place=place_of(self.reading, row),
         )
 
-    def _count(self, row: Row, column: Column, figure: TableFigure) -> Iterator[Entry]:
+    def _count(self, row: Row, column: Column, figure: TableFigure) -> Iterator[TableEntry]:
         quantity = _quantity(figure)
         if quantity is None:
             self._leave(figure.address, figure.text, "chưa rõ đơn vị tính", "no unit is given")
@@ -291,7 +291,7 @@ class RowRecords:
         except DanVanKheoError as error:
             self._leave(figure.address, figure.text, *why_not(error))
             return
-        yield Entry(
+        yield TableEntry(
             record=record, addresses=(figure.address,), field=field_of(self.reading, row), place=places[0]
         )
 
