@@ -34,10 +34,11 @@ from danvankheo.office.paper import Paper, PaperKind, Paragraph, Sheet
 from danvankheo.office.read import read, read_bytes
 from danvankheo.office.tables.columns import Column, ColumnKind
 from danvankheo.office.tables.entries import TableEntry
+from danvankheo.office.tables.figures import NotUnderstood, TableFigure
 from danvankheo.office.tables.ledger import TableRecords, records_of
 from danvankheo.office.tables.meaning import FigureMeaning, FigureRole, Measure, meaning_of
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import NotUnderstood, TableFigure, TableReading, read_table, read_tables
+from danvankheo.office.tables.reading import TableReading, read_table, read_tables
 from danvankheo.office.text import PaperText
 
 __all__ = [

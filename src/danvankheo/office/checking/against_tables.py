@@ -23,8 +23,9 @@ from danvankheo.office.checking.figures import quantum_of, value_of
 from danvankheo.office.checking.findings import PaperCode, PaperFinding
 from danvankheo.office.checking.sentences import in_english, in_vietnamese
 from danvankheo.office.checking.texts import Said, quantity_of
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.outline import RowKind
-from danvankheo.office.tables.reading import TableFigure, TableReading
+from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.words import letters_of
 from danvankheo.scanning.facts import Fact, FactKind
 

@@ -10,7 +10,8 @@ from danvankheo.office.checking.findings import PaperFinding, PaperFindings
 from danvankheo.office.checking.texts import audit_text, facts_of
 from danvankheo.office.checking.within import Within, audit_within, not_checked_of
 from danvankheo.office.paper import Paper
-from danvankheo.office.tables.reading import TableFigure, read_tables
+from danvankheo.office.tables.figures import TableFigure
+from danvankheo.office.tables.reading import read_tables
 
 
 def audit_paper(paper: Paper) -> PaperFindings:

@@ -16,9 +16,10 @@ from danvankheo.office.checking.figures import in_unit, quantum_of, stored_of, v
 from danvankheo.office.checking.findings import PaperCode, PaperFinding
 from danvankheo.office.checking.sentences import in_english, in_vietnamese
 from danvankheo.office.tables.columns import ColumnKind
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import TableFigure, TableReading
+from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.same import repeated_tables, same_column, summarised, total_row
 from danvankheo.office.tables.words import is_one_of, letters_of
 

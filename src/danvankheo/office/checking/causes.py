@@ -10,8 +10,8 @@ from danvankheo.office.checking.deciding import Judged
 from danvankheo.office.checking.figures import quantum_of
 from danvankheo.office.checking.patterns import Instance, Pattern, PatternKind
 from danvankheo.office.checking.slips import Slip, agreement_with, key_of, slips_of
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.outline import RowKind
-from danvankheo.office.tables.reading import TableFigure
 
 _MOST: Final = 400
 _MOST_TERMS: Final = 60

@@ -17,8 +17,8 @@ from danvankheo.office.checking.patterns import (
     sum_instance,
 )
 from danvankheo.office.tables.columns import Column, ColumnKind
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import TableFigure
 from danvankheo.office.tables.words import is_some_of, letters_of, opens_all, opens_some
 
 Members = Sequence[tuple[Row, int]]

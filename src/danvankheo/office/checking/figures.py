@@ -14,7 +14,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import PERCENT, Dimension, Unit
 from danvankheo.errors import DanVanKheoError
-from danvankheo.office.tables.reading import TableFigure
+from danvankheo.office.tables.figures import TableFigure
 
 _SMALL_COUNT: Final = 10_000
 

@@ -19,9 +19,10 @@ from danvankheo.office.checking.figures import (
     value_of,
 )
 from danvankheo.office.tables.columns import NEVER_ADDED, Column
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.numbers import CellKind
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import TableFigure, TableReading
+from danvankheo.office.tables.reading import TableReading
 
 
 class PatternKind(Choice, StrEnum):

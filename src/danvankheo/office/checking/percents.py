@@ -19,9 +19,9 @@ from danvankheo.office.checking.figures import (
 )
 from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table, can_be_related
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.formulas import Formula
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import TableFigure
 from danvankheo.office.tables.words import has
 
 _MOST_PAIRS: Final = 400

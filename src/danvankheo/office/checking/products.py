@@ -7,8 +7,8 @@ from danvankheo.locale_vi import table_heads
 from danvankheo.office.checking.figures import Agreement, Weighed, quantum_of, value_of
 from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import TableFigure
 from danvankheo.office.tables.words import has
 
 

@@ -18,7 +18,7 @@ from danvankheo.office.checking.findings import PaperCode, PaperFinding
 from danvankheo.office.checking.patterns import Instance, Pattern, PatternKind
 from danvankheo.office.checking.slips import key_of
 from danvankheo.office.tables.columns import ColumnKind
-from danvankheo.office.tables.reading import TableFigure
+from danvankheo.office.tables.figures import TableFigure
 
 _MOST_NAMED: Final = 6
 

@@ -22,7 +22,7 @@ from danvankheo.office.checking.figures import (
 )
 from danvankheo.office.checking.patterns import Instance, PatternKind
 from danvankheo.office.checking.products import product_agreement
-from danvankheo.office.tables.reading import TableFigure
+from danvankheo.office.tables.figures import TableFigure
 
 FACTORS: Final = tuple(Fraction(10) ** power for power in (3, -3, 6, -6, 9, -9))
 """By what a figure is wrong that was written in another unit: nghìn for triệu, triệu for tỷ."""

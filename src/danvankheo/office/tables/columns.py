@@ -24,8 +24,8 @@ from danvankheo.reading.periods import parse_period
 class ColumnKind(Labelled):
     """What a column says.
 
-    >>> ColumnKind.ATTAINMENT.label
-    'mức hoàn thành'
+    >>> ColumnKind.ATTAINMENT.label, ColumnKind.ATTAINMENT.holds_figures, ColumnKind.GIVER.holds_figures
+    ('mức hoàn thành', True, False)
     """
 
     NUMBERING = "numbering", "số thứ tự"

@@ -24,6 +24,12 @@ class TableEntry:
         addresses: where its figures stand.
         field: the field that the row names, which no contribution holds by itself.
         place: the place that the row names, as written.
+
+    >>> from danvankheo import office
+    >>> tables = office.read_tables(office.read("docs/examples/office/bao-cao-quy.docx"))
+    >>> entry: office.TableEntry = office.records_of(tables).entries[0]
+    >>> entry.record.quantity, entry.field.label, str(entry.addresses[0].without_file())
+    (Quantity(Decimal('318.4'), MILLION_DONG), 'kinh tế', 'bảng 2, dòng 3, cột “Tiền (triệu đồng)”')
     """
 
     record: Record

@@ -18,8 +18,9 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.office.address import Address
 from danvankheo.office.tables.entries import TableEntry
+from danvankheo.office.tables.figures import NotUnderstood
 from danvankheo.office.tables.outline import RowKind
-from danvankheo.office.tables.reading import NotUnderstood, TableReading
+from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.row_records import RowRecords
 from danvankheo.office.tables.same import repeated_tables, summarised
 
@@ -34,6 +35,16 @@ class TableRecords:
         them.
         left_out: what was not made a record, and why.
         cautions: what may be counted twice: two tables whose totals are the same.
+
+    >>> from danvankheo import office
+    >>> tables = office.read_tables(office.read("docs/examples/office/ty-le.xlsx"))
+    >>> records: office.TableRecords = office.records_of(tables)
+    >>> records.indicators[1].name, records.indicators[1].rate
+    ('Ấp văn hóa', Fraction(6, 7))
+    >>> records.contributions, records.awards, records.models, records.model_counts
+    ((), (), (), ())
+    >>> print(records.left_out[0])
+    ty-le.xlsx, Ty le!F2: là tỷ lệ không kèm tử số, mẫu số
     """
 
     entries: tuple[TableEntry, ...] = ()

@@ -10,9 +10,10 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import movements, table_heads
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
+from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import TableFigure, TableReading
+from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.words import has, letters_of
 
 
@@ -33,7 +34,12 @@ class FigureRole(Labelled):
 
 
 class Measure(Labelled):
-    """What a figure measures."""
+    """What a figure measures.
+
+    >>> from danvankheo import office
+    >>> office.Measure.LABOUR.label
+    'ngày công'
+    """
 
     MONEY = "money", "tiền"
     LABOUR = "labour", "ngày công"
@@ -56,6 +62,12 @@ class FigureMeaning:
         total: whether it stands in a row of totals, and so is never added to its parts.
         cumulative: whether it adds up earlier times.
         hidden: whether it is hidden, and so not used.
+
+    >>> from danvankheo import office
+    >>> table, = office.read_tables(office.read("docs/examples/office/so-dong-gop.csv"))
+    >>> meaning: office.FigureMeaning = office.meaning_of(table, table.figures[0])
+    >>> meaning.role is office.FigureRole.CONTRIBUTION, meaning.measure.label, meaning.place
+    (True, 'tiền', 'Ấp Giồng Chanh')
     """
 
     role: FigureRole

@@ -14,7 +14,12 @@ from danvankheo.office.tables.words import opens_all, opens_some
 
 
 class RowKind(Labelled):
-    """What a row of a table is."""
+    """What a row of a table is.
+
+    >>> from danvankheo import office
+    >>> office.RowKind.SOME.label
+    'trong đó'
+    """
 
     ITEM = "item", "dòng số liệu"
     SECTION = "section", "đề mục"
@@ -41,6 +46,12 @@ class Row:
         formula: the formula that its name states.
         marks: the marks of notes after its name.
         hidden: whether it is hidden.
+
+    >>> from danvankheo import office
+    >>> table, = office.read_tables(office.read("docs/examples/office/bao-cao-quy.docx"))
+    >>> row: office.Row = table.rows[-1]
+    >>> row.label, row.kind is office.RowKind.TOTAL, row.parent
+    ('Tổng cộng', True, None)
     """
 
     at: int

@@ -7,13 +7,13 @@ from typing import Final
 
 import attrs
 
-from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import PERCENT, Dimension, Unit
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper, Paragraph
 from danvankheo.office.tables.columns import Column, ColumnKind, columns_of
 from danvankheo.office.tables.described import Use, columns_as_described
+from danvankheo.office.tables.figures import NotUnderstood, TableFigure
 from danvankheo.office.tables.numbers import CellKind, CellReading, convention_of, read_cell, tidy
 from danvankheo.office.tables.outline import Row
 from danvankheo.office.tables.pages import joined
@@ -23,58 +23,6 @@ from danvankheo.office.tables.units import gives_a_unit, unit_in_captions
 
 _CAPTIONS: Final = 4
 _NOTES: Final = 12
-
-
-@attrs.frozen(kw_only=True)
-class TableFigure:
-    """A figure of a table.
-
-    Args:
-        address: where it stands; its column by its head.
-        text: as shown.
-        amount: the digits as shown; 96.43 for "96,43%".
-        stored: the exact number under it, in the same unit.
-        unit: its unit, the nearest that the table gives; None where it gives none.
-        approximation: the word before it.
-        others: what its digits can mean besides, by the signs of another country.
-        row: the place of its row in the table, from 0.
-        column: the number of its column in the grid.
-        marks: marks of notes after it.
-        hidden: whether its row or column is hidden.
-    """
-
-    address: Address
-    text: str
-    amount: Decimal
-    stored: Decimal
-    unit: Unit | None
-    approximation: Approximation = Approximation.EXACTLY
-    others: tuple[Decimal, ...] = ()
-    row: int
-    column: int
-    marks: tuple[str, ...] = ()
-    hidden: bool = False
-
-
-@attrs.frozen(kw_only=True)
-class NotUnderstood:
-    """What of a table was not understood, and so not used.
-
-    Args:
-        address: where it stands.
-        text: what stands there.
-        vietnamese: why, in Vietnamese.
-        english: why, in English.
-    """
-
-    address: Address
-    text: str
-    vietnamese: str
-    english: str
-
-    def __str__(self) -> str:
-        """Return where and why, in Vietnamese."""
-        return f"{self.address}: {self.vietnamese}"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -91,6 +39,17 @@ class TableReading:
         captions: the texts above it, the nearest first.
         notes: the texts below it.
         not_understood: what was left aside, and why.
+
+    >>> from danvankheo import office
+    >>> table, = office.read_tables(office.read("docs/examples/office/bao-cao-quy.docx"))
+    >>> reading: office.TableReading = table
+    >>> reading.title, str(reading.address), [column.head for column in reading.figure_columns]
+    ('Biểu 1. Kết quả đóng góp theo lĩnh vực', 'bao-cao-quy.docx, bảng 2', ['Tiền (triệu đồng)', \
+'Ngày công', 'Đất hiến (m2)'])
+    >>> reading.column_of(office.ColumnKind.FIELD).head, reading.column(3).unit, reading.unit_at(0, 4)
+    ('Lĩnh vực', MILLION_DONG, WORKDAY)
+    >>> reading.figure_at(0, 3).amount, reading.cell_kind(1, 5).value
+    (Decimal('318.4'), 'nothing')
     """
 
     region: Region
@@ -149,6 +108,11 @@ def read_tables(paper: Paper) -> tuple[TableReading, ...]:
     """Return what the tables of a paper mean, in the order of reading.
 
     A sheet may hold several, a table of a PDF may take several pages; layout tables without figures are none.
+
+    >>> from danvankheo import office
+    >>> table, = office.read_tables(office.read("docs/examples/office/ty-le.xlsx"))
+    >>> [(column.head, column.kind.value) for column in table.columns][2:5]
+    [('Tổng số', 'total'), ('Đạt', 'part'), ('Tỷ lệ', 'share')]
     """
     found: list[tuple[Region, tuple[str, ...], tuple[str, ...]]] = []
     blocks = paper.blocks

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import ChangeKind, Indicator, IndicatorKind
@@ -16,7 +17,8 @@ from danvankheo.locale_vi import movements
 from danvankheo.office.address import Address
 from danvankheo.office.tables.award_rows import awards_of
 from danvankheo.office.tables.columns import Column, ColumnKind
-from danvankheo.office.tables.entries import TableEntry, Record, why_not
+from danvankheo.office.tables.entries import Record, TableEntry, why_not
+from danvankheo.office.tables.figures import NotUnderstood, TableFigure
 from danvankheo.office.tables.meaning import (
     FigureRole,
     field_of,
@@ -28,7 +30,7 @@ from danvankheo.office.tables.meaning import (
 from danvankheo.office.tables.model_rows import models_of
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.outline import Row, RowKind
-from danvankheo.office.tables.reading import NotUnderstood, TableFigure, TableReading
+from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.words import has, letters_of
 from danvankheo.reading.dates import parse_date
 
@@ -177,7 +179,7 @@ class RowRecords:
             ):
                 yield from self._count(row, each, figure)
             else:
-                self._leave(figure.address, figure.text, _why(meaning.role), f"is a {meaning.role.value}")
+                self._leave(figure.address, figure.text, *_why(meaning.role))
 
     def _is_in_cumulative(self, row: Row, column: Column, figure: TableFigure) -> bool:
         """Return whether another column of the row adds a figure up with those of earlier times."""
@@ -368,13 +370,18 @@ def _levels(column: Column) -> set[PlaceLevel]:
     return {kind.level for kind in PlaceKind if has(low, (kind.label,))}
 
 
-def _why(role: FigureRole) -> str:
-    return {
-        FigureRole.PLAN: "là kế hoạch, không phải kết quả",
-        FigureRole.CHANGE: "là mức tăng, giảm",
-        FigureRole.REST: "là phần còn lại",
-        FigureRole.INDICATOR: "là tỷ lệ không kèm tử số, mẫu số",
-    }.get(role, "không phải là đóng góp, chỉ tiêu hay khen thưởng")
+def _why(role: FigureRole) -> tuple[str, str]:
+    """Return why a figure of a role makes no record, in Vietnamese and English."""
+    return _NO_RECORDS.get(role, ("không phải là đóng góp, chỉ tiêu hay khen thưởng", "of no known role"))
+
+
+_NO_RECORDS: Final = {
+    FigureRole.PLAN: ("là kế hoạch, không phải kết quả", "a plan, no result"),
+    FigureRole.CHANGE: ("là mức tăng, giảm", "a change"),
+    FigureRole.REST: ("là phần còn lại", "what is left"),
+    FigureRole.INDICATOR: ("là tỷ lệ không kèm tử số, mẫu số", "a rate without part and whole"),
+    FigureRole.CONTRIBUTION: ("là tổng của các cột khác", "the sum of other columns"),
+}
 
 
 def _quantity(figure: TableFigure) -> Quantity | None:
