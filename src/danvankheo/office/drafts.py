@@ -14,8 +14,9 @@ from danvankheo.errors import InvalidValueError, require
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.entries import TableEntry
+from danvankheo.office.tables.figures import NotUnderstood
 from danvankheo.office.tables.ledger import records_of
-from danvankheo.office.tables.reading import NotUnderstood, read_tables
+from danvankheo.office.tables.reading import read_tables
 
 _KINDS: Final = ("contributions", "indicators", "awards", "models", "model_counts")
 _TITLE_ROWS: Final = 8
