@@ -43,7 +43,7 @@ class Address:
         page: the page of a PDF.
         part: body, text box, note, head or foot.
         paragraph: the number of a paragraph among those of the body; of a note, a head or a foot among its
-        own.
+            own.
         table: the number of a table among those of the body, or of the cell that it stands in.
         row: the row of a cell.
         column: the column of a cell.

@@ -84,8 +84,7 @@ class Paper:
         file: what the file is called, as it was named.
         kind: what kind of file it is.
         blocks: paragraphs and tables in the order of reading; a table in a cell follows the table of that
-        cell.
-            Of a workbook, each sheet is one grid. Of a PDF, each table of a page is one.
+            cell. Of a workbook, each sheet is one grid. Of a PDF, each table of a page is one.
         sheets: the sheets of a workbook.
         author: who wrote it, as the file reports; empty where it does not.
         created: when it was made, as the file reports.

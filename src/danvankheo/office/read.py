@@ -1,7 +1,5 @@
 """A file becomes a paper."""
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from danvankheo.documents.files import StrPath
@@ -11,27 +9,23 @@ from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.notices import Notice, NoticeKind
 from danvankheo.office.paper import Paper, PaperKind
+from danvankheo.office.shown.show import SignsOf
 from danvankheo.office.source import Source, checked, kind_of, source_of
 
-if TYPE_CHECKING:
-    from danvankheo.office.shown.show import SignsOf
 
-
-def read(path: StrPath, *, signs: "SignsOf" = "vi") -> Paper:
+def read(path: StrPath, *, signs: SignsOf = "vi") -> Paper:
     """Return the paper that a file holds: its text and its tables as people see them.
 
     What the file is, its content decides, not its name. Formulas are never run and macros never looked at.
 
     Args:
         path: a file of Word (.docx), Excel (.xlsx, .xls), OpenDocument (.ods), CSV, HTML, PDF with digital
-        text,
-            plain text or Markdown.
+            text, plain text or Markdown.
         signs: with whose signs Excel's numbers are shown: "1.234,5" (``vi``) or "1,234.5" (``en``).
 
     Raises:
         UnreadableFileError: the file is of another kind, protected, damaged or beyond any report's size; the
-        error
-            says so in the user's words.
+            error says so in the user's words.
         InvalidValueError: no path, or other signs.
         ModuleNotFoundError: a library that is not installed; the message names the extra.
         OSError: the file cannot be read.
@@ -43,7 +37,7 @@ def read(path: StrPath, *, signs: "SignsOf" = "vi") -> Paper:
     return paper_of(source_of(path, "office.read"), signs=signs)
 
 
-def read_bytes(data: bytes, name: str, *, signs: "SignsOf" = "vi") -> Paper:
+def read_bytes(data: bytes, name: str, *, signs: SignsOf = "vi") -> Paper:
     """Return the paper that bytes hold, such as those of a file that was sent to a web page.
 
     Args:
@@ -60,7 +54,7 @@ def read_bytes(data: bytes, name: str, *, signs: "SignsOf" = "vi") -> Paper:
     return paper_of(checked(Source(name, data)), signs=signs)
 
 
-def paper_of(source: Source, *, signs: "SignsOf") -> Paper:
+def paper_of(source: Source, *, signs: SignsOf) -> Paper:
     """Return a file in hand as a paper."""
     one_of(signs, ("vi", "en"), "office.read.signs")
     kind = kind_of(source)
@@ -78,7 +72,7 @@ def paper_of(source: Source, *, signs: "SignsOf") -> Paper:
     return paper
 
 
-def _read_as(kind: PaperKind, source: Source, signs: "SignsOf") -> Paper:
+def _read_as(kind: PaperKind, source: Source, signs: SignsOf) -> Paper:
     """Return a file read as one of a kind; the libraries are loaded where they are needed."""
     match kind:
         case PaperKind.WORD:
