@@ -14,7 +14,8 @@ from danvankheo.reporting.report import TextTable
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper
-    from danvankheo.office.tables.reading import TableFigure, TableReading
+    from danvankheo.office.tables.figures import TableFigure
+    from danvankheo.office.tables.reading import TableReading
 
 PAPER_SUFFIXES: Final = frozenset(
     {
