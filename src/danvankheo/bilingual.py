@@ -1,5 +1,6 @@
 """Words in both languages of the library, as one value."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 import attrs
@@ -32,3 +33,17 @@ class Words:
         True
         """
         return cls(text, text)
+
+
+def in_vietnamese(details: Mapping[str, str | Words]) -> dict[str, str]:
+    """Return what fills the gaps of a Vietnamese sentence."""
+    return {name: each.vietnamese if isinstance(each, Words) else each for name, each in details.items()}
+
+
+def in_english(details: Mapping[str, str | Words]) -> dict[str, str]:
+    """Return what fills the gaps of an English sentence.
+
+    >>> in_english({"what": Words("cả trang tính", "the whole sheet"), "count": "3"})
+    {'what': 'the whole sheet', 'count': '3'}
+    """
+    return {name: each.english if isinstance(each, Words) else each for name, each in details.items()}

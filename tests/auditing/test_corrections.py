@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo.auditing.corrections import _edits as edits
+from danvankheo.auditing.corrections import edits_between as edits
 
 TEXTS = st.text("0159.", max_size=5)
 

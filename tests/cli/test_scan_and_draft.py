@@ -93,7 +93,7 @@ def test_no_readable_file_is_a_wrong_call(tmp_path, capsys):
     assert run(["scan", str(tmp_path / "missing.txt")]) == 2
     assert "Không đọc được tệp nào." in capsys.readouterr().err
     assert run(["scan", str(tmp_path)]) == 2
-    assert "thư mục không có tệp .txt, .md nào" in capsys.readouterr().err
+    assert "thư mục không có tệp văn bản nào (.docx, .xlsx, .pdf, .txt …)" in capsys.readouterr().err
     (tmp_path / "old.txt").write_bytes("Có 12 hộ".encode("cp1258", errors="replace") + b"\xd2")
     assert run(["scan", str(tmp_path)]) == 2
     assert "không phải văn bản UTF-8 (byte thứ" in capsys.readouterr().err

@@ -113,14 +113,14 @@ def _nearest(numbers: WholeNumbers, to: Fraction) -> int | None:
 
 def _correction(field: CorrectedField, figure: Reported, to: Decimal) -> Correction:
     moved = abs(Fraction(to) - Fraction(figure.amount)) * 10 ** decimals_of(figure.amount)
-    edits = _edits(f"{figure.amount:f}", f"{to:f}")
+    edits = edits_between(f"{figure.amount:f}", f"{to:f}")
     return Correction(field=field, to=to, edits=edits, steps=int(moved), unit=figure.unit)
 
 
-def _edits(one: str, other: str) -> int:
+def edits_between(one: str, other: str) -> int:
     """Return how many characters to substitute, insert, delete or swap with their neighbour.
 
-    >>> _edits("96.42", "96.43"), _edits("85", "58"), _edits("9.5", "10.5")
+    >>> edits_between("96.42", "96.43"), edits_between("85", "58"), edits_between("9.5", "10.5")
     (1, 1, 2)
     """
     before: list[int] = []

@@ -13,7 +13,16 @@ from danvankheo.bilingual import Language
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
-from danvankheo.cli.messages import HelpInVietnamese, Outcome, to_json
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, to_json
+from danvankheo.cli.paper_audit import (
+    audited_papers,
+    papers_data,
+    papers_sarif,
+    report_of_papers,
+    write_marked,
+)
+from danvankheo.cli.papers import is_paper
+from danvankheo.cli.texts import names_of
 from danvankheo.reporting.of_findings import report_of_findings
 
 _FAILING: Final = {
@@ -27,6 +36,7 @@ Ví dụ:
   danvankheo audit an-khe-2022.json
   danvankheo audit --fail-on warning an-khe-2021.json an-khe-2022.json
   danvankheo audit --format sarif *.json > kiem-tra.sarif
+  danvankheo audit --marked soat bao-cao-quy.docx so-dong-gop.xlsx
 
 \b
 Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), hay tệp không đọc được thành dữ liệu;
@@ -62,6 +72,11 @@ Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), h
     metavar="TIẾNG",
     help="Kể kết quả bằng tiếng Việt (vi) hay tiếng Anh (en).",
 )
+@click.option(
+    "--marked",
+    metavar="THƯ MỤC",
+    help="Ghi vào THƯ MỤC bản sao có nhận xét của từng tệp Word, Excel … và thư gửi từng đơn vị.",
+)
 def audit(
     files: tuple[str, ...],
     *,
@@ -70,12 +85,20 @@ def audit(
     accept: tuple[str, ...],
     literal: bool,
     language: Language,
+    marked: str | None,
 ) -> str | Outcome:
     """Kiểm tra số liệu trong TỆP: những con số không thể cùng đúng, và những chỗ chưa rõ.
 
-    Mỗi con số in ra là một khoảng giá trị; báo cáo là tập các ràng buộc. Nhiều tệp thì còn đối
+    Mỗi số đã làm tròn ứng với một khoảng giá trị; báo cáo là tập các ràng buộc. Nhiều tệp thì còn đối
     chiếu với nhau: cùng kỳ với năm trước, xã với huyện, tỉnh. TỆP là “-” thì đọc đầu vào chuẩn.
+
+    TỆP là Word, Excel, CSV, trang web, PDF, văn bản thường hay thư mục có các tệp ấy thì kiểm tra cả bảng
+    lẫn lời, giữa các bảng và giữa các tệp; lỗi ghi rõ bảng, dòng, cột.
     """
+    if any(is_paper(name) for name in files):
+        return _of_papers(files, form=form, fail_on=fail_on, language=language, marked=marked)
+    if marked is not None:
+        raise UnreadableError("--marked chỉ dùng cho tệp Word, Excel, CSV, trang web, PDF và văn bản thường.")
     movements = read_movements(files)
     found = audit_movements(
         movements,
@@ -91,3 +114,25 @@ def audit(
         data = {"files": sources, "findings": [finding_data(finding) for finding in found]}
         return Outcome(to_json(data), code)
     return Outcome(WRITERS[form](report_of_findings(found, movements, language=language)), code)
+
+
+def _of_papers(
+    files: tuple[str, ...], *, form: str, fail_on: str, language: Language, marked: str | None
+) -> Outcome:
+    """Return the audit of papers, and write their marked copies if that is asked for."""
+    others = [name for name in files if not is_paper(name)]
+    if others:
+        raise UnreadableError(
+            f"{', '.join(others)}: tệp JSON không kiểm tra chung với tệp văn bản, bảng tính được; "
+            "hãy gọi riêng."
+        )
+    audited = audited_papers(names_of(files))
+    if marked is not None:
+        write_marked(audited, marked)
+    least = _FAILING[fail_on]
+    code = int(least is not None and any(finding.severity >= least for finding in audited.found))
+    if form == "sarif":
+        return Outcome(to_json(papers_sarif(audited, language)), code)
+    if form == "json":
+        return Outcome(to_json(papers_data(audited)), code)
+    return Outcome(WRITERS[form](report_of_papers(audited, language)), code)

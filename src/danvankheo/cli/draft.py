@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,10 +13,13 @@ from danvankheo.cli.texts import read_texts
 from danvankheo.documents.text import dumps
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.drafting.draft import Draft, draft_movement
-from danvankheo.errors import InvalidValueError, ReadingError
+from danvankheo.errors import InvalidValueError, ReadingError, visible
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.scanning.data import fact_data
+
+if TYPE_CHECKING:
+    from danvankheo.office.paper import Paper
 
 _EPILOG: Final = """\b
 Ví dụ:
@@ -24,6 +27,7 @@ Ví dụ:
   danvankheo audit an-khe.json
   danvankheo draft --name "Dân vận khéo" --period "năm 2022" bai-bao.txt
   danvankheo draft --sources bai-bao.txt | less
+  danvankheo draft --name "Dân vận khéo" --period "quý III/2026" so-dong-gop.xlsx
 
 \b
 Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của phong trào; 2 gọi sai lệnh.
@@ -37,7 +41,9 @@ Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của ph
 @click.option("--source", metavar="NGUỒN", help="Nguồn của số liệu; mặc định là tên tệp.")
 @click.option("--sources", is_flag=True, help="In cả vị trí từng số liệu trong văn bản, dạng JSON.")
 def draft(file: str, *, name: str | None, period: str | None, source: str | None, sources: bool) -> str:
-    """Soạn nháp một phong trào từ văn bản trong TỆP; người dùng sửa lại rồi lưu.
+    """Soạn nháp một phong trào từ văn bản trong TỆP (Word, PDF, trang web, văn bản thường).
+
+    Người dùng sửa lại rồi lưu.
 
     In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì kể ra, không bỏ.
     TỆP là “-” thì đọc đầu vào chuẩn.
@@ -45,17 +51,41 @@ def draft(file: str, *, name: str | None, period: str | None, source: str | None
     read = next(iter(read_texts([file])))
     if read.problem:
         raise UnreadableError(f"{read.name}: {read.problem}")
+    source = source if source is not None else _source_of(file)
     try:
-        made = draft_movement(
-            read.text,
-            name=name,
-            period=_period(period) if period else None,
-            source=source if source is not None else _source_of(file),
-        )
+        when = _period(period) if period else None
+        if read.paper is not None:
+            return _of_paper(read.paper, when, name=name, source=source, sources=sources)
+        made = draft_movement(read.text, name=name, period=when, source=source)
     except (InvalidValueError, ReadingError) as error:
         raise BadDataError(f"{read.name}: {_in_words(error)}") from None
     _tell_unplaced(made)
     return to_json(_data(made)) if sources else dumps(made.movement)
+
+
+def _of_paper(paper: "Paper", period: Period | None, *, name: str | None, source: str, sources: bool) -> str:
+    """Return the draft of a paper of Office, its tables too."""
+    from danvankheo.office.drafts import draft_paper  # noqa: PLC0415
+
+    made = draft_paper(paper, name=name, period=period, source=source)
+    _tell_unplaced(made.text)
+    lines = []
+    if made.entries:
+        lines.append(f"Đã lấy {len(made.entries)} mục từ bảng.")
+    if made.aside:
+        lines.append(f"Chưa lấy {len(made.aside)} mục trong bảng, vì phần lời đã nêu loại số liệu ấy:")
+        lines += [
+            f"  {visible(entry.addresses[0].without_file().vietnamese)}"
+            for entry in made.aside
+            if entry.addresses
+        ]
+    lines += [f"Bỏ qua {visible(str(one))}" for one in made.left_out]
+    if lines:
+        click.echo("\n".join(lines), err=True)
+    if not sources:
+        return dumps(made.movement)
+    cells = [[address.block + address.cell for address in entry.addresses] for entry in made.entries]
+    return to_json({**_data(made.text), "movement": json.loads(dumps(made.movement)), "cells": cells})
 
 
 def _period(text: str) -> Period:

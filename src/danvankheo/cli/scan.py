@@ -10,16 +10,16 @@ from rich.console import Console
 from rich.progress import track
 
 from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, escaped_json, to_json
+from danvankheo.cli.papers import figure_data, figures_of, table_of_figures
 from danvankheo.cli.terminal import facts_to_terminal
 from danvankheo.cli.texts import Read, names_of, read_texts
-from danvankheo.reporting.of_facts import facts_to_html
+from danvankheo.reporting.of_facts import ScannedText, facts_to_html
 from danvankheo.scanning.data import fact_data
-from danvankheo.scanning.facts import Fact
 from danvankheo.scanning.scanner import scan as scan_text
 
 _EPILOG: Final = """\b
 Ví dụ:
-  danvankheo scan bai-bao.txt
+  danvankheo scan bai-bao.txt bao-cao-quy.docx so-dong-gop.xlsx
   danvankheo scan --format jsonl thu-muc/ > so-lieu.jsonl
   pbpaste | danvankheo scan -
 
@@ -43,17 +43,18 @@ _T = TypeVar("_T")
 def scan(files: tuple[str, ...], form: str) -> str | Outcome:
     """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng.
 
-    TỆP là thư mục thì đọc các tệp .txt, .md trong đó; là “-” thì đọc đầu vào chuẩn. Tệp hỏng không
-    làm dừng các tệp khác và được kể ở cuối.
+    TỆP là văn bản thường, Word (.docx), Excel (.xlsx, .xls), CSV, trang web hay PDF; số liệu trong bảng
+    cũng được đọc. Là thư mục thì đọc các tệp trong đó; là “-” thì đọc đầu vào chuẩn. Tệp hỏng không
+    làm dừng các tệp khác và được nêu ở cuối.
     """
     names = names_of(files)
     problems: list[Read] = []
-    found: list[tuple[str, str, Sequence[Fact]]] = []
+    found: list[Read] = []
     for read in with_progress(read_texts(names), len(names)):
         if read.problem:
             problems.append(read)
         else:
-            found.append((read.name, read.text, scan_text(read.text)))
+            found.append(read)
     tell_problems(problems, none_read=not found)
     return Outcome(_written(found, form), 1) if problems else _written(found, form)
 
@@ -79,12 +80,37 @@ def tell_problems(problems: Sequence[Read], *, none_read: bool) -> None:
         click.echo("\n".join([*lines, f"Có {len(lines)} tệp không đọc được; các tệp khác đã in."]), err=True)
 
 
-def _written(found: Sequence[tuple[str, str, Sequence[Fact]]], form: str) -> str:
-    if form == "html":
-        return facts_to_html(found)
-    if form == "text":
-        return facts_to_terminal(found)
-    data = [{"file": name, "facts": [fact_data(fact) for fact in facts]} for name, _, facts in found]
+def _written(found: Sequence[Read], form: str) -> str:
+    if form in {"html", "text"}:
+        texts = [_scanned(read) for read in found]
+        return facts_to_html(texts) if form == "html" else facts_to_terminal(texts)
+    data = [_data(read) for read in found]
     if form == "json":
         return to_json(data)
     return "".join(escaped_json(json.dumps(line, ensure_ascii=False)) + "\n" for line in data)
+
+
+def _scanned(read: Read) -> ScannedText:
+    facts = scan_text(read.text)
+    if read.paper is None:
+        return ScannedText(read.name, read.text, facts)
+    where = read.paper.running_text
+    figures = table_of_figures(figures_of(read.paper))
+    return ScannedText(
+        read.name, read.text, facts, lambda span: where.address_of(span).without_file().vietnamese, figures
+    )
+
+
+def _data(read: Read) -> dict[str, object]:
+    """Return what was found as data: of a paper the place of each fact too, and the figures of its tables."""
+    facts = scan_text(read.text)
+    if read.paper is None:
+        return {"file": read.name, "facts": [fact_data(fact) for fact in facts]}
+    where = read.paper.running_text
+    placed: list[dict[str, object]] = []
+    for fact in facts:
+        address = where.address_of(fact.span)
+        at: dict[str, object] = {"at": address.block}
+        at |= {"cell": address.cell} if address.row else {"at_span": list(address.span or ())}
+        placed.append(at | fact_data(fact))
+    return {"file": read.name, "facts": placed, "figures": figure_data(figures_of(read.paper))}

@@ -10,9 +10,8 @@ from rich.text import Text
 
 from danvankheo.errors import printable
 from danvankheo.notebooks.terminal import grid, whole
-from danvankheo.reporting.of_facts import stretches, table_of_facts
+from danvankheo.reporting.of_facts import ScannedText, stretches, table_of_facts
 from danvankheo.reporting.report import Report
-from danvankheo.scanning.facts import Fact
 
 _WIDTH_OF_A_FILE: Final = 120
 
@@ -27,16 +26,16 @@ def to_terminal(report: Report) -> str:
     return _printed(buffer)
 
 
-def facts_to_terminal(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
+def facts_to_terminal(texts: Sequence[ScannedText]) -> str:
     """Return texts with their figures marked, each with the table of its facts below it.
 
     In a pipe or a file figures stand between ⟦ and ⟧; in a terminal they are in colour.
 
     Args:
-        texts: name, text and facts of each.
+        texts: the texts.
     """
     console, buffer = _paper()
-    for name, text, facts in texts:
+    for name, text, facts, place, figures in texts:
         if len(texts) > 1:
             console.print(Text(printable(name), style="bold underline"))
         marked = Text()
@@ -47,7 +46,10 @@ def facts_to_terminal(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
             else:
                 marked.append(shown if console.is_terminal else f"⟦{shown}⟧", style="bold cyan")
         console.print(marked, soft_wrap=not console.is_terminal)
-        console.print(grid(table_of_facts(facts)) if facts else Text("Không thấy số liệu nào."))
+        if facts or figures is None:
+            console.print(grid(table_of_facts(facts, place)) if facts else Text("Không thấy số liệu nào."))
+        if figures is not None:
+            console.print(grid(figures))
     return _printed(buffer)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Final
+from typing import Final, Protocol, cast
 
 import attrs
 
@@ -30,6 +30,15 @@ from danvankheo.scanning.running_text import folded
 
 _PERIOD: Final = "$.period"
 _OWN_NUMBER: Final = re.compile(r"(?:^|\n) ?số:? ?\Z")
+
+
+class Readable(Protocol):
+    """What has a running text, such as a `Paper` of `danvankheo.office`."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        ...
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +88,7 @@ class Draft:
 
 
 def draft_movement(
-    text: str,
+    text: str | Readable,
     *,
     name: str | None = None,
     period: Period | None = None,
@@ -99,7 +108,7 @@ def draft_movement(
     two communes the figures of the other are left aside; `dropped` names it.
 
     Args:
-        text: a report or an article.
+        text: a report or an article; or a paper, whose running text is read and whose tables are not.
         name: the movement's name, if you know it better than the text; so with what follows.
         period: the period that the figures are about.
         place: where.
@@ -122,7 +131,7 @@ def draft_movement(
     >>> [placed.path for placed in draft.placed]
     ['$.period', '$.contributions[0]', '$.contributions[1]', '$.indicators[0]', '$.indicators[0]']
     """
-    material = Material.of(text)
+    material = Material.of(_text_of(text))
     if name is None:
         name = name_of(material)
     require(name, str, "draft_movement.name")
@@ -168,6 +177,11 @@ def draft_movement(
             refusal("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
         )
     return _draft(material, movement)
+
+
+def _text_of(text: str | Readable) -> str:
+    """Return the text itself; what is neither text nor has one is for the caller to refuse."""
+    return cast("str", text if isinstance(text, str) else getattr(text, "text", text))
 
 
 def _draft(material: Material, movement: Movement) -> Draft:

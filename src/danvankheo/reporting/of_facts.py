@@ -1,6 +1,6 @@
 """The facts of a running text: the text with its figures marked, and a table of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from danvankheo.domain.quantities import Quantity
@@ -20,6 +20,24 @@ class Stretch(NamedTuple):
 
     text: str
     fact: Fact | None
+
+
+class ScannedText(NamedTuple):
+    """A text with its figures.
+
+    Args:
+        name: what it is called.
+        text: the text.
+        facts: its figures.
+        place: what writes where a span of the text stands; None writes the span itself.
+        figures: the figures of its tables; None where it has none.
+    """
+
+    name: str
+    text: str
+    facts: Sequence[Fact]
+    place: Callable[[tuple[int, int]], str] | None = None
+    figures: TextTable | None = None
 
 
 def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
@@ -62,8 +80,13 @@ def _whole(order: OrderOfMagnitude) -> str:
     return format_quantity(Quantity(order.floor or 0, order.unit))
 
 
-def table_of_facts(facts: Sequence[Fact]) -> TextTable:
-    """Return the table of facts: kind, phrase, value, what it is about, comparator, position."""
+def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> TextTable:
+    """Return the table of facts: kind, phrase, value, what it is about, comparator, position.
+
+    Args:
+        facts: the facts.
+        place: what writes where a span stands; None writes the span itself.
+    """
     rows = tuple(
         (
             fact.kind.label,
@@ -71,28 +94,29 @@ def table_of_facts(facts: Sequence[Fact]) -> TextTable:
             value_of(fact),
             fact.subject,
             fact.comparator,
-            f"{fact.span[0]}–{fact.span[1]}",
+            place(fact.span) if place else f"{fact.span[0]}–{fact.span[1]}",
         )
         for fact in facts
     )
     return TextTable(head=_HEAD, rows=rows)
 
 
-def facts_to_html(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:
+def facts_to_html(texts: Sequence[ScannedText]) -> str:
     """Return texts with their figures marked as one HTML page; markup in a text stays text.
 
     Args:
-        texts: name, text and facts of each.
+        texts: the texts.
 
-    >>> page = facts_to_html([("a.txt", "<b>12 hộ</b>", [])])
+    >>> page = facts_to_html([ScannedText("a.txt", "<b>12 hộ</b>", [])])
     >>> "&lt;b&gt;12 hộ" in page
     True
     """
     body: list[str] = []
-    for name, text, facts in texts:
+    for name, text, facts, place, figures in texts:
         marked = "".join(
             f'<mark title="{html_text(value_of(fact))}">{html_text(told)}</mark>' if fact else html_text(told)
             for told, fact in stretches(text, facts)
         )
-        body += [f"<h2>{html_text(name)}</h2>", f"<p>{marked}</p>", *html_table(table_of_facts(facts))]
+        body += [f"<h2>{html_text(name)}</h2>", f"<p>{marked}</p>", *html_table(table_of_facts(facts, place))]
+        body += html_table(figures) if figures is not None else []
     return page("Số liệu trong văn bản", body, style=f"{STYLE}{_MARKS}")

@@ -1,0 +1,127 @@
+"""A movement as far as a paper states it: its text first, its tables for what the text leaves open."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+import attrs
+
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
+from danvankheo.drafting.draft import Draft, draft_movement
+from danvankheo.errors import InvalidValueError, require
+from danvankheo.office.grid import Grid
+from danvankheo.office.paper import Paper
+from danvankheo.office.tables.entries import TableEntry
+from danvankheo.office.tables.figures import NotUnderstood
+from danvankheo.office.tables.ledger import records_of
+from danvankheo.office.tables.reading import read_tables
+
+_KINDS: Final = ("contributions", "indicators", "awards", "models", "model_counts")
+_TITLE_ROWS: Final = 8
+_WORDS: Final = re.compile(r"[^\W\d_]{2,}")
+_Told: TypeAlias = tuple[InvalidValueError, ...]
+
+
+def _said(errors: _Told) -> tuple[str, ...]:
+    return tuple(str(error) for error in errors)
+
+
+@attrs.frozen(kw_only=True)
+class PaperDraft:
+    """A movement drafted from a paper, for a person to correct.
+
+    Args:
+        movement: the movement.
+        text: the draft of the running text, with the place of each of its figures.
+        entries: the records that come from tables, with their cells.
+        aside: the records of tables that were left aside, since the text states such itself: to take both
+            would count them twice.
+        left_out: what of the tables may be there twice, was not understood, or is a total, a plan or hidden.
+        dropped: what the movement could not hold, with the reason.
+    """
+
+    movement: Movement
+    text: Draft
+    entries: tuple[TableEntry, ...] = ()
+    aside: tuple[TableEntry, ...] = ()
+    left_out: tuple[NotUnderstood, ...] = ()
+    dropped: tuple[InvalidValueError, ...] = attrs.field(default=(), eq=_said)
+
+
+def draft_paper(
+    paper: Paper,
+    *,
+    name: str | None = None,
+    period: Period | None = None,
+    place: Place | None = None,
+    source: str = "",
+    note: str = "",
+) -> PaperDraft:
+    """Return a movement as a paper states it, from its text and its tables.
+
+    Contributions, indicators, awards and models come from the text where it has such, else from the tables:
+    never from both, for a table mostly details what the text sums up. Of a workbook the titles are the text.
+
+    Args:
+        paper: the paper, as `read` returns it.
+        name: the movement's name, if you know it better than the paper; so with what follows.
+        period: the period that the figures are about.
+        place: where.
+        source: where the figures are from.
+        note: whatever else is to be kept with it.
+
+    Raises:
+        InvalidValueError: neither the paper nor you give the name or the period.
+
+    >>> from danvankheo import Period
+    >>> from danvankheo.office import read
+    >>> ledger = read("docs/examples/office/so-dong-gop.csv")
+    >>> draft = draft_paper(ledger, name="Dân vận khéo", period=Period.quarter(2026, 3))
+    >>> [str(gift.quantity.amount) for gift in draft.movement.contributions][:3]
+    ['41.5', '38', '1027.4']
+    >>> str(draft.entries[0].addresses[0])
+    'so-dong-gop.csv, dòng 2, cột “Tiền (triệu đồng)”'
+    """
+    require(paper, Paper, "draft_paper")
+    text = paper.text if paper.text.strip() else "\n".join(_titles(paper))
+    drafted = draft_movement(text, name=name, period=period, place=place, source=source, note=note)
+    movement = drafted.movement
+    records = records_of(read_tables(paper), place=movement.place, period=movement.period)
+    taken: list[TableEntry] = []
+    aside: list[TableEntry] = []
+    dropped: list[InvalidValueError] = []
+    for kind in _KINDS:
+        held = getattr(records, kind)
+        entries = [entry for entry in records.entries if any(entry.record is one for one in held)]
+        if getattr(movement, kind):
+            aside += entries
+            continue
+        changes = {kind: held}
+        if kind == "contributions":
+            changes["stated_totals"] = tuple(dict.fromkeys(total for total, _ in records.stated_totals))
+        try:
+            movement = attrs.evolve(movement, **changes)
+        except InvalidValueError as error:  # such as one count twice
+            dropped.append(error.with_traceback(None))
+            aside += entries
+        else:
+            taken += entries
+    return PaperDraft(
+        movement=movement,
+        text=drafted,
+        entries=tuple(taken),
+        aside=tuple(aside),
+        left_out=(*records.cautions, *records.left_out),
+        dropped=(*drafted.dropped, *dropped),
+    )
+
+
+def _titles(paper: Paper) -> Iterator[str]:
+    """Yield the words of the first rows of each sheet, where its titles stand."""
+    for block in paper.blocks:
+        if isinstance(block, Grid) and not block.hidden:
+            for cell in block.cells:
+                if cell.row <= _TITLE_ROWS and cell.number is None and _WORDS.search(cell.text):
+                    yield cell.text
