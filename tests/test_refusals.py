@@ -85,16 +85,16 @@ def test_whatever_a_function_is_called_with_its_error_is_one_of_ours(name):
 
 _TABLE = pl.DataFrame({"a": [1, 2], "b": [3, 4], "year": [2021, 2022], "t": ["x", "y"]})
 _FRAME_CALLS = {
-    frames.share: {"part": "a", "whole": "b", "out": "x", "decimals": 2},
-    frames.attainment: {"actual": "a", "plan": "b", "out": "x", "decimals": 1},
-    frames.growth: {"now": "a", "before": "b", "out": "x", "decimals": 2},
+    frames.share: {"part": "a", "whole": "b", "out": "x", "scale": 2},
+    frames.attainment: {"actual": "a", "plan": "b", "out": "x", "scale": 1},
+    frames.growth: {"now": "a", "before": "b", "out": "x", "scale": 2},
     frames.points: {"now": "a", "before": "b", "out": "x"},
-    frames.rank: {"by": "a", "out": "x"},
+    frames.rank: {"key": "a", "out": "x"},
     frames.year_before: {"value": "a", "out": "x", "by": "t"},
     frames.roll_up: {"by": ["t"], "sums": ["a"]},
-    frames.audit_ratio: {"part": "a", "whole": "b", "percent": "a", "out": "x", "decimals": 2},
+    frames.audit_ratio: {"part": "a", "whole": "b", "percent": "a", "out": "x", "scale": 2},
     frames.format_number: {"number": "a", "out": "x"},
-    frames.format_percent: {"ratio": "a", "out": "x", "places": 2},
+    frames.format_percent: {"percent": "a", "out": "x", "scale": 2},
     frames.format_money: {"amount": "a", "out": "x"},
 }
 

@@ -13,10 +13,15 @@ from typing import Any, get_args, get_overloads, get_type_hints
 import pytest
 
 import danvankheo
-from danvankheo import documents, law
+from danvankheo import documents, law, places
 
 FILES = sorted((Path(__file__).parent / "typing").glob("*.py"))
-MODULES = {"danvankheo": danvankheo, "danvankheo.documents": documents, "danvankheo.law": law}
+MODULES = {
+    "danvankheo": danvankheo,
+    "danvankheo.documents": documents,
+    "danvankheo.law": law,
+    "danvankheo.places": places,
+}
 PUBLIC = {
     f"{module}.{name}": getattr(holder, name) for module, holder in MODULES.items() for name in holder.__all__
 }

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import danvankheo
 from danvankheo import DanVanKheoError, Quantity
 from danvankheo.testing.register import STRATEGIES
-from every_value import CASES, DICTS, ERRORS
+from every_value import CASES, DICTS, ERRORS, SEQUENCES
 from public import PUBLIC
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
@@ -48,7 +48,11 @@ def copies(value):
 
 def test_every_public_class_has_an_instance_here():
     """A new public class fails here until `every_value` has one of it."""
-    here = {type(case.value) for case in CASES} | {type(error) for error in ERRORS} | {*ENUMS, *DICTS}
+    here = (
+        {type(case.value) for case in CASES}
+        | {type(error) for error in ERRORS}
+        | {*ENUMS, *DICTS, *SEQUENCES}
+    )
     assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == []
     abstract = [kind for kind in CLASSES if isabstract(kind)]
     assert all(any(issubclass(each, kind) for each in here) for kind in abstract)
@@ -212,7 +216,7 @@ def texts():
     gift = dvk.parse_quantity("hơn 154,4 triệu đồng")
     movement = dvk.draft_movement("Phong trào “Dân vận khéo” năm 2022: 27/28 trường (96,42%).").movement
     return (
-        dvk.format_money(999_999_999, scale="auto", decimals=1),
+        dvk.format_money(999_999_999, scale_word="auto", decimals=1),
         dvk.format_percent(dvk.share(27, 28), decimals=12),
         dvk.format_quantity(gift + gift.to(dvk.units.DONG)),
         dvk.number_to_words(154_400_001),

@@ -8,6 +8,7 @@ from danvankheo import drafting as drafting
 from danvankheo import errors as errors
 from danvankheo import frames as frames
 from danvankheo import law as law
+from danvankheo import places as places
 from danvankheo import reporting as reporting
 from danvankheo import scanning as scanning
 from danvankheo import testing as testing

@@ -14,6 +14,8 @@ from unicodedata import combining, normalize
 
 import attrs
 
+from danvankheo.bilingual import Words
+from danvankheo.choices import Choice
 from danvankheo.reasons import Reason
 
 __all__ = [
@@ -27,11 +29,14 @@ __all__ = [
     "Reason",
     "UndefinedError",
     "UnitMismatchError",
+    "Words",
 ]
 
 T = TypeVar("T")
+Member = TypeVar("Member", bound=Choice)
 
 _LONGEST_SHOWN = 60
+_WORD: Final = re.compile(r"\S+")
 _GOT_VI = {
     "nothing": "không có gì",
     "an object": "một đối tượng",
@@ -44,13 +49,28 @@ _GOT_VI = {
 class DanVanKheoError(Exception):
     """The base of every error that the library raises on purpose.
 
-    >>> from danvankheo import DanVanKheoError, parse_number
+    Attributes:
+        reason: the stable reason; its value is the code.
+
+    >>> from danvankheo import DanVanKheoError, load, parse_number
     >>> try:
     ...     parse_number("12.345.67")
     ... except DanVanKheoError as error:
-    ...     error.reason.value
-    'groups'
+    ...     error.reason.value, error.vietnamese[:28]
+    ('groups', '"12.345.67", vị trí 7: cần d')
     """
+
+    reason: Reason
+
+    @property
+    def english(self) -> str:
+        """What is wrong, as an English sentence: what `str` gives."""
+        return str(self)
+
+    @property
+    def vietnamese(self) -> str:
+        """What is wrong, as a Vietnamese sentence."""
+        return str(self)  # each kind of error below has its own
 
 
 @attrs.define(eq=False, slots=False)
@@ -61,8 +81,8 @@ class InvalidValueError(DanVanKheoError, ValueError):
         field: the type and field, such as ``Contribution.quantity``.
         reason: the stable reason; its value is the code.
         got: the refused value, as text, shortened.
-        details: what fills the gaps of the reason's wording; ``allowed_vi`` is what fills
-            ``allowed`` in Vietnamese, where that differs, and so on.
+        details: what fills the gaps of the reason's wording: text, or `Words` where the
+            languages differ.
 
     >>> from danvankheo import Award, AwardForm
     >>> Award(form=AwardForm.GIAY_KHEN, collectives=-1)
@@ -73,12 +93,12 @@ class InvalidValueError(DanVanKheoError, ValueError):
     field: str
     reason: Reason
     got: str
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    details: Mapping[str, str | Words] = attrs.field(factory=dict[str, "str | Words"])
 
     @property
     def expected(self) -> str:
         """What was expected, in English."""
-        return self.reason.english.format_map(self.details)
+        return self.reason.english.format_map(_english(self.details))
 
     @property
     def vietnamese(self) -> str:
@@ -87,7 +107,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
-        return _with_close(f"{self.field}: expected {self.expected}, got {self.got}", self.details)
+        return _with_close(f"{self.field}: expected {self.expected}, got {self.got}", _english(self.details))
 
 
 class UnitMismatchError(InvalidValueError):
@@ -141,8 +161,13 @@ class Problem:
     path: str
     reason: Reason
     got: str
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    details: Mapping[str, str | Words] = attrs.field(factory=dict[str, "str | Words"], hash=False)
     loc: tuple[str | int, ...] = attrs.field(default=(), kw_only=True, eq=False, repr=False)
+
+    @property
+    def english(self) -> str:
+        """The problem as an English sentence: what `str` gives."""
+        return str(self)
 
     @property
     def vietnamese(self) -> str:
@@ -158,10 +183,9 @@ class Problem:
         >>> Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"').sentences
         ('expected a number, got "hai bảy"', 'cần một số, gặp "hai bảy"')
         """
-        english = _with_close(
-            f"expected {self.reason.english.format_map(self.details)}, got {self.got}", self.details
-        )
-        return english, _sentence_vi(self.reason, self.got, _vietnamese_words(self.details))
+        words = _english(self.details)
+        english = _with_close(f"expected {self.reason.english.format_map(words)}, got {self.got}", words)
+        return english, _sentence_vi(self.reason, self.got, _vietnamese(self.details))
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -176,15 +200,38 @@ class DocumentError(DanVanKheoError, ValueError):
     Args:
         problems: what is wrong, in the order of the document.
         source: the file's name, or an empty text.
+
+    Attributes:
+        reason: that of the first problem.
+
+    >>> from danvankheo import DocumentError, loads
+    >>> try:
+    ...     loads('{"version": 1, "name": "Dân vận khéo"}')
+    ... except DocumentError as error:
+    ...     error.reason.value, error.vietnamese
+    ('present', '$.period: cần khóa này, gặp không có gì')
     """
 
     problems: tuple[Problem, ...]
     source: str = ""
+    reason: Reason = attrs.field(init=False, repr=False)
+
+    @reason.default
+    def _of_the_first(self) -> Reason:
+        return self.problems[0].reason if self.problems else Reason.READABLE
+
+    @property
+    def vietnamese(self) -> str:
+        """One line a problem, in Vietnamese."""
+        return self._lines(problem.vietnamese for problem in self.problems)
 
     def __str__(self) -> str:
         """Return one line a problem."""
+        return self._lines(problem.english for problem in self.problems)
+
+    def _lines(self, problems: Iterable[str]) -> str:
         head = f"{self.source}: " if self.source else ""
-        return "\n".join(f"{head}{problem}" for problem in self.problems)
+        return "\n".join(f"{head}{problem}" for problem in problems)
 
 
 @attrs.define(eq=False, slots=False)
@@ -202,9 +249,9 @@ class ReadingError(DanVanKheoError, ValueError):
     >>> try:
     ...     parse_number("12.345.67")
     ... except ReadingError as error:
-    ...     error.position, error.reason.value, error.hint
+    ...     error.position, error.span, error.reason.value, error.hint
     ...     error.expected
-    (7, 'groups', 'write 1.234.567 or 1.234,5')
+    (7, (7, 9), 'groups', 'write 1.234.567 or 1.234,5')
     'dots between groups of three digits and one comma before the decimals'
     """
 
@@ -212,22 +259,31 @@ class ReadingError(DanVanKheoError, ValueError):
     text: str
     position: int
     reason: Reason
-    details: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    details: Mapping[str, str | Words] = attrs.field(factory=dict[str, "str | Words"])
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where in `text` to mark it: from the position to the end of the word there.
+
+        Both ends are the same where the text ended too soon.
+        """
+        found = _WORD.search(self.text, self.position)
+        return found.span() if found else (self.position, self.position)
 
     @property
     def expected(self) -> str:
         """What was expected, in English."""
-        return self.reason.english.format_map(self.details)
+        return self.reason.english.format_map(_english(self.details))
 
     @property
     def hint(self) -> str:
         """What to do about it, in English; empty where the expectation says it all."""
-        return self.reason.hint.format_map(self.details)
+        return self.reason.hint.format_map(_english(self.details))
 
     @property
     def vietnamese(self) -> str:
         """The refusal as a Vietnamese sentence."""
-        words = _vietnamese_words(self.details)
+        words = _vietnamese(self.details)
         told = f"{shown(self.text)}, vị trí {self.position}: cần {self.reason.vietnamese.format_map(words)}"
         return _with_hint(told, self.reason.hint_vietnamese.format_map(words))
 
@@ -243,24 +299,28 @@ class AmbiguousTextError(ReadingError):
 
     Args:
         readings: each reading by a short stable name of how it comes about.
+        labels: how each reading is written for whoever is to choose, by the same names.
 
     >>> from danvankheo import parse_number
     >>> try:
     ...     parse_number("1,500")
     ... except AmbiguousTextError as error:
     ...     error.readings
+    ...     [label.vietnamese for label in error.labels.values()]
     {'decimal-comma': Decimal('1.500'), 'grouping-comma': Decimal('1500')}
+    ['1,5', '1.500']
     """
 
     readings: Mapping[str, object] = attrs.field(factory=dict[str, object])
+    labels: Mapping[str, Words] = attrs.field(factory=dict[str, Words])
 
 
 def _with_hint(told: str, hint: str) -> str:
     return f"{told}; {hint}" if hint else told
 
 
-def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str]) -> str:
-    words = _vietnamese_words(details)
+def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str | Words]) -> str:
+    words = _vietnamese(details)
     return f"{words.get('path', where)}: {_sentence_vi(reason, got, words)}"
 
 
@@ -282,9 +342,16 @@ def close_to(value: object, choices: Iterable[str]) -> dict[str, str]:
     >>> close_to("So luong", ["Số lượng", "Đơn vị"]), close_to("x", ["Số lượng"])
     ({'close': '"Số lượng"'}, {})
     """
+    near = _nearest(value, choices)
+    return {"close": shown(near)} if near is not None and near != value else {}
+
+
+def _nearest(value: object, choices: Iterable[str]) -> str | None:
+    if not isinstance(value, str):
+        return None
     plain = {_unmarked(choice): choice for choice in choices}
-    found = get_close_matches(_unmarked(value), plain, n=1, cutoff=0.75) if isinstance(value, str) else []
-    return {"close": shown(plain[found[0]])} if found and plain[found[0]] != value else {}
+    found = get_close_matches(_unmarked(value), plain, n=1, cutoff=0.75)
+    return plain[found[0]] if found else None
 
 
 def _unmarked(text: str) -> str:
@@ -292,8 +359,12 @@ def _unmarked(text: str) -> str:
     return "".join(letter for letter in letters if not combining(letter))
 
 
-def _vietnamese_words(details: Mapping[str, str]) -> dict[str, str]:
-    return {key.removesuffix("_vi"): word for key, word in sorted(details.items())}  # _vi comes later
+def _english(details: Mapping[str, str | Words]) -> dict[str, str]:
+    return {key: word.english if isinstance(word, Words) else word for key, word in details.items()}
+
+
+def _vietnamese(details: Mapping[str, str | Words]) -> dict[str, str]:
+    return {key: word.vietnamese if isinstance(word, Words) else word for key, word in details.items()}
 
 
 def shown(value: object) -> str:
@@ -344,8 +415,27 @@ def _cut(text: str) -> str:
 
 
 def refusal(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
-    """Return the error that says why ``got`` cannot stand in ``field``."""
-    return InvalidValueError(field, reason, shown(got), {k: str(v) for k, v in details.items()})
+    """Return the error that says why ``got`` cannot stand in ``field``; `Words` are in both languages."""
+    return InvalidValueError(field, reason, shown(got), detailed(details))
+
+
+def detailed(details: Mapping[str, object]) -> dict[str, str | Words]:
+    """Return details as an error holds them: `Words`, and all else as text."""
+    return {name: each if isinstance(each, Words) else str(each) for name, each in details.items()}
+
+
+def problem_at(
+    path: str | Words, reason: Reason, got: str | Words, details: Mapping[str, str | Words] | None = None
+) -> Problem:
+    """Return a problem whose place, or what stood there, is said in both languages.
+
+    >>> row = problem_at("amount", Reason.NUMBER, Words("dòng 3", "row 3"))
+    >>> str(row), row.vietnamese
+    ('amount: expected a number, got row 3', 'amount: cần một số, gặp dòng 3')
+    """
+    both = {name: each for name, each in (("path", path), ("got", got)) if isinstance(each, Words)}
+    told = _english({"path": path, "got": got})
+    return Problem(told["path"], reason, told["got"], {**(details or {}), **both})
 
 
 def one_of(value: object, choices: Iterable[str], where: str) -> None:
@@ -353,6 +443,31 @@ def one_of(value: object, choices: Iterable[str], where: str) -> None:
     allowed = tuple(choices)
     if value not in allowed:
         raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(allowed), **close_to(value, allowed))
+
+
+def chosen(value: object, kind: type[Member], where: str) -> Member:
+    """Return the member of an enumeration that a caller named, as itself or by its value as text.
+
+    Raises:
+        InvalidValueError: neither; it names the values, and the one that a mistyped text or a label is near.
+
+    >>> from danvankheo import Better
+    >>> chosen("lower", Better, "rank.better")
+    Better.LOWER
+    >>> chosen("Lowr", Better, "rank.better")
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: rank.better: expected one of higher, lower, got "Lowr"; did you \
+mean "lower"?
+    """
+    if isinstance(value, kind):
+        return value
+    values: dict[str, Member] = {str(each.value): each for each in kind}
+    if isinstance(value, str) and not isinstance(value, Choice) and value in values:
+        return values[value]
+    labels = {str(getattr(each, "label", "")): name for name, each in values.items()}
+    near = _nearest(value, (*values, *labels))
+    close = {} if near is None else {"close": shown(labels.get(near, near))}
+    raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
 
 
 def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
@@ -366,29 +481,28 @@ def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
     danvankheo.errors.InvalidValueError: total: expected several int, got "12"
     """
     several = not isinstance(items, str | bytes | Mapping)
-    for item in iterable(items, where, f"several {kind.__name__}", f"nhiều {kind.__name__}", several=several):
+    for item in iterable(
+        items, where, Words(f"nhiều {kind.__name__}", f"several {kind.__name__}"), several=several
+    ):
         require(item, kind, where)
         yield item
 
 
-def iterable(
-    items: Iterable[T], where: str, wanted: str, wanted_vi: str, *, several: bool = True
-) -> Iterable[T]:
+def iterable(items: Iterable[T], where: str, wanted: Words, *, several: bool = True) -> Iterable[T]:
     """Return items as they are, checked to be an iterable.
 
     Args:
         items: what should be one.
         where: the call and the argument.
         wanted: what is expected.
-        wanted_vi: the same in Vietnamese.
         several: whether they count as several at all, as the characters of a text do not.
 
-    >>> iterable(7, "rank", "several things", "nhiều mục")
+    >>> iterable(7, "rank", Words("nhiều mục", "several things"))
     Traceback (most recent call last):
     danvankheo.errors.InvalidValueError: rank: expected several things, got 7
     """
     if not several or not isinstance(items, Iterable):
-        raise refusal(where, Reason.TYPE, items, type=wanted, type_vi=wanted_vi)
+        raise refusal(where, Reason.TYPE, items, type=wanted)
     return items
 
 

@@ -56,4 +56,4 @@ class Presenters:
     reading: Callable[[], Reading]
 
 
-presenters = Presenters()
+presenters: Presenters = Presenters()

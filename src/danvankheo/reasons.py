@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 
 
 class Reason(Choice, StrEnum):
@@ -23,11 +23,8 @@ class Reason(Choice, StrEnum):
         cls, code: str, english: str = "", vietnamese: str = "", hint: str = "", hint_vietnamese: str = ""
     ) -> Self:
         """Make a member whose value is the code alone; the hint tells what to do about it."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.english, member.vietnamese = english, vietnamese
-        member.hint, member.hint_vietnamese = hint, hint_vietnamese
-        return member
+        hints = {"hint": hint, "hint_vietnamese": hint_vietnamese}
+        return new_member(cls, code, english=english, vietnamese=vietnamese, **hints)
 
     # Plain values
     NUMBER = "number", "a number", "một số"
@@ -150,6 +147,29 @@ class Reason(Choice, StrEnum):
         "nơi có tồn tại trong {period}",
     )
 
+    PLACES_FROM = (
+        "places-from",
+        "a day from {first} on, with which the table of places begins",
+        "ngày từ {first} trở đi, là ngày đầu của bảng đơn vị hành chính",
+    )
+    KNOWN_PLACE = (
+        "known-place",
+        "a unit of administration of {day}",
+        "tên hoặc mã một đơn vị hành chính có vào ngày {day}",
+    )
+    ONE_UNIT = (
+        "one-unit",
+        "one unit, not {meanings}",
+        "một đơn vị, không phải {meanings}",
+        "name its kind, or what it lies in",
+        "nêu rõ loại đơn vị hoặc nơi trực thuộc",
+    )
+    SHARES_OF_PLACE = (
+        "shares-of-place",
+        "shares that add up to 1, each for one of {allowed}",
+        "các tỷ trọng cộng lại bằng 1, mỗi phần cho một trong {allowed}",
+    )
+
     # Records
     HAS_FIGURE = (
         "has-figure",
@@ -170,6 +190,12 @@ class Reason(Choice, StrEnum):
         "not-times",
         "a size that can be given a sign, which “giảm n lần” has not",
         "mức thay đổi có thể mang dấu, khác với “giảm n lần”",
+    )
+    HAS_GROUP = "has-group", "at least one group of recipients", "ít nhất một nhóm người nhận"
+    WITHIN_RECIPIENTS = (
+        "within-recipients",
+        "groups of at most the {most} recipients that they are of",
+        "các nhóm không quá {most} người nhận thuộc loại ấy",
     )
     HAS_RECIPIENT = "has-recipient", "at least one recipient", "ít nhất một nơi hoặc người nhận"
     RECIPIENT_KIND = (
@@ -391,8 +417,8 @@ class Reason(Choice, StrEnum):
     LAW_KEY = "law-key", "one word for each of: {keys}", "đủ các khóa: {keys}"
     UNCONFIRMED_VALUE = (
         "unconfirmed-value",
-        "a value if it is confirmed, and none if it is not",
-        "có giá trị khi đã kiểm chứng, không có khi chưa kiểm chứng",
+        "a value or `without` if it is confirmed, and neither if it is not",
+        "có giá trị hoặc without khi đã kiểm chứng, không có khi chưa kiểm chứng",
     )
     NO_OVERLAP = "no-overlap", "a day after the entry before it", "ngày sau khi dòng trước hết hiệu lực"
     NO_GAP = "no-gap", "the day after the entry before it ended", "ngay sau ngày dòng trước hết hiệu lực"
@@ -466,6 +492,11 @@ class Reason(Choice, StrEnum):
         "every row within the total of the table",
         "mọi dòng đều nằm trong tổng chung của bảng",
     )
+    PART_OF_ROW = (
+        "part-of-row",
+        "at most the row above of which it is a part, {whole}",
+        "không quá dòng trên mà nó là một phần, {whole}",
+    )
     PARTS_END = (
         "parts-end",
         "parts that begin with a sign such as “-”, so that one sees where they end",
@@ -485,6 +516,16 @@ class Reason(Choice, StrEnum):
         "one-place",
         "a name with its kind, since it may be {meanings}",
         "tên có kèm loại đơn vị, vì có thể là {meanings}",
+    )
+    TEXT_COLUMN = (
+        "text-column",
+        "a column of text ({fix})",
+        "cột kiểu chữ ({fix})",
+    )
+    PLACE_COLUMN = (
+        "place-column",
+        "codes that units of administration had on the day of codes_on",
+        "mã đơn vị hành chính có vào ngày nêu ở codes_on",
     )
     ORDER_COLUMN = (
         "order-column",

@@ -157,17 +157,22 @@ FOUND = {
         "2,04% – 2,05%: chỉ khớp nhau nếu mỗi nơi làm tròn một cách.",
     ),
     "contradiction": (lambda: check_mentions(["2,04%", "2,05%"]), None),
+    "bounds-fit": (
+        lambda: check_bounds("27 trường", whole="28 trường"),
+        "27 trường: trong giới hạn cho phép.",
+    ),
+    "cumulative-fits": (lambda: check_cumulative(["5 hộ", "9 hộ"]), "5 hộ → 9 hộ: số lũy kế không giảm."),
     "share-over-100": (
-        lambda: check_bounds("100,4%", nature="share")[0],
+        lambda: check_bounds("100,4%", nature="share"),
         "100,4%: tỷ lệ này không thể quá 100%.",
     ),
     "part-over-whole": (
-        lambda: check_bounds("29 trường", whole="28 trường")[0],
+        lambda: check_bounds("29 trường", whole="28 trường"),
         "29 trường: nhiều hơn tổng số 28 trường.",
     ),
-    "count-not-whole": (lambda: check_bounds("12,5 hộ")[0], "12,5 hộ: số đếm phải là số nguyên."),
+    "count-not-whole": (lambda: check_bounds("12,5 hộ"), "12,5 hộ: số đếm phải là số nguyên."),
     "cumulative-falls": (
-        lambda: check_cumulative(["5 hộ", "4 hộ"])[0],
+        lambda: check_cumulative(["5 hộ", "4 hộ"]),
         "5 hộ → 4 hộ: số lũy kế không thể giảm.",
     ),
     "models-not-nested": (

@@ -1,7 +1,25 @@
 """Findings as data: the keys that other programs read."""
 
-from danvankheo import Contribution, Indicator, Movement, Period, Quantity, audit, check_ratio
-from danvankheo.auditing import check_change, finding_data, to_sarif
+import json
+
+import attrs
+import pytest
+
+from danvankheo import (
+    Contribution,
+    Indicator,
+    IndicatorKind,
+    Movement,
+    Period,
+    Place,
+    PlaceKind,
+    Quantity,
+    audit,
+    check_ratio,
+    load,
+    parse_quantity,
+)
+from danvankheo.auditing import FactRef, check_change, finding_data, finding_rows, to_sarif
 from danvankheo.units import WORKDAY
 
 WRONG = Movement(
@@ -32,15 +50,108 @@ def test_intervals_have_both_ends_and_say_whether_they_are_in():
 
 def test_facts_tell_their_document_and_path():
     told = [finding_data(finding)["facts"] for finding in audit([WRONG])]
-    assert told[0][0] == {"document": 0, "path": "$.indicators[0]", "name": "Trường"}
+    assert told[0][0] == {
+        "document": 0,
+        "path": "$.indicators[0]",
+        "name": "Trường",
+        "place": None,
+        "period": "2022",
+    }
     assert [fact["path"] for fact in told[1]] == ["$.stated_totals[0]", "$.contributions[0]"]
 
 
 def test_a_log_says_where_its_findings_are():
-    log = to_sarif(audit([WRONG]), ["an-khe 2022.json"])
+    log = to_sarif(audit([WRONG]), sources=["an-khe 2022.json"])
     run = log["runs"][0]
     assert (log["version"], run["columnKind"], run["language"]) == ("2.1.0", "unicodeCodePoints", "vi")
     assert run["artifacts"] == [{"location": {"uri": "an-khe%202022.json"}}]
     place = run["results"][0]["locations"][0]
     assert place["physicalLocation"]["artifactLocation"] == {"uri": "an-khe%202022.json", "index": 0}
     assert place["logicalLocations"][0]["fullyQualifiedName"] == "$.indicators[0]"
+
+
+GIA_LAI = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
+AN_KHE = Place(name="An Khê", kind=PlaceKind.TOWN, parent=GIA_LAI)
+HAMLET = Place(name="Pốt", kind=PlaceKind.LANG, parent=AN_KHE)
+
+
+def test_a_finding_knows_place_period_and_document():
+    """Those of the entry, else those of its movement; of several documents each its own."""
+    own = attrs.evolve(
+        WRONG,
+        place=AN_KHE,
+        indicators=(Indicator(name="Trường", part=29, whole=28, place=HAMLET, period=Period.year(2021)),),
+        contributions=(Contribution(quantity=Quantity(30, WORKDAY), when=Period.month(2022, 3)),),
+    )
+    found = {finding.code.value: finding for finding in audit([WRONG, own]) if finding.document == 1}
+    school, gift = found["part-over-whole"], found["parts-exceed-total"]
+    assert (school.place, school.period, school.facts[0].number) == (HAMLET, Period.year(2021), 2)
+    assert [(fact.place, fact.period.code) for fact in gift.facts] == [(AN_KHE, "2022"), (AN_KHE, "2022-03")]
+    nowhere = [finding for finding in audit([WRONG, own]) if finding.document == 0]
+    assert [(finding.place, finding.period) for finding in nowhere] == [(None, Period.year(2022))] * 2
+    bare = check_ratio(27, 28, "96,42%").finding()
+    assert (bare.place, bare.period, bare.document) == (None, None, None)
+
+
+def test_findings_between_documents_know_both():
+    first, second = (
+        Movement(
+            name="Dân vận khéo",
+            period=Period.year(2022),
+            place=AN_KHE,
+            indicators=(
+                Indicator(name="Hộ nghèo", kind=IndicatorKind.POVERTY_RATE, value=parse_quantity(percent)),
+            ),
+        )
+        for percent in ("2,04%", "3,04%")
+    )
+    (found,) = audit([first, second])
+    assert [(fact.number, fact.place, fact.period.code) for fact in found.facts] == [
+        (1, AN_KHE, "2022"),
+        (2, AN_KHE, "2022"),
+    ]
+
+
+def test_rows_are_flat_and_ready_for_json():
+    found = audit([WRONG, load("docs/examples/an-khe-2022.json")])
+    rows = finding_rows(found)
+    assert [row["vietnamese"] for row in rows] == [finding.vietnamese for finding in found]
+    assert json.loads(json.dumps(rows)) == rows
+    cut_off = next(row for row in rows if row["code"] == "ratio-truncated")
+    assert cut_off == {
+        "severity": "warning",
+        "code": "ratio-truncated",
+        "document": 1,
+        "place": "thị xã An Khê, tỉnh Gia Lai",
+        "period": "2022",
+        "path": "$.indicators[1]",
+        "name": "Trường đạt chuẩn quốc gia",
+        "printed": "96,42%",
+        "right": "96,43%",
+        "vietnamese": cut_off["vietnamese"],
+        "english": cut_off["english"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("check", "printed", "right"),
+    [
+        (check_ratio(45, 60, "85%"), "85%", "75%"),
+        (check_ratio(27, 28, "96,43%"), "96,43%", None),
+        (check_change("1.808 hộ", "tăng 12%", "1.530 hộ"), "tăng 12%", "tăng 278 hộ (18,169934…%)"),
+    ],
+    ids=["inconsistent", "fits", "change"],
+)
+def test_rows_of_bare_figures_say_what_is_printed_and_what_is_right(check, printed, right):
+    (row,) = finding_rows([check.finding()])
+    assert (row["printed"], row["right"], row["place"], row["document"]) == (printed, right, None, None)
+    assert (row["path"], row["name"], row["period"]) == (None, None, None)
+
+
+def test_facts_of_documents_sort_by_document_then_as_they_stand():
+    facts = [FactRef(document=1), FactRef(path="$.indicators[10]"), FactRef(path="$.indicators[2]")]
+    assert [fact.path for fact in sorted(facts, key=lambda fact: fact.order)] == [
+        "$.indicators[2]",
+        "$.indicators[10]",
+        "$",
+    ]

@@ -20,10 +20,10 @@ from danvankheo.auditing import (
     check_mentions,
     check_shares,
     check_sum,
-    earlier_value,
     least_correction,
     missing_part,
     quotient,
+    value_before,
 )
 from danvankheo.auditing.reported import NEAREST, PROCEDURES
 from danvankheo.units import PERCENT
@@ -219,7 +219,7 @@ def test_shares_printed_from_counts_are_explained(counts, decimals, rounding):
     assume(whole)
     shares = [rate(Fraction(100 * count, whole), decimals, rounding) for count in counts]
     assert rounding in check_shares(shares).procedures
-    with_counts = check_shares(shares, counts)
+    with_counts = check_shares(shares, counts=counts)
     assert rounding in with_counts.procedures
 
 
@@ -249,7 +249,7 @@ def test_largest_remainders_against_all_allocations(counts, told):
                 if down not in raised
             )
         )
-        assert check_shares(vector, counts).is_largest_remainder == possible
+        assert check_shares(vector, counts=counts).is_largest_remainder == possible
     assert left == 0 or least_raised is not None
 
 
@@ -279,7 +279,9 @@ def test_a_change_printed_from_true_rates_is_explained_in_the_reading_that_made_
         figures[0], rate(100 * moved / before, decimals, rounding), figures[1], direction=direction
     )
     assert rounding in grown.relative
-    earlier = earlier_value(figures[0], rate(moved, decimals, rounding), direction, rounding=rounding)
+    earlier = value_before(
+        figures[0], rate(moved, decimals, rounding), direction=direction, rounding=rounding
+    )
     assert before in earlier.points
 
 
@@ -313,7 +315,7 @@ def test_a_series_printed_from_true_growth_is_never_broken(factors, first, decim
     changes = [_change(after / before, decimals, rounding) for before, after in pairwise(series)]
     total = _change(series[-1] / series[0], decimals, rounding)
     assert rounding in check_chain(values, changes).procedures
-    assert rounding in check_chain(values, changes, total).procedures
+    assert rounding in check_chain(values, changes, total_change=total).procedures
 
 
 def _change(factor, decimals, rounding):
@@ -339,7 +341,7 @@ def _change(factor, decimals, rounding):
     ],
 )
 def test_series_with_a_change_over_all(values, changes, total, explained):
-    assert bool(check_chain(values, changes, total).procedures) == explained
+    assert bool(check_chain(values, changes, total_change=total).procedures) == explained
 
 
 # Mentions

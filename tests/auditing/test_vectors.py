@@ -22,12 +22,12 @@ from danvankheo.auditing import (
     check_mentions,
     check_shares,
     check_sum,
-    earlier_value,
     least_correction,
     missing_part,
     parts_of,
     quotient,
     smallest_ratio,
+    value_before,
     wholes_of,
 )
 from danvankheo.units import DONG, PERCENT, Scale
@@ -165,7 +165,9 @@ def sum_check(given):
 
 
 def shares_check(given):
-    check = check_shares([reported(part) for part in given["parts"]], given.get("counts"), **options(given))
+    check = check_shares(
+        [reported(part) for part in given["parts"]], counts=given.get("counts"), **options(given)
+    )
     return check, {
         "sum": plain(Decimal(check.sum.numerator) / Decimal(check.sum.denominator)),
         "largest_remainder": check.is_largest_remainder,
@@ -215,15 +217,18 @@ def chain_of(given):
     check = check_chain(
         [None if value is None else reported(value) for value in given["values"]],
         [change_of(change) for change in given["changes"]],
-        total,
+        total_change=total,
         **options(given),
     )
     return {"procedures": names(check.procedures), "broken_at": check.broken_at}
 
 
 def previous_of(given):
-    found = earlier_value(
-        reported(given["current"]), reported(given["change"]), Direction(given["direction"]), **options(given)
+    found = value_before(
+        reported(given["current"]),
+        reported(given["change"]),
+        direction=Direction(given["direction"]),
+        **options(given),
     )
     return {"points": interval(found.points), "relative": interval(found.relative)}
 
@@ -232,13 +237,14 @@ def bounds_of(given):
     chosen = options(given)
     found = []
     if "share" in given:
-        found += check_bounds(reported(given["share"]), **chosen)
+        found += check_bounds(reported(given["share"]), **chosen).findings()
     if "count" in given:
-        found += check_bounds(reported(given["count"]), **chosen)
+        found += check_bounds(reported(given["count"]), **chosen).findings()
     if "part" in given:
-        found += check_bounds(reported(given["part"]), whole=reported(given["whole"]), **chosen)
+        found += check_bounds(reported(given["part"]), whole=reported(given["whole"]), **chosen).findings()
     if "cumulative" in given:
-        found += check_cumulative([reported(value) for value in given["cumulative"]], **chosen)
+        check = check_cumulative([reported(value) for value in given["cumulative"]], **chosen)
+        found += [check.finding()] if check.verdict.value == "impossible" else []
     return {"violations": [VIOLATIONS[finding.code.value] for finding in found]}
 
 

@@ -50,10 +50,10 @@ CASES: dict[str, tuple[str, Call, Call, Call]] = {
         lambda: format_money(MONEY),
         lambda: babel_number(MONEY, format="#,##0 đồng", locale="vi"),
     ),
-    "format_money(scale='auto')": (
+    "format_money(scale_word='auto')": (
         "154,4 triệu đồng",
         lambda: f"{(MONEY / MILLION).normalize():,f} triệu đồng".translate(SWAP),
-        lambda: format_money(MONEY, scale="auto"),
+        lambda: format_money(MONEY, scale_word="auto"),
         lambda: format_compact_decimal(MONEY, format_type="long", fraction_digits=1, locale="vi") + " đồng",
     ),
     "format_date": (

@@ -53,10 +53,10 @@ def through(table: Any) -> Any:
     from danvankheo import frames
 
     table = frames.roll_up(table, by=KEYS, sums=("part", "whole"))
-    table = frames.share(table, part="part", whole="whole", out="share", decimals=2)
+    table = frames.share(table, part="part", whole="whole", out="share", scale=2)
     table = frames.year_before(table, value="part", out="before", by=["unit", "field"])
-    table = frames.growth(table, now="part", before="before", out="growth", decimals=2)
-    return frames.rank(table, by="share", out="rank", within=["field", "year"])
+    table = frames.growth(table, now="part", before="before", out="growth", scale=2)
+    return frames.rank(table, key="share", out="rank", within=["field", "year"])
 
 
 def _by_hand_polars(table: Any) -> Any:
@@ -164,7 +164,7 @@ def _text(table: Any, *, by_hand: bool) -> Answer:
         rest = (pl.lit("0") + (pl.col("whole") % 100).cast(pl.String)).str.slice(-2, 2)
         made = numbers.with_columns(pl.concat_str(shown, pl.lit(","), rest).alias("text"))
     else:
-        made = frames.format_number(numbers, number="whole", out="text", places=2, decimals=2)
+        made = frames.format_number(numbers, number="whole", out="text", scale=2, decimals=2)
     return (made.select(pl.col("text").str.len_bytes().sum()).collect().item(),)
 
 

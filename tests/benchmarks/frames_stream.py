@@ -58,8 +58,8 @@ def rewrite(engine: str, path: str, out: str) -> None:
     from danvankheo import frames
 
     table = frames.scan_file(path, frames.CONTRIBUTIONS, engine=engine)
-    table = frames.share(table, part="amount", whole="movement", out="ty_le_e2", decimals=2)
-    table = frames.format_percent(table, ratio="ty_le_e2", out="ty_le", places=2, decimals=2)
+    table = frames.share(table, part="amount", whole="movement", out="ty_le_e2", scale=2)
+    table = frames.format_percent(table, percent="ty_le_e2", out="ty_le", scale=2, decimals=2)
     table = frames.format_number(table, number="amount", out="so_luong")
     frames.write_file(table, out, progress=False)
 

@@ -20,14 +20,14 @@ _values = st.lists(st.none() | st.integers(0, 5), max_size=12)
     [(Ties.COMPETITION, [1, 2, 2, 4]), (Ties.DENSE, [1, 2, 2, 3]), (Ties.ORDINAL, [1, 2, 3, 4])],
 )
 def test_ties(ties, positions):
-    ranked = rank([3, 1, 2, 2], by=lambda x: x, ties=ties)
+    ranked = rank([3, 1, 2, 2], key=lambda x: x, ties=ties)
     assert [line.position for line in ranked] == positions
     assert [line.item for line in ranked] == [3, 2, 2, 1]
 
 
 @given(_values, st.sampled_from(Better), st.sampled_from(Ties))
 def test_positions_agree_with_counting(values, better, ties):
-    ranked = rank(enumerate(values), by=lambda pair: pair[1], better=better, ties=ties)
+    ranked = rank(enumerate(values), key=lambda pair: pair[1], better=better, ties=ties)
     known = [value for value in values if value is not None]
     assert sorted(line.item[0] for line in ranked) == list(range(len(values)))
     assert [line.position is None for line in ranked] == [False] * len(known) + [True] * (
@@ -47,19 +47,23 @@ def test_positions_agree_with_counting(values, better, ties):
 
 
 def test_quantities_rank_by_their_value_and_must_measure_the_same():
-    ranked = rank([Quantity(1, MILLION_DONG), Quantity(2_000_000, DONG)], by=lambda q: q)
+    ranked = rank([Quantity(1, MILLION_DONG), Quantity(2_000_000, DONG)], key=lambda q: q)
     assert ranked[0].item == Quantity(2_000_000, DONG)
     with pytest.raises(UnitMismatchError):
-        rank([Quantity(1, DONG), Quantity(1, WORKDAY)], by=lambda q: q)
+        rank([Quantity(1, DONG), Quantity(1, WORKDAY)], key=lambda q: q)
 
 
 def test_choices_are_checked_and_may_be_their_names():
-    assert [line.item for line in rank([1, 3, 2], by=lambda x: x, better="higher", ties="dense")] == [3, 2, 1]
+    assert [line.item for line in rank([1, 3, 2], key=lambda x: x, better="higher", ties="dense")] == [
+        3,
+        2,
+        1,
+    ]
     for options in ({"better": "up"}, {"ties": "random"}):
         with pytest.raises(InvalidValueError):
-            rank([1], by=lambda x: x, **options)
+            rank([1], key=lambda x: x, **options)
     with pytest.raises(UnitMismatchError):
-        rank([1, Quantity(3, DONG)], by=lambda x: x)
+        rank([1, Quantity(3, DONG)], key=lambda x: x)
 
 
 def _poor(value: str | None = None, **more: object) -> Indicator:

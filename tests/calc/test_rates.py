@@ -81,12 +81,12 @@ def test_quantities_count_at_their_stated_figure():
         (lambda: points(Quantity(1, DONG), Quantity(1, DONG)), UnitMismatchError),
         (lambda: share("27", 28), InvalidValueError),
         (lambda: share(float("nan"), 28), InvalidValueError),
-        (lambda: mean_yearly_difference(1, 2, 0), InvalidValueError),
-        (lambda: mean_yearly_difference(1, 2, True), InvalidValueError),
-        (lambda: mean_yearly_growth(0, 2, 5, decimals=4), UndefinedError),
-        (lambda: mean_yearly_growth(1, -2, 5, decimals=4), InvalidValueError),
-        (lambda: mean_yearly_growth(1, 2, 101, decimals=4), InvalidValueError),
-        (lambda: mean_yearly_growth(1, 2, 5, decimals=-1), InvalidValueError),
+        (lambda: mean_yearly_difference(2, 1, years=0), InvalidValueError),
+        (lambda: mean_yearly_difference(2, 1, years=True), InvalidValueError),
+        (lambda: mean_yearly_growth(2, 0, years=5, decimals=4), UndefinedError),
+        (lambda: mean_yearly_growth(-2, 1, years=5, decimals=4), InvalidValueError),
+        (lambda: mean_yearly_growth(2, 1, years=101, decimals=4), InvalidValueError),
+        (lambda: mean_yearly_growth(2, 1, years=5, decimals=-1), InvalidValueError),
         (lambda: change(1, 2, kind="bogus"), InvalidValueError),
         (lambda: round_to(Fraction(1, 3), 2, rounding="bogus"), InvalidValueError),
     ],
@@ -99,7 +99,7 @@ def test_refused(call, error):
 
 @given(numbers, numbers, st.integers(1, 30))
 def test_the_mean_yearly_difference_adds_up(first, last, years):
-    assert exact(first) + years * mean_yearly_difference(first, last, years) == exact(last)
+    assert exact(first) + years * mean_yearly_difference(last, first, years=years) == exact(last)
 
 
 @given(_positive, _positive, st.integers(1, 12), st.integers(0, 6), roundings)
@@ -112,7 +112,7 @@ def test_the_mean_yearly_difference_adds_up(first, last, years):
 @example(Fraction(16), Fraction(1), 2, 1, Rounding.HALF_EVEN)
 def test_mean_yearly_growth_is_right_to_the_last_digit(first, last, years, decimals, rounding):
     """The oracle brackets the true root by bisection to far more digits, and rounds that."""
-    rounded = mean_yearly_growth(first, last, years, decimals=decimals, rounding=rounding)
+    rounded = mean_yearly_growth(last, first, years=years, decimals=decimals, rounding=rounding)
     ratio = last / first
     low, high = Fraction(0), max(ratio, Fraction(1)) + 1
     candidates = [rounded + Fraction(step, 2 * 10**decimals) + 1 for step in (-2, -1, 0, 1, 2)]
@@ -145,9 +145,9 @@ def test_percentages_are_rounded_once_in_the_way_that_is_asked_for():
 
 
 def test_what_falls_to_nothing_loses_everything_and_what_stays_grows_by_nothing():
-    assert mean_yearly_growth(4, 0, 3, decimals=4) == -1
-    assert mean_yearly_growth(4, 4, 100, decimals=4) == 0
-    assert mean_yearly_growth(4, 2, 1, decimals=4) == Fraction(-1, 2)
+    assert mean_yearly_growth(0, 4, years=3, decimals=4) == -1
+    assert mean_yearly_growth(4, 4, years=100, decimals=4) == 0
+    assert mean_yearly_growth(2, 4, years=1, decimals=4) == Fraction(-1, 2)
 
 
 def test_points_keep_what_is_known_of_the_rates():

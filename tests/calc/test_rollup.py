@@ -1,5 +1,6 @@
 """Roll-ups: which group a fact goes to, and that nothing is lost on the way."""
 
+from datetime import date
 from decimal import Decimal
 
 import attrs
@@ -18,6 +19,7 @@ from danvankheo import (
     ModelField,
     Movement,
     Organization,
+    PartialDate,
     Period,
     Place,
     PlaceKind,
@@ -69,6 +71,28 @@ class TestRollUp:
         assert groups[None].contributions[0].quantity == Quantity(2_000_000, DONG)
         assert set(roll_up([self.movement], by=PlaceLevel.PROVINCE)) == {AN_KHE.parent}
 
+    def test_by_award_year_awards_go_by_the_day_of_their_decision(self):
+        award = Award(form=AwardForm.GIAY_KHEN, individuals=1)
+        days = (
+            date(2025, 11, 30),
+            date(2025, 12, 1),
+            PartialDate(year=2026, month=11),
+            PartialDate(year=2026),
+        )
+        movement = attrs.evolve(
+            self.movement, awards=(award, *(attrs.evolve(award, decided=day) for day in days))
+        )
+        groups = roll_up([movement], by="award_year")
+        assert {
+            year and year.code: [each.individuals for each in group.awards] for year, group in groups.items()
+        } == {
+            None: [2],  # undecided, and a calendar year that lies in two
+            "award:2024/2025": [1],
+            "award:2025/2026": [2],
+        }
+        assert groups[None].movements == 1
+        assert groups[Period.award_year(2026)].contributions == ()
+
     def test_by_field_contributions_follow_their_model(self):
         groups = roll_up([self.movement], by="field")
         assert groups[ModelField.ECONOMY].contributions[0].quantity == Quantity(1_000_000, DONG)
@@ -83,7 +107,10 @@ class TestRollUp:
         assert roll_up([self.movement], by=lambda m: m.period.start.year) == {2022: summarise(self.movement)}
 
     def test_unknown_groupings_are_refused(self):
-        with pytest.raises(InvalidValueError, match="a place level, 'field'"):
+        with pytest.raises(
+            InvalidValueError,
+            match="one of community, commune, district, province, nation, field, period, award_year, organizer, or a function",
+        ):
             roll_up([self.movement], by="colour")
 
     def test_a_place_without_its_parents_lies_in_the_movements_place(self):

@@ -57,7 +57,7 @@ def test_an_error_that_stands_is_exit_code_1(tmp_path, capsys, wide):
         "Mô hình: 45/60 = 75%; không quy tắc làm tròn nào cho 85%. Sửa ít nhất: 75%."
         in capsys.readouterr().out
     )
-    assert run(["audit", str(tmp_path / "bad.json"), "--lang", "en"]) == 1
+    assert run(["audit", str(tmp_path / "bad.json"), "--language", "en"]) == 1
     assert "Mô hình: 45/60 = 75%; no rounding gives 85%. Least correction: 75%." in capsys.readouterr().out
 
 

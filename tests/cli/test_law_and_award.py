@@ -66,13 +66,20 @@ def test_a_bad_table_is_told_with_its_places(tmp_path, capsys):
 def test_the_awards_of_an_khe_with_the_source_of_each_number(capsys):
     assert run(["award", AN_KHE, "--on", "2022-11-02"]) == 0
     out = capsys.readouterr().out
-    assert "Cộng các phần đã rõ: 18.000.000 đồng." in out
-    assert "cá nhân 20 0,3 447.000 đồng 450.000 đồng 9.000.000 đồng" in " ".join(out.split())
+    assert "Cộng các phần đã rõ" not in out
+    assert (
+        "Cấp ủy Đảng trao, nếu theo mức của Nhà nước: 18.000.000 đồng; nếu theo mức của Đảng: nhiều nhất "
+        "59.600.000 đồng, chưa làm tròn."
+    ) in " ".join(out.split())
     assert "Mức lương cơ sở: 1.490.000 đồng/tháng (Nghị định 38/2019/NĐ-CP)" in out
     assert "Cấp ủy Đảng trao" in out
     assert run(["award", AN_KHE, "--on", "2022-11-02", "--format", "json"]) == 0
     (award,) = json.loads(capsys.readouterr().out)
     assert (award["exact"], award["payable"]) == ("17880000", "18000000")
+    assert award["assumption"] == "nếu theo mức của Nhà nước"
+    assert [(line["receiver"], line["exact_total"]) for line in award["party"]] == [
+        ("cell", "22350000"), ("base_organization", "29800000"), ("member", "29800000"),
+    ]  # fmt: skip
     assert award["lines"][0]["rules"][0]["source"] == "Nghị định 91/2017/NĐ-CP, Điều 73"
 
 
@@ -98,7 +105,7 @@ def test_everything_of_a_day_and_all_tables_as_data(monkeypatch, capsys):
     assert run(["law", "base-salary", "--on", "2027-05-01"]) == 0
     assert "trả lời theo những gì đã biết khi đó" in " ".join(capsys.readouterr().out.split())
     assert run(["law", "--format", "markdown"]) == 0
-    assert capsys.readouterr().out.count("\n## ") == 9
+    assert capsys.readouterr().out.count("\n## ") == 11
     assert run(["law", "award-coefficient", "giay-khen-commune", "--on", "2026-01-02"]) == 0
     assert "Giấy khen cấp xã" in capsys.readouterr().out
 
@@ -131,18 +138,72 @@ def test_awards_of_several_movements_are_told_apart_and_added_as_far_as_known(tm
 
 
 def test_a_weak_source_is_shown_and_can_be_left_out(tmp_path, capsys):
+    table = tmp_path / "weak.toml"
+    table.write_text(
+        'name = "award_coefficient"\ntitle = "Hệ số tiền thưởng"\ntitle_en = "own"\nunit = "lần mức lương cơ sở"\n'
+        'keys = ["award"]\nchecked = 2026-11-30\nentry = [ { award = "giay_khen_district", since = 2017-10-01, '
+        'value = "0.3", source = "Một bài báo", confidence = "low" } ]\n'
+        '[allowed.award]\ngiay_khen_district = "Giấy khen cấp huyện"\n',
+        encoding="utf-8",
+    )
     award = Award(
         form=AwardForm.GIAY_KHEN, level=GrantingLevel.DISTRICT, individuals=3, decided=date(2022, 11, 2)
     )
     path = tmp_path / "m.json"
-    save(Movement(name="Dân vận khéo", period=Period.year(2022), awards=(award,)), path)
-    assert run(["award", str(path), "--format", "json"]) == 0
-    (loose,) = json.loads(capsys.readouterr().out)
+    save(Movement(name="Dân vận khéo", period=Period.year(2022), awards=(award, award)), path)
+    ask = ["award", str(path), "--table", str(table)]
+    assert run([*ask, "--format", "json"]) == 0
+    loose = json.loads(capsys.readouterr().out)[0]
     assert loose["payable"] is not None
     assert "nguồn yếu" in loose["caveats"][0]
-    assert run(["award", str(path), "--format", "markdown"]) == 0
-    assert "theo nguồn yếu, chưa thấy văn bản" in capsys.readouterr().out
-    assert run(["award", str(path), "--min-confidence", "medium", "--format", "json"]) == 0
-    (sure,) = json.loads(capsys.readouterr().out)
+    assert run([*ask, "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.count("theo nguồn yếu, chưa thấy văn bản") == 1  # once, for both awards
+    assert run([*ask, "--min-confidence", "medium", "--format", "json"]) == 0
+    sure = json.loads(capsys.readouterr().out)[0]
     assert sure["payable"] is None
     assert "nguồn yếu" in sure["unknown"][0]
+
+
+def test_a_caveat_of_some_awards_names_them(tmp_path, capsys):
+    """The doubt from 1-10-2026 on is printed once, with the numbers of the awards that it is of."""
+    awards = tuple(
+        Award(form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=2, decided=day)
+        for day in (date(2026, 9, 30), date(2026, 10, 1), date(2026, 11, 20))
+    )
+    path = tmp_path / "m.json"
+    save(Movement(name="Dân vận khéo", period=Period.year(2026), awards=awards), path)
+    assert run(["award", str(path), "--format", "markdown"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("Luật 06/2026/QH16 sửa Luật Thi đua, khen thưởng") == 1
+    assert "(Mục 2, 3)" in out
+    assert "Cộng các phần đã rõ: 4.560.000 đồng." in out
+
+
+def test_a_level_that_ended_and_the_least_confidence_of_a_table(capsys):
+    assert (
+        run(["law", "award-coefficient", "giay-khen-district", "--on", "2026-01-05", "--format", "markdown"])
+        == 0
+    )
+    out = " ".join(capsys.readouterr().out.split())
+    assert "cấp này không còn" in out
+    assert "Không có số liệu" not in out
+    ask = ["law", "base-salary", "--min-confidence", "high"]
+    assert run([*ask, "--on", "2022-11-02"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "1.490.000" not in out
+    assert "cần văn bản gốc" in out
+    assert run([*ask, "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["since"] for row in rows if row["value"]] == ["2024-07-01", "2026-07-01"]
+    assert [row["too_weak"] for row in rows][-3:] == [True, False, False]
+
+
+def test_a_state_honour_by_its_name(tmp_path, capsys):
+    award = Award(form=AwardForm.STATE_HONOUR, individuals=1, decided=date(2026, 1, 5))
+    path = tmp_path / "m.json"
+    save(Movement(name="Dân vận khéo", period=Period.year(2025), awards=(award,)), path)
+    assert run(["award", str(path), "--honour", "people", "--format", "json"]) == 0
+    (worth,) = json.loads(capsys.readouterr().out)
+    assert worth["payable"] == "29250000"
+    assert run(["award", str(path), "--honour", "first", "--format", "json"]) == 1
+    assert "state_honour_first" in capsys.readouterr().err

@@ -123,7 +123,7 @@ def test_the_chain_from_a_text_to_its_audit(tmp_path, capsys):
     """draft, report and audit, one after the other, as the README has them."""
     assert run(["draft", AN_KHE]) == 0
     told = capsys.readouterr()
-    assert "Chưa đặt được 3 số liệu:\n  162–180 thời kỳ: Từ đầu năm đến nay\n" in told.err
+    assert "Chưa đặt được 2 số liệu:\n  162–180 thời kỳ: Từ đầu năm đến nay\n" in told.err
     saved = tmp_path / "an-khe.json"
     saved.write_text(told.out, encoding="utf-8")
     assert run(["report", str(saved)]) == 0
@@ -136,7 +136,7 @@ def test_what_a_text_does_not_tell_can_be_said(capsys, stdin):
     text = "Nhân dân góp 5 triệu đồng.".encode()
     stdin(text)
     assert run(["draft", "-"]) == 1
-    assert "không thấy tên phong trào trong ngoặc kép; hãy cho biết bằng --name" in capsys.readouterr().err
+    assert "không thấy năm hay thời kỳ; hãy cho biết bằng --period" in capsys.readouterr().err
     stdin(text)
     assert run(["draft", "-", "--name", "Dân vận khéo", "--period", "quý III/2022", "--source", "Báo"]) == 0
     movement = loads(capsys.readouterr().out)

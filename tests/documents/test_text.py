@@ -35,6 +35,16 @@ def test_saved_documents_of_every_version_load_for_ever(path):
     assert loads(dumps(movement)) == movement
 
 
+@pytest.mark.parametrize("path", sorted(Path(__file__).parent.glob("v1/*-2022.json")), ids=lambda p: p.name)
+def test_documents_of_version_1_are_written_as_they_were(path):
+    """What came later is optional: without it nothing of it is written, and the version stays."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    movement = loads(path.read_bytes())
+    assert (movement.launch_level, movement.duration) == (None, None)
+    assert all(award.kind is None and award.groups is None for award in movement.awards)
+    assert json.loads(dumps(movement)) == {key: told for key, told in document.items() if key != "$schema"}
+
+
 def _problems(document: object) -> list[str]:
     text = document if isinstance(document, str | bytes) else json.dumps(document)
     with pytest.raises(DocumentError) as caught:
@@ -80,8 +90,8 @@ def test_all_errors_come_at_once_each_with_its_path():
         directives=[{"type": "Chỉ thị", "number": 16, "symbol": "CT-TTg"}],
     )
     assert _problems(document) == [
-        "$.colour: expected one of the keys name, period, place, organizer, reviewed, models, model_counts, "
-        'contributions, stated_totals, indicators, awards, directives, source, note, got "colour"',
+        "$.colour: expected one of the keys name, period, place, organizer, launch_level, duration, reviewed, models, "
+        'model_counts, contributions, stated_totals, indicators, awards, directives, source, note, got "colour"',
         '$.name: expected text that is not blank, got " "',
         '$.period: expected from 1 to 12, got "2022-13"',
         "$.organizer.name: expected this key, got nothing",

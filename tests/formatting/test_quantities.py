@@ -131,12 +131,12 @@ def test_ratios():
          "giảm hơn 1,2 điểm phần trăm"),
         (Quantity(0, PERCENT), {}, "không đổi (0%)"),
         (Quantity(2, TIMES), {}, "gấp 2 lần"),
-        (Quantity(-5_000_000, MILLION_DONG.unscaled()), {"scale": "auto"}, "giảm 5 triệu đồng"),
+        (Quantity(-5_000_000, MILLION_DONG.unscaled()), {"scale_word": "auto"}, "giảm 5 triệu đồng"),
         (Quantity(Decimal("3.049"), PERCENT), {"decimals": 2}, "tăng 3,05%"),
         (Quantity(Decimal("3.049"), PERCENT), {"decimals": 2, "rounding": Rounding.TRUNCATE}, "tăng 3,04%"),
-        (Quantity(1_550, THOUSAND_DONG), {"scale": "million", "decimals": 1}, "tăng 1,6 triệu đồng"),
+        (Quantity(1_550, THOUSAND_DONG), {"scale_word": "million", "decimals": 1}, "tăng 1,6 triệu đồng"),
         (Quantity(1_550, THOUSAND_DONG),
-         {"scale": "million", "decimals": 1, "rounding": Rounding.TRUNCATE}, "tăng 1,5 triệu đồng"),
+         {"scale_word": "million", "decimals": 1, "rounding": Rounding.TRUNCATE}, "tăng 1,5 triệu đồng"),
     ],
 )  # fmt: skip
 def test_changes(change, options, text):

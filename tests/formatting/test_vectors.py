@@ -52,7 +52,7 @@ def _money(value: str, options: Options) -> str:
     return dvk.format_money(
         Decimal(value),
         unit=_unit(options, dvk.units.DONG),
-        scale=_SCALES.get(scale, scale),
+        scale_word=_SCALES.get(scale, scale),
         decimals=_decimals(options),
         per=options.get("per", ""),
         approximation=_approximation(options),
@@ -84,7 +84,7 @@ def _change(value: str, options: Options) -> str:
     scale = options.get("scale")
     return dvk.format_change(
         Quantity(Decimal(value), _unit(options)),
-        scale=_SCALES.get(scale, scale),
+        scale_word=_SCALES.get(scale, scale),
         relative_to=options.get("relative_to", ""),
     )
 

@@ -64,7 +64,7 @@ def test_shares_and_attainment(engine):
     for way in ROUNDINGS:
 
         def call(t, way=way):
-            return frames.share(t, part="a", whole="b", out="s", decimals=2, rounding=way)
+            return frames.share(t, part="a", whole="b", out="s", scale=2, rounding=way)
 
         check(engine, table(), ("s", call, lambda way=way: rates("share", way)))
     check(
@@ -72,7 +72,7 @@ def test_shares_and_attainment(engine):
         table(),
         (
             "d",
-            lambda t: frames.attainment(t, actual="a", plan="b", out="d", decimals=2),
+            lambda t: frames.attainment(t, actual="a", plan="b", out="d", scale=2),
             lambda: rates("attainment", Rounding.HALF_UP),
         ),
     )
@@ -83,7 +83,7 @@ def test_growth(engine):
     for way in ROUNDINGS:
 
         def call(t, way=way):
-            return frames.growth(t, now="a", before="b", out="g", decimals=2, rounding=way)
+            return frames.growth(t, now="a", before="b", out="g", scale=2, rounding=way)
 
         check(engine, table(), ("g", call, lambda way=way: rates("growth", way)))
 
@@ -108,12 +108,12 @@ def test_other_decimals(engine, decimals):
         made,
         (
             "s",
-            lambda t: frames.share(t, part="a", whole="b", out="s", decimals=decimals),
+            lambda t: frames.share(t, part="a", whole="b", out="s", scale=decimals),
             lambda: told("share"),
         ),
         (
             "g",
-            lambda t: frames.growth(t, now="a", before="b", out="g", decimals=decimals),
+            lambda t: frames.growth(t, now="a", before="b", out="g", scale=decimals),
             lambda: told("growth"),
         ),
     )
@@ -175,7 +175,7 @@ def positions(better: Better, ties: Ties) -> list[object]:
         groups[row["xa"], row["year"]].append(row)
     found = [None] * len(rows)
     for members in groups.values():
-        for ranked in dvk.rank(members, by=lambda row: row["v"], better=better, ties=ties):
+        for ranked in dvk.rank(members, key=lambda row: row["v"], better=better, ties=ties):
             found[ranked.item["id"]] = ranked.position
     return found
 
@@ -188,7 +188,7 @@ def test_rank(engine, better):
         def call(t):
             order = "id" if ties is Ties.ORDINAL else ""
             return frames.rank(
-                t, by="v", out=ties.value, within=["xa", "year"], better=better, ties=ties, order=order
+                t, key="v", out=ties.value, by=["xa", "year"], better=better, ties=ties, order=order
             )
 
         return ties.value, call, lambda: positions(better, ties)
@@ -267,7 +267,7 @@ def test_any_names_may_be_added_up(engine):
         [(5, 1, 3, 1, 0), (6, None, None, 0, 1)],
     )
     if engine.name != "pyspark":  # it takes a backtick for its own, in whatever is asked of it
-        got = engine.columns(frames.share(made, part="`sum`", whole="sum0", out="`", decimals=0))
+        got = engine.columns(frames.share(made, part="`sum`", whole="sum0", out="`", scale=0))
         assert sorted(got["`"]) == [133, 140]
 
 
@@ -310,7 +310,7 @@ def texts(function: str, **options: Any) -> list[object]:
 @cache
 def _texts(function: str, options: tuple[tuple[str, Any], ...]) -> list[object]:
     chosen = dict(options)
-    twin, places = PUBLIC[function], chosen.pop("places")
+    twin, places = PUBLIC[function], chosen.pop("scale")
     numbers = [None if n is None else Decimal(n).scaleb(-places) for n in pairs().above]
     return answers(lambda number: twin(number, **chosen), numbers)
 
@@ -318,14 +318,14 @@ def _texts(function: str, options: tuple[tuple[str, Any], ...]) -> list[object]:
 @pytest.mark.parametrize(
     "options",
     [
-        dict(places=0),
-        dict(places=2),
-        dict(places=2, decimals=2),
-        dict(places=6, decimals=3),
-        dict(places=6, decimals=0, rounding=Rounding.HALF_EVEN),
-        dict(places=3, decimals=1, rounding=Rounding.FLOOR),
-        dict(places=1, decimals=4, grouping=False),
-        dict(places=15, grouping=False),
+        dict(scale=0),
+        dict(scale=2),
+        dict(scale=2, decimals=2),
+        dict(scale=6, decimals=3),
+        dict(scale=6, decimals=0, rounding=Rounding.HALF_EVEN),
+        dict(scale=3, decimals=1, rounding=Rounding.FLOOR),
+        dict(scale=1, decimals=4, grouping=False),
+        dict(scale=15, grouping=False),
     ],
     ids=str,
 )
@@ -350,33 +350,33 @@ def test_percentages_as_text(engine):
         table(),
         (
             "t",
-            lambda t: frames.format_percent(t, ratio="a", out="t", places=2),
-            lambda: texts("format_percent", places=4),
+            lambda t: frames.format_percent(t, percent="a", out="t", scale=2),
+            lambda: texts("format_percent", scale=4),
         ),
         (
             "u",
-            lambda t: frames.format_percent(t, ratio="a", out="u", places=2, **options),
-            lambda: texts("format_percent", places=4, **options),
+            lambda t: frames.format_percent(t, percent="a", out="u", scale=2, **options),
+            lambda: texts("format_percent", scale=4, **options),
         ),
     )
 
 
 MONEY = [
-    dict(places=0),
-    dict(places=0, scale="full", decimals=1),
-    dict(places=0, scale="thousand"),
-    dict(places=0, scale="million", decimals=2, rounding=Rounding.TRUNCATE),
-    dict(places=0, scale="billion", decimals=1, approximation=Approximation.OVER),
-    dict(places=0, scale="auto"),
-    dict(places=0, scale="auto", decimals=1, per="người/năm"),
-    dict(places=0, scale="compound"),
-    dict(places=2, scale="compound", decimals=1),
-    dict(places=2, unit=US_DOLLAR, scale="auto", decimals=0),
-    dict(places=1, unit=MILLION_DONG),
-    dict(places=6, unit=MILLION_DONG, scale="auto"),
-    dict(places=9, unit=BILLION_DONG, scale="compound"),
-    dict(places=0, style="symbol", scale="auto"),
-    dict(places=2, style="code", per="hộ"),
+    dict(scale=0),
+    dict(scale=0, scale_word="full", decimals=1),
+    dict(scale=0, scale_word="thousand"),
+    dict(scale=0, scale_word="million", decimals=2, rounding=Rounding.TRUNCATE),
+    dict(scale=0, scale_word="billion", decimals=1, approximation=Approximation.OVER),
+    dict(scale=0, scale_word="auto"),
+    dict(scale=0, scale_word="auto", decimals=1, per="người/năm"),
+    dict(scale=0, scale_word="compound"),
+    dict(scale=2, scale_word="compound", decimals=1),
+    dict(scale=2, unit=US_DOLLAR, scale_word="auto", decimals=0),
+    dict(scale=1, unit=MILLION_DONG),
+    dict(scale=6, unit=MILLION_DONG, scale_word="auto"),
+    dict(scale=9, unit=BILLION_DONG, scale_word="compound"),
+    dict(scale=0, style="symbol", scale_word="auto"),
+    dict(scale=2, style="code", per="hộ"),
 ]
 
 
@@ -436,7 +436,7 @@ def verdicts(*, each: bool) -> list[object]:
 
 def test_printed_percentages(engine):
     """Each percentage was rounded, cut off, rounded up, or cannot be right: as the audit says of one."""
-    same = dict(part="a", whole="b", percent="p", decimals=2)
+    same = dict(part="a", whole="b", percent="p", scale=2)
     check(
         engine,
         printed(),

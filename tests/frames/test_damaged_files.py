@@ -238,7 +238,7 @@ def test_lines_that_a_carriage_return_alone_ends_are_named(tmp_path):
 def test_two_columns_of_one_name_are_named():
     table = pd.DataFrame([[1, 2, 3]], columns=["part", "whole", "part"])
     with pytest.raises(InvalidValueError) as caught:
-        frames.share(table, part="part", whole="whole", out="x", decimals=1)
+        frames.share(table, part="part", whole="whole", out="x", scale=1)
     assert (caught.value.reason, caught.value.got) == (Reason.HEAD_ONCE, '"part"')
 
 
@@ -287,7 +287,7 @@ def test_other_errors_of_a_writer_pass_as_they_are():
 def test_the_callers_columns_stay_whatever_they_are_called(engine):
     own = {"_danvankheo_note": [1, 2], "_danvankheo__stop": [3, 4], "_danvankheo_row": [5, 6]}
     table = engine.make(pl.DataFrame({"part": [1, 2], "whole": [3, 4]} | own).to_arrow())
-    given_ = frames.share(table, part="part", whole="whole", out="rate", decimals=1)
+    given_ = frames.share(table, part="part", whole="whole", out="rate", scale=1)
     columns = engine.columns(given_)
     assert {name: [*map(int, columns[name])] for name in (*own, "rate")} == own | {"rate": [333, 500]}
 
@@ -295,5 +295,5 @@ def test_the_callers_columns_stay_whatever_they_are_called(engine):
 def test_a_new_column_that_would_go_with_the_working_ones_is_named(engine):
     table = engine.make(pl.DataFrame({"part": [1], "whole": [3]}).to_arrow())
     with pytest.raises(InvalidValueError) as caught:
-        frames.share(table, part="part", whole="whole", out="_danvankheo_x", decimals=1)
+        frames.share(table, part="part", whole="whole", out="_danvankheo_x", scale=1)
     assert (caught.value.reason, caught.value.got) == (Reason.OWN_COLUMN, '"_danvankheo_x"')

@@ -39,7 +39,7 @@ def test_rates_are_exact_or_refused(fast, pairs, name, decimals, rounding):
     expected = answers(told, *zip(*pairs, strict=True))
     try:
         made = getattr(frames, name)(
-            fast.make(table(pairs)), out="x", decimals=decimals, rounding=rounding, **columns
+            fast.make(table(pairs)), out="x", scale=decimals, rounding=rounding, **columns
         )
         got = fast.columns(made)["x"]
     except (InvalidValueError, pl.exceptions.PolarsError) as error:
@@ -64,15 +64,15 @@ def test_texts_are_those_of_single_numbers(fast, numbers, places, decimals, roun
     """Numbers and money, whatever the places and the decimals."""
     made = fast.make(pa.table({"a": pa.array(numbers, pa.int64())}))
     options = dict(decimals=decimals, rounding=rounding)
-    made = frames.format_number(made, number="a", out="n", places=places, **options)
+    made = frames.format_number(made, number="a", out="n", scale=places, **options)
     for scale in ("auto", "compound"):
-        made = frames.format_money(made, amount="a", out=scale, places=places, scale=scale, **options)
+        made = frames.format_money(made, amount="a", out=scale, scale=places, scale_word=scale, **options)
     exact = [None if number is None else Decimal(number).scaleb(-places) for number in numbers]
     got = fast.columns(made)
     assert got["n"] == answers(lambda number: dvk.format_number(number, **options), exact)
     for scale in ("auto", "compound"):
         assert got[scale] == answers(
-            lambda number, scale=scale: dvk.format_money(number, scale=scale, **options), exact
+            lambda number, scale=scale: dvk.format_money(number, scale_word=scale, **options), exact
         )
 
 

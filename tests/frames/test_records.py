@@ -142,9 +142,14 @@ def test_records_come_back(movement):
         tuple(map(_shortest, (row.label, row.value, row.part, row.whole, row.counts)))
         for row in movement.indicators
     ]
-    assert [(award.form, award.recipients) for award in frames.to_awards(tables.awards)] == [
-        (award.form, award.recipients) for award in movement.awards
+    kept = ("form", "collectives", "households", "individuals", "mixed", "kind", "groups")
+    assert [[getattr(award, name) for name in kept] for award in frames.to_awards(tables.awards)] == [
+        [getattr(award, name) for name in kept] for award in movement.awards
     ]
+    years = [award.award_year for award in movement.awards]
+    assert tables.awards["award_year"].to_pylist() == [year and year.end.year for year in years]
+    launched = tables.movements.select(["launch_level", "duration"]).to_pylist()
+    assert launched == [{"launch_level": movement.launch_level, "duration": movement.duration}]
     kept = ("name", "id", "field", "other_field", "status", "subject", "level")
     assert [[getattr(model, name) for name in kept] for model in frames.to_models(tables.models)] == [
         [getattr(model, name) for name in kept] for model in movement.models
@@ -227,7 +232,7 @@ def test_every_problem_of_a_table_is_told_at_once(engine):
     told = {problem.path: [] for problem in caught.value.problems}
     for problem in caught.value.problems:
         told[problem.path].append((problem.reason.value, problem.got))
-    row = (lambda number: f"row {number}") if engine.eager else (lambda _: "1 row")
+    row = (lambda at: f"row {at + 1}") if engine.eager else (lambda _: "1 row")
     assert told == {
         "kind": [("present", row(4)), ("one-of", row(1))],
         "amount": [("not-negative", row(0)), ("column-range", row(2)), ("amount-and-unit", row(3))],

@@ -23,7 +23,7 @@ def test_float_columns_are_refused_with_the_fix(engine):
     """A float has lost its digits before anyone looks."""
     table = engine.make(pa.table({"a": pa.array([1.0]), "b": pa.array([3], pa.int64())}))
     with pytest.raises(InvalidValueError, match="whole numbers of the smallest unit") as caught:
-        frames.share(table, part="a", whole="b", out="x", decimals=2)
+        frames.share(table, part="a", whole="b", out="x", scale=2)
     assert (caught.value.reason, caught.value.field) == (Reason.WHOLE_COLUMN, "frames.share: a")
     assert "cast to Int64" in str(caught.value) or "convert_dtypes" in str(caught.value)
     assert "ở chỗ tạo cột" in caught.value.vietnamese or "khi đọc" in caught.value.vietnamese
@@ -41,7 +41,7 @@ def test_numpy_integers_stay_exact_beside_unknown_answers():
     """NumPy's whole numbers are taken, and answers that are unknown do not turn the others into floats."""
     pd = pytest.importorskip("pandas")
     table = pd.DataFrame({"a": [2**53 + 1, 1], "b": [1, 0]})
-    got = frames.share(table, part="a", whole="b", out="x", decimals=0)
+    got = frames.share(table, part="a", whole="b", out="x", scale=0)
     assert got["x"].dtype == "Int64"
     assert got["x"][0] == (2**53 + 1) * 100
     assert got["x"].isna()[1]
@@ -58,25 +58,25 @@ def test_other_types_are_refused(engine):
 def test_smaller_integers_are_taken(engine):
     """An int32 is a whole number too."""
     table = engine.make(pa.table({"a": pa.array([27], pa.int32()), "b": pa.array([28], pa.int16())}))
-    got = engine.columns(frames.share(table, part="a", whole="b", out="x", decimals=2))
+    got = engine.columns(frames.share(table, part="a", whole="b", out="x", scale=2))
     assert got["x"] == [9643]
 
 
 def test_missing_columns_are_told_with_those_that_are_there(engine):
     """A misspelt name is the commonest mistake."""
     with pytest.raises(InvalidValueError, match='one of the columns a, b, got "whole"'):
-        frames.share(engine.make(one_row(a=1, b=2)), part="a", whole="whole", out="x", decimals=2)
+        frames.share(engine.make(one_row(a=1, b=2)), part="a", whole="whole", out="x", scale=2)
 
 
 TOO_LARGE = {
-    "share": lambda t: frames.share(t, part="a", whole="one", out="x", decimals=2),
-    "growth": lambda t: frames.growth(t, now="a", before="one", out="x", decimals=2),
+    "share": lambda t: frames.share(t, part="a", whole="one", out="x", scale=2),
+    "growth": lambda t: frames.growth(t, now="a", before="one", out="x", scale=2),
     "points": lambda t: frames.points(t, now="a", before="c", out="x"),
     "roll_up": lambda t: frames.roll_up(t, by="two", sums="a"),
-    "input": lambda t: frames.attainment(t, actual="over", plan="a", out="x", decimals=2),
+    "input": lambda t: frames.attainment(t, actual="over", plan="a", out="x", scale=2),
     "text": lambda t: frames.format_number(t, number="over", out="x"),
     "money": lambda t: frames.format_money(
-        t, amount="a", out="x", unit=US_DOLLAR.scaled(US_DOLLAR.scale.__class__.BILLION), scale="full"
+        t, amount="a", out="x", unit=US_DOLLAR.scaled(US_DOLLAR.scale.__class__.BILLION), scale_word="full"
     ),
 }
 
@@ -112,9 +112,9 @@ def test_options_are_checked_before_anything_runs():
     """Each with the name of the option."""
     table = one_row(a=1, b=2)
     for field, call in {
-        "frames.share.decimals": lambda: frames.share(table, part="a", whole="b", out="x", decimals=16),
-        "frames.format_number.places": lambda: frames.format_number(table, number="a", out="x", places=-1),
-        "frames.rank.order": lambda: frames.rank(table, by="a", out="x", ties=Ties.ORDINAL),
+        "frames.share.scale": lambda: frames.share(table, part="a", whole="b", out="x", scale=16),
+        "frames.format_number.scale": lambda: frames.format_number(table, number="a", out="x", scale=-1),
+        "frames.rank.order": lambda: frames.rank(table, key="a", out="x", ties=Ties.ORDINAL),
         "frames.format_money": lambda: frames.format_money(table, amount="a", out="x", unit=WORKDAY),
         "frames.roll_up": lambda: frames.roll_up(table, by="a", sums="a"),
         "frames.roll_up ": lambda: frames.roll_up(table, by="a", sums=["b", "b"]),
@@ -123,7 +123,7 @@ def test_options_are_checked_before_anything_runs():
         "frames.roll_up.sums ": lambda: frames.roll_up(table, by="a", sums=[()]),
         " frames.roll_up.sums": lambda: frames.roll_up(table, by="a", sums=[["a", "b"]]),
         " frames.roll_up": lambda: frames.roll_up(table.rename_columns(["a", "known"]), by="a", sums="known"),
-        "rounding": lambda: frames.share(table, part="a", whole="b", out="x", decimals=2, rounding="down"),
+        "rounding": lambda: frames.share(table, part="a", whole="b", out="x", scale=2, rounding="down"),
     }.items():
         with pytest.raises(InvalidValueError) as caught:
             call()
@@ -159,20 +159,20 @@ def test_a_column_that_sums_write_themselves_is_told():
 def test_what_is_no_frame_is_refused():
     """A list of rows is a common guess."""
     with pytest.raises(InvalidValueError, match="a frame of Polars, pandas, PyArrow, DuckDB or Spark"):
-        frames.share([1], part="a", whole="b", out="x", decimals=2)
+        frames.share([1], part="a", whole="b", out="x", scale=2)
 
 
 def test_working_columns_never_stay(engine):
     """The frame that comes back has the caller's columns, in their order, and the new one."""
     table = engine.make(one_row(a=27, b=28))
-    got = engine.columns(frames.share(table, part="a", whole="b", out="x", decimals=2))
+    got = engine.columns(frames.share(table, part="a", whole="b", out="x", scale=2))
     assert list(got) == ["a", "b", "x"]
 
 
 def test_no_column_of_the_caller_is_replaced(engine):
     table = engine.make(one_row(a=27, b=28))
     with pytest.raises(InvalidValueError, match=r"frames.share.out: .* got \"a\"") as refused:
-        frames.share(table, part="a", whole="b", out="a", decimals=2)
+        frames.share(table, part="a", whole="b", out="a", scale=2)
     assert refused.value.reason.value == "new-column"
     dated = engine.make(one_row(v=27, year=2022))
     with pytest.raises(InvalidValueError, match=r"frames.year_before.out: "):
@@ -182,10 +182,10 @@ def test_no_column_of_the_caller_is_replaced(engine):
 def test_a_mistyped_column_is_named(engine):
     table = engine.make(one_row(dat_chuan=27, tong_so=28))
     with pytest.raises(InvalidValueError, match='did you mean "dat_chuan"\\?') as refused:
-        frames.share(table, part="đạt_chuẩn", whole="tong_so", out="x", decimals=2)
+        frames.share(table, part="đạt_chuẩn", whole="tong_so", out="x", scale=2)
     assert refused.value.vietnamese.endswith('có phải là "dat_chuan"?')
     with pytest.raises(InvalidValueError) as other:
-        frames.share(table, part="xyz", whole="tong_so", out="x", decimals=2)
+        frames.share(table, part="xyz", whole="tong_so", out="x", scale=2)
     assert "did you mean" not in str(other.value)
 
 
@@ -195,7 +195,7 @@ def test_rows_are_told_in_vietnamese_too():
     )
     with pytest.raises(DocumentError) as refused:
         frames.validate(table, frames.CONTRIBUTIONS)
-    assert refused.value.problems[0].vietnamese.endswith("gặp dòng 1 (tính từ 0)")
+    assert refused.value.problems[0].vietnamese.endswith("gặp dòng 2")
 
 
 def test_a_table_of_arrow_s_large_strings_with_gaps_becomes_records(example_folder):

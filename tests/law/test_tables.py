@@ -89,7 +89,9 @@ def test_every_value_has_a_source_and_what_is_unconfirmed_has_no_value():
     for table in BOOK.tables.values():
         for entry in table.entries:
             assert entry.source
-            assert (entry.value is None) == (entry.confidence is Confidence.UNCONFIRMED)
+            without = entry.confidence is Confidence.UNCONFIRMED or entry.without is not None
+            assert (entry.value is None) == without
+            assert not (entry.without and entry.confidence is Confidence.UNCONFIRMED)
 
 
 @given(st.sampled_from(sorted(BOOK.tables)), st.dates(date(1990, 1, 1), date(2050, 1, 1)), st.data())
@@ -210,6 +212,14 @@ REFUSED = [
     (rows(entry(value='"NaN"')), "$.entry[0].value", "numeral"),
     (rows(entry(value=None)), "$.entry[0].value", "unconfirmed-value"),
     (rows(entry(confidence='"unconfirmed"')), "$.entry[0].value", "unconfirmed-value"),
+    (rows(entry(without='"ended"')), "$.entry[0].value", "unconfirmed-value"),
+    (
+        rows(entry(value=None, confidence='"unconfirmed"', without='"ended"')),
+        "$.entry[0].value",
+        "unconfirmed-value",
+    ),
+    (rows(entry(value=None, without='"ceiling"')), "$.entry[0].without", "one-of"),
+    (rows(entry(checked='"2015"')), "$.entry[0].checked", "date"),
     (rows(entry(confidence='"sure"')), "$.entry[0].confidence", "one-of"),
     (rows(entry(at_most='"yes"')), "$.entry[0].at_most", "truth"),
     (rows(entry(until="2015-12-31"), entry(since="2016-01-02")), "$.entry[1].since", "no-gap"),

@@ -1,8 +1,10 @@
 """The symbols and words: CLDR's where CLDR is Vietnamese usage."""
 
+import pytest
 from babel import Locale
 
-from danvankheo import Approximation
+from danvankheo import Approximation, Quantity, format_money, parse_money
+from danvankheo.domain.units import CURRENCIES, UNITS
 from danvankheo.locale_vi import numerals, words
 from danvankheo.locale_vi.cldr import symbols, unit_name
 from danvankheo.units import Scale
@@ -33,3 +35,17 @@ def test_every_approximation_but_exactly_has_a_word_of_its_own():
     labels = [word.label for word in Approximation]
     assert len(set(labels)) == len(labels)
     assert labels.count("") == 1
+
+
+@pytest.mark.parametrize("code", CURRENCIES)
+def test_foreign_money_is_called_as_cldr_calls_it(code):
+    vietnamese = Locale("vi")
+    name = vietnamese.currencies[code.upper()]
+    assert words.UNIT_LONG_NAMES[code] == name[:1].lower() + name[1:]
+    sign = vietnamese.currency_symbols.get(code.upper(), code.upper())
+    for style in ("symbol", "sign"):
+        assert words.MONEY_STYLES[style][code] == sign
+        written = format_money(1234, unit=UNITS[code], style=style)
+        assert written == f"1.234 {sign}"
+        assert parse_money(written) == parse_money(f"1.234 {name}") == Quantity(1234, UNITS[code])
+    assert parse_money(f"{code.upper()} 1.234") == parse_money(f"{sign}1.234") == Quantity(1234, UNITS[code])

@@ -111,14 +111,14 @@ def test_a_quantity_shows_as_vietnamese():
 def test_within_lists_and_dicts_of_a_terminal_values_are_vietnamese(example_folder):
     an_khe = load("docs/examples/an-khe-2022.json")
     findings = audit(an_khe)
-    shown = drawn(findings, width=1000)
+    shown = drawn([*findings], width=1000)
     for finding in findings:
         assert f"'{finding.severity.label}'" in shown
         assert f"'{finding.told()}'" in shown
     assert drawn({"đất": [Quantity(3, dvk.units.HECTARE)]}) == "{'đất': [Quantity('3 ha')]}\n"
     assert drawn([MILLION_DONG, Period.year(2022)]) == "[Unit('triệu đồng'), Period('năm 2022')]\n"
     assert "quantity=Quantity('hơn 154,4 triệu đồng')" in drawn(an_khe.contributions)
-    assert "value=Quantity('12 triệu đồng')" in drawn(scan("Góp 12 triệu đồng."))
+    assert "value=Quantity('12 triệu đồng')" in drawn([*scan("Góp 12 triệu đồng.")])
     for value in (findings, an_khe.contributions, roll_up([an_khe], by="period"), scan("Góp 12 triệu đồng.")):
         assert "Dimension" not in drawn(value)
 
@@ -219,7 +219,7 @@ def test_records_are_a_table_of_the_fields_that_any_of_them_tells(example_folder
 
 
 def test_a_ranking_is_a_table():
-    ranked = rank(["An Khê", "Chư Păh"], by={"An Khê": Fraction(27, 28), "Chư Păh": None}.get)
+    ranked = rank(["An Khê", "Chư Păh"], key={"An Khê": Fraction(27, 28), "Chư Păh": None}.get)
     assert table(ranked).rows == (("1", "An Khê", "27/28 (96,43%)"), ("", "Chư Păh", ""))
 
 
@@ -267,7 +267,7 @@ def test_what_is_unknown_is_none_and_not_zero(example_folder):
         for row in summary_rows(summarise(load("docs/examples/an-khe-2022.json")))
         if row["what"] == "tỷ lệ hộ nghèo"
     )
-    assert (poor["amount"], poor["whole"], poor["rate"], poor["told"], poor["untold"]) == (
+    assert (poor["amount"], poor["whole"], poor["rate"], poor["known"], poor["unknown"]) == (
         None,
         None,
         None,
@@ -346,7 +346,7 @@ def test_a_table_of_any_values_has_vietnamese_heads():
 
 def test_ranked_movements_say_where_and_when(example_folder):
     an_khe = load("docs/examples/an-khe-2022.json")
-    (row,) = table(rank([an_khe], by=lambda movement: Fraction(99, 4099))).rows
+    (row,) = table(rank([an_khe], key=lambda movement: Fraction(99, 4099))).rows
     assert row[1:] == (
         "Phong trào thi đua “Dân vận khéo” năm 2022, thị xã An Khê, tỉnh Gia Lai",
         "99/4.099 (2,42%)",

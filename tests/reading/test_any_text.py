@@ -95,7 +95,7 @@ _OPTIONS = [
         (dvk.parse_change, "convention", ("vi", "en")), (dvk.parse_attainment, "convention", ("vi", "en")),
         (dvk.parse_percent, "convention", ("vi", "en")), (dvk.parse_change, "times", ("reached", "added")),
         (dvk.parse_quantity, "shorthand", (True,)), (dvk.parse_money, "shorthand", (True,)),
-        (dvk.parse_range, "shorthand", (True,)), (dvk.parse_change, "shorthand", (True,)),
+        (dvk.parse_range, "shorthand", (True,)), (dvk.parse_ratio, "shorthand", (True,)), (dvk.parse_change, "shorthand", (True,)),
         (dvk.parse_from_to, "shorthand", (True,)), (dvk.parse_attainment, "shorthand", (True,)),
     ]
     for choice in choices

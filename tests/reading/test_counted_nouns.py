@@ -100,7 +100,7 @@ def _units(value):
 def test_no_counted_noun_begins_with_a_word_of_the_figure(word, before, after, shorthand):
     for text in (f"{before} {word}{after}", f"{before}{word}{after}"):
         for reader in _READERS:
-            options = {"shorthand": True} if shorthand and reader is not parse_ratio else {}
+            options = {"shorthand": True} if shorthand else {}
             for phrase in (text, f"2-{text}" if before[0].isdigit() else text, f"1/{text}"):
                 try:
                     value = reader(phrase, **options)
@@ -177,3 +177,14 @@ def test_a_unit_of_two_meanings_tells_each(text, readings):
         parse_quantity(text)
     assert len(refused.value.readings) >= readings
     assert len({str(each.to(each.unit.to_base())) for each in refused.value.readings.values()}) >= 2
+
+
+@pytest.mark.parametrize("text", ["hai hoặc ba hộ", "2 hay 3 hộ", "hai và ba hộ", "5 đến nơi"])
+def test_what_joins_figures_begins_no_noun(text):
+    with pytest.raises(ReadingError):
+        parse_quantity(text)
+
+
+@pytest.mark.parametrize("noun", ["kíp", "bảng ảnh", "yên xe", "bát", "lá", "ca", "bảng"])
+def test_what_is_like_foreign_money_is_counted(noun):
+    assert parse_quantity(f"5 {noun}").unit == counted(noun)

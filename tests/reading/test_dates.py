@@ -84,7 +84,9 @@ PERIODS = {
     "tháng 6.2018": Period.month(2018, 6), "tháng 11-2018": Period.month(2018, 11),
     "giai đoạn 2021-2025": Period.stage(2021, 2025), "Giai đoạn 2016–2020": Period.stage(2016, 2020),
     "giai đoạn từ năm 2021 đến năm 2025": Period.stage(2021, 2025),
+    "giai đoạn 2021-25": Period.stage(2021, 2025), "năm học 1999–00": Period.school_year(1999),
     "nhiệm kỳ 2020 - 2025": Period.term(2020, 2025), "nhiệm kì 2020- 2025": Period.term(2020, 2025),
+    "năm thống kê khen thưởng 2026": Period.award_year(2026),
     "năm học 2021-2022": Period.school_year(2021), "ngày 1/1/2022": Period.between(date(2022, 1, 1), date(2022, 1, 1)),
     "từ ngày 17/10 đến ngày 18/11/2022": Period.between(date(2022, 10, 17), date(2022, 11, 18)),
     "từ ngày 13 đến 19/3/2022": Period.between(date(2022, 3, 13), date(2022, 3, 19)),
@@ -115,7 +117,7 @@ def test_periods_that_are_read(text, period):
     [
         ("", "period-text"), ("10 năm", "period-text"), ("2022", "period-text"), ("2021-2025", "period-text"),
         ("quý 5/2022", "period-text"), ("tháng 13/2022", "in-range"), ("12 tháng đầu năm 2022", "in-range"),
-        ("năm học 2021-2023", "period-text"), ("giai đoạn 2025-2021", "starts-first"), ("giai đoạn 2021-25", "period-text"),
+        ("năm học 2021-2023", "period-text"), ("giai đoạn 2025-2021", "starts-first"), ("giai đoạn 2021-20", "period-text"),
         ("từ ngày 5/5/2022 đến ngày 1/1/2022", "starts-first"), ("từ hôm qua đến nay", "date-text"), ("ngày 2/11", "period-text"),
         ("từ ngày 31 đến ngày 15/2/2022", "calendar-day"), ("từ nay đến mai", "date-text"), ("quý hai mươi", "period-text"),
         ("từ tháng 13 đến tháng 6/2022", "in-range"), ("từ ngày 31 đến ngày 15/2", "calendar-day"),

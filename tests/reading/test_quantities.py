@@ -111,7 +111,7 @@ REFUSED = {
     "từ 5 hộ": ("figure", 0), "2 tỷ 1.200 triệu đồng": ("scales-fall", 5), "1 triệu 2 tỷ đồng": ("scales-fall", 8),
     "1,5 triệu 200 nghìn đồng": ("scales-fall", 0), "3,5 tỷ rưỡi đồng": ("scales-fall", 0),
     "5 tỷ triệu đồng": ("scales-fall", 5), "5 nghìn triệu đồng": ("scales-fall", 8), "hàng chục nghìn ngày công": ("no-figure", 0), "vài chục hộ": ("vague", 0),
-    "một trăm năm hộ": ("not-years", 9), "hai ba hộ": ("number-words", 4),
+    "một trăm năm hộ": ("not-years", 9), "hai ba hộ": ("two-way", 4), "trăm hai ba hộ": ("two-way", 9), "bốn năm hộ": ("number-words", 4),
     "hơn gần 5 hộ": ("figure", 4), "5 đến 10 hộ": ("unit-word", 2), "hộ 5": ("figure", 0),
     "NaN đồng": ("figure", 0), "12.345.67 đồng": ("groups", 7), "007 hộ": ("leading-zero", 0),
     f"{'9' * 101} hộ": ("bounded", 0), f"5 {'x' * 300}": ("unit-word", 2), "5 hộ 3 xã": ("unit-word", 2),
@@ -278,7 +278,7 @@ moneys = st.decimals(-(10**13), 10**13, places=2).map(lambda d: d.normalize() if
 @example(Decimal(1000500), DONG, "compound", ("", Approximation.EXACTLY), "plain")
 def test_money_comes_back_in_every_scale_and_style(amount, unit, scale, around, style):
     per, approximation = around
-    options = {"unit": unit, "scale": scale, "per": per, "approximation": approximation}
+    options = {"unit": unit, "scale_word": scale, "per": per, "approximation": approximation}
     text = format_money(amount, style=style, **options)
     read = parse_money(text, convention="vi")
     assert read.value == Quantity(amount, unit).value

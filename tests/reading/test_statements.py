@@ -231,7 +231,7 @@ def test_multiples_come_back(number):
 @given(st.integers(-(10**13), 10**13), st.sampled_from(["full", "million", "billion", "auto", "compound"]))
 def test_changes_of_money_come_back_in_every_scale(amount, scale):
     assert (
-        parse_change(format_change(Quantity(amount, DONG), scale=scale), convention="vi").signed.value
+        parse_change(format_change(Quantity(amount, DONG), scale_word=scale), convention="vi").signed.value
         == amount
     )
 
@@ -382,3 +382,26 @@ def test_ends_of_different_things_make_no_change():
         FromTo(before=Quantity(5, PERCENT), after=Quantity(5, METRE), direction=Direction.UP)
     with pytest.raises(InvalidValueError):
         FromTo(before=Quantity(5, PERCENT), after=Quantity(5, PERCENT), direction=Direction.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("15/20 tr đồng", "15/20 triệu đồng"), ("500k/1tr5 đồng", "0,5/1,5 triệu đồng"), ("15/20k hộ", "15/20 nghìn hộ"),
+        ("gần 15 trên 20 tr đồng (75%)", "gần 15 trên 20 triệu đồng (75%)"), ("1tr5/2 triệu đồng", "1,5/2 triệu đồng"),
+        ("15/20 trđ", "15/20 triệu đồng"), ("1.500/2.000k đồng", "1.500/2.000 nghìn đồng"),
+    ],
+)  # fmt: skip
+def test_ratios_in_shorthand(text, plain):
+    assert parse_ratio(text, shorthand=True) == parse_ratio(plain)
+
+
+@pytest.mark.parametrize("text", ["15/20k đồng hộ", "500k/1tr5 đồng", "15/20tr", "500k/1 hộ"])
+def test_shorthand_in_ratios_is_read_only_where_it_is_allowed(text):
+    with pytest.raises(ReadingError):
+        parse_ratio(text)
+
+
+@pytest.mark.parametrize("text", ["15/20 trđ", "15/20 tr.đồng", "15/20 tr đồng"])
+def test_what_tables_shorten_needs_no_leave(text):
+    assert parse_ratio(text) == parse_ratio("15/20 triệu đồng")

@@ -96,6 +96,8 @@ TWO_WAYS = {
     "một triệu hai mươi": {1_000_020, 1_020_000}, "hai tỷ ba mươi lăm": {2_000_000_035, 2_035_000_000},
     "hai nghìn ba tỷ": {2003 * 10**9, 2300 * 10**9}, "một chấm năm trăm": {Decimal("1.5"), 1500},
     "hai chấm không năm không": {Decimal("2.05"), 2050}, "một chấm hai trăm triệu": {1_200_000, 1_200_000_000},
+    "hai ba": {23, (2, 3)}, "năm sáu": {56, (5, 6)}, "trăm hai ba": {123, (120, 130)}, "một trăm bảy tám": {178, (170, 180)},
+    "hai ba nghìn": {23_000, (2000, 3000)}, "ba bốn triệu hai trăm nghìn": {34_200_000, (3_200_000, 4_200_000)},
 }  # fmt: skip
 
 YEARS = ["chín mươi năm", "mười năm", "hai mươi năm", "một trăm năm", "một nghìn năm", "một triệu năm"]
@@ -173,6 +175,25 @@ def test_words_of_two_numbers_tell_both(text, numbers):
     with pytest.raises(AmbiguousTextError) as refused:
         words_to_number(text)
     assert set(refused.value.readings.values()) == numbers
+
+
+@given(
+    st.sampled_from(["", "một trăm ", "chín trăm "]),
+    st.sampled_from([2, 3, 5, 6, 7, 8]),
+    st.sampled_from(["", " nghìn", " tỷ"]),
+)
+def test_two_digits_that_follow_one_another_are_refused_with_both_meanings(before, digit, scale):
+    """A counter in plain arithmetic: with mươi between them, or either of the two alone."""
+    low, high = number_to_words(digit), number_to_words(digit + 1)
+    times = {"": 1, " nghìn": 1000, " tỷ": 10**9}[scale]
+    hundreds = words_to_number(before.strip()) if before else 0
+    place = 10 if before else 1
+    with pytest.raises(AmbiguousTextError) as refused:
+        words_to_number(f"{before}{low} {high}{scale}")
+    assert dict(refused.value.readings) == {
+        "tens": (hundreds + digit * 10 + digit + 1) * times,
+        "one-of-two": ((hundreds + digit * place) * times, (hundreds + (digit + 1) * place) * times),
+    }
 
 
 @pytest.mark.parametrize("text", YEARS)

@@ -16,6 +16,7 @@ from danvankheo import (
     ContributionKind,
     DocumentRef,
     EmulationTitle,
+    GrantingLevel,
     Indicator,
     Model,
     ModelCount,
@@ -32,6 +33,7 @@ from danvankheo import (
     Quantity,
     counted,
 )
+from danvankheo.awarding import AwardKind, DurationClass, RecipientGroups
 from danvankheo.formatting.phrases import amount, award_line, indicator_line
 from danvankheo.reporting.data import data_of
 from danvankheo.reporting.of_many import report_of_many
@@ -157,6 +159,32 @@ def test_awards():
         "Chủ tịch UBND tỉnh tặng bằng khen cho 262 tập thể, cá nhân (không tách riêng) "
         "theo Quyết định số 05/QĐ-UBND, ngày 2 tháng 11 năm 2022 (thành tích xuất sắc)"
     )
+
+
+def test_an_award_with_its_kind_and_the_groups_of_its_recipients():
+    award = Award(
+        form=AwardForm.GIAY_KHEN,
+        collectives=3,
+        individuals=20,
+        kind=AwardKind.AD_HOC,
+        groups=RecipientGroups(enterprises=2, direct_workers=12, women=0),
+    )
+    assert award_line(award) == (
+        "Tặng giấy khen cho 3 tập thể và 20 cá nhân (trong đó 2 doanh nghiệp; 12 người trực tiếp công tác, "
+        "lao động; 0 nữ), khen thưởng đột xuất"
+    )
+
+
+def test_who_launched_a_movement_and_for_how_long():
+    movement = Movement(
+        name="Dân vận khéo",
+        period=Period.award_year(2026),
+        launch_level=GrantingLevel.PROVINCE,
+        duration=DurationClass.ONE_TO_THREE_YEARS,
+    )
+    report = report_of(movement)
+    assert report.title == "Phong trào thi đua “Dân vận khéo” năm thống kê khen thưởng 2026"
+    assert report.text == "Cấp phát động: cấp tỉnh. Thời gian thực hiện: từ 1 đến 3 năm."
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_places_are_in_the_text_in_order_and_apart(text):
             assert end <= outer.span[1]
         else:
             outer = fact
-    assert facts == sorted(facts, key=lambda fact: fact.span[0])
+    assert [*facts] == sorted(facts, key=lambda fact: fact.span[0])
 
 
 @given(TEXTS)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from danvankheo import InvalidValueError, counted, scan
+from danvankheo import InvalidValueError, Ratio, counted, scan
 from danvankheo.locale_vi.nouns import ABBREVIATIONS
-from danvankheo.scanning import FactKind, Role, fact_data
+from danvankheo.scanning import FactKind, OrderOfMagnitude, Role, fact_data
 from danvankheo.scanning.nouns import NOUNS
+from danvankheo.units import DONG, Scale
 
 FIGURES = [
     # a figure, the words before it, and what it counts
@@ -108,7 +109,7 @@ FIGURES = [
     # times
     ("Tuyển sinh năm 2020, học sinh năm 2021, nợ phát sinh năm 2022.", ["period năm 2020 None None", "period năm 2021 None None", "period năm 2022 None None"]),
     ("Vụ 2024/25; năm học 2024/2025; 31/10 nói về; 15/12 khai mạc.", ["period 2024/25 None None", "period năm học 2024/2025 None None", "date 31/10 None None", "date 15/12 None None"]),
-    ("Các ngày 3, 4, 5/6; mồng 10 tháng 3.", ["date 5/6 None None", "date 10 tháng 3 None None"]),
+    ("Các ngày 3, 4, 5/6; mồng 10 tháng 3.", ["date 3 None None", "date 4 None None", "date 5/6 None None", "date 10 tháng 3 None None"]),
     ("Sáng 14/11, xã họp.", ["date 14/11 None None"]),
     ("Họp ngày 7 tháng 12 năm 2023.", ["date ngày 7 tháng 12 năm 2023 2023-12-07 None"]),
     ("Từ đầu năm 2021 đến nay.", ["period Từ đầu năm 2021 đến nay None None"]),
@@ -160,7 +161,7 @@ NOTHING = [
     "đạt 98,\n5% kế hoạch; 120,\n5 triệu đồng; góp 1.2\n50 triệu đồng",
     "Hiến pháp 1992 trình bày; Điều 138, 139 Bộ luật; khoản 1, 2 Điều 6 quy định; Luật Đất đai 2024 có hiệu lực.",
     "Đường cấp 5 miền núi; iPhone 12 quay; các Dự án 3 triển khai; VTV 5 phát lại; Công ước 1982 khẳng định.",
-    "Cao hơn tỉ lệ chung, hơn tỷ trọng cũ, cao hơn tỷ; cả trăm người, chục hộ, trăm năm trồng người.",
+    "Cao hơn tỉ lệ chung, hơn tỷ trọng cũ, cao hơn tỷ; cả tỷ trọng, cả trăm, chục hộ, trăm năm trồng người.",
     "Pin 5.000 mAh; đại hội 13 đề ra; Zalo 24 cập nhật; lễ hội 5 diễn ra.",
     "Là năm bản lề, năm khu vực gặp khó; chưa mấy mặn mà; chẳng mấy ai.",
     "Xếp 11/24 trường, đứng 5/17 xã, vị trí 19/27 trường; thôn 2 tổ 5 hộ.",
@@ -176,7 +177,7 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_counts_nothing_is_no_figure(text):
-    assert scan(text) == []
+    assert scan(text) == ()
 
 
 def test_speech_has_figures_and_a_name_has_none():
@@ -184,7 +185,7 @@ def test_speech_has_figures_and_a_name_has_none():
     assert [
         fact.surface for fact in scan("“Tôi ở đây 45 năm, chưa bao giờ đường sáng thế này”, ông kể.")
     ] == ["45 năm"]
-    assert scan("Câu lạc bộ “Tôi ở đây 45 năm” ra mắt.") == []
+    assert scan("Câu lạc bộ “Tôi ở đây 45 năm” ra mắt.") == ()
 
 
 @pytest.mark.parametrize(
@@ -268,3 +269,58 @@ def test_a_known_noun_that_is_glued_to_its_number_is_counted(noun):
 def test_only_text_is_scanned(value):
     with pytest.raises(InvalidValueError):
         scan(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "floor"),
+    [
+        ("Có cả chục người tham gia.", "cả chục người", 10), ("Cả trăm hộ dân hiến đất.", "Cả trăm hộ", 100),
+        ("Thu về cả tỷ đồng mỗi năm.", "cả tỷ đồng", 10**9), ("Vay hàng trăm triệu đồng.", "hàng trăm triệu đồng", 10**8),
+    ],
+)  # fmt: skip
+def test_orders_of_magnitude(text, surface, floor):
+    (fact,) = scan(text)
+    assert fact.surface == surface
+    assert isinstance(fact.value, OrderOfMagnitude)
+    assert fact.value.floor == floor
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Đã giải ngân mười lăm trên hai mươi triệu đồng.", "mười lăm trên hai mươi triệu đồng"),
+        ("Đã giải ngân 15 trên tổng số 20 triệu đồng.", "15 trên tổng số 20 triệu đồng"),
+        ("Đã giải ngân 15/20 triệu đồng.", "15/20 triệu đồng"),
+    ],
+)
+def test_a_scale_word_printed_once_holds_for_both_sides_of_a_ratio(text, surface):
+    (fact,) = scan(text)
+    assert (fact.surface, fact.ratio) == (surface, Ratio(part=15, whole=20, unit=DONG.scaled(Scale.MILLION)))
+
+
+@pytest.mark.parametrize("verb", ["vinh danh", "tôn vinh", "tuyên dương", "biểu dương"])
+def test_who_is_publicly_honoured_is_commended(verb):
+    """Commending is to recognise, to praise and to honour (Luật 06/2022/QH15, Điều 3)."""
+    (fact,) = scan(f"Huyện đã {verb} 40 giáo viên.")
+    assert (fact.kind, fact.form) == (FactKind.AWARD, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("Nhận 3 triệu nhân dân tệ từ bạn.", "3 triệu nhân dân tệ", "CNY"), ("Vay 500 nghìn yên Nhật.", "500 nghìn yên Nhật", "JPY"),
+        ("Tặng 20 đô la Úc.", "20 đô la Úc", "AUD"), ("Thu 2 triệu kip Lào.", "2 triệu kip Lào", "LAK"), ("Tặng 10 triệu baht.", "10 triệu baht", "THB"),
+        ("Tặng 20 đô la.", "20 đô la", "USD"), ("Tặng 20 euro.", "20 euro", "EUR"),
+    ],
+)  # fmt: skip
+def test_foreign_money(text, surface, unit):
+    (fact,) = [fact_data(fact) for fact in scan(text)]
+    assert (fact["kind"], fact["surface"], fact["unit"]) == ("money", surface, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tặng 20 đô la Fiji.", "Vay 2 triệu yên.", "Thu 5 tỷ rúp.", "Vay 2 triệu kíp.", "Vay 2 triệu kip."],
+)
+def test_money_of_which_the_country_is_not_known_is_no_dong(text):
+    assert not scan(text)

@@ -36,8 +36,10 @@ from danvankheo import (
     words_to_number,
 )
 from danvankheo.auditing import Severity
+from danvankheo.domain.units import UNITS
 from danvankheo.scanning import fact_data
 from danvankheo.testing import register, score
+from danvankheo.testing.strategies.quantities import UNITS_OF
 from danvankheo.units import DONG, Dimension
 from public import PUBLIC
 
@@ -140,6 +142,15 @@ def test_the_caller_s_decimal_context_changes_nothing():
         assert drawn.amount == 1235
 
 
+def test_every_unit_of_the_library_is_drawn():
+    assert {*UNITS.values()} <= {unit for units in UNITS_OF.values() for unit in units}
+
+
+@given(testing.units(dimensions=[Dimension.MONEY]))
+def test_units_are_those_that_are_listed(unit):
+    assert unit in UNITS_OF[Dimension.MONEY]
+
+
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31) - timedelta(days=5000))
 
 
@@ -211,7 +222,7 @@ def test_documents_are_written_and_read(document):
 # Text
 
 
-@given(testing.vietnamese_numerals(-(10**9), 10**15, places=2))
+@given(testing.vietnamese_numerals(-(10**9), 10**15, decimals=2))
 def test_numerals_are_the_number(numeral):
     text, number = numeral
     read = parse_number if any(char.isdigit() for char in text) else words_to_number
@@ -293,7 +304,7 @@ def test_arguments_that_cannot_be_met_are_refused(strategy, wrong):
 
 @pytest.mark.parametrize("name", sorted(register.STRATEGIES))
 def test_types_are_drawn_by_their_strategies(name):
-    kind = getattr(dvk, name)
+    kind = PUBLIC[name]
     assert isinstance(smallest(st.from_type(kind), lambda drawn: True), kind)
 
 
@@ -305,7 +316,7 @@ def test_hypothesis_infers_them_from_annotations(movement: Movement, gift: Quant
 
 
 def test_every_record_and_value_of_the_domain_is_registered():
-    drawn = {getattr(dvk, name) for name in register.STRATEGIES}
+    drawn = {PUBLIC[name] for name in register.STRATEGIES}
     domain = {
         kind
         for kind in PUBLIC.values()

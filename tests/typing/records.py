@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal, SupportsIndex, assert_type
+from typing import SupportsIndex, assert_type
 
 import attrs
 
@@ -34,6 +34,8 @@ assert_type(
 )
 assert_type(movement.awards[0].form, dvk.AwardForm | dvk.EmulationTitle)
 assert_type(movement.awards[0].recipients, int)
+assert_type(movement.awards[0].award_year, dvk.Period | None)
+assert_type(dvk.awarding.RecipientGroups(women=8).of_positions, int)
 indicator = movement.indicators[0]
 assert_type(indicator.part, Decimal | None)
 assert_type(indicator.rate, Fraction | None)
@@ -86,6 +88,8 @@ assert_type(dvk.Period.last_months(2022, 3), dvk.Period)
 assert_type(dvk.Period.stage(2021, 2025), dvk.Period)
 assert_type(dvk.Period.term(2020, 2025), dvk.Period)
 assert_type(dvk.Period.school_year(2021), dvk.Period)
+assert_type(dvk.Period.award_year(2026), dvk.Period)
+assert_type(dvk.Period.award_year_of(DAY), dvk.Period)
 assert_type(dvk.Period.between(DAY, DAY), dvk.Period)
 assert_type(dvk.Period.from_code("2022-Q3"), dvk.Period)
 assert_type(period.same_period_last_year(), dvk.Period)
@@ -133,6 +137,8 @@ assert_type(table.of(()), Iterator[dvk.law.Entry])
 assert_type(table.changes(), Iterator[date])
 table.check_key(())
 assert_type(table.entries[0].covers(DAY), bool)
+assert_type(table.entries[0].rule, str)
+assert_type(table.checked_of(table.entries[0]), date)
 salary = book.at(DAY).applied("base_salary")
 if isinstance(salary, dvk.law.Unknown):
     assert_type(salary.reason, dvk.law.UnknownReason)
@@ -145,6 +151,8 @@ worth = dvk.award_money(movement.awards[0], scheme=dvk.awarding.Scheme.PARTY)
 assert_type(worth.exact, dvk.Quantity | dvk.law.Unknown)
 assert_type(worth.payable, dvk.Quantity | dvk.law.Unknown)
 assert_type(worth.lines[0].exact_total, dvk.Quantity)
+assert_type(worth.party_at_most, dvk.Quantity | None)
+assert_type(worth.party[0].exact_total, dvk.Quantity)
 assert_type(worth.lines[0].payable_total, dvk.Quantity | dvk.law.Unknown)
 
 # The audit
@@ -174,7 +182,7 @@ assert_type(ratio.verdict, dvk.auditing.Verdict)
 assert_type(ratio.severity, dvk.auditing.Severity)
 assert_type(ratio.exact, Fraction | None)
 assert_type(ratio.published, dict[dvk.Rounding, Decimal] | None)
-assert_type(ratio.fitting_modes, tuple[Literal["reach", "exceed", "short"], ...])
+assert_type(ratio.fitting_modes, tuple[dvk.AttainmentMode, ...])
 assert_type(ratio.correction(), dvk.auditing.Correction | None)
 assert_type(dvk.auditing.check_whole("359 hộ", "2,04%").power, Fraction)
 sums = dvk.auditing.check_sum(30, [10, 20])
@@ -201,7 +209,7 @@ assert_type(finding.code, dvk.auditing.FindingCode)
 assert_type(finding.severity, dvk.auditing.Severity)
 assert_type(finding.vietnamese, str)
 assert_type(finding.english, str)
-assert_type(finding.told("en"), str)
+assert_type(finding.told(language="en"), str)
 assert_type(finding.order, tuple[object, ...])
 assert_type(finding.facts[0].order, tuple[object, ...])
 Single = Fraction | dvk.auditing.Interval | dvk.auditing.WholeNumbers | dvk.auditing.Reported
@@ -230,8 +238,11 @@ try:
     dvk.parse_number("1,500")
 except dvk.AmbiguousTextError as ambiguous:
     assert_type(ambiguous.readings["decimal-comma"], object)
+    assert_type(ambiguous.labels["decimal-comma"], dvk.errors.Words)
+    assert_type(ambiguous.english, str)
 except dvk.ReadingError as unread:
     assert_type(unread.position, int)
+    assert_type(unread.span, tuple[int, int])
     assert_type(unread.expected, str)
     assert_type(unread.hint, str)
     assert_type(unread.vietnamese, str)

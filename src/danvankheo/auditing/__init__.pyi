@@ -1,4 +1,8 @@
 from danvankheo.auditing.auditor import audit as audit
+from danvankheo.auditing.bounds import BoundsCheck as BoundsCheck
+from danvankheo.auditing.bounds import CumulativeCheck as CumulativeCheck
+from danvankheo.auditing.bounds import check_bounds as check_bounds
+from danvankheo.auditing.bounds import check_cumulative as check_cumulative
 from danvankheo.auditing.chains import ChainCheck as ChainCheck
 from danvankheo.auditing.chains import check_chain as check_chain
 from danvankheo.auditing.changes import ChangeCheck as ChangeCheck
@@ -7,13 +11,16 @@ from danvankheo.auditing.codes import FindingCode as FindingCode
 from danvankheo.auditing.codes import Severity as Severity
 from danvankheo.auditing.corrections import Corrections as Corrections
 from danvankheo.auditing.corrections import least_correction as least_correction
+from danvankheo.auditing.data import FindingRow as FindingRow
 from danvankheo.auditing.data import finding_data as finding_data
+from danvankheo.auditing.data import finding_rows as finding_rows
 from danvankheo.auditing.data import to_sarif as to_sarif
-from danvankheo.auditing.earlier import Earlier as Earlier
-from danvankheo.auditing.earlier import earlier_value as earlier_value
+from danvankheo.auditing.earlier import ValueBefore as ValueBefore
+from danvankheo.auditing.earlier import value_before as value_before
 from danvankheo.auditing.findings import Correction as Correction
 from danvankheo.auditing.findings import FactRef as FactRef
 from danvankheo.auditing.findings import Finding as Finding
+from danvankheo.auditing.findings import Findings as Findings
 from danvankheo.auditing.habits import Habit as Habit
 from danvankheo.auditing.habits import infer_habit as infer_habit
 from danvankheo.auditing.implied import ImpliedCheck as ImpliedCheck
@@ -25,8 +32,6 @@ from danvankheo.auditing.implied import wholes_of as wholes_of
 from danvankheo.auditing.intervals import Interval as Interval
 from danvankheo.auditing.lattice import WholeNumbers as WholeNumbers
 from danvankheo.auditing.mentions import MentionsCheck as MentionsCheck
-from danvankheo.auditing.mentions import check_bounds as check_bounds
-from danvankheo.auditing.mentions import check_cumulative as check_cumulative
 from danvankheo.auditing.mentions import check_mentions as check_mentions
 from danvankheo.auditing.procedures import Check as Check
 from danvankheo.auditing.procedures import Verdict as Verdict

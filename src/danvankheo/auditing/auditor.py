@@ -1,19 +1,28 @@
 """The audit of whole documents: can all of their figures be true?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
+from typing import Final
+
+import attrs
 
 from danvankheo.auditing.claims import Claim
 from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import FactRef, Finding
+from danvankheo.auditing.findings import FactRef, Finding, Findings
 from danvankheo.auditing.habits import infer_habit
 from danvankheo.auditing.movement_claims import claims_of
 from danvankheo.auditing.procedures import Check, accepted
 from danvankheo.auditing.reported import NEAREST, Reading, known_reading
+from danvankheo.auditing.same_places import as_units_of, as_written
 from danvankheo.auditing.series_claims import claims_between
 from danvankheo.auditing.sums import SumCheck
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.movement import Movement
+from danvankheo.domain.periods import Period
 from danvankheo.errors import refusal, require
 from danvankheo.reasons import Reason
 
@@ -23,7 +32,8 @@ def audit(
     *,
     accept: Iterable[Rounding] = NEAREST,
     reading: Reading = Reading.IMPLIED,
-) -> tuple[Finding, ...]:
+    places_on: date | None = None,
+) -> Findings:
     """Return what cannot be true, or is left open, in the figures of one movement or of several.
 
     A figure as printed stands for all values that are printed so; the audit finds those that no
@@ -36,6 +46,9 @@ def audit(
         accept: the procedures taken for right; a figure that only another explains is a warning.
         reading: how words such as "hơn" are taken. In either reading an error stands only if the
             literal one is broken too.
+        places_on: the table of places says which places are one, as units of this day: one that was kept,
+            renamed or changed its kind is one place in reports of all years, however it is spelled. None
+            compares places as they are written.
 
     Returns:
         The findings, the worst first, then in the order of the documents.
@@ -48,7 +61,7 @@ def audit(
     lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
     """
     if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
-        wanted = {"type": "Movement, or several of them", "type_vi": "Movement, hoặc nhiều Movement"}
+        wanted = {"type": Words("Movement, hoặc nhiều Movement", "Movement, or several of them")}
         raise refusal("audit", Reason.TYPE, movements, **wanted)
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
     known_reading(reading)
@@ -66,9 +79,29 @@ def audit(
         habit = infer_habit(checks).finding(accept=right, facts=whole_report)
         if habit is not None:
             found.append(habit)
-    for claim in claims_between(documents, reading):
+    for claim in claims_between(
+        documents, reading, as_written if places_on is None else as_units_of(places_on)
+    ):
         found += _judged(claim, right)
-    return tuple(sorted(found, key=attrgetter("order")))
+    return Findings(sorted((_located(each, documents) for each in found), key=attrgetter("order")))
+
+
+def _located(finding: Finding, documents: Sequence[Movement]) -> Finding:
+    """Return a finding whose facts say which place and period they are about."""
+    return attrs.evolve(finding, facts=tuple(_of_document(fact, documents) for fact in finding.facts))
+
+
+def _of_document(fact: FactRef, documents: Sequence[Movement]) -> FactRef:
+    movement = documents[fact.document]
+    found = _ENTRY.fullmatch(fact.path)
+    entry = getattr(movement, found["list"])[int(found["at"])] if found else movement
+    place, period = getattr(entry, "place", None), getattr(entry, "period", None)
+    if isinstance(entry, Contribution) and isinstance(entry.when, Period):
+        period = entry.when
+    return attrs.evolve(fact, place=place or movement.place, period=period or movement.period)
+
+
+_ENTRY: Final = re.compile(r"\$\.(?P<list>[a-z_]+)\[(?P<at>[0-9]+)\]")
 
 
 def _judged(claim: Claim | Finding, accept: tuple[Rounding, ...]) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from danvankheo.auditing.inputs import alike, figures_of, not_negative
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.procedures import Check, code_for, explaining, in_both_readings
 from danvankheo.auditing.reported import NEAREST, Nature, Printed, Reading, Reported, known_reading
-from danvankheo.auditing.wording import Listing, Value, Words
+from danvankheo.auditing.wording import Listing, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction
@@ -82,8 +83,8 @@ _CODES: Final = (
 def check_chain(
     values: Sequence[Printed | None],
     changes: Sequence[Change | str],
-    total_change: Change | str | None = None,
     *,
+    total_change: Change | str | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> ChainCheck:
     """Return whether a series, the growth along it and the growth over all can be true together.
@@ -101,7 +102,7 @@ def check_chain(
 
     >>> check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]).broken_at is None
     True
-    >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], "tăng 20%"))
+    >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], total_change="tăng 20%"))
     Chuỗi số liệu 200 → 220 → 242, các mức thay đổi tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không \
 thể cùng đúng với mức cả giai đoạn.
     """

@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from danvankheo.auditing.codes import FindingCode
-from danvankheo.auditing.earlier import PERCENT_NATURES, Earlier, change_figures, earlier_of, is_relative
+from danvankheo.auditing.earlier import PERCENT_NATURES, ValueBefore, change_figures, earlier_of, is_relative
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.inputs import alike
 from danvankheo.auditing.intervals import Interval
@@ -27,12 +27,13 @@ from danvankheo.auditing.reported import (
     Reported,
     known_reading,
 )
-from danvankheo.auditing.wording import OR, Listing, Measured, Value, Words
+from danvankheo.auditing.wording import OR, Listing, Measured, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES
-from danvankheo.errors import one_of
+from danvankheo.errors import chosen
 
 _DIRECTIONS: Final = {
     Direction.UP: Words("tăng", "up"),
@@ -52,12 +53,12 @@ class ChangeCheck(Check):
     """What a figure, its change and, where known, the earlier figure say of each other.
 
     Args:
-        current: the figure now.
+        now: the figure now.
         change: by how much it changed, not negative.
         direction: which way, where the change does not tell; up if nothing does.
         kind: what the change is, as the text says; None if it leaves it open.
-        previous: the earlier figure; None if it is not told.
-        earlier: what it can have been, under the first procedure that explains it.
+        before: the earlier figure; None if it is not known.
+        implied: what it can have been, under the first procedure that explains it.
         points: which procedures explain it as a difference, or in points.
         relative: which explain it as relative.
 
@@ -67,12 +68,12 @@ class ChangeCheck(Check):
     'points'
     """
 
-    current: Reported
+    now: Reported
     change: Reported
     direction: Direction
     kind: ChangeKind | None
-    previous: Reported | None
-    earlier: Earlier
+    before: Reported | None
+    implied: ValueBefore
     points: Procedures
     relative: Procedures
 
@@ -93,7 +94,7 @@ class ChangeCheck(Check):
         )
 
     def _code(self, accept: Procedures) -> FindingCode:
-        if self.previous is None:
+        if self.before is None:
             if not self.procedures and not self.loosely:
                 return FindingCode.CHANGE_IMPOSSIBLE
             undecided = self.kind is None and self.verdict is Verdict.AMBIGUOUS
@@ -117,52 +118,52 @@ class ChangeCheck(Check):
 
     def _details(self) -> dict[str, Value]:
         details: dict[str, Value] = {
-            "current": self.current,
+            "now": self.now,
             "change": told_change(self.direction, self.change),
             "relatively": _RELATIVELY[self.direction],
         }
-        spans = (("points", self.earlier.points), ("relative", self.earlier.relative))
-        details |= {name: Measured(span, self.current.unit) for name, span in spans if span is not None}
+        spans = (("points", self.implied.points), ("relative", self.implied.relative))
+        details |= {name: Measured(span, self.now.unit) for name, span in spans if span is not None}
         details["so"] = _SO.get(self.kind, "") if self.kind is not None else ""
         told = self._told_ranges()
         labels = _READINGS if len(told) > 1 else {}
         implied = (Listing((self._whole(told[name]), labels.get(name, "")), "") for name in told)
         details["implied"] = Listing(tuple(implied), OR) if told else Words("chưa rõ", "unknown")
-        if self.previous is not None:
-            details["previous"] = self.previous
-            details["right"] = self._right(self.previous)
+        if self.before is not None:
+            details["before"] = self.before
+            details["right"] = self._right(self.before)
         return details
 
     def _told_ranges(self) -> dict[str, Measured]:
         """Return what the earlier figure can have been, in the readings that the text allows."""
-        unit = self.current.unit
+        unit = self.now.unit
         told = {}
-        if self.earlier.points is not None and self.kind is not ChangeKind.GROWTH:
-            told["points"] = Measured(self.earlier.points, unit)
-        if self.earlier.relative is not None and self.kind in (None, ChangeKind.GROWTH):
-            told["relative"] = Measured(self.earlier.relative, unit)
+        if self.implied.points is not None and self.kind is not ChangeKind.GROWTH:
+            told["points"] = Measured(self.implied.points, unit)
+        if self.implied.relative is not None and self.kind in (None, ChangeKind.GROWTH):
+            told["relative"] = Measured(self.implied.relative, unit)
         return told
 
     def _whole(self, earlier: Measured) -> Measured:
         """Return what the earlier figure can have been; of a count its whole numbers."""
-        if self.current.nature is not Nature.COUNT or not isinstance(earlier.value, Interval):
+        if self.now.nature is not Nature.COUNT or not isinstance(earlier.value, Interval):
             return earlier
         wholes = earlier.value.wholes()
         return earlier if wholes is None else Measured(wholes, earlier.unit)
 
-    def _right(self, previous: Reported) -> Value:
+    def _right(self, before: Reported) -> Value:
         """Return the change from the earlier figure as written to this one."""
-        moved = self.current.value - previous.value
+        moved = self.now.value - before.value
         direction = Direction.UP if moved > 0 else Direction.DOWN if moved else Direction.NONE
-        unit = self.current.unit
+        unit = self.now.unit
         difference = Measured(
             abs(moved), PERCENTAGE_POINT if unit is not None and unit.fits(PERCENT) else unit
         )
         if not moved:
             return _DIRECTIONS[direction]
         items: tuple[Value, ...] = (_DIRECTIONS[direction], " ", difference)
-        if previous.value and is_relative(self.change):
-            items += (" (", Measured(100 * abs(moved / previous.value), PERCENT), ")")
+        if before.value and is_relative(self.change):
+            items += (" (", Measured(100 * abs(moved / before.value), PERCENT), ")")
         return Listing(items, "")
 
 
@@ -186,9 +187,9 @@ def told_change(direction: Direction, change: Reported) -> Value:
 
 
 def check_change(
-    current: Printed,
+    now: Printed,
     change: Printed | Change,
-    previous: Printed | None = None,
+    before: Printed | None = None,
     *,
     direction: Direction | None = None,
     kind: ChangeKind | None = None,
@@ -198,16 +199,16 @@ def check_change(
     """Return whether a change agrees with the figure now and before, and in which reading.
 
     Args:
-        current: the figure now.
-        change: as in `earlier_value`.
-        previous: the earlier figure, if it is told.
+        now: the figure now.
+        change: as in `value_before`.
+        before: the earlier figure, if it is known.
         direction: which way, where the change does not tell; up if nothing does.
         kind: what the text says the change is; None if it leaves that open, as "tăng 3,05%" does.
         same_writer: whether the earlier figure was rounded as the others are.
         reading: how words such as "hơn" are taken.
 
     Raises:
-        ReadingError, UnitMismatchError, InvalidValueError: as `earlier_value`.
+        ReadingError, UnitMismatchError, InvalidValueError: as `value_before`.
 
     >>> check_change("91,5%", "3,05%", "88,45%").verdict.value
     'points'
@@ -219,44 +220,42 @@ tăng 278 hộ (18,169934…%).
 đối, trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”.
     """
     known_reading(reading)
-    now, moved, way = change_figures(current, change, direction, "check_change")
-    if kind is not None:
-        one_of(kind, ChangeKind, "check_change.kind")
-        kind = ChangeKind(kind)
-    before: Reported | None = None
-    if previous is not None:
-        before = Reported.of(previous, now.nature if now.nature in PERCENT_NATURES else None)
-        now, before = alike([now, before], "check_change")
-        if before.nature is Nature.SIGNED:  # then so can the figure be that came of it
-            now = attrs.evolve(now, nature=Nature.SIGNED)
+    figure, moved, way = change_figures(now, change, direction, "check_change")
+    told = None if kind is None else chosen(kind, ChangeKind, "check_change.kind")
+    other: Reported | None = None
+    if before is not None:
+        other = Reported.of(before, figure.nature if figure.nature in PERCENT_NATURES else None)
+        figure, other = alike([figure, other], "check_change")
+        if other.nature is Nature.SIGNED:  # then so can the figure be that came of it
+            figure = attrs.evolve(figure, nature=Nature.SIGNED)
 
     def agrees(earlier: Interval | None, rounding: Rounding, reading: Reading) -> bool:
         """Tell whether an earlier figure can be the one that is told, or any if none is."""
-        if earlier is not None and before is not None:
+        if earlier is not None and other is not None:
             own = rounding if same_writer else Family.ANY
-            earlier = earlier.meet(before.possible(own, reading=reading))
-        return earlier is not None and (now.nature is not Nature.COUNT or earlier.wholes() is not None)
+            earlier = earlier.meet(other.possible(own, reading=reading))
+        return earlier is not None and (figure.nature is not Nature.COUNT or earlier.wholes() is not None)
 
     def holding(reading: Reading) -> tuple[Procedures, Procedures]:
-        found = {rounding: earlier_of(now, moved, way, rounding, reading) for rounding in PROCEDURES}
+        found = {rounding: earlier_of(figure, moved, way, rounding, reading) for rounding in PROCEDURES}
         return (
             explaining(lambda rounding: agrees(found[rounding].points, rounding, reading)),
             explaining(lambda rounding: agrees(found[rounding].relative, rounding, reading)),
         )
 
     points, relative = holding(reading)
-    procedures = loosely = _in_reading(kind, points, relative)
+    procedures = loosely = _in_reading(told, points, relative)
     if not procedures:
-        loosely = _in_reading(kind, *holding(Reading.LITERAL))
+        loosely = _in_reading(told, *holding(Reading.LITERAL))
     return ChangeCheck(
-        current=now,
+        now=figure,
         change=moved,
         direction=way,
-        kind=kind,
-        previous=before,
-        earlier=Earlier(
-            points=earlier_of(now, moved, way, _first(points), reading).points,
-            relative=earlier_of(now, moved, way, _first(relative), reading).relative,
+        kind=told,
+        before=other,
+        implied=ValueBefore(
+            points=earlier_of(figure, moved, way, _first(points), reading).points,
+            relative=earlier_of(figure, moved, way, _first(relative), reading).relative,
         ),
         points=points,
         relative=relative,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from string import Formatter
 from typing import Final, Self
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 from danvankheo.domain.labels import Labelled
 
 
@@ -73,12 +73,14 @@ class FindingCode(Choice, StrEnum):
         cls, code: str, severity: Severity = Severity.ERROR, vietnamese: str = "", english: str = ""
     ) -> Self:
         """Make a member whose value is the code alone."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.severity, member.vietnamese, member.english = severity, vietnamese, english
-        told = (*Formatter().parse(vietnamese), *Formatter().parse(english))
-        member.gaps = frozenset(name for _, name, _, _ in told if name)
-        return member
+        pieces = (*Formatter().parse(vietnamese), *Formatter().parse(english))
+        attributes = {
+            "severity": severity,
+            "vietnamese": vietnamese,
+            "english": english,
+            "gaps": frozenset(name for _, name, _, _ in pieces if name),
+        }
+        return new_member(cls, code, **attributes)
 
     # A ratio beside its percentage; how far a plan is met
     RATIO_FITS = (
@@ -179,67 +181,65 @@ class FindingCode(Choice, StrEnum):
     POINTS_OR_RELATIVE = (
         "points-or-relative",
         Severity.INFO,
-        "{current}, {change}: nếu là điểm phần trăm, kỳ trước {points}; nếu là {relatively}, "
+        "{now}, {change}: nếu là điểm phần trăm, kỳ trước {points}; nếu là {relatively}, "
         "{relative}. Nên ghi rõ “điểm phần trăm”.",
-        "{current}, {change}: if in percentage points, the earlier figure is {points}; if {relatively}, "
+        "{now}, {change}: if in percentage points, the earlier figure is {points}; if {relatively}, "
         "{relative}. Say “điểm phần trăm” where points are meant.",
     )
     CHANGE_FITS = (
         "change-fits",
         Severity.FINE,
-        "{current}, {change}: khớp với kỳ trước {previous}.",
-        "{current}, {change}: agrees with {previous} before.",
+        "{now}, {change}: khớp với kỳ trước {before}.",
+        "{now}, {change}: agrees with {before} before.",
     )
     CHANGE_FITS_ALONE = (
         "change-fits-alone",
         Severity.FINE,
-        "{current}, {change}: kỳ trước {implied}.",
-        "{current}, {change}: {implied} before.",
+        "{now}, {change}: kỳ trước {implied}.",
+        "{now}, {change}: {implied} before.",
     )
     CHANGE_UNDECIDED = (
         "change-undecided",
         Severity.INFO,
-        "{current}, {change}, kỳ trước {previous}: hiểu là điểm phần trăm hay {relatively} đều khớp.",
-        "{current}, {change}, {previous} before: agrees both in percentage points and if {relatively}.",
+        "{now}, {change}, kỳ trước {before}: hiểu là điểm phần trăm hay {relatively} đều khớp.",
+        "{now}, {change}, {before} before: agrees both in percentage points and if {relatively}.",
     )
     CHANGE_IN_POINTS = (
         "change-in-points",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: mức này tính theo điểm phần trăm; nên ghi rõ "
-        "“điểm phần trăm”.",
-        "{current}, {change}, {previous} before: this is in percentage points; say “điểm phần trăm”.",
+        "{now}, {change}, kỳ trước {before}: mức này tính theo điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
+        "{now}, {change}, {before} before: this is in percentage points; say “điểm phần trăm”.",
     )
     CHANGE_IS_RELATIVE = (
         "change-is-relative",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: đây là {relatively} tính theo %, không phải điểm phần "
-        "trăm.",
-        "{current}, {change}, {previous} before: this is {relatively}, in percent and not in points.",
+        "{now}, {change}, kỳ trước {before}: đây là {relatively} tính theo %, không phải điểm phần trăm.",
+        "{now}, {change}, {before} before: this is {relatively}, in percent and not in points.",
     )
     CHANGE_OTHERWISE = (
         "change-otherwise",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu {procedures}.",
-        "{current}, {change}, {previous} before: agrees only if figures are {procedures}.",
+        "{now}, {change}, kỳ trước {before}: chỉ khớp nếu {procedures}.",
+        "{now}, {change}, {before} before: agrees only if figures are {procedures}.",
     )
     CHANGE_LOOSE = (
         "change-loose",
         Severity.WARNING,
-        "{current}, {change}, kỳ trước {previous}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
-        "{current}, {change}, {previous} before: agrees only if words such as “hơn” are taken very widely.",
+        "{now}, {change}, kỳ trước {before}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
+        "{now}, {change}, {before} before: agrees only if words such as “hơn” are taken very widely.",
     )
     CHANGE_INCONSISTENT = (
         "change-inconsistent",
         Severity.ERROR,
-        "{current}, {change}: kỳ trước phải là {implied}; báo cáo ghi {previous}, tức là {right}.",
-        "{current}, {change}: the earlier figure must be {implied}; the report prints {previous}, which "
+        "{now}, {change}: kỳ trước phải là {implied}; báo cáo ghi {before}, tức là {right}.",
+        "{now}, {change}: the earlier figure must be {implied}; the report prints {before}, which "
         "makes it {right}.",
     )
     CHANGE_IMPOSSIBLE = (
         "change-impossible",
         Severity.ERROR,
-        "{current}, {change}{so}: không có số kỳ trước nào phù hợp.",
-        "{current}, {change}{so}: no earlier figure leads to this.",
+        "{now}, {change}{so}: không có số kỳ trước nào phù hợp.",
+        "{now}, {change}{so}: no earlier figure leads to this.",
     )
 
     # Totals, shares, chains
@@ -383,6 +383,12 @@ class FindingCode(Choice, StrEnum):
     )
 
     # Bounds
+    BOUNDS_FIT = (
+        "bounds-fit",
+        Severity.FINE,
+        "{figure}: trong giới hạn cho phép.",
+        "{figure}: within its bounds.",
+    )
     SHARE_OVER_100 = (
         "share-over-100",
         Severity.ERROR,
@@ -400,6 +406,12 @@ class FindingCode(Choice, StrEnum):
         Severity.ERROR,
         "{figure}: số đếm phải là số nguyên.",
         "{figure}: a count must be a whole number.",
+    )
+    CUMULATIVE_FITS = (
+        "cumulative-fits",
+        Severity.FINE,
+        "{values}: số lũy kế không giảm.",
+        "{values}: the cumulative figure never falls.",
     )
     CUMULATIVE_FALLS = (
         "cumulative-falls",

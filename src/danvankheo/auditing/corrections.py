@@ -13,8 +13,8 @@ from danvankheo.auditing.reported import Printed, Reading, Reported
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.domain.quantities import Approximation
-from danvankheo.domain.statements import ATTAINMENT_MODES, AttainmentMode
-from danvankheo.errors import NotExactError, one_of, shown
+from danvankheo.domain.statements import AttainmentMode, AttainmentModeLike
+from danvankheo.errors import NotExactError, chosen, shown
 from danvankheo.reasons import Reason
 
 
@@ -47,7 +47,7 @@ def least_correction(
     percent: Printed,
     *,
     rounding: Rounding = Rounding.HALF_UP,
-    mode: AttainmentMode = "reach",
+    mode: AttainmentModeLike = AttainmentMode.REACH,
 ) -> Corrections:
     """Return how one number can be changed so that a ratio and its percentage agree.
 
@@ -77,11 +77,11 @@ def least_correction(
         if not figure.is_exact:  # decimals of one make the other a measure too, but are to blame
             raise NotExactError(f"least_correction.{name}", Reason.WHOLE_NUMBER, shown(str(figure.amount)))
     rounding = known_rounding(rounding)
-    one_of(mode, ATTAINMENT_MODES, "least_correction.mode")
-    rate = rate_of(printed, mode, rounding, Reading.LITERAL)
+    side = chosen(mode, AttainmentMode, "least_correction.mode")
+    rate = rate_of(printed, side, rounding, Reading.LITERAL)
     if rate is not None and one.value / other.value in rate:
         return Corrections()
-    told = told_as(100 * one.value / other.value, mode)
+    told = told_as(100 * one.value / other.value, side)
     right: Decimal | None = None
     if 0 <= told < LARGEST_WHOLE:
         amount = as_printed(told, printed, rounding)

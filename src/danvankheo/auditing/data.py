@@ -1,16 +1,21 @@
 """Findings for programs: plain data for JSON, and logs in SARIF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Final, get_args
+from typing import Final, TypedDict, get_args
 from urllib.parse import quote
 
 from danvankheo.auditing.codes import FindingCode, Severity
-from danvankheo.auditing.findings import AuditLanguage, ExactValue, Finding
+from danvankheo.auditing.findings import ExactValue, FactRef, Finding
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
+from danvankheo.auditing.reported import Reported
+from danvankheo.auditing.wording import VIETNAMESE
+from danvankheo.bilingual import Language
 from danvankheo.documents.values import write_unit
+from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import each_of, one_of, require
+from danvankheo.formatting.names import format_place
 from danvankheo.version import __version__
 
 _LEVELS: Final = {
@@ -33,9 +38,7 @@ def finding_data(finding: Finding) -> dict[str, object]:
     data: dict[str, object] = {
         "code": finding.code.value,
         "severity": finding.severity.value,
-        "facts": [
-            {"document": fact.document, "path": fact.path, "name": fact.name} for fact in finding.facts
-        ],
+        "facts": [_fact_data(fact) for fact in finding.facts],
         "vi": finding.vietnamese,
         "en": finding.english,
         "procedures": [rounding.value for rounding in finding.procedures],
@@ -52,8 +55,95 @@ def finding_data(finding: Finding) -> dict[str, object]:
     return data
 
 
+def _fact_data(fact: FactRef) -> dict[str, object]:
+    return {
+        "document": fact.document,
+        "path": fact.path,
+        "name": fact.name,
+        "place": format_place(fact.place) if fact.place else None,
+        "period": fact.period.code if fact.period else None,
+    }
+
+
+class FindingRow(TypedDict):
+    """A finding as a row of a table; None is what such a finding does not have.
+
+    >>> from danvankheo import check_ratio
+    >>> from danvankheo.auditing import FindingRow, finding_rows
+    >>> row: FindingRow = finding_rows([check_ratio(45, 60, "85%").finding()])[0]
+    >>> row["severity"], row["printed"], row["right"], row["place"]
+    ('error', '85%', '75%', None)
+    """
+
+    severity: str
+    """How bad it is: error, warning, info, fine."""
+    code: str
+    """What was found: ratio-truncated, sum-inconsistent …"""
+    document: int | None
+    """The index of its document among those audited, from 0, as `FactRef.document`."""
+    place: str | None
+    """The place that it is about."""
+    period: str | None
+    """The code of its period."""
+    path: str | None
+    """Where it stands in the document."""
+    name: str | None
+    """What it is called, such as an indicator's name."""
+    printed: str | None
+    """The figure as the report prints it, in Vietnamese."""
+    right: str | None
+    """What it must be, in Vietnamese, where that is known."""
+    vietnamese: str
+    """The sentence."""
+    english: str
+    """The sentence in English."""
+
+
+def finding_rows(findings: Iterable[Finding]) -> list[FindingRow]:
+    """Return findings as a list of dicts with the same keys in each, for data frames and spreadsheets.
+
+    >>> from danvankheo import audit, load
+    >>> row = finding_rows(audit(load("docs/examples/an-khe-2022.json")))[0]
+    >>> row["place"], row["period"], row["name"], row["printed"], row["right"]
+    ('thị xã An Khê, tỉnh Gia Lai', '2022', 'Trường đạt chuẩn quốc gia', '96,42%', '96,43%')
+    """
+    return [_row(finding) for finding in each_of(findings, Finding, "finding_rows")]
+
+
+def _row(finding: Finding) -> FindingRow:
+    first = finding.facts[0] if finding.facts else None
+    details = dict(finding.details)
+    printed = next((details[name] for name in _PRINTED if name in details), None)
+    right = details.get("right", details.get("meant"))
+    return FindingRow(
+        severity=finding.severity.value,
+        code=finding.code.value,
+        document=first.document if first else None,
+        place=format_place(first.place) if first and first.place else None,
+        period=first.period.code if first and first.period else None,
+        path=first.path if first else None,
+        name=first.name or None if first else None,
+        printed=None if printed is None else VIETNAMESE.write(printed),
+        right=VIETNAMESE.write(right) if right is not None else _corrected(finding),
+        vietnamese=finding.vietnamese,
+        english=finding.english,
+    )
+
+
+_PRINTED: Final = ("printed", "figure", "total", "change", "told", "values", "part")
+"""The gaps of sentences that hold what the report prints, the first that a sentence has."""
+
+
+def _corrected(finding: Finding) -> str | None:
+    """Return the number that the least correction puts in place of one that is printed."""
+    found = finding.correction
+    if found is None or found.field != "percent":
+        return None
+    return VIETNAMESE.write(Reported.of(Quantity(found.to, found.unit)) if found.unit else found.to)
+
+
 def to_sarif(
-    findings: Sequence[Finding], sources: Sequence[str] = (), *, lang: AuditLanguage = "vi"
+    findings: Sequence[Finding], *, sources: Sequence[str] = (), language: Language = "vi"
 ) -> dict[str, object]:
     """Return findings as a log in SARIF 2.1.0, the OASIS format for what checkers find.
 
@@ -61,7 +151,7 @@ def to_sarif(
         findings: what was found.
         sources: the name of each document's file, in the order of `FactRef.document`; relative to
             where the log will be read, with slashes.
-        lang: the language of the messages.
+        language: the language of the messages.
 
     >>> from danvankheo import check_ratio
     >>> log = to_sarif([check_ratio(27, 28, "96,42%").finding()])
@@ -69,7 +159,7 @@ def to_sarif(
     ('2.1.0', 'warning')
     """
     findings = tuple(each_of(findings, Finding, "to_sarif"))
-    one_of(lang, get_args(AuditLanguage), "to_sarif.lang")
+    one_of(language, get_args(Language), "to_sarif.language")
     sources = tuple(each_of(sources, str, "to_sarif.sources"))
     codes = list(dict.fromkeys(finding.code for finding in findings))
     uris = [quote(source) for source in sources]
@@ -81,9 +171,9 @@ def to_sarif(
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "language": lang,
+        "language": language,
         "artifacts": [{"location": {"uri": uri}} for uri in uris],
-        "results": [_result(finding, codes.index(finding.code), uris, lang) for finding in findings],
+        "results": [_result(finding, codes.index(finding.code), uris, language) for finding in findings],
     }
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -100,7 +190,7 @@ def _rule(code: FindingCode) -> dict[str, object]:
     }
 
 
-def _result(finding: Finding, rule: int, uris: Sequence[str], lang: AuditLanguage) -> dict[str, object]:
+def _result(finding: Finding, rule: int, uris: Sequence[str], language: Language) -> dict[str, object]:
     locations = []
     for fact in finding.facts:
         logical = {"fullyQualifiedName": fact.path, "kind": "object"}
@@ -115,7 +205,7 @@ def _result(finding: Finding, rule: int, uris: Sequence[str], lang: AuditLanguag
         "ruleId": finding.code.value,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.told(lang)},
+        "message": {"text": finding.told(language=language)},
         "locations": locations[:1],
         "relatedLocations": locations[1:],
         "properties": {"finding": finding_data(finding)},

@@ -8,11 +8,12 @@ import attrs
 from danvankheo.auditing.inputs import alike
 from danvankheo.auditing.intervals import EVERYTHING, NOT_NEGATIVE, POSITIVE, Interval, hull_of
 from danvankheo.auditing.reported import Nature, Printed, Procedure, Reading, Reported, known_reading
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
-from danvankheo.errors import AmbiguousTextError, ReadingError, UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import AmbiguousTextError, ReadingError, UnitMismatchError, chosen, refusal, shown
 from danvankheo.reading.statements import parse_change
 from danvankheo.reasons import Reason
 
@@ -20,15 +21,15 @@ PERCENT_NATURES: Final = (Nature.SHARE, Nature.RATE)
 
 
 @attrs.frozen(kw_only=True)
-class Earlier:
+class ValueBefore:
     """What the earlier figure can have been, under both readings of a change.
 
     Args:
         points: if the change is a plain difference, of percentages in points; None if it cannot be.
         relative: if it is relative to the earlier figure; None if it cannot be.
 
-    >>> from danvankheo.auditing import earlier_value
-    >>> before = earlier_value("91,5%", "tăng 3,05%")
+    >>> from danvankheo.auditing import value_before
+    >>> before = value_before("91,5%", "tăng 3,05%")
     >>> str(before.points), before.relative.meet(before.points)
     ('(88.395, 88.505)', None)
     """
@@ -37,18 +38,18 @@ class Earlier:
     relative: Interval | None
 
 
-def earlier_value(
-    current: Printed,
+def value_before(
+    now: Printed,
     change: Printed | Change,
-    direction: Direction | None = None,
     *,
+    direction: Direction | None = None,
     rounding: Procedure = Rounding.HALF_UP,
     reading: Reading = Reading.IMPLIED,
-) -> Earlier:
+) -> ValueBefore:
     """Return what the earlier figure can have been: in points, and relatively.
 
     Args:
-        current: the figure now.
+        now: the figure now.
         change: by how much it changed, not negative: a percentage, points, an amount in the unit
             of the figure, times ("gấp 2 lần", relative only), or a `Change` or text that also
             tells which way, such as ``"tăng 12%"``. A plain number has the unit of the figure.
@@ -61,28 +62,28 @@ def earlier_value(
         UnitMismatchError: a change that the figure cannot have.
         InvalidValueError: a negative change.
 
-    >>> found = earlier_value("91,5%", "3,05%")
+    >>> found = value_before("91,5%", "3,05%")
     >>> str(found.points), str(found.relative)
     ('(88.395, 88.505)', '(1829000/20611, 1831000/20609)')
     """
-    now, moved, way = change_figures(current, change, direction, "earlier_value")
-    return earlier_of(now, moved, way, rounding, known_reading(reading))
+    figure, moved, way = change_figures(now, change, direction, "value_before")
+    return earlier_of(figure, moved, way, rounding, known_reading(reading))
 
 
 def earlier_of(
     current: Reported, change: Reported, direction: Direction, rounding: Procedure, reading: Reading
-) -> Earlier:
+) -> ValueBefore:
     """Return what the earlier figure can have been, of figures that were checked before."""
     now = current.interval(rounding, reading=reading)
     moved = change.interval(rounding, reading=reading)
     if now is None or moved is None:
-        return Earlier(points=None, relative=None)
+        return ValueBefore(points=None, relative=None)
     points: Interval | None = None
     if _is_difference(current, change):
         points = current.clip(now - _signed(moved, direction))
     factor = factor_of(moved, change.unit, direction) if is_relative(change) else None
     relative = _undone(now, factor) if factor is not None else None
-    return Earlier(points=points, relative=current.clip(relative) if relative is not None else None)
+    return ValueBefore(points=points, relative=current.clip(relative) if relative is not None else None)
 
 
 def _undone(now: Interval, factor: Interval) -> Interval | None:
@@ -143,15 +144,15 @@ def _is_percent(change: Reported) -> bool:
 
 
 def change_figures(
-    current: Printed, change: Printed | Change, direction: Direction | None, where: str
+    now: Printed, change: Printed | Change, direction: Direction | None, where: str
 ) -> tuple[Reported, Reported, Direction]:
     """Return the figure now, by how much it changed, and which way."""
-    now = Reported.of(current)
+    figure = Reported.of(now)
     size, way = _move(change, direction, where)
-    if size.unit is None and now.unit is not None:
-        now, size = alike([now, size], where)
-    _check_change(now, size, where)
-    return now, size, way
+    if size.unit is None and figure.unit is not None:
+        figure, size = alike([figure, size], where)
+    _check_change(figure, size, where)
+    return figure, size, way
 
 
 def _move(change: Printed | Change, direction: Direction | None, where: str) -> tuple[Reported, Direction]:
@@ -161,7 +162,7 @@ def _move(change: Printed | Change, direction: Direction | None, where: str) -> 
     if not isinstance(change, Change):
         return Reported.of(change), _known_direction(direction, where)
     if direction is not None:
-        options = {"options": "direction", "options_vi": "direction"}
+        options = {"options": Words("direction", "direction")}
         raise refusal(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
     size = change.size if change.size is not None else Quantity(0, PERCENT)
     return Reported.of(size), change.direction
@@ -179,10 +180,7 @@ def _change_or_figure(text: str) -> Change | Reported:
 
 def _known_direction(direction: Direction | None, where: str) -> Direction:
     """Return a direction, also by its name; up if none is told."""
-    if direction is None:
-        return Direction.UP
-    one_of(direction, Direction, f"{where}.direction")
-    return Direction(direction)
+    return Direction.UP if direction is None else chosen(direction, Direction, f"{where}.direction")
 
 
 def _check_change(now: Reported, moved: Reported, where: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, Self, TypeAlias, get_args
 
 import attrs
 
@@ -13,16 +13,17 @@ from danvankheo.auditing.codes import FindingCode, Severity
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import PROCEDURES, Reported
-from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Language, Listing, Measured, Value, Words
+from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value, Writing
+from danvankheo.bilingual import Language, Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
+from danvankheo.domain.several import Several
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import Field, a, tuple_of
 from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
-
-AuditLanguage: TypeAlias = Literal["vi", "en"]
-"""In which language findings are told."""
 
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
 """Which number a correction changes."""
@@ -67,18 +68,29 @@ class FactRef:
     """Where a fact stands that a finding is about.
 
     Args:
-        document: the place of its document among those audited; 0 is the first.
+        document: the index of its document among those audited; 0 is the first. Sentences count
+            from 1: `number`.
         path: its path in the document, such as ``$.indicators[1]``.
         name: what it is called.
+        place: the place that it is about, or its document; None if neither names one.
+        period: its period, or that of its document; None for a fact of no document.
 
     >>> from danvankheo import audit, load
-    >>> audit(load("docs/examples/an-khe-2022.json"))[0].facts[0].path
-    '$.indicators[1]'
+    >>> fact = audit(load("docs/examples/an-khe-2022.json"))[0].facts[0]
+    >>> fact.path, fact.number, fact.place.name, fact.period.code
+    ('$.indicators[1]', 1, 'An Khê', '2022')
     """
 
     document: int = 0
     path: str = "$"
     name: str = ""
+    place: Place | None = None
+    period: Period | None = None
+
+    @property
+    def number(self) -> int:
+        """The number of its document as sentences and tables count them, from 1."""
+        return self.document + 1
 
     def __str__(self) -> str:
         """Return the name, else the path."""
@@ -151,6 +163,27 @@ class Finding(Shown):
         return self.code.severity
 
     @property
+    def place(self) -> Place | None:
+        """The place that its first fact is about; None for a check on bare figures.
+
+        >>> from danvankheo import audit, load
+        >>> found = audit(load("docs/examples/an-khe-2022.json"))[0]
+        >>> found.place.name, found.period.code, found.document
+        ('An Khê', '2022', 0)
+        """
+        return self.facts[0].place if self.facts else None
+
+    @property
+    def period(self) -> Period | None:
+        """The period of its first fact; None for a check on bare figures."""
+        return self.facts[0].period if self.facts else None
+
+    @property
+    def document(self) -> int | None:
+        """The index of the document of its first fact; None for a check on bare figures."""
+        return self.facts[0].document if self.facts else None
+
+    @property
     def vietnamese(self) -> str:
         """The sentence in Vietnamese."""
         return self._sentence(VIETNAMESE, self.code.vietnamese)
@@ -160,15 +193,15 @@ class Finding(Shown):
         """The sentence in English."""
         return self._sentence(ENGLISH, self.code.english)
 
-    def told(self, lang: AuditLanguage = "vi") -> str:
+    def told(self, *, language: Language = "vi") -> str:
         """Return the sentence behind the name of the first fact that it is about.
 
         >>> from danvankheo import audit, load
         >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
         'Hộ nghèo: 359 hộ chiếm 2,04%: tổn'
         """
-        one_of(lang, get_args(AuditLanguage), "lang")
-        sentence = self.vietnamese if lang == "vi" else self.english
+        one_of(language, get_args(Language), "Finding.told.language")
+        sentence = self.vietnamese if language == "vi" else self.english
         return f"{self.facts[0]}: {sentence}" if self.facts else sentence
 
     @property
@@ -201,12 +234,29 @@ class Finding(Shown):
         """
         return self.severity.rank, [fact.order for fact in self.facts], self.code.value
 
-    def _sentence(self, language: Language, template: str) -> str:
+    def _sentence(self, language: Writing, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
         return f"{text} {_told_correction(self.correction, language)}" if self.correction else text
 
 
-def _told_correction(correction: Correction, language: Language) -> str:
+class Findings(Several[Finding]):
+    """What an audit found, the worst first: a tuple of `Finding`.
+
+    >>> from danvankheo import audit, load
+    >>> found = audit(load("docs/examples/an-khe-2022.json"))
+    >>> type(found[:2]).__name__, len(found.errors), found[0].code.value
+    ('Findings', 0, 'ratio-truncated')
+    """
+
+    __slots__ = ()
+
+    @property
+    def errors(self) -> Self:
+        """Those that no procedure explains, so that a test can say ``assert not audit(movement).errors``."""
+        return type(self)(finding for finding in self if finding.severity is Severity.ERROR)
+
+
+def _told_correction(correction: Correction, language: Writing) -> str:
     suffix = language.suffix(correction.unit) if correction.unit is not None else ""
     label = language.write(_CORRECTED[correction.field])
     return f"{language.write(_LEAST)}: {label}{language.number(correction.to)}{suffix}."

@@ -26,7 +26,8 @@ from danvankheo.auditing.reported import (
     known_procedure,
     known_reading,
 )
-from danvankheo.auditing.wording import Listing, Value, Words
+from danvankheo.auditing.wording import Listing, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import Dimension

@@ -1,23 +1,31 @@
 """What an indicator says twice: its value, part, whole, change and earlier value."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 import attrs
 
+from danvankheo.auditing.bounds import check_bounds
 from danvankheo.auditing.changes import check_change
 from danvankheo.auditing.claims import Claim, Found
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.implied import check_part, check_whole
 from danvankheo.auditing.inputs import figures_of
-from danvankheo.auditing.mentions import check_bounds, check_mentions
+from danvankheo.auditing.mentions import check_mentions
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Family, Nature, Reading, Reported
+from danvankheo.auditing.sums import check_sum
 from danvankheo.domain.indicator import ChangeKind, Indicator
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change
-from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
+from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Dimension, Unit
+from danvankheo.locale_vi import contexts
+
+# A count in the name of an average need not be whole.
+_AVERAGE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(contexts.AVERAGES)})(?!\w)")
 
 
 def is_share(indicator: Indicator) -> bool:
@@ -33,7 +41,8 @@ def is_share(indicator: Indicator) -> bool:
 def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
     """Return a printed figure of an indicator with its nature."""
     if not quantity.unit.fits(PERCENT) or quantity.amount < 0:
-        return Reported.of(quantity)
+        is_average = quantity.unit.dimension is Dimension.COUNT and _AVERAGE.search(indicator.name.casefold())
+        return Reported.of(quantity, Nature.MEASURE if is_average and quantity.amount >= 0 else None)
     if is_share(indicator):
         return Reported.of(quantity, Nature.SHARE)
     return Reported.of(quantity, Nature.RATE if indicator.whole_is_plan else Nature.SIGNED)
@@ -54,7 +63,7 @@ def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) ->
     for finding in broken:
         yield attrs.evolve(finding, facts=facts)
     checks = () if broken else _percentage_checks(indicator, reading)
-    for check in (*checks, *_change_checks(indicator, reading)):
+    for check in (*checks, *_change_checks(indicator, reading), *_parts_check(indicator, reading)):
         yield Claim(facts=facts, check=check)
 
 
@@ -62,13 +71,15 @@ def _bounds(indicator: Indicator) -> Iterator[Finding]:
     """Yield what is impossible about its figures by themselves, and about a part beside its whole."""
     for told in (indicator.value, indicator.earlier):
         if told is not None:
-            yield from check_bounds(figure_of(indicator, told), rounding=Family.ANY)
+            yield from check_bounds(figure_of(indicator, told), rounding=Family.ANY).findings()
     whole = None if indicator.whole is None else count_of(indicator, indicator.whole)
     if whole is not None:
-        yield from check_bounds(whole, rounding=Family.ANY)
+        yield from check_bounds(whole, rounding=Family.ANY).findings()
     if indicator.part is not None:
         limit = None if indicator.whole_is_plan else whole
-        yield from check_bounds(count_of(indicator, indicator.part), whole=limit, rounding=Family.ANY)
+        yield from check_bounds(
+            count_of(indicator, indicator.part), whole=limit, rounding=Family.ANY
+        ).findings()
 
 
 def _percentage_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:
@@ -105,6 +116,12 @@ def _change_checks(indicator: Indicator, reading: Reading) -> Iterator[Check]:
     check = change_check(indicator, earlier, reading)
     if check is not None:
         yield check
+
+
+def _parts_check(indicator: Indicator, reading: Reading) -> Iterator[Check]:
+    """Yield whether its parts make its value, where they are listed."""
+    if indicator.value is not None and indicator.parts:
+        yield check_sum(indicator.value, indicator.parts, reading=reading)
 
 
 def current_figure(indicator: Indicator) -> Reported | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from danvankheo.auditing.reported import Nature, Printed, Reported, nature_of
+from danvankheo.bilingual import Words
 from danvankheo.domain.units import PERCENT, Dimension
 from danvankheo.errors import UnitMismatchError, refusal, shown
 from danvankheo.reasons import Reason
@@ -55,7 +56,7 @@ def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
         return tuple(figures)
     if len(units) > 1:
         got = f"{plain.amount} beside {', '.join(unit.label for unit in units)}"
-        wanted = {"type": "a figure with its unit", "type_vi": "con số kèm đơn vị"}
+        wanted = {"type": Words("con số kèm đơn vị", "a figure with its unit")}
         raise UnitMismatchError(where, Reason.TYPE, got, wanted)
     return tuple(
         figure

@@ -6,6 +6,7 @@ from math import ceil, floor
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.numbers import Number, decimal_from, fraction_from
 from danvankheo.errors import InvalidValueError, UndefinedError, refusal
 from danvankheo.reasons import Reason
@@ -44,7 +45,7 @@ class Interval:
         if low is None or high is None:
             for name, end, closed in ("low", low, self.low_closed), ("high", high, self.high_closed):
                 if end is None and closed:
-                    wanted = {"type": "False for an end that is None", "type_vi": "False, vì đầu này là None"}
+                    wanted = {"type": Words("False, vì đầu này là None", "False for an end that is None")}
                     raise refusal(f"Interval.{name}_closed", Reason.TYPE, True, **wanted)
         elif low >= high and (low > high or not (self.low_closed and self.high_closed)):
             raise refusal("Interval.high", Reason.ORDERED, self.high, low=self.low)

@@ -1,13 +1,13 @@
-"""The same fact told more than once, and figures that no reader needs a second one to doubt."""
+"""The same fact stated more than once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
-from danvankheo.auditing.inputs import alike, figures_of, not_negative
+from danvankheo.auditing.inputs import alike, figures_of
 from danvankheo.auditing.intervals import Interval, common_to
 from danvankheo.auditing.procedures import Check, Verdict, code_for, explaining, in_both_readings
 from danvankheo.auditing.reported import (
@@ -18,7 +18,6 @@ from danvankheo.auditing.reported import (
     Procedure,
     Reading,
     Reported,
-    known_procedure,
     known_reading,
 )
 from danvankheo.auditing.wording import Listing
@@ -112,76 +111,6 @@ def check_mentions(
         common=common(Rounding.HALF_UP, reading),
         apart=not same_writer and common(Family.ANY, Reading.LITERAL) is not None,
     )
-
-
-def check_bounds(
-    figure: Printed,
-    *,
-    whole: Printed | None = None,
-    nature: Nature | None = None,
-    rounding: Procedure = Rounding.HALF_UP,
-) -> tuple[Finding, ...]:
-    """Return what is impossible about a figure by itself, or beside the whole that it is part of.
-
-    A share cannot pass 100, a part not its whole, and counts come whole.
-
-    Args:
-        figure: as printed.
-        whole: the whole that it is part of.
-        nature: what kind of number it is; a percentage passes for a rate, which may pass 100.
-        rounding: how they were rounded.
-
-    >>> [str(finding) for finding in check_bounds("100,4%", nature=Nature.SHARE)]
-    ['100,4%: tỷ lệ này không thể quá 100%.']
-    >>> [finding.code.value for finding in check_bounds("29 trường", whole="28 trường")]
-    ['part-over-whole']
-    """
-    part = Reported.of(figure, nature)
-    if part.nature is not Nature.SIGNED:
-        not_negative(part, "check_bounds")
-    rounding = known_procedure(rounding)
-    found = []
-    may_be_over = part.nature is Nature.SHARE and part.value >= 100
-    if may_be_over and part.interval(rounding, reading=Reading.LITERAL) is None:
-        found.append(Finding(code=FindingCode.SHARE_OVER_100, details=(("figure", part),), procedures=()))
-    may_be_partial = part.nature is Nature.COUNT and part.value.denominator != 1
-    if may_be_partial and part.possible(rounding, reading=Reading.LITERAL) is None:
-        found.append(Finding(code=FindingCode.COUNT_NOT_WHOLE, details=(("figure", part),), procedures=()))
-    if whole is not None:
-        part, total = alike([part, Reported.of(whole)], "check_bounds")
-        if not _can_rise([part, total], rounding):
-            details = (("part", part), ("whole", total))
-            found.append(Finding(code=FindingCode.PART_OVER_WHOLE, details=details, procedures=()))
-    return tuple(found)
-
-
-def check_cumulative(
-    values: Iterable[Printed], *, rounding: Procedure = Rounding.HALF_UP
-) -> tuple[Finding, ...]:
-    """Return a finding if a cumulative series (lũy kế) must have fallen, else nothing.
-
-    >>> print(*check_cumulative(["120 hộ", "135 hộ", "131 hộ"]))
-    120 hộ → 135 hộ → 131 hộ: số lũy kế không thể giảm.
-    """
-    figures = alike(figures_of(values, "check_cumulative"), "check_cumulative")
-    if _can_rise(figures, rounding):
-        return ()
-    details = (("values", Listing(figures, " → ")),)
-    return (Finding(code=FindingCode.CUMULATIVE_FALLS, details=details, procedures=()),)
-
-
-def _can_rise(figures: Sequence[Reported], rounding: Procedure) -> bool:
-    """Tell whether values can be chosen that never fall: the smallest possible one each time."""
-    floor: Interval | None = None
-    for figure in figures:
-        span = figure.possible(rounding, reading=Reading.LITERAL)
-        if span is None:
-            continue  # impossible by itself, which is another finding
-        reached = span if floor is None else span.meet(floor)
-        if reached is None:
-            return False
-        floor = Interval(reached.low, None, low_closed=reached.low_closed)
-    return True
 
 
 def _key(figure: Reported) -> tuple[object, ...]:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-import attrs
-
+from danvankheo.auditing.bounds import check_bounds
 from danvankheo.auditing.claims import Claim, Found
 from danvankheo.auditing.codes import FindingCode
 from danvankheo.auditing.findings import FactRef, Finding
 from danvankheo.auditing.indicator_claims import claims_of_indicator
-from danvankheo.auditing.mentions import check_bounds, check_mentions
+from danvankheo.auditing.mentions import check_mentions
 from danvankheo.auditing.reported import Reading, Reported
 from danvankheo.auditing.sums import check_sum
-from danvankheo.auditing.wording import Value, Words
+from danvankheo.auditing.wording import Value
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution, kind_of
 from danvankheo.domain.model import CountedModels, ModelCount, ModelField, ModelStatus, ModelSubject
@@ -128,10 +128,8 @@ def _described(movement: Movement, whole: _Stated, document: int) -> Iterator[Fi
         for at, model in enumerate(movement.models)
         if count.status in (None, model.status) and model.period in (None, movement.period)
     ]
-    for finding in check_bounds(Quantity(len(described), MODELS), whole=_models(count)):
-        yield attrs.evolve(
-            finding, facts=(ref, *(FactRef(document=document, path=f"$.models[{at}]") for at in described))
-        )
+    facts = (ref, *(FactRef(document=document, path=f"$.models[{at}]") for at in described))
+    yield from check_bounds(Quantity(len(described), MODELS), whole=_models(count)).findings(facts=facts)
 
 
 def _nested(stated: dict[CountedModels, _Stated]) -> Iterator[Finding]:
@@ -186,9 +184,8 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
         if not (award.decision or award.reason or (award.decided and award.granter)):
             continue  # nothing tells that two entries are of one award
         ref = FactRef(document=document, path=f"$.awards[{at}]", name=award.form.label.capitalize())
-        same[
-            award.form, award.granter, award.level, award.decided, award.decision, award.period, award.reason
-        ].append((award, ref))
+        what = award.form, award.kind, award.granter, award.level, award.period, award.reason
+        same[what, award.decided, award.decision].append((award, ref))
     for group in same.values():
         told_in_all = [(award, ref) for award, ref in group if award.recipients == award.mixed]
         by_kind = [(award, ref) for award, ref in group if not award.mixed]

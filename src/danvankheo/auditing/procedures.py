@@ -62,6 +62,10 @@ class Verdict(Choice, StrEnum):
     """All can be true only if words such as "hơn" are taken literally."""
     CONTRADICTION = "contradiction"
     """They cannot all be true."""
+    POSSIBLE = "possible"
+    """The figure, or the series, can be."""
+    IMPOSSIBLE = "impossible"
+    """It cannot be, whatever was rounded."""
 
 
 @attrs.frozen(kw_only=True)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from danvankheo.auditing.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.reported import Family, Nature, Printed, Procedure, Reading, Reported
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.statements import AttainmentMode
@@ -28,7 +29,7 @@ def ratio_figures(
     one, other = (not_negative(figure, where) for figure in told)
     for name, figure in (("part", one), ("whole", other)):
         if figure.unit is not None and figure.unit.fits(PERCENT):
-            allowed = {"allowed": "things, money or the like", "allowed_vi": "số lượng, không phải phần trăm"}
+            allowed = {"allowed": Words("số lượng, không phải phần trăm", "things, money or the like")}
             raise UnitMismatchError(f"{where}.{name}", Reason.DIMENSION, figure.unit.label, allowed)
     printed = not_negative(percentage(percent, where, Nature.RATE), where)
     most = other.interval(Family.ANY, reading=Reading.LITERAL)
@@ -44,9 +45,9 @@ def rate_of(
     printed = percent.interval(rounding, reading=reading)
     if printed is None:
         return None
-    if mode == "exceed":
+    if mode is AttainmentMode.EXCEED:
         printed += Interval.exactly(100)
-    elif mode == "short":
+    elif mode is AttainmentMode.SHORT:
         short = (Interval.exactly(100) - printed).meet(NOT_NEGATIVE)
         if short is None:
             return None
@@ -57,13 +58,13 @@ def rate_of(
 def told_as(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
     """Return an attainment in percent as its wording tells it: 105 is 5 to exceed.
 
-    >>> told_as(Fraction(105), "exceed"), told_as(Fraction(95), "short")
+    >>> told_as(Fraction(105), AttainmentMode.EXCEED), told_as(Fraction(95), AttainmentMode.SHORT)
     (Fraction(5, 1), Fraction(5, 1))
     """
     match mode:
-        case "exceed":
+        case AttainmentMode.EXCEED:
             return exact - 100
-        case "short":
+        case AttainmentMode.SHORT:
             return 100 - exact
         case _:
             return exact

@@ -35,22 +35,23 @@ from danvankheo.auditing.reported import (
     Reported,
     known_reading,
 )
-from danvankheo.auditing.wording import OR, Listing, Measured, Value, Words
+from danvankheo.auditing.wording import OR, Listing, Measured, Value
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.statements import ATTAINMENT_MODES, Attainment, AttainmentMode, Ratio
+from danvankheo.domain.statements import Attainment, AttainmentMode, AttainmentModeLike, Ratio
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import ReadingError, one_of, refusal, require
+from danvankheo.errors import ReadingError, chosen, refusal, require
 from danvankheo.formatting.words import number_to_words
 from danvankheo.reading.statements import parse_attainment, parse_ratio
 from danvankheo.reasons import Reason
 
 _OF: Final = Words(" trong ", " of ")
 _MODE_WORDS: Final[Mapping[AttainmentMode, Words]] = {
-    "reach": Words("“đạt ", "“reaches "),
-    "exceed": Words("“vượt ", "“exceeds by "),
-    "short": Words("“thiếu ", "“falls short by "),
+    AttainmentMode.REACH: Words("“đạt ", "“reaches "),
+    AttainmentMode.EXCEED: Words("“vượt ", "“exceeds by "),
+    AttainmentMode.SHORT: Words("“thiếu ", "“falls short by "),
 }
 
 
@@ -102,7 +103,7 @@ class RatioCheck(Check):
 
         >>> from danvankheo.auditing import check_attainment
         >>> check_attainment("63 mô hình", "60 mô hình", "vượt 105%").fitting_modes
-        ('reach',)
+        (AttainmentMode.REACH,)
         """
         return self._modes_of(NEAREST)
 
@@ -116,7 +117,7 @@ class RatioCheck(Check):
         if self.exact is None or rounding in self.procedures:
             return None
         return least_correction(
-            self.part, self.whole, self.percent, rounding=rounding, mode=self.mode or "reach"
+            self.part, self.whole, self.percent, rounding=rounding, mode=self.mode or AttainmentMode.REACH
         ).least
 
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
@@ -148,7 +149,7 @@ class RatioCheck(Check):
             return ()
         explained = (
             (mode, _procedures(self.part, self.whole, self.percent, mode))
-            for mode in ATTAINMENT_MODES
+            for mode in AttainmentMode
             if mode != self.mode
         )
         return tuple(mode for mode, found in explained if any(way in allowed for way in found))
@@ -249,7 +250,7 @@ def check_attainment(
     plan: Printed,
     percent: Printed | Attainment,
     *,
-    mode: AttainmentMode | None = None,
+    mode: AttainmentModeLike | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> RatioCheck:
     """Return whether a plan is met as far as is printed, and which wording would fit.
@@ -274,12 +275,11 @@ def check_attainment(
             percent = parse_attainment(percent)
     if isinstance(percent, Attainment):
         if mode is not None:
-            words = {"options": "mode", "options_vi": "mode"}
+            words = {"options": Words("mode", "mode")}
             raise refusal("check_attainment.mode", Reason.OWN_OPTIONS, mode, **words)
         mode, percent = percent.mode, percent.figure
-    mode = mode or "reach"
-    one_of(mode, ATTAINMENT_MODES, "check_attainment.mode")
-    return _check(actual, plan, percent, mode=mode, reading=reading, where="check_attainment")
+    side = chosen("reach" if mode is None else mode, AttainmentMode, "check_attainment.mode")
+    return _check(actual, plan, percent, mode=side, reading=reading, where="check_attainment")
 
 
 def quotient(

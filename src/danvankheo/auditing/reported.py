@@ -15,6 +15,7 @@ from danvankheo.auditing.intervals import (
     PERCENTAGES,
     Interval,
 )
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.choices import Choice
 from danvankheo.domain.labels import Labelled
@@ -22,7 +23,7 @@ from danvankheo.domain.numbers import Number, decimal_from, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit
 from danvankheo.domain.validators import a, maybe
-from danvankheo.errors import AmbiguousTextError, one_of
+from danvankheo.errors import AmbiguousTextError, chosen
 from danvankheo.reading.quantities import parse_figure
 
 
@@ -181,8 +182,7 @@ class Reported:
             amount, unit, approximation = _amount(figure), None, Approximation.EXACTLY
         if nature is None:
             return cls(amount, nature_of(amount, unit), unit, approximation)
-        one_of(nature, Nature, "nature")
-        return cls(amount, Nature(nature), unit, approximation)
+        return cls(amount, chosen(nature, Nature, "nature"), unit, approximation)
 
     @cached_property
     def value(self) -> Fraction:
@@ -351,8 +351,7 @@ def printed_interval(
 
 def known_reading(reading: Reading) -> Reading:
     """Return a reading, also by its name."""
-    one_of(reading, Reading, "reading")
-    return Reading(reading)
+    return chosen(reading, Reading, "reading")
 
 
 def known_procedure(rounding: Procedure) -> Procedure:
@@ -368,8 +367,10 @@ def _read(text: str) -> tuple[Decimal, Unit | None, Approximation]:
         return parse_figure(text)
     except AmbiguousTextError as error:
         words = {
-            "choose": "pass the number or a Quantity in place of the text",
-            "choose_vi": "hãy đưa vào con số hoặc Quantity thay cho chữ",
+            "choose": Words(
+                "hãy đưa vào con số hoặc Quantity thay cho chữ",
+                "pass the number or a Quantity in place of the text",
+            ),
         }
         details = {**error.details, **words}
         raise attrs.evolve(error, details=details) from None

@@ -15,6 +15,7 @@ from danvankheo.auditing.movement_claims import MODELS, narrowest, repeated_in, 
 from danvankheo.auditing.procedures import Check
 from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.auditing.reported import Reading, Reported
+from danvankheo.auditing.same_places import Where, as_written
 from danvankheo.auditing.sums import check_sum
 from danvankheo.calc.indicators import indicators_of
 from danvankheo.domain.award import Award
@@ -32,19 +33,21 @@ _Key: TypeAlias = tuple[_What, Place | int, Period]
 _Index: TypeAlias = dict[_Key, list[_Told]]
 
 
-def claims_between(movements: Sequence[Movement], reading: Reading) -> Iterator[Found]:
+def claims_between(
+    movements: Sequence[Movement], reading: Reading, where: Where = as_written
+) -> Iterator[Found]:
     """Yield the checks of facts that are told more than once, in one document or in several.
 
     The same indicator of the same place and period; an earlier figure against the one that was
     told at the time; a change against it, where no earlier figure is told; and parts and totals of
     places against those of the place that they lie in.
     """
-    told = _index(movements)
+    told = _index(movements, where)
     yield from _mentions(told, reading)
     yield from _earlier(told, reading)
-    yield from _within(movements, told, reading)
+    yield from _within(movements, told, reading, where)
     yield from _same_decisions(movements)
-    yield from _same_reports(movements, reading)
+    yield from _same_reports(movements, reading, where)
 
 
 def _same_decisions(movements: Sequence[Movement]) -> Iterator[Finding]:
@@ -60,13 +63,15 @@ def _same_decisions(movements: Sequence[Movement]) -> Iterator[Finding]:
             yield repeated_in(award, tuple(refs))
 
 
-def _index(movements: Sequence[Movement]) -> _Index:
+def _index(movements: Sequence[Movement], where: Where) -> _Index:
     found: defaultdict[_Key, list[_Told]] = defaultdict(list)
     for document, movement in enumerate(movements):
         for at, indicator in enumerate(indicators_of(movement)):
             ref = FactRef(document=document, path=f"$.indicators[{at}]", name=indicator.name)
-            place = indicator.place or document  # without a place it is that of its own report alone
             assert indicator.period is not None
+            own = indicator.place
+            # Without a place it is that of its own report alone.
+            place = document if own is None else where(own, indicator.period)
             found[_what(indicator), place, indicator.period].append((ref, indicator))
     return found
 
@@ -192,7 +197,7 @@ def _against(indicator: Indicator, then: _Then, reading: Reading) -> Iterator[tu
         yield ref, check_ratio(part, whole, earlier, reading=reading)
 
 
-def _within(movements: Sequence[Movement], told: _Index, reading: Reading) -> Iterator[Claim]:
+def _within(movements: Sequence[Movement], told: _Index, reading: Reading, where: Where) -> Iterator[Claim]:
     """Yield what places tell against what is told of the place that they lie in."""
     inner: defaultdict[_Key, list[_Key]] = defaultdict(list)
     for key in told:
@@ -211,7 +216,7 @@ def _within(movements: Sequence[Movement], told: _Index, reading: Reading) -> It
             figures = [found for key in keys for found in _told_of(told[key], field)[:1]]
             if totals and figures:
                 yield _not_more(*totals[0], figures, reading)
-    yield from _totals_within(movements, reading)
+    yield from _totals_within(movements, reading, where)
 
 
 def _may_be_one(places: Sequence[Place]) -> bool:
@@ -220,12 +225,13 @@ def _may_be_one(places: Sequence[Place]) -> bool:
     return len(names) < len(places)
 
 
-def _totals_within(movements: Sequence[Movement], reading: Reading) -> Iterator[Claim]:
+def _totals_within(movements: Sequence[Movement], reading: Reading, where: Where) -> Iterator[Claim]:
     """Yield what places give against the totals that are stated of the place that they lie in."""
     at: dict[tuple[str, Place, Period], int] = {}
     for document, movement in enumerate(movements):
         if movement.place is not None:
-            at.setdefault((movement.name, movement.place, movement.period), document)
+            place = where(movement.place, movement.period)
+            at.setdefault((movement.name, place, movement.period), document)
     inner: defaultdict[int, list[int]] = defaultdict(list)
     for (name, place, period), document in at.items():
         keys = ((name, above, period) for above in islice(place.lineage(), 1, None))
@@ -242,13 +248,13 @@ def _totals_within(movements: Sequence[Movement], reading: Reading) -> Iterator[
                 yield _not_more(ref, Reported.of(total), given, reading)
 
 
-def _same_reports(movements: Sequence[Movement], reading: Reading) -> Iterator[Claim]:
+def _same_reports(movements: Sequence[Movement], reading: Reading, where: Where) -> Iterator[Claim]:
     """Yield totals and numbers of models that several documents state of one place and period."""
     told: defaultdict[object, list[tuple[FactRef, Reported]]] = defaultdict(list)
     for document, movement in enumerate(movements):
         if movement.place is None:
             continue
-        report = movement.name, movement.place, movement.period
+        report = movement.name, where(movement.place, movement.period), movement.period
         for unit, totals in stated_totals_of(movement, document).items():
             ref, total = narrowest(totals)
             told[report, unit].append((ref, Reported.of(total)))

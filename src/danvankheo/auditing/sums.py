@@ -29,7 +29,8 @@ from danvankheo.auditing.reported import (
     Reported,
     known_reading,
 )
-from danvankheo.auditing.wording import Listing, Measured, Value, Words, approximation_words
+from danvankheo.auditing.wording import Listing, Measured, Value, approximation_words
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import Number, fraction_from, whole_from
 from danvankheo.domain.quantities import Approximation
@@ -278,8 +279,8 @@ _SHARES_CODES: Final = (
 
 def check_shares(
     parts: Iterable[Printed],
-    counts: Iterable[int] | None = None,
     *,
+    counts: Iterable[int] | None = None,
     reading: Reading = Reading.IMPLIED,
 ) -> SharesCheck:
     """Return whether shares can be those of one whole, and whether they were made to add up to 100.

@@ -11,6 +11,7 @@ import attrs
 from danvankheo.auditing.intervals import Interval
 from danvankheo.auditing.lattice import WholeNumbers
 from danvankheo.auditing.reported import NEAREST, Reported
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.quantities import Approximation
@@ -20,14 +21,6 @@ from danvankheo.formatting.quantities import unit_suffix
 
 _SHOWN_DECIMALS: Final = 6
 _END_DECIMALS: Final = 3
-
-
-@attrs.frozen(cache_hash=True)
-class Words:
-    """A piece of a sentence in both languages."""
-
-    vietnamese: str
-    english: str
 
 
 @attrs.frozen(cache_hash=True)
@@ -58,7 +51,7 @@ attrs.resolve_types(Listing)  # its items are such values
 
 
 @attrs.frozen
-class Language:
+class Writing:
     """How one language writes numbers, units, intervals and procedures.
 
     The patterns of `intervals` are by whether the ends are closed; None is an end that is not there.
@@ -161,7 +154,7 @@ class Language:
 class _Gap:
     """A value with the language that its gap wants."""
 
-    def __init__(self, language: Language, value: Value) -> None:
+    def __init__(self, language: Writing, value: Value) -> None:
         self._language, self._value = language, value
 
     def __format__(self, spec: str) -> str:
@@ -212,7 +205,7 @@ def _english_suffix(unit: Unit) -> str:
     return f" {name}{plural}{rate}"
 
 
-VIETNAMESE: Final = Language(
+VIETNAMESE: Final = Writing(
     number=digits,
     suffix=unit_suffix,
     approximations=MappingProxyType({word: word.label for word in Approximation}),
@@ -244,7 +237,7 @@ VIETNAMESE: Final = Language(
     between_procedures=" hoặc ",
     words=lambda words: words.vietnamese,
 )
-ENGLISH: Final = Language(
+ENGLISH: Final = Writing(
     number=_english_number,
     suffix=_english_suffix,
     approximations=MappingProxyType(

@@ -1,6 +1,8 @@
 """Award money: the law of the day applied to the awards of a record.
 
-`money` (what the awards of a movement come to), `together` (several awards to one person in one year).
+Read in this order: `records` (what is answered), `rules` (which values of the law), `party` (the
+Party's scale), `money` (what an award is worth), `together` (several awards to one recipient), `checks`
+(rules that are no amounts).
 """
 
 from danvankheo.public_names import public_names

@@ -1,6 +1,14 @@
-from danvankheo.awarding.money import AwardLine as AwardLine
-from danvankheo.awarding.money import AwardMoney as AwardMoney
-from danvankheo.awarding.money import Scheme as Scheme
+from danvankheo.awarding.checks import RuleVerdict as RuleVerdict
+from danvankheo.awarding.checks import Ruling as Ruling
+from danvankheo.awarding.checks import check_dissolved as check_dissolved
+from danvankheo.awarding.checks import check_together as check_together
 from danvankheo.awarding.money import award_money as award_money
+from danvankheo.awarding.records import AwardLine as AwardLine
+from danvankheo.awarding.records import AwardMoney as AwardMoney
+from danvankheo.awarding.records import PartyLine as PartyLine
+from danvankheo.awarding.records import Scheme as Scheme
 from danvankheo.awarding.together import Payment as Payment
 from danvankheo.awarding.together import paid_together as paid_together
+from danvankheo.domain.award import AwardKind as AwardKind
+from danvankheo.domain.award import RecipientGroups as RecipientGroups
+from danvankheo.domain.movement import DurationClass as DurationClass

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from danvankheo.awarding.money import AwardMoney
+from danvankheo.awarding.records import AwardMoney
 from danvankheo.domain.award import EmulationTitle, Recipient
 from danvankheo.domain.labels import Labelled
 from danvankheo.errors import each_of

@@ -6,6 +6,10 @@ from danvankheo.calc.indicators import indicators_of as indicators_of
 from danvankheo.calc.indicators import known_figure as known_figure
 from danvankheo.calc.indicators import known_rate as known_rate
 from danvankheo.calc.indicators import same_period as same_period
+from danvankheo.calc.places_on import KnownOf as KnownOf
+from danvankheo.calc.places_on import RolledUp as RolledUp
+from danvankheo.calc.places_on import Together as Together
+from danvankheo.calc.places_on import Unplaced as Unplaced
 from danvankheo.calc.ranking import Ranked as Ranked
 from danvankheo.calc.ranking import Ties as Ties
 from danvankheo.calc.ranking import rank as rank
@@ -19,6 +23,7 @@ from danvankheo.calc.rates import mean_yearly_difference as mean_yearly_differen
 from danvankheo.calc.rates import mean_yearly_growth as mean_yearly_growth
 from danvankheo.calc.rates import points as points
 from danvankheo.calc.rates import share as share
+from danvankheo.calc.rollup import Grouping as Grouping
 from danvankheo.calc.rollup import overlapping as overlapping
 from danvankheo.calc.rollup import roll_up as roll_up
 from danvankheo.calc.rows import SummaryRow as SummaryRow

@@ -20,7 +20,7 @@ from fractions import Fraction
 from operator import index
 from typing import Final, Self, overload
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 from danvankheo.domain.numbers import (
     EXACT,
     LARGEST_WHOLE,
@@ -34,7 +34,7 @@ from danvankheo.domain.numbers import (
 )
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.errors import chosen, refusal, require
 from danvankheo.reasons import Reason
 
 
@@ -52,10 +52,7 @@ class Rounding(Choice, StrEnum):
 
     def __new__(cls, value: str, mode: str = "") -> Self:
         """Make a member from its stable value and the decimal module's name for it."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.mode = mode
-        return member
+        return new_member(cls, value, mode=mode)
 
     HALF_UP = "half_up", ROUND_HALF_UP
     HALF_EVEN = "half_even", ROUND_HALF_EVEN
@@ -204,11 +201,8 @@ def rounded_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Dec
 
 
 def known_rounding(rounding: Rounding) -> Rounding:
-    """Return a rounding, also by its name, since a caller without types may pass one."""
-    if isinstance(rounding, Rounding):
-        return rounding
-    one_of(rounding, Rounding, "rounding")
-    return Rounding(rounding)
+    """Return the rounding that a caller named."""
+    return chosen(rounding, Rounding, "rounding")
 
 
 def step_of(decimals: int) -> Decimal:

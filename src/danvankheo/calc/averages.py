@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Approximation, Quantity
@@ -49,13 +50,13 @@ def average(
         (quantities,) if isinstance(quantities, Quantity) else tuple(each_of(quantities, Quantity, "average"))
     )
     if not told:
-        wanted = {"type": "at least one quantity", "type_vi": "ít nhất một đại lượng"}
+        wanted = {"type": Words("ít nhất một đại lượng", "at least one quantity")}
         raise UndefinedError("average", Reason.TYPE, "nothing", wanted)
     sum_of = sum(told[1:], told[0])
     unit, word = sum_of.unit, sum_of.approximation
     if isinstance(of, Quantity):
         if of.unit.dimension is not Dimension.COUNT or of.unit.rate or unit.rate:
-            allowed = {"allowed": "things counted", "allowed_vi": "thứ đếm được"}
+            allowed = {"allowed": Words("thứ đếm được", "things counted")}
             raise refusal("average.of", Reason.DIMENSION, of.unit.label, **allowed)
         unit = unit.per(of.unit.name)
         word = _over(sum_of, of.approximation)

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
@@ -76,7 +77,7 @@ def same_period(indicator: Indicator, among: Iterable[Indicator]) -> Indicator |
     """
     require(indicator, Indicator, "same_period")
     if indicator.period is None:
-        dated = {"type": "an indicator with a period", "type_vi": "chỉ tiêu có ghi kỳ"}
+        dated = {"type": Words("chỉ tiêu có ghi kỳ", "an indicator with a period")}
         raise refusal("same_period", Reason.TYPE, indicator.name, **dated)
     wanted = (indicator.label, indicator.place, indicator.period.same_period_last_year())
     others = each_of(among, Indicator, "same_period.among")

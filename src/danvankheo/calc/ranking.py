@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.indicators import known_figure
 from danvankheo.calc.rates import same_kind
 from danvankheo.choices import Choice
@@ -15,7 +16,7 @@ from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.shown import ShownByField
-from danvankheo.errors import each_of, iterable, one_of, refusal
+from danvankheo.errors import chosen, each_of, iterable, refusal
 from danvankheo.reasons import Reason
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ class Ties(Choice, StrEnum):
 
     >>> from danvankheo import rank
     >>> from danvankheo.calc import Ties
-    >>> [[place.position for place in rank([9, 7, 7, 5], by=int, ties=ties)] for ties in Ties]
+    >>> [[place.position for place in rank([9, 7, 7, 5], key=int, ties=ties)] for ties in Ties]
     [[1, 2, 2, 4], [1, 2, 2, 3], [1, 2, 3, 4]]
     """
 
@@ -45,7 +46,7 @@ class Ranked(ShownByField, Generic[T]):
         value: the exact value that it is ranked by; None if unknown.
 
     >>> from danvankheo import rank
-    >>> rank({"An Bình": 91, "Tây Sơn": None}.items(), by=lambda ward: ward[1])[-1]
+    >>> rank({"An Bình": 91, "Tây Sơn": None}.items(), key=lambda ward: ward[1])[-1]
     Ranked(position=None, item=('Tây Sơn', None), value=None)
     """
 
@@ -57,7 +58,7 @@ class Ranked(ShownByField, Generic[T]):
 def rank(
     items: Iterable[T],
     *,
-    by: Callable[[T], Number | Quantity | None],
+    key: Callable[[T], Number | Quantity | None],
     better: Better = Better.HIGHER,
     ties: Ties = Ties.COMPETITION,
 ) -> tuple[Ranked[T], ...]:
@@ -65,7 +66,7 @@ def rank(
 
     Args:
         items: what to rank.
-        by: the value of an item: a number, a quantity (all of the same dimension), or None for
+        key: the value of an item: a number, a quantity (all of the same dimension), or None for
             unknown, which is not zero.
         better: whether a higher or a lower value is better.
         ties: which positions equal values get; equal items keep the order given.
@@ -74,29 +75,29 @@ def rank(
         UnitMismatchError: the quantities do not measure the same thing.
 
     >>> schools = {"An Khê": Fraction(27, 28), "Chư Păh": Fraction(3, 4), "Chợ Đồn": None}
-    >>> [(r.position, r.item) for r in rank(schools, by=schools.get)]
+    >>> [(r.position, r.item) for r in rank(schools, key=schools.get)]
     [(1, 'An Khê'), (2, 'Chư Păh'), (None, 'Chợ Đồn')]
     """
-    if not callable(by):
+    if not callable(key):
         raise refusal(
-            "rank.by", Reason.TYPE, by, type="a function of an item", type_vi="một hàm của từng mục"
+            "rank.key", Reason.TYPE, key, type=Words("một hàm của từng mục", "a function of an item")
         )
-    one_of(better, Better, "rank.better")
-    one_of(ties, Ties, "rank.ties")
+    way = chosen(better, Better, "rank.better")
+    shared = chosen(ties, Ties, "rank.ties")
     known: list[tuple[Fraction, T]] = []
     unknown: list[T] = []
     first: Number | Quantity | None = None
-    for item in iterable(items, "rank", "several things", "nhiều mục"):
-        value = by(item)
+    for item in iterable(items, "rank", Words("nhiều mục", "several things")):
+        value = key(item)
         if value is None:
             unknown.append(item)
             continue
         if first is None:
             first = value
-        known.append((same_kind(value, first, "rank.by")[0], item))
-    known.sort(key=lambda pair: pair[0], reverse=better == Better.HIGHER)
+        known.append((same_kind(value, first, "rank.key")[0], item))
+    known.sort(key=lambda pair: pair[0], reverse=way is Better.HIGHER)
     return (
-        *_positions(known, Ties(ties)),
+        *_positions(known, shared),
         *(Ranked(position=None, item=item, value=None) for item in unknown),
     )
 
@@ -128,15 +129,17 @@ def rank_indicators(
     if len(what) > 1:
         names = ", ".join(sorted({label for label, *_ in what}))
         wanted = {
-            "type": "one indicator with one direction and one period",
-            "type_vi": "cùng một chỉ tiêu, một chiều tốt hơn, một kỳ",
+            "type": Words(
+                "cùng một chỉ tiêu, một chiều tốt hơn, một kỳ",
+                "one indicator with one direction and one period",
+            ),
         }
         raise refusal("rank_indicators", Reason.TYPE, names, **wanted)
     better = next(iter(what))[1] if what else Better.HIGHER
     if better is None:
-        wanted = {"type": "an indicator that says 'better'", "type_vi": "chỉ tiêu có ghi 'better'"}
+        wanted = {"type": Words("chỉ tiêu có ghi 'better'", "an indicator that says 'better'")}
         raise refusal("rank_indicators", Reason.TYPE, told[0].name, **wanted)
-    return rank(told, by=known_figure, better=better, ties=ties)
+    return rank(told, key=known_figure, better=better, ties=ties)
 
 
 def _positions(known: list[tuple[Fraction, T]], ties: Ties) -> Iterable[Ranked[T]]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from operator import index
 from typing import Literal, overload
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import (
     Rounding,
     known_rounding,
@@ -20,7 +21,7 @@ from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.numbers import Number, fraction_from, whole_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT
-from danvankheo.errors import UndefinedError, UnitMismatchError, refusal, shown
+from danvankheo.errors import UndefinedError, UnitMismatchError, chosen, refusal, shown
 from danvankheo.reasons import Reason
 
 
@@ -129,15 +130,13 @@ def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKin
     >>> change(220, 200, kind=ChangeKind.GROWTH)
     Fraction(1, 10)
     """
-    match kind:
+    match chosen(kind, ChangeKind, "change.kind"):
         case ChangeKind.GROWTH:
             return growth(now, before)
         case ChangeKind.POINTS:
             return _points(now, before)
         case ChangeKind.DIFFERENCE:
             return _difference(now, before, "difference")
-        case _:
-            raise refusal("change.kind", Reason.ONE_OF, kind, allowed=", ".join(ChangeKind))
 
 
 def as_percent(ratio: Number, *, decimals: int, rounding: Rounding = Rounding.HALF_UP) -> Quantity:
@@ -150,52 +149,59 @@ def as_percent(ratio: Number, *, decimals: int, rounding: Rounding = Rounding.HA
     return Quantity(round_to(fraction_from(ratio, "as_percent") * 100, decimals, rounding=rounding), PERCENT)
 
 
-def mean_yearly_difference(first: Number, last: Number, years: int) -> Fraction:
-    """Return (last − first) / years, exactly: for rates, the mean yearly change in points.
+def mean_yearly_difference(now: Number, before: Number, *, years: int) -> Fraction:
+    """Return (now − before) / years, exactly: for rates, the mean yearly change in points.
 
     Args:
-        first: a number; for a rate the ratio, of which 1/100 is one point.
-        last: the same, `years` later.
+        now: a number; for a rate the ratio, of which 1/100 is one point.
+        before: the same, `years` earlier.
         years: a whole number from 1 to 100.
 
-    >>> mean_yearly_difference(Fraction(1971, 10000), Fraction(1136, 10000), 5)
+    >>> mean_yearly_difference(Fraction(1136, 10000), Fraction(1971, 10000), years=5)
     Fraction(-167, 10000)
     """
     years = _checked(years)
     where = "mean_yearly_difference"
-    return (fraction_from(last, where) - fraction_from(first, where)) / years
+    return (fraction_from(now, where) - fraction_from(before, where)) / years
 
 
 def mean_yearly_growth(
-    first: Number | Quantity,
-    last: Number | Quantity,
-    years: int,
+    now: Number | Quantity,
+    before: Number | Quantity,
     *,
+    years: int,
     decimals: int,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> Fraction:
-    """Return the yearly growth that leads from first to last (geometric mean), rounded.
+    """Return the yearly growth that leads from one figure to another (geometric mean), rounded.
 
     The root has no exact decimals, hence `decimals`: of the growth as a ratio, so 4 gives two
     decimals of a percent. The digits are right to the last one, however large the figures.
 
+    Args:
+        now: a number, or a quantity.
+        before: the same, `years` earlier.
+        years: a whole number from 1 to 100.
+        decimals: of the growth as a ratio.
+        rounding: how the last digit is chosen.
+
     Raises:
-        UndefinedError: first is not above zero.
-        InvalidValueError: last is negative, or years is not a whole number from 1 to 100.
+        UndefinedError: before is not above zero.
+        InvalidValueError: now is negative, or years is not a whole number from 1 to 100.
 
     >>> from danvankheo import format_percent
-    >>> format_percent(mean_yearly_growth(100, 150, 5, decimals=4))
+    >>> format_percent(mean_yearly_growth(150, 100, years=5, decimals=4))
     '8,45%'
     """
     years = _checked(years)
     step_of(decimals)
     decimals, rounding = index(decimals), known_rounding(rounding)
-    before, now = same_kind(first, last, "mean_yearly_growth")
-    if before <= 0:
-        raise UndefinedError("mean_yearly_growth.first", Reason.POSITIVE, shown(first))
-    if now < 0:
-        raise refusal("mean_yearly_growth.last", Reason.NOT_NEGATIVE, last)
-    ratio = now / before
+    later, earlier = same_kind(now, before, "mean_yearly_growth")
+    if earlier <= 0:
+        raise UndefinedError("mean_yearly_growth.before", Reason.POSITIVE, shown(before))
+    if later < 0:
+        raise refusal("mean_yearly_growth.now", Reason.NOT_NEGATIVE, now)
+    ratio = later / earlier
     unit = 10**decimals
     # Growth is root − 1, so the root is rounded in the direction that rounds the growth.
     scaled = ratio * unit**years
@@ -246,7 +252,7 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
         one.unit.check_fits(other.unit, where)
         return Fraction(one.value), Fraction(other.value)
     if isinstance(one, Quantity) or isinstance(other, Quantity):
-        wanted = {"type": "two quantities or two numbers", "type_vi": "hai đại lượng hoặc hai số"}
+        wanted = {"type": Words("hai đại lượng hoặc hai số", "two quantities or two numbers")}
         raise UnitMismatchError(where, Reason.TYPE, shown(other), wanted)
     return fraction_from(one, where), fraction_from(other, where)
 

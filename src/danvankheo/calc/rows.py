@@ -13,7 +13,7 @@ from danvankheo.errors import require
 
 
 class SummaryRow(TypedDict):
-    """One total of a summary; None is what such a total does not have, or what nobody told."""
+    """One total of a summary; None is what such a total does not have, or what nobody reported."""
 
     part: str
     """Which part of the summary: contributions, models, model_counts, indicators, awards."""
@@ -31,10 +31,10 @@ class SummaryRow(TypedDict):
     """Its parts over its wholes, exactly."""
     period: str | None
     """The code of the period of an indicator."""
-    told: int
-    """How many contributions or reports told a figure."""
-    untold: int
-    """How many more told none; they are not in the sum."""
+    known: int
+    """How many contributions or reports give a figure."""
+    unknown: int
+    """How many more give none; they are not in the sum."""
 
 
 def summary_rows(summary: Summary) -> list[SummaryRow]:
@@ -45,7 +45,7 @@ def summary_rows(summary: Summary) -> list[SummaryRow]:
 
     >>> from danvankheo import load, summarise
     >>> for row in summary_rows(summarise(load("docs/examples/an-khe-2022.json")))[:3]:
-    ...     print(row["what"], row["amount"], row["unit"], row["approximation"], row["told"])
+    ...     print(row["what"], row["amount"], row["unit"], row["approximation"], row["known"])
     tiền 214400000 đồng about 2
     ngày công 731 ngày công exactly 1
     đất 260 m2 exactly 1
@@ -64,8 +64,8 @@ def _row(
     whole: Decimal | None = None,
     rate: Fraction | None = None,
     period: str | None = None,
-    told: int = 0,
-    untold: int = 0,
+    known: int = 0,
+    unknown: int = 0,
 ) -> SummaryRow:
     return SummaryRow(
         part=part,
@@ -76,31 +76,31 @@ def _row(
         whole=whole,
         rate=rate,
         period=period,
-        told=told,
-        untold=untold,
+        known=known,
+        unknown=unknown,
     )
 
 
 def _contributions(summary: Summary) -> Iterator[SummaryRow]:
     for line in summary.contributions:
         if line.quantity is None:
-            yield _row("contributions", line.kind.label, None, None, untold=line.count)
+            yield _row("contributions", line.kind.label, None, None, unknown=line.count)
         else:
             word = line.quantity.approximation.value
             unit, amount = line.quantity.unit.label, line.quantity.amount
-            yield _row("contributions", line.kind.label, unit, amount, approximation=word, told=line.count)
+            yield _row("contributions", line.kind.label, unit, amount, approximation=word, known=line.count)
 
 
 def _models(summary: Summary) -> Iterator[SummaryRow]:
     unit = counted("mô hình").label
     for tally in summary.models:
         what = _joined(tally.status, tally.other_field or tally.field, otherwise="không nêu lĩnh vực")
-        yield _row("models", what, unit, Decimal(tally.count), told=tally.count)
+        yield _row("models", what, unit, Decimal(tally.count), known=tally.count)
     for stated in summary.model_counts:
         of = (stated.subject, stated.level, stated.status, stated.other_field or stated.field)
         what = _joined(*of, otherwise="tất cả")
-        untold = summary.movements - stated.reports
-        yield _row("model_counts", what, unit, Decimal(stated.count), told=stated.reports, untold=untold)
+        unknown = summary.movements - stated.reports
+        yield _row("model_counts", what, unit, Decimal(stated.count), known=stated.reports, unknown=unknown)
 
 
 def _indicators(summary: Summary) -> Iterator[SummaryRow]:
@@ -114,8 +114,8 @@ def _indicators(summary: Summary) -> Iterator[SummaryRow]:
             whole=line.whole if known else None,
             rate=line.rate,
             period=line.period.code if line.period else None,
-            told=line.known,
-            untold=line.unknown,
+            known=line.known,
+            unknown=line.unknown,
         )
 
 

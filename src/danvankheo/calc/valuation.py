@@ -6,6 +6,7 @@ from itertools import combinations
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.numbers import decimal_from, shortest
 from danvankheo.domain.quantities import Quantity
@@ -106,9 +107,7 @@ def _check_rate(unit: Unit, rate: Quantity) -> None:
     if not isinstance(rate, Quantity):
         raise refusal(where, Reason.TYPE, rate, type="Quantity")
     if rate.unit.dimension is not Dimension.MONEY or rate.unit.base != DONG.base:
-        raise refusal(
-            where, Reason.DIMENSION, rate.unit.label, allowed="money in đồng", allowed_vi="tiền đồng"
-        )
+        raise refusal(where, Reason.DIMENSION, rate.unit.label, allowed=Words("tiền đồng", "money in đồng"))
     if rate.amount < 0:
         raise refusal(where, Reason.NOT_NEGATIVE, rate.amount)
 

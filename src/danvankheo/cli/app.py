@@ -19,6 +19,7 @@ from danvankheo.cli.inputs import why_unwritten
 from danvankheo.cli.law import law
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, usage_message
 from danvankheo.cli.parse import parse
+from danvankheo.cli.places import places
 from danvankheo.cli.report import report
 from danvankheo.cli.scan import scan
 from danvankheo.cli.totals import totals
@@ -52,7 +53,7 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, totals, audit, scan, draft, award, law, parse, words):
+for _command in (report, totals, audit, scan, draft, award, law, places, parse, words):
     program.add_command(_command)
 
 

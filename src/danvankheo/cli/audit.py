@@ -8,8 +8,8 @@ import click
 from danvankheo.auditing.auditor import audit as audit_movements
 from danvankheo.auditing.codes import Severity
 from danvankheo.auditing.data import finding_data, to_sarif
-from danvankheo.auditing.findings import AuditLanguage
 from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading
+from danvankheo.bilingual import Language
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
@@ -56,7 +56,7 @@ Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), h
 )
 @click.option("--literal", is_flag=True, help="Hiểu “hơn”, “gần” … đúng nghĩa từng chữ, không suy rộng.")
 @click.option(
-    "--lang",
+    "--language",
     type=click.Choice(["vi", "en"]),
     default="vi",
     metavar="TIẾNG",
@@ -69,7 +69,7 @@ def audit(
     fail_on: str,
     accept: tuple[str, ...],
     literal: bool,
-    lang: AuditLanguage,
+    language: Language,
 ) -> str | Outcome:
     """Kiểm tra số liệu trong TỆP: những con số không thể cùng đúng, và những chỗ chưa rõ.
 
@@ -86,8 +86,8 @@ def audit(
     code = int(least is not None and any(finding.severity >= least for finding in found))
     sources = ["stdin" if name == STANDARD_INPUT else Path(name).as_posix() for name in files]
     if form == "sarif":
-        return Outcome(to_json(to_sarif(found, sources, lang=lang)), code)
+        return Outcome(to_json(to_sarif(found, sources=sources, language=language)), code)
     if form == "json":
         data = {"files": sources, "findings": [finding_data(finding) for finding in found]}
         return Outcome(to_json(data), code)
-    return Outcome(WRITERS[form](report_of_findings(found, movements, lang=lang)), code)
+    return Outcome(WRITERS[form](report_of_findings(found, movements, language=language)), code)

@@ -5,10 +5,11 @@ from typing import Final
 
 import click
 
-from danvankheo.awarding.money import AwardMoney, award_money
+from danvankheo.awarding.money import award_money
+from danvankheo.awarding.records import AwardMoney
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
-from danvankheo.cli.law import read_book, read_day
+from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
 from danvankheo.domain.award import Award
 from danvankheo.domain.dates import PartialDate, code_of
@@ -16,7 +17,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
-from danvankheo.law.tables import Applied, Confidence, Unknown
+from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_awards import report_of_awards
 
 _EPILOG: Final = """\b
@@ -36,18 +37,18 @@ Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay khôn
 @click.option(
     "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
 )
-@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
 @click.option(
-    "--min-confidence",
-    type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
-    help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn thì coi là chưa rõ.",
+    "--honour", metavar="TÊN", help="Danh hiệu vinh dự nhà nước nào: hero, heroic_mother, people, merited."
 )
+@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
+@confidence_option()
 @format_option("json")
 def award(
     files: tuple[str, ...],
     *,
     on: str | None,
     order: str | None,
+    honour: str | None,
     table_file: str | None,
     min_confidence: str | None,
     form: str,
@@ -63,9 +64,11 @@ def award(
     if not awards:
         raise BadDataError("Không có khen thưởng nào trong các tệp.")
     try:
-        least = Confidence(min_confidence) if min_confidence else None
+        least = read_confidence(min_confidence)
         money = [
-            award_money(each, on=_day_of(each, day), order=order, law=book, min_confidence=least)
+            award_money(
+                each, on=_day_of(each, day), order=order, honour=honour, law=book, min_confidence=least
+            )
             for _, each in awards
         ]
     except InvalidValueError as error:
@@ -95,9 +98,11 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
         "form": each.form.value,
         "level": each.level.value if each.level else None,
         "granter": each.granter.name if each.granter else None,
+        "kind": each.kind.value if each.kind else None,
         "reason": each.reason or None,
         "decided": code_of(worth.decided) if worth.decided else None,
         "decree": str(worth.decree.value) if isinstance(worth.decree, Applied) else None,
+        "assumption": worth.assumption or None,
         "exact": _amount(worth.exact),
         "payable": _amount(worth.payable),
         "lines": [
@@ -108,20 +113,34 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
                 "exact": _amount(line.exact),
                 "payable": _amount(line.payable),
                 "payable_total": _amount(line.payable_total),
-                "rules": [
-                    {
-                        "table": rule.table,
-                        "value": str(rule.value),
-                        "source": rule.rule,
-                        "confidence": rule.confidence.value,
-                    }
-                    for rule in line.rules
-                ],
+                "rules": [_rule(rule) for rule in line.rules],
             }
             for line in worth.lines
         ],
+        "party": [
+            {
+                "recipient": line.recipient.value,
+                "receiver": line.receiver,
+                "count": line.count,
+                "coefficient": str(line.coefficient),
+                "exact": _amount(line.exact),
+                "exact_total": _amount(line.exact_total),
+                "rules": [_rule(rule) for rule in line.rules],
+            }
+            for line in worth.party
+        ],
         "unknown": [str(unknown) for unknown in worth.unknown],
         "caveats": list(worth.caveats),
+    }
+
+
+def _rule(rule: Applied) -> dict[str, object]:
+    return {
+        "table": rule.table,
+        "value": str(rule.value),
+        "source": rule.rule,
+        "confidence": rule.confidence.value,
+        "checked": rule.checked.isoformat(),
     }
 
 

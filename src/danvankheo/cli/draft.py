@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from danvankheo.bilingual import Words
 from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
 from danvankheo.cli.texts import read_texts
@@ -75,7 +76,9 @@ def _source_of(file: str) -> str:
 def _in_words(error: InvalidValueError | ReadingError) -> str:
     """Return an error as a user of the command line understands it."""
     if error.reason is Reason.TOLD:
-        return f"không thấy {error.details['what_vi']}; hãy cho biết bằng --{error.details['argument']}"
+        what = error.details["what"]
+        missing = what.vietnamese if isinstance(what, Words) else what
+        return f"không thấy {missing}; hãy cho biết bằng --{error.details['argument']}"
     return error.vietnamese
 
 

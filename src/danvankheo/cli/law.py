@@ -1,18 +1,19 @@
 """``danvankheo law``: what applied on a day, with its source."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import click
 
-from danvankheo.cli.formats import WRITERS, format_option
+from danvankheo.cli.formats import WRITERS, Command, format_option
 from danvankheo.cli.inputs import why_unread
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
 from danvankheo.domain.dates import PartialDate
 from danvankheo.errors import DocumentError, InvalidValueError, ReadingError, printable
 from danvankheo.law.book import LawBook
-from danvankheo.law.tables import Entry, Table
+from danvankheo.law.tables import Confidence, Entry, Table, reaches
 from danvankheo.reading.dates import parse_date
 from danvankheo.reporting.of_law import report_of_law
 
@@ -29,13 +30,31 @@ Mã thoát: 0 xong; 1 không có bảng hay khóa ấy, ngày hay tệp bảng c
 """
 
 
+def confidence_option() -> Callable[[Command], Command]:
+    """Return the option ``--min-confidence`` of every command that looks the law up."""
+    return click.option(
+        "--min-confidence",
+        type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
+        help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn coi là chưa rõ.",
+    )
+
+
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm nguồn.")
 @click.argument("name", required=False, metavar="[BẢNG]")
 @click.argument("key", nargs=-1, metavar="[KHÓA]…")
 @click.option("--on", metavar="NGÀY", help="Chỉ điều áp dụng ngày này, như 2022-11-02 hay 2/11/2022.")
 @click.option("--table", "table_file", metavar="TỆP", help="Thêm một bảng TOML của địa phương.")
+@confidence_option()
 @format_option("json")
-def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
+def law(
+    name: str | None,
+    key: tuple[str, ...],
+    *,
+    on: str | None,
+    table_file: str | None,
+    min_confidence: str | None,
+    form: str,
+) -> str:
     """Tra BẢNG: mức lương cơ sở, hệ số tiền thưởng, chuẩn nghèo … theo thời gian.
 
     Không nêu BẢNG thì kể tên các bảng, hay mọi điều áp dụng vào NGÀY. Điều chưa kiểm chứng được thì
@@ -49,12 +68,14 @@ def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: s
             f"{told.replace('_', '-'):{width}}  {book.tables[told].title}" for told in sorted(book.tables)
         ]
         return "\n".join(lines) + "\n"
+    least = read_confidence(min_confidence)
     key = tuple(word.replace("-", "_") for word in key)
     tables = [_table(book, name, key)] if name is not None else list(book.tables.values())
     if form == "json":
         rows = [(table, row) for table in tables for row in table.entries if row.key[: len(key)] == key]
-        return to_json([_data(*told, day) for told in rows if day is None or told[1].covers(day)])
-    return WRITERS[form](report_of_law(book, [table.name for table in tables], on=day, key=key))
+        return to_json([_data(*told, day, least) for told in rows if day is None or told[1].covers(day)])
+    names = [table.name for table in tables]
+    return WRITERS[form](report_of_law(book, names, on=day, key=key, min_confidence=least))
 
 
 def _table(book: LawBook, name: str, key: tuple[str, ...]) -> Table:
@@ -109,19 +130,28 @@ def read_day(text: str, option: str) -> date:
     return day
 
 
-def _data(table: Table, row: Entry, day: date | None) -> dict[str, object]:
+def read_confidence(asked: str | None) -> Confidence | None:
+    """Return the least confidence that the option names; None takes all."""
+    return Confidence(asked) if asked else None
+
+
+def _data(table: Table, row: Entry, day: date | None, least: Confidence | None) -> dict[str, object]:
+    """Return a row; a value that is less sure than asked for is left out and named as too weak."""
+    weak = least is not None and not reaches(row.confidence, least)
     return {
         "table": table.name,
         **dict(zip(table.keys, row.key, strict=True)),
         "since": row.since.isoformat(),
         "until": row.until.isoformat() if row.until else None,
-        "value": None if row.value is None else str(row.value),
+        "value": None if row.value is None or weak else str(row.value),
+        "without": row.without.value if row.without else None,
         "at_most": row.at_most,
         "unit": table.unit,
         "source": row.source,
         "article": row.article or None,
         "confidence": row.confidence.value,
         "note": row.note or None,
-        "checked": table.checked.isoformat(),
-        **({"assumed": day > table.checked} if day else {}),
+        "checked": table.checked_of(row).isoformat(),
+        **({"too_weak": weak} if least else {}),
+        **({"assumed": day > table.checked_of(row)} if day else {}),
     }

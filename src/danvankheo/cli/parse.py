@@ -18,9 +18,9 @@ from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.numbers import approximated, format_percent
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.texts import text_of
-from danvankheo.reading.numbers import Convention
+from danvankheo.reading.numbers import ConventionLike
 from danvankheo.reading.phrases import Value, read_phrase
-from danvankheo.reading.statements import TimesReading
+from danvankheo.reading.statements import TimesReadingLike
 
 _KINDS: Final = {
     "number": "số",
@@ -66,8 +66,8 @@ Mã thoát: 0 đọc được; 1 không đọc được hoặc có nhiều nghĩ
 def parse(
     text: tuple[str, ...],
     *,
-    convention: Convention | None,
-    times: TimesReading | None,
+    convention: ConventionLike | None,
+    times: TimesReadingLike | None,
     shorthand: bool,
     as_json: bool,
 ) -> str | Outcome:
@@ -124,4 +124,5 @@ def _error_data(error: ReadingError) -> dict[str, object]:
     }
     if isinstance(error, AmbiguousTextError):
         told["readings"] = converter().unstructure(error.readings)
+        told["labels"] = {name: label.vietnamese for name, label in error.labels.items()}
     return told

@@ -18,7 +18,7 @@ from danvankheo.formatting.words import (
     number_to_words,
 )
 from danvankheo.locale_vi import numerals
-from danvankheo.reading.numbers import Convention, parse_number
+from danvankheo.reading.numbers import ConventionLike, parse_number
 from danvankheo.reading.quantities import parse_money
 from danvankheo.reasons import Reason
 
@@ -63,7 +63,7 @@ def words(
     thousand: ThousandWord,
     four: FourWord,
     five: FiveWord,
-    convention: Convention | None,
+    convention: ConventionLike | None,
     as_json: bool,
 ) -> str:
     """Viết SỐ bằng chữ: một số như 1.234.567 hoặc số tiền như “154,4 triệu đồng”."""
@@ -83,7 +83,7 @@ def words(
     return spelled + "\n"
 
 
-def _amount_of(text: str, convention: Convention | None) -> Quantity | Decimal:
+def _amount_of(text: str, convention: ConventionLike | None) -> Quantity | Decimal:
     """Return the number or the money that a text tells."""
     try:
         return parse_number(text, convention=convention)

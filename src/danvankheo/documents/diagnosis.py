@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.documents.converter import READERS, amount_type
 from danvankheo.documents.values import read_choice
 from danvankheo.domain.quantities import Quantity, QuantityRange
@@ -166,7 +167,9 @@ class Diagnosis:
         self._note(at, reason, _brief(raw))
         return _BROKEN
 
-    def _note(self, at: Steps, reason: Reason, got: str, details: Mapping[str, str] | None = None) -> None:
+    def _note(
+        self, at: Steps, reason: Reason, got: str, details: Mapping[str, str | Words] | None = None
+    ) -> None:
         self.problems.append(Problem(path_of(at), reason, got, details or {}, loc=at))
 
 

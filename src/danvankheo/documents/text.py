@@ -4,10 +4,11 @@ import json
 from collections import Counter
 from typing import Any, Final, NoReturn
 
+from danvankheo.bilingual import Words
 from danvankheo.documents.converter import converter
 from danvankheo.documents.diagnosis import Diagnosis, RepeatedKeys
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import DocumentError, Problem, refusal, require, shown
+from danvankheo.errors import DocumentError, Problem, problem_at, refusal, require, shown
 from danvankheo.reasons import Reason
 
 VERSION: Final = 1
@@ -59,7 +60,7 @@ def loads(text: str | bytes) -> Movement:
     $.indicators[0].part: expected a number, got "hai bảy"
     """
     if not isinstance(text, str | bytes | bytearray):
-        raise refusal("loads", Reason.TYPE, text, type="text or bytes", type_vi="chuỗi hoặc bytes")
+        raise refusal("loads", Reason.TYPE, text, type=Words("chuỗi hoặc bytes", "text or bytes"))
     raw, repeated = _parsed(_decoded(text))
     if not repeated and isinstance(raw, dict) and not _outside_problems(raw):
         body = {key: value for key, value in raw.items() if key not in _OUTSIDE}
@@ -108,8 +109,8 @@ def _decoded(text: str | bytes | bytearray) -> str:
         return text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         byte = f"byte 0x{text[error.start]:02x}"
-        got, details = f"{byte} at position {error.start}", {"got_vi": f"{byte} ở vị trí {error.start}"}
-        raise DocumentError((Problem(_ROOT, Reason.UTF8, got, details),)) from None
+        got = Words(f"{byte} ở vị trí {error.start}", f"{byte} at position {error.start}")
+        raise DocumentError((problem_at(_ROOT, Reason.UTF8, got),)) from None
 
 
 def _parsed(text: str) -> tuple[object, bool]:
@@ -131,9 +132,8 @@ def _parsed(text: str) -> tuple[object, bool]:
         return json.loads(text, object_pairs_hook=members, parse_constant=_no_constant), repeats
     except json.JSONDecodeError as error:
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end"
-        where = f"line {error.lineno}, column {error.colno}"
-        details = {"path_vi": f"dòng {error.lineno}, cột {error.colno}"}
-        raise DocumentError((Problem(where, Reason.JSON, found, details),)) from None
+        where = Words(f"dòng {error.lineno}, cột {error.colno}", f"line {error.lineno}, column {error.colno}")
+        raise DocumentError((problem_at(where, Reason.JSON, found),)) from None
     except RecursionError:
         raise DocumentError((Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)) from None
     except ValueError as error:  # NaN, or an integer of thousands of digits

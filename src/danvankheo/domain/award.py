@@ -1,13 +1,16 @@
 """Awards: forms of commendation and emulation titles, and who receives them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Self
+from types import MappingProxyType
+from typing import Final, Self
 
 import attrs
 
-from danvankheo.domain.converters import a_whole, member
-from danvankheo.domain.dates import PartialDate, code_of, first_day
+from danvankheo.bilingual import Words
+from danvankheo.choices import new_member
+from danvankheo.domain.converters import a_whole, a_whole_or_none, member
+from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
@@ -33,6 +36,26 @@ class AwardForm(Labelled):
     GIAY_KHEN = "giay_khen", "giấy khen"
 
 
+class AwardKind(Labelled):
+    """What an award is given for (loại hình khen thưởng), as statistics of awards split them.
+
+    The law's own names are in the table ``award_kind``. Before 1-10-2026 an award for a movement
+    and one for a theme were of one kind in the law (Luật 06/2026/QH16 split it), so that numbers of
+    the two compare across that day only added together.
+
+    >>> AwardKind.THEMATIC_MOVEMENT.label, AwardKind.AD_HOC.label
+    ('thi đua theo chuyên đề', 'đột xuất')
+    """
+
+    REGULAR = "regular", "thường xuyên"
+    THEMATIC_MOVEMENT = "thematic_movement", "thi đua theo chuyên đề"
+    THEMATIC = "thematic", "chuyên đề"
+    AD_HOC = "ad_hoc", "đột xuất"
+    LONG_SERVICE = "long_service", "quá trình cống hiến"
+    EXTERNAL = "external", "đối ngoại"
+    TENURE = "tenure", "niên hạn"
+
+
 class Recipient(Labelled):
     """Who an award goes to.
 
@@ -56,10 +79,7 @@ class EmulationTitle(Labelled):
 
     def __new__(cls, value: str, label: str = "", recipient: Recipient = Recipient.COLLECTIVE) -> Self:
         """Make a member from its stable value, label and recipient."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.recipient = label, recipient
-        return member
+        return new_member(cls, value, label=label, recipient=recipient)
 
     NATIONAL_EMULATION_FIGHTER = (
         "national_emulation_fighter",
@@ -106,8 +126,88 @@ def as_form(value: AwardForm | EmulationTitle | str) -> AwardForm | EmulationTit
     return form if form is not value else member(EmulationTitle, value)
 
 
+def _kind(value: AwardKind | str | None) -> AwardKind | None:
+    return value if value is None or isinstance(value, AwardKind) else member(AwardKind, value)
+
+
 def _level(value: GrantingLevel | str | None) -> GrantingLevel | None:
     return value if value is None or isinstance(value, GrantingLevel) else member(GrantingLevel, value)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RecipientGroups(Consistent):
+    """How many recipients of an award are of which group, as far as the source says (form 0603.N/BNV-TĐKT).
+
+    None is a group that the source does not name, which is not zero. Everyone is in one of the five
+    groups of individuals at most; women are counted across them.
+
+    Args:
+        enterprises: of the collectives, how many are enterprises (doanh nghiệp).
+        provincial_leaders: of the individuals, leaders of a province, a ministry or the like.
+        department_heads: heads of departments (lãnh đạo sở, ban, ngành và tương đương).
+        business_people: business people (doanh nhân).
+        other_leaders: other leaders, from deputy heads of divisions up.
+        direct_workers: people working directly (người trực tiếp công tác, lao động).
+        women: of the individuals, how many are women.
+
+    Raises:
+        InvalidValueError: no group, or a number that is negative or not whole.
+
+    >>> RecipientGroups(direct_workers=12, women=8).women
+    8
+    """
+
+    enterprises: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
+    provincial_leaders: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    department_heads: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    business_people: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    other_leaders: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
+    direct_workers: int | None = attrs.field(
+        default=None, converter=a_whole_or_none, validator=maybe(a_count)
+    )
+    women: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
+
+    def conflicts(self) -> Iterator[InvalidValueError]:
+        """Yield that no group is named."""
+        if all(getattr(self, name) is None for name in GROUPS):
+            yield refuse(self, "women", Reason.HAS_GROUP, None)
+
+    @property
+    def of_positions(self) -> int:
+        """How many individuals are in the five groups by position, as far as they are named.
+
+        >>> RecipientGroups(business_people=2, direct_workers=12, women=8).of_positions
+        14
+        """
+        return sum(getattr(self, name) or 0 for name in BY_POSITION)
+
+
+BY_POSITION: Final = (
+    "provincial_leaders",
+    "department_heads",
+    "business_people",
+    "other_leaders",
+    "direct_workers",
+)
+"""The groups of individuals of which each is in one at most."""
+GROUPS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "enterprises": "doanh nghiệp",
+        "provincial_leaders": "lãnh đạo cấp tỉnh, bộ",
+        "department_heads": "lãnh đạo sở, ngành",
+        "business_people": "doanh nhân",
+        "other_leaders": "lãnh đạo khác từ phó phòng trở lên",
+        "direct_workers": "người trực tiếp công tác, lao động",
+        "women": "nữ",
+    }
+)
+"""The fields of `RecipientGroups`, with what each counts."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -127,10 +227,12 @@ class Award(Consistent):
             "262 tập thể, cá nhân".
         reason: what for.
         period: the time of the achievement, if not the movement's.
+        kind: what it is given for, where the source says: regular, for a movement, ad hoc …
+        groups: how many of the recipients are of which group, where the source says.
 
     Raises:
-        InvalidValueError: no recipient, recipients that a title is not for, or the district
-            level after 30-6-2025.
+        InvalidValueError: no recipient, recipients that a title is not for, a group of more than
+            there are, or the district level after 30-6-2025.
 
     >>> Award(form=AwardForm.GIAY_KHEN, collectives=10, individuals=20).recipients
     30
@@ -149,6 +251,8 @@ class Award(Consistent):
     mixed: int = attrs.field(default=0, converter=a_whole, validator=a_count)
     reason: str = attrs.field(default="", converter=nfc, validator=a_text)
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
+    kind: AwardKind | None = attrs.field(default=None, converter=_kind, validator=maybe(a(AwardKind)))
+    groups: RecipientGroups | None = attrs.field(default=None, validator=maybe(a(RecipientGroups)))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:
@@ -163,16 +267,46 @@ class Award(Consistent):
         if isinstance(self.form, EmulationTitle):
             allowed = self.form.recipient
             if getattr(self, allowed.value) != self.recipients:
-                words = {"allowed": allowed.value, "allowed_vi": allowed.label}
-                words |= {"award": self.form.value, "award_vi": self.form.label}
-                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **words)
+                gaps = {
+                    "allowed": Words(allowed.label, allowed.value),
+                    "award": Words(self.form.label, self.form.value),
+                }
+                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **gaps)
         if (
             self.level is GrantingLevel.DISTRICT
             and self.decided
             and first_day(self.decided) > DISTRICTS_UNTIL
         ):
-            words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+            words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
             yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
+
+        yield from self._groups_beyond()
+
+    def _groups_beyond(self) -> Iterator[InvalidValueError]:
+        """Yield each group that is larger than what it is of; recipients not told apart may be of any."""
+        if self.groups is None:
+            return
+        individuals, collectives = self.individuals + self.mixed, self.collectives + self.mixed
+        for field, count, most in (
+            ("groups.enterprises", self.groups.enterprises or 0, collectives),
+            ("groups.women", self.groups.women or 0, individuals),
+            ("groups", self.groups.of_positions, individuals),
+        ):
+            if count > most:
+                yield refuse(self, field, Reason.WITHIN_RECIPIENTS, count, most=most)
+
+    @property
+    def award_year(self) -> Period | None:
+        """The award year, from 1-12 to 30-11, that the decision falls in; None where that is not known.
+
+        >>> award = Award(form=AwardForm.BANG_KHEN, individuals=1, decided=date(2025, 12, 20))
+        >>> award.award_year.code
+        'award:2025/2026'
+        """
+        if self.decided is None or (isinstance(self.decided, PartialDate) and self.decided.year is None):
+            return None
+        first = Period.award_year_of(first_day(self.decided))
+        return first if last_day(self.decided) in first else None
 
     @property
     def recipients(self) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.converters import member, several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
@@ -133,4 +134,4 @@ def refused_gift(record: object, field: str, quantity: Quantity) -> Iterator[Inv
     if quantity.unit.dimension is Dimension.RATIO or quantity.unit.rate:
         allowed = "money, labour, land or goods"
         told = "tiền, ngày công, đất hay hiện vật"
-        yield refuse(record, field, Reason.DIMENSION, quantity.unit.label, allowed=allowed, allowed_vi=told)
+        yield refuse(record, field, Reason.DIMENSION, quantity.unit.label, allowed=Words(told, allowed))

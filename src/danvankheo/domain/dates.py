@@ -7,6 +7,7 @@ from typing import Final, SupportsIndex
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.converters import a_whole_or_none
 from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.shown import ShownByField
@@ -86,8 +87,7 @@ class PartialDate(ShownByField):
                 "in_year",
                 Reason.WHOLE_DATE,
                 self.code,
-                needed="day and month",
-                needed_vi="ngày và tháng",
+                needed=Words("ngày và tháng", "day and month"),
             )
         year = whole_between("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR, "parse_date")
         if self.day > month_end(year, self.month):

@@ -1,13 +1,15 @@
 """Indicators: the rates and levels by which a place is measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Self
 
 import attrs
 
-from danvankheo.domain.converters import member
+from danvankheo.bilingual import Words
+from danvankheo.choices import new_member
+from danvankheo.domain.converters import member, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
 from danvankheo.domain.periods import Period
@@ -24,6 +26,7 @@ from danvankheo.domain.validators import (
     nfc,
     not_negative,
     refuse,
+    tuple_of,
 )
 from danvankheo.errors import InvalidValueError, UnitMismatchError, shown
 from danvankheo.reasons import Reason
@@ -68,10 +71,7 @@ class IndicatorKind(Labelled):
 
     def __new__(cls, value: str, label: str = "", better: Better = Better.HIGHER, noun: str = "") -> Self:
         """Make a member from its stable value, label, direction and what part and whole count."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.better, member.noun = label, better, noun
-        return member
+        return new_member(cls, value, label=label, better=better, noun=noun)
 
     POVERTY_RATE = "poverty_rate", "tỷ lệ hộ nghèo", Better.LOWER, "hộ"
     NEAR_POVERTY_RATE = "near_poverty_rate", "tỷ lệ hộ cận nghèo", Better.LOWER, "hộ"
@@ -100,6 +100,10 @@ class IndicatorKind(Labelled):
 def as_indicator_kind(value: IndicatorKind | str | None) -> IndicatorKind | None:
     """Return an indicator kind as the choice that it is, or that its text means."""
     return value if value is None or isinstance(value, IndicatorKind) else member(IndicatorKind, value)
+
+
+def _some_parts(items: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    return several(items)
 
 
 def _change_kind(value: ChangeKind | str | None) -> ChangeKind | None:
@@ -142,9 +146,11 @@ class Indicator(Consistent):
         better: which way it should go; the kind's own direction if not told.
         period: when, if not over the movement's period.
         place: where, if not in the movement's place.
+        attainment: how much of its plan it reaches, as printed, in percent: 106,7% for "vượt 6,7%".
+        parts: all the parts of its value, where they are listed: 18 prizes, of them 4, 5, 3 and 6.
 
     Raises:
-        InvalidValueError: neither value nor part, negative counts, a change in a unit that its
+        InvalidValueError: neither value nor part nor change, negative counts, a change in a unit that its
             kind cannot have.
         UnitMismatchError: an earlier figure or a target that measures something else.
 
@@ -177,11 +183,13 @@ class Indicator(Consistent):
     better: Better | None = attrs.field(default=None, converter=_better, validator=maybe(a(Better)))
     period: Period | None = attrs.field(default=None, validator=maybe(a(Period)))
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
+    attainment: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
+    parts: tuple[Quantity, ...] = attrs.field(default=(), converter=_some_parts, validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
-        if self.value is None and self.part is None:
+        if self.value is None and self.part is None and self.change is None:
             yield refuse(self, "value", Reason.HAS_FIGURE, None)
         for field, told in (("part", self.part), ("whole", self.whole)):
             if told is not None and told > LARGEST_FIGURE:
@@ -191,6 +199,15 @@ class Indicator(Consistent):
                 base = {"base": " / ".join(unit.to_base().label for unit in self._units())}
                 got = shown(quantity.unit.label)
                 yield UnitMismatchError(f"Indicator.{field}", Reason.SAME_BASE, got, base)
+        if self.attainment is not None and not self.attainment.unit.fits(PERCENT):
+            base = {"base": PERCENT.label}
+            yield UnitMismatchError(
+                "Indicator.attainment", Reason.SAME_BASE, self.attainment.unit.label, base
+            )
+        for at, part in enumerate(self.parts):
+            if self.value is None or not part.unit.fits(self.value.unit):
+                base = {"base": self.value.unit.label if self.value else "Indicator.value"}
+                yield UnitMismatchError(f"Indicator.parts[{at}]", Reason.SAME_BASE, part.unit.label, base)
         if self.change is not None:
             yield from self._wrong_change(self.change)
 
@@ -228,6 +245,8 @@ class Indicator(Consistent):
         return (PERCENT, self.unit) if self.unit is not None else (PERCENT,)
 
     def _wrong_change(self, change: Quantity) -> Iterator[InvalidValueError]:
+        if self.value is None and self.part is None:
+            return  # the change alone is printed: it is of whatever the name says
         percent, points = change.unit.fits(PERCENT), change.unit.fits(PERCENTAGE_POINT)
         times = change.unit.fits(TIMES) and change.amount >= 0
         of_rate = any(unit.fits(PERCENT) for unit in self._units())
@@ -249,4 +268,4 @@ class Indicator(Consistent):
                 )
         if not fits:
             got = change.unit.label
-            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=words[0], allowed_vi=words[1])
+            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=Words(words[1], words[0]))

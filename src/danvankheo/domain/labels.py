@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 
 
 class Labelled(Choice, StrEnum):
@@ -20,7 +20,4 @@ class Labelled(Choice, StrEnum):
 
     def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member from its stable value and its label; look one up by its value alone."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
+        return new_member(cls, value, label=label)

@@ -18,6 +18,19 @@ _RUN: Final = re.compile(rf"[^\w\x00-\x7f]{{{MOST_MARKS + 1},}}")
 # in a text from left to right.
 _TURNING: Final = re.compile("[\u061c\u200f\u202a-\u202e\u2066-\u2069]")
 
+# Old and new tone marks stand side by side in print: hoá and hóa, uỷ and ủy. The vocabulary has
+# the new ones. "quý" keeps its mark: there u belongs to the q.
+_OLD_MARKS: Final = {
+    f"{glide}{old}": f"{new}{vowel}"
+    for glide, marked, vowel, vowels in (
+        ("o", "óòỏõọ", "a", "áàảãạ"),
+        ("o", "óòỏõọ", "e", "éèẻẽẹ"),
+        ("u", "úùủũụ", "y", "ýỳỷỹỵ"),
+    )
+    for new, old in zip(marked, vowels, strict=True)
+}
+_OLD_MARK: Final = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_MARKS)})(?![^\W\d_])")
+
 
 def piled(text: str) -> bool:
     r"""Return whether a letter of a text carries more marks than any script puts on one.
@@ -50,3 +63,27 @@ def turns_round(text: str) -> bool:
     (False, True)
     """
     return _TURNING.search(text) is not None
+
+
+def lower(text: str) -> str:
+    """Return a text in lower case, letter for letter.
+
+    >>> lower("Ủy ban"), lower("XÃ İA")
+    ('ủy ban', 'xã İa')
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(map(_lower, text))
+
+
+def _lower(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else letter
+
+
+def folded(printed: str) -> str:
+    """Return words as the word lists have them: in lower case, with the new tone marks, letter for letter.
+
+    >>> folded("Hoà Bình, Thuỷ lợi, Quý")
+    'hòa bình, thủy lợi, quý'
+    """
+    return _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], lower(printed))

@@ -6,11 +6,13 @@ from typing import ClassVar
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution, refused_gift
-from danvankheo.domain.converters import several
+from danvankheo.domain.converters import member, several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import Model, ModelCount, ModelLevel
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
@@ -30,6 +32,31 @@ from danvankheo.domain.validators import (
 )
 from danvankheo.errors import InvalidValueError
 from danvankheo.reasons import Reason
+
+
+class DurationClass(Labelled):
+    """How long a movement runs from launch to end, in the classes of form 0601.N/BNV-TĐKT.
+
+    Which class a movement of exactly three or five years is in is not laid down where the form
+    was seen; so the class is what the source says, and never reckoned.
+
+    >>> [duration.label for duration in DurationClass][:2]
+    ['dưới 1 năm', '1 năm']
+    """
+
+    UNDER_ONE_YEAR = "under_one_year", "dưới 1 năm"
+    ONE_YEAR = "one_year", "1 năm"
+    ONE_TO_THREE_YEARS = "one_to_three_years", "từ 1 đến 3 năm"
+    THREE_TO_FIVE_YEARS = "three_to_five_years", "từ 3 đến 5 năm"
+    FIVE_YEARS_AND_MORE = "five_years_and_more", "từ 5 năm trở lên"
+
+
+def _launch_level(value: GrantingLevel | str | None) -> GrantingLevel | None:
+    return value if value is None or isinstance(value, GrantingLevel) else member(GrantingLevel, value)
+
+
+def _duration(value: DurationClass | str | None) -> DurationClass | None:
+    return value if value is None or isinstance(value, DurationClass) else member(DurationClass, value)
 
 
 def _some_models(items: Iterable[Model]) -> tuple[Model, ...]:
@@ -69,6 +96,8 @@ class Movement(Consistent):
         period: the period that the figures are about.
         place: where.
         organizer: who organises it.
+        launch_level: at which level the body that launched it is, where the source says.
+        duration: how long it runs from launch to end, as statistics class it.
         reviewed: the day of the review conference (sơ kết, tổng kết).
         models: the models described.
         model_counts: the numbers of models stated.
@@ -94,6 +123,12 @@ class Movement(Consistent):
     period: Period = attrs.field(validator=a(Period))
     place: Place | None = attrs.field(default=None, validator=maybe(a(Place)))
     organizer: Organization | None = attrs.field(default=None, validator=maybe(a(Organization)))
+    launch_level: GrantingLevel | None = attrs.field(
+        default=None, converter=_launch_level, validator=maybe(a(GrantingLevel))
+    )
+    duration: DurationClass | None = attrs.field(
+        default=None, converter=_duration, validator=maybe(a(DurationClass))
+    )
     reviewed: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
     models: tuple[Model, ...] = attrs.field(default=(), converter=_some_models, validator=tuple_of(Model))
     model_counts: tuple[ModelCount, ...] = attrs.field(
@@ -165,7 +200,7 @@ class Movement(Consistent):
         ]
         for field, level, period in levels:
             if level in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) and period.start > DISTRICTS_UNTIL:
-                words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+                words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
                 yield refuse(self, field, Reason.KIND_EXISTED, period.code, **words)
 
     def _ids(self) -> Iterator[InvalidValueError]:

@@ -19,6 +19,7 @@ from fractions import Fraction
 from operator import index
 from typing import Final, SupportsIndex, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.errors import InvalidValueError, NotExactError, refusal, shown
 from danvankheo.reasons import Reason
 
@@ -85,7 +86,7 @@ def _no_number(value: object, field: str) -> InvalidValueError:
     if not isinstance(value, str):
         return refusal(field, Reason.NUMBER, value)
     reader = _READERS.get(field, "parse_number")
-    return refusal(field, Reason.NOT_TEXT, value, type="a number", type_vi="một số", reader=reader)
+    return refusal(field, Reason.NOT_TEXT, value, type=Words("một số", "a number"), reader=reader)
 
 
 _READERS: Final = {
@@ -120,7 +121,7 @@ makes one, got 27.0
         with suppress(TypeError):
             return int(index(number))
     if isinstance(number, str):
-        words = {"type": "a whole number", "type_vi": "một số nguyên"}
+        words = {"type": Words("một số nguyên", "a whole number")}
         raise refusal(field, Reason.NOT_TEXT, number, reader=reader, **words)
     if isinstance(number, float) and number.is_integer():
         raise refusal(field, Reason.NOT_FLOAT, number)

@@ -7,6 +7,7 @@ from typing import Final, SupportsIndex
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.converters import a_whole_or_none, member
 from danvankheo.domain.dates import (
     FIRST_YEAR,
@@ -43,6 +44,7 @@ class PeriodKind(Labelled):
     STAGE = "stage", "giai đoạn"
     TERM = "term", "nhiệm kỳ"
     SCHOOL_YEAR = "school", "năm học"
+    AWARD_YEAR = "award", "năm thống kê khen thưởng"
     DATES = "dates", "từ ngày đến ngày"
 
 
@@ -56,7 +58,7 @@ class Period(Shown):
     """A span of days, both ends included, that knows how it is called.
 
     Make one with `year`, `half`, `quarter`, `month`, `first_months`, `last_months`, `stage`,
-    `term`, `school_year` or `between`. The days of a stage and of a term run from 1 January of
+    `term`, `school_year`, `award_year` or `between`. The days of a stage and of a term run from 1 January of
     the first year to 31 December of the last: congresses meet on days of their own, so these
     are outer bounds. A school year runs here from 1 September to 31 August, since its opening
     and closing days are set anew every year.
@@ -78,7 +80,7 @@ class Period(Shown):
             raise refuse(self, "start", Reason.STARTS_FIRST, self.start.isoformat())
         if not self._has_shape():
             days = f"{self.start.isoformat()}/{self.end.isoformat()}"
-            words = {"kind": self.kind.value, "kind_vi": self.kind.label}
+            words = {"kind": Words(self.kind.label, self.kind.value)}
             raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, **words)
 
     @classmethod
@@ -147,6 +149,33 @@ class Period(Shown):
         return cls(kind=PeriodKind.SCHOOL_YEAR, start=date(opens, 9, 1), end=date(opens + 1, 8, 31))
 
     @classmethod
+    def award_year(cls, year: SupportsIndex) -> "Period":
+        """Return năm thống kê khen thưởng 2026, from 1-12-2025 to 30-11-2026: ``Period.award_year(2026)``.
+
+        Official statistics of awards run so (Thông tư 02/2023/TT-BNV; due on 15-12), and not by
+        calendar years.
+
+        >>> Period.award_year(2026).start, Period.award_year(2026).end, Period.award_year(2026).code
+        (datetime.date(2025, 12, 1), datetime.date(2026, 11, 30), 'award:2025/2026')
+        """
+        ends = whole_between("Period.award_year", year, FIRST_YEAR + 1, LAST_YEAR)
+        return cls(kind=PeriodKind.AWARD_YEAR, start=date(ends - 1, 12, 1), end=date(ends, 11, 30))
+
+    @classmethod
+    def award_year_of(cls, day: date) -> "Period":
+        """Return the award year that a day lies in: of 1-12-2025 it is that of 2026.
+
+        Raises:
+            InvalidValueError: no day, or one of December 9999.
+
+        >>> Period.award_year_of(date(2025, 11, 30)).code, Period.award_year_of(date(2025, 12, 1)).code
+        ('award:2024/2025', 'award:2025/2026')
+        """
+        if not isinstance(day, date):
+            raise refusal("Period.award_year_of", Reason.DATE, day)
+        return cls.award_year(day.year + (day.month == MONTHS))
+
+    @classmethod
     def between(cls, start: date, end: date) -> "Period":
         """Return the days from the first to the last, both included."""
         return cls(kind=PeriodKind.DATES, start=start, end=end)
@@ -167,11 +196,11 @@ class Period(Shown):
         if ":" in head:
             kind, _, year = head.partition(":")
             first, last = int(year), int(tail)
-            if kind != PeriodKind.SCHOOL_YEAR:
+            if kind not in (PeriodKind.SCHOOL_YEAR, PeriodKind.AWARD_YEAR):
                 return cls._years(PeriodKind(kind), first, last)
             if last != first + 1:
                 raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
-            return cls.school_year(first)
+            return cls.school_year(first) if kind == PeriodKind.SCHOOL_YEAR else cls.award_year(last)
         if tail:
             return cls.between(_iso_date(head), _iso_date(tail))
         year, _, part = code.partition("-")
@@ -277,6 +306,10 @@ class Period(Shown):
             return (start.month, start.day, end.month, end.day) == (9, 1, 8, 31) and (
                 end.year == start.year + 1
             )
+        if self.kind is PeriodKind.AWARD_YEAR:
+            return (start.month, start.day, end.month, end.day) == (12, 1, 11, 30) and (
+                end.year == start.year + 1
+            )
         if start.day != 1 or end.day != month_end(end.year, end.month):
             return False
         if self.kind in (PeriodKind.STAGE, PeriodKind.TERM):
@@ -376,7 +409,7 @@ class PartialPeriod(ShownByField):
 
     def _day(self, day: date | PartialDate | None, year: SupportsIndex) -> date:
         if day is None:
-            needed = {"needed": "an end", "needed_vi": "ngày cuối"}
+            needed = {"needed": Words("ngày cuối", "an end")}
             raise refuse(self, "in_year", Reason.WHOLE_DATE, None, **needed)
         return day if isinstance(day, date) else day.in_year(year)
 
@@ -384,7 +417,7 @@ class PartialPeriod(ShownByField):
 _DATES: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 PERIOD_CODE: Final = (
     "^(?:[0-9]{4}(?:-[0-9]{2}|-[HQML][1-9][0-9]?)?"
-    f"|(?:stage|term|school):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
+    f"|(?:stage|term|school|award):[0-9]{{4}}/[0-9]{{4}}|{_DATES}/{_DATES})$"
 )
 """What the code of a period looks like."""
 _CODE: Final = re.compile(PERIOD_CODE)

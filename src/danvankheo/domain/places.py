@@ -7,7 +7,8 @@ from typing import Final, Self
 
 import attrs
 
-from danvankheo.choices import Choice
+from danvankheo.bilingual import Words
+from danvankheo.choices import Choice, new_member
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
@@ -34,8 +35,8 @@ class PlaceLevel(Choice, IntEnum):
 class PlaceKind(Labelled):
     """What kind of place: its label, its level, and when such places existed.
 
-    Communities below the commune (Law on grassroots democracy 2022, art. 2) keep their
-    Vietnamese names: English has "village" for all of them.
+    Communities below the commune (Law on grassroots democracy 2022, art. 2; xóm: Nghị định
+    185/2026/NĐ-CP, art. 2) keep their Vietnamese names: English has "village" for all of them.
 
     >>> PlaceKind.TOWN.label, PlaceKind.TOWN.level.name, PlaceKind.TOWN.until
     ('thị xã', 'DISTRICT', datetime.date(2025, 6, 30))
@@ -54,10 +55,7 @@ class PlaceKind(Labelled):
         until: date | None = None,
     ) -> Self:
         """Make a member from its stable value, label, level and time."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.level, member.since, member.until = label, level, since, until
-        return member
+        return new_member(cls, value, label=label, level=level, since=since, until=until)
 
     NATION = "nation", "nước", PlaceLevel.NATION
     PROVINCE = "province", "tỉnh", PlaceLevel.PROVINCE
@@ -71,6 +69,7 @@ class PlaceKind(Labelled):
     TOWNSHIP = "township", "thị trấn", PlaceLevel.COMMUNE, None, DISTRICTS_UNTIL
     SPECIAL_ZONE = "special_zone", "đặc khu", PlaceLevel.COMMUNE, TWO_LEVELS_FROM
     THON = "thon", "thôn", PlaceLevel.COMMUNITY
+    XOM = "xom", "xóm", PlaceLevel.COMMUNITY
     LANG = "lang", "làng", PlaceLevel.COMMUNITY
     AP = "ap", "ấp", PlaceLevel.COMMUNITY
     BAN = "ban", "bản", PlaceLevel.COMMUNITY
@@ -130,19 +129,20 @@ class Place(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
         if self.parent is not None and self.parent.kind.level <= self.kind.level:
-            words = {"kind": self.kind.value, "kind_vi": self.kind.label}
+            words = {"kind": Words(self.kind.label, self.kind.value)}
             yield refuse(self, "parent", Reason.HIGHER_PARENT, self.parent.kind.label, **words)
         if self.since is not None and self.until is not None and self.since > self.until:
             yield refuse(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
         for place in self.lineage():
             first, last = place.kind.since, place.kind.until
-            words = {"kind": place.kind.value, "kind_vi": place.kind.label}
-            words["span"] = f"{first or '…'}/{last or '…'}"
+            span = f"{first or '…'}/{last or '…'}"
+            kind = Words(place.kind.label, place.kind.value)
             for field, day in (("since", self.since), ("until", self.until)):
                 within = day is None or ((not first or day >= first) and (not last or day <= last))
                 # A parent may end before its child does, but must not have ended before it began.
                 if not within and (place is self or field == "since"):
-                    yield refuse(self, field, Reason.KIND_EXISTED, day and day.isoformat(), **words)
+                    got = day and day.isoformat()
+                    yield refuse(self, field, Reason.KIND_EXISTED, got, kind=kind, span=span)
 
     @property
     def level(self) -> PlaceLevel:

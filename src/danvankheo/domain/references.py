@@ -7,6 +7,7 @@ from typing import Final, SupportsIndex
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.converters import a_whole_or_none, member
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.domain.labels import Labelled
@@ -44,7 +45,7 @@ def _system(value: DocumentSystem | str) -> DocumentSystem:
 def _number(value: SupportsIndex | str) -> str:
     text = str(whole_from(value, "DocumentRef.number")) if isinstance(value, SupportsIndex) else value
     if not isinstance(text, str) or not _NUMBER.fullmatch(text):
-        words = {"pattern": "a number such as 16 or 30a", "pattern_vi": "số như 16 hay 30a"}
+        words = {"pattern": Words("số như 16 hay 30a", "a number such as 16 or 30a")}
         raise refusal("DocumentRef.number", Reason.PATTERN, value, **words)
     return text
 
@@ -80,7 +81,7 @@ class DocumentRef(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong with the symbol and the year."""
         if not _SYMBOL.fullmatch(self.symbol):
-            words = {"pattern": "letters such as CT-TTg", "pattern_vi": "chữ như CT-TTg"}
+            words = {"pattern": Words("chữ như CT-TTg", "letters such as CT-TTg")}
             yield refuse(self, "symbol", Reason.PATTERN, self.symbol, **words)
         if self.year is None:
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -13,21 +13,16 @@ from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity, as_approximation
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.domain.validators import Consistent, Field, a, a_label, field_of, maybe, nfc, refuse
+from danvankheo.domain.validators import Consistent, a, a_label, maybe, nfc, refuse
 from danvankheo.errors import (
     InvalidValueError,
     UndefinedError,
     UnitMismatchError,
-    one_of,
+    chosen,
     refusal,
     shown,
 )
 from danvankheo.reasons import Reason
-
-AttainmentMode: TypeAlias = Literal["reach", "exceed", "short"]
-"""From which side a plan is told: "đạt 105%", "vượt 5%", "còn thiếu 5%"."""
-
-ATTAINMENT_MODES: Final = get_args(AttainmentMode)
 
 
 class Direction(Labelled):
@@ -188,8 +183,24 @@ class FromTo(Consistent):
             yield UnitMismatchError("FromTo.after", Reason.SAME_BASE, shown(self.after.unit.label), base)
 
 
-def _a_mode(record: object, field: Field, value: object) -> None:
-    one_of(value, ATTAINMENT_MODES, field_of(record, field))
+class AttainmentMode(Labelled):
+    """From which side a phrase states how far a plan is met: "đạt 105%", "vượt 5%", "thiếu 5%".
+
+    >>> from danvankheo import AttainmentMode, parse_attainment
+    >>> parse_attainment("vượt 5% kế hoạch").mode is AttainmentMode.EXCEED
+    True
+    """
+
+    REACH = "reach", "đạt"
+    EXCEED = "exceed", "vượt"
+    SHORT = "short", "còn thiếu"
+
+
+AttainmentModeLike: TypeAlias = AttainmentMode | Literal["reach", "exceed", "short"]
+
+
+def _mode(mode: AttainmentModeLike) -> AttainmentMode:
+    return chosen(mode, AttainmentMode, "Attainment.mode")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
@@ -208,7 +219,7 @@ class Attainment(Consistent):
     """
 
     figure: Quantity = attrs.field(validator=a(Quantity))
-    mode: AttainmentMode = attrs.field(default="reach", validator=_a_mode)
+    mode: AttainmentMode = attrs.field(default=AttainmentMode.REACH, converter=_mode)
     target: str = attrs.field(default="kế hoạch", converter=nfc, validator=a_label)
 
     @property
@@ -219,10 +230,10 @@ class Attainment(Consistent):
             UnitMismatchError: the figure is no percentage.
         """
         self.figure.unit.check_fits(PERCENT, "Attainment.attained")
-        if self.mode == "reach":
+        if self.mode is AttainmentMode.REACH:
             return self.figure
         whole = Quantity(100, PERCENT)
-        return whole + self.figure if self.mode == "exceed" else whole - self.figure
+        return whole + self.figure if self.mode is AttainmentMode.EXCEED else whole - self.figure
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong with the figure."""

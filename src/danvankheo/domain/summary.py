@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.award import AwardForm, EmulationTitle, as_form
 from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.converters import a_whole, member, several
@@ -65,7 +66,7 @@ class Total(ShownByField):
     def __attrs_post_init__(self) -> None:
         """Check that the unit says the kind."""
         if self.quantity is not None and kind_of(self.quantity.unit) is not self.kind:
-            words = {"allowed": self.kind.value, "allowed_vi": self.kind.label}
+            words = {"allowed": Words(self.kind.label, self.kind.value)}
             raise refuse(self, "quantity", Reason.DIMENSION, self.quantity.unit.label, **words)
 
 

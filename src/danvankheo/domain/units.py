@@ -7,12 +7,13 @@ from typing import Any, Final, Self
 
 import attrs
 
+from danvankheo.choices import new_member
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import UnitMismatchError, one_of, refusal, shown
+from danvankheo.errors import UnitMismatchError, chosen, refusal, shown
 from danvankheo.reasons import Reason
 
 
@@ -46,10 +47,7 @@ class Scale(Labelled):
 
     def __new__(cls, value: str, label: str = "", zeros: int = 0) -> Self:
         """Make a member from its stable value, its label and how many zeros it stands for."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label, member.zeros, member.factor = label, zeros, Decimal(10**zeros)
-        return member
+        return new_member(cls, value, label=label, zeros=zeros, factor=Decimal(10**zeros))
 
     ONE = "one", ""
     TEN = "ten", "chục", 1
@@ -77,6 +75,11 @@ class Region(Labelled):
 LOCAL_AREA: Final = "local_area"
 COUNTED: Final = "counted"
 
+CURRENCIES: Final = (
+    "cny", "jpy", "krw", "gbp", "lak", "khr", "thb", "aud", "sgd", "cad", "hkd", "twd", "chf", "rub",
+)  # fmt: skip
+"""Codes of ISO 4217 of foreign money besides dollar and euro: of neighbours and of those who give most."""
+
 # By stable code: Vietnamese name, dimension, base unit, and how many base units one is. Masses in
 # lạng, yến and tạ: 0,1, 10 and 100 kg. Traditional areas are not here: they differ in every region.
 _MEASURES: Final = MappingProxyType(
@@ -84,6 +87,7 @@ _MEASURES: Final = MappingProxyType(
         "dong": ("đồng", Dimension.MONEY, "dong", Decimal(1)),
         "us_dollar": ("USD", Dimension.MONEY, "us_dollar", Decimal(1)),
         "euro": ("EUR", Dimension.MONEY, "euro", Decimal(1)),
+        **{code: (code.upper(), Dimension.MONEY, code, Decimal(1)) for code in CURRENCIES},
         "workday": ("ngày công", Dimension.LABOUR, "workday", Decimal(1)),
         "square_metre": ("m2", Dimension.LAND, "square_metre", Decimal(1)),
         "hectare": ("ha", Dimension.LAND, "square_metre", Decimal(10_000)),
@@ -253,7 +257,8 @@ class Unit(Shown):
         elif self.measure == LOCAL_AREA:
             text = f"local_area({self.name!r}, {self.factor!r}, {self.region!r})"
         else:
-            text = (self.code if self.code in UNITS else self.measure).upper()
+            code = self.code if self.code in UNITS else self.measure
+            text = f"UNITS[{code!r}]" if code in CURRENCIES else code.upper()
         if self.scale is not Scale.ONE and self.code not in UNITS:
             text += f".scaled(Scale.{self.scale.name})"
         return f"{text}.per({self.rate!r})" if self.rate else text
@@ -345,8 +350,7 @@ def traditional_area(name: str, region: Region) -> Unit:
     >>> traditional_area("sào", Region.NORTH).factor, traditional_area("sào", Region.CENTRAL).factor
     (Decimal('360'), Decimal('500'))
     """
-    one_of(region, Region, "traditional_area.region")
-    region = Region(region)
+    region = chosen(region, Region, "traditional_area.region")
     sizes = _TRADITIONAL[region]
     size = sizes.get(nfc(name))
     if size is None:

@@ -4,9 +4,12 @@ import re
 from collections import Counter
 from typing import Final
 
-from danvankheo.domain.award import Award, AwardForm
+import attrs
+
+from danvankheo.domain.award import Award, AwardForm, RecipientGroups
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.drafting.award_details import groups_of_receivers, kind_of_award
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import Body, bodies_in
 from danvankheo.errors import InvalidValueError
@@ -48,10 +51,27 @@ def awards_of(material: Material, period: Period) -> list[Award]:
         except InvalidValueError as error:
             material.dropped.append(error)
             continue
+        path = f"$.awards[{len(found)}]"
         for at in group:
-            material.paths[at] = f"$.awards[{len(found)}]"
-        found.append(award)
+            material.paths[at] = path
+        found.append(_with_groups(material, group, award, path))
     return found
+
+
+def _with_groups(material: Material, group: list[int], award: Award, path: str) -> Award:
+    """Return an award with the groups that stand after its receivers; as it is where they do not fit."""
+    groups = groups_of_receivers(material, group)
+    if not groups:
+        return award
+    try:
+        counts = {name: count for name, (count, _) in groups.items()}
+        grouped = attrs.evolve(award, groups=RecipientGroups(**counts))
+    except InvalidValueError as error:
+        material.dropped.append(error)
+        return award
+    for name, (_, at) in groups.items():
+        material.paths[at] = f"{path}.groups.{name}"
+    return grouped
 
 
 def _form(piece: Piece) -> AwardForm | None:
@@ -108,6 +128,7 @@ def _award(material: Material, group: list[int]) -> Award:
         households=counts["households"],
         individuals=counts["individuals"],
         mixed=counts["mixed"],
+        kind=kind_of_award(material, group),
     )
 
 

@@ -1,13 +1,18 @@
 """What people gave: money, days of work, land and things behind a verb of giving."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
+import attrs
+
 from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
+from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Dimension
-from danvankheo.drafting.material import Material
+from danvankheo.drafting.material import LOOK_BACK, Material
+from danvankheo.drafting.naming import without_openings
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.numbers import digits
 from danvankheo.locale_vi import contexts, movements, nouns
@@ -16,8 +21,13 @@ from danvankheo.scanning.facts import FactKind, LocalArea, Mark, OrderOfMagnitud
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
-_GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.GIVING)})(?!\w)")
+_GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of((*contexts.GIVING, *movements.RECEIVING))})(?!\w)")
+_TO_GIVE: Final = re.compile(rf"(?: [^\W\d_]+){{0,5}} (?:{any_of(movements.TO_GIVE)})(?!\w)")
+_SUM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SUMS)})(?!\w)[^.;\n0-9]{{0,90}}\Z")
 _WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
+_WORTH_OF: Final = re.compile(
+    rf"[^.;\n0-9]{{0,50}}?[,(]? ?(?:{any_of(movements.WORTH)})(?: [^\W\d_]+){{0,2}} "
+)
 _PURPOSE: Final = re.compile(
     rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?P<how>{any_of(movements.PURPOSES)})(?!\w)(?P<what> [^.;:\n0-9]{{2,90}})"
 )
@@ -31,6 +41,9 @@ _NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_GIVEN)})(?!\w)
 _STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.STATE_GIVERS)})(?!\w)[^,;]*\Z")
 _OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!\w)")
 _PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.PARTS, *movements.EXAMPLES))})(?!\w)")
+_SOMETHING: Final = re.compile(r"(?<!\w)(?:suất|phần|quà|sách|xe|mũ|áo|chăn|gạo)(?!\w)")
+_AUXILIARY: Final = re.compile(rf"(?:(?:^|(?<= ))(?:{any_of(movements.BEFORE_GIVING)}) ?)+\Z")
+_LONGEST_GIVER: Final = 16
 _SINCE_VERB: Final = 60
 _GIVER: Final = 30
 _KINDS: Final = (FactKind.MONEY, FactKind.LABOUR, FactKind.LAND, FactKind.GOODS, FactKind.COUNT)
@@ -43,11 +56,14 @@ def contributions_of(material: Material, period: Period) -> list[Contribution]:
     cases out of it, and what is of another time.
     """
     found: list[Contribution] = []
+    givers: list[tuple[Organization | None, int]] = []
     last = -2  # the position of the last gift, to tell a list that goes on
     for at, piece in material.free(*_KINDS):
         if not _can_be_given(piece) or material.is_planned(piece):
             continue
-        if at - 1 == last and _is_said_again(material, at):
+        if last >= 0 and (
+            (at - 1 == last and _is_said_again(material, at)) or _is_its_worth(material, last, at)
+        ):
             material.paths[at] = material.paths[last]
             last = at
             continue
@@ -56,15 +72,57 @@ def contributions_of(material: Material, period: Period) -> list[Contribution]:
             continue
         if _is_told_already(material, piece, found) or material.belongs_elsewhere(piece, period):
             continue
+        giver = giver_of(material, piece)
+        known = _told_before(material, piece, giver, found, givers)
+        if known is not None:
+            material.paths[at] = f"$.contributions[{known}]"
+            last = at
+            continue
         try:
-            gift = _gift(piece, _purpose(material, piece))
+            gift = attrs.evolve(_gift(piece, _purpose(material, piece)), giver=giver)
         except InvalidValueError as error:
             material.dropped.append(error)
             continue
         material.paths[at] = f"$.contributions[{len(found)}]"
         found.append(gift)
+        givers.append((giver, piece.start))
         last = at
     return found
+
+
+def _told_before(
+    material: Material,
+    piece: Piece,
+    giver: Organization | None,
+    found: list[Contribution],
+    givers: list[tuple[Organization | None, int]],
+) -> int | None:
+    """Return which gift is told again: the same amount in another sentence, by nobody else."""
+    for position, (gift, (other, start)) in enumerate(zip(found, givers, strict=True)):
+        if gift.quantity is None or not isinstance(piece.value, Quantity):
+            continue
+        if gift.quantity.value != piece.value.value or not gift.quantity.unit.fits(piece.value.unit):
+            continue
+        if material.text.sentence_start(start, LOOK_BACK) == material.sentence_of(piece):
+            continue  # two of one list
+        if other is None or giver is None or _same_giver(other, giver):
+            return position
+    return None
+
+
+def _same_giver(one: Organization, other: Organization) -> bool:
+    """Return whether the shorter of two names has most of its pairs of words in the longer."""
+    words, others = folded(one.name).split(), folded(other.name).split()
+    fewer, more = sorted((set(pairwise(words)), set(pairwise(others))), key=len)
+    return words == others or 2 * len(fewer & more) > len(fewer)
+
+
+def _is_its_worth(material: Material, last: int, at: int) -> bool:
+    """Return whether a sum of money is what the things given right before it are worth."""
+    piece, before = material.pieces[at], material.pieces[last]
+    if piece.kind is not FactKind.MONEY or before.kind in (FactKind.MONEY, FactKind.LABOUR):
+        return False
+    return last == at - 1 and _WORTH_OF.fullmatch(material.between(last, at)) is not None
 
 
 def _is_said_again(material: Material, at: int) -> bool:
@@ -98,17 +156,28 @@ def _can_be_given(piece: Piece) -> bool:
         return False
     if unit.dimension is Dimension.COUNT:
         noun = folded(unit.name)
-        return noun.partition(" ")[0] in movements.GIFTS and noun not in nouns.PEOPLE | nouns.RECIPIENTS
+        if noun == "phần" and isinstance(piece.value, Quantity) and piece.value.value == 1:
+            return False  # "một phần chi phí"
+        named = noun.partition(" ")[0] in movements.GIFTS or noun.startswith(movements.GIFT_NAMES)
+        return named and noun not in nouns.PEOPLE | nouns.RECIPIENTS
     return True
 
 
 def _is_told_already(material: Material, piece: Piece, found: list[Contribution]) -> bool:
-    """Tell whether a gift is part of a total that was told before, or one case out of it."""
-    unit = piece.unit
-    kind = ContributionKind.LAND if unit is None else kind_of(unit)
-    if not any(gift.kind is kind for gift in found):
+    """Return whether a gift is part of a total that was told before it, or one case out of it."""
+    if not found:
         return False
-    return _PART.search(material.before(piece)) is not None
+    start = material.sentence_of(piece)
+    part = last_match(_PART, material.text.low, start, piece.start)
+    if part is None:
+        return False
+    # The gift told before the words "trong đó", in their sentence or right before it.
+    paths = (at for at, path in material.paths.items() if path.startswith("$.contributions"))
+    ends = [material.pieces[at].end for at in paths if material.pieces[at].end <= part.start()]
+    if not ends:
+        return False
+    first = material.text.sentence_start(max(0, start - 1), LOOK_BACK)
+    return max(ends) >= first
 
 
 def _is_given(material: Material, at: int, piece: Piece) -> bool:
@@ -118,15 +187,54 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
         start = max(start, material.pieces[at - 1].end)
     start = max(start, piece.start - _SINCE_VERB)
     low = material.text.low
+    if low.startswith("/", piece.end):
+        return False  # a price
+    if piece.kind is not FactKind.MONEY and _TO_GIVE.match(low, piece.end):
+        return True
+    if piece.kind is FactKind.MONEY and _is_sum_given(material, piece):
+        return True
     given = last_match(_GIVING, low, start, piece.start)
     if given is None:
         return piece.kind is FactKind.LABOUR and not _NOT_GIVEN.search(low, start, piece.start)
-    if _WORTH.search(low, start, piece.start) or _NOT_GIVEN.search(low, start, piece.start):
+    if _NOT_GIVEN.search(low, start, piece.start):
+        return False
+    if _WORTH.search(low, start, piece.start) and not _SOMETHING.search(low, given.end(), piece.start):
         return False
     if _STATE.search(low, max(start, given.start() - _GIVER), given.start()):
         return False
     between = low[given.end() : piece.start]
     return ";" not in between and not _OTHER_VERB.search(between)
+
+
+def _is_sum_given(material: Material, piece: Piece) -> bool:
+    """Return whether a figure is the sum of what a sentence, or the one before it, says was given."""
+    low, start = material.text.low, material.sentence_of(piece)
+    found = _SUM.search(low, max(start, piece.start - LOOK_BACK), piece.start)
+    if found is None or _NOT_GIVEN.search(low, found.start(), piece.start):
+        return False
+    first = material.text.sentence_start(max(0, start - 1), LOOK_BACK)
+    given = last_match(_GIVING, low, first, piece.start)
+    return given is not None and _STATE.search(low, max(first, given.start() - _GIVER), given.start()) is None
+
+
+def giver_of(material: Material, piece: Piece) -> Organization | None:
+    """Return who gave: the words before the verb of giving in its clause, if they name somebody."""
+    text, start = material.text, material.sentence_of(piece)
+    given = last_match(_GIVING, text.low, start, piece.start)
+    if given is not None and given[0] in movements.RECEIVING:
+        return None
+    end = given.start() if given else piece.start
+    clause = re.split(r"[;:\n]|[.,](?= )", text.text[start:end])[-1]
+    words = without_openings(_AUXILIARY.sub("", clause.rstrip(" :-–")))
+    low = folded(words)
+    if not 1 < len(words.split()) <= _LONGEST_GIVER or low.startswith(("được", "nhận")):
+        return None
+    if not (any(word[0].isupper() for word in words.split()[1:]) or low.startswith(tuple(movements.GIVERS))):
+        return None
+    try:
+        return Organization(name=words)
+    except InvalidValueError:
+        return None
 
 
 def _purpose(material: Material, piece: Piece) -> str:

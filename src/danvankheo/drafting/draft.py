@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -14,10 +15,12 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
-from danvankheo.drafting.header import name_of, organizer_of, period_of, place_of, reviewed_on
+from danvankheo.drafting.header import launched_at, name_of, organizer_of, period_of, place_of, reviewed_on
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
+from danvankheo.drafting.results import results_of
+from danvankheo.drafting.sameness import Gathered
 from danvankheo.drafting.scenes import scenes_of
 from danvankheo.errors import InvalidValueError, refusal, require
 from danvankheo.locale_vi import contexts, words
@@ -122,26 +125,36 @@ def draft_movement(
     material = Material.of(text)
     if name is None:
         name = name_of(material)
-        if not name:
-            raise _untold("name", "a movement's name in quotes", "tên phong trào trong ngoặc kép")
     require(name, str, "draft_movement.name")
     period = period or _period(material, name)
     body = organizer_of(material)
     where = place or place_of(material, body)
-    material.scenes = scenes_of(material.text, where)
+    material.place, material.scenes = where, scenes_of(material.text, where)
+    directives, awards, model_counts = (
+        _directives(material),
+        awards_of(material, period),
+        model_counts_of(material),
+    )
+    gathered = Gathered(material)
+    for indicator, used in indicators_of(material, period):
+        gathered.add(indicator, used)
+    gifts = contributions_of(material, period)
+    for indicator, used in results_of(material, period):
+        gathered.add(indicator, used)
     movement = Movement(
         name=name,
         period=period,
         place=place,
         organizer=organizer or (body.organization if body else None),
+        launch_level=launched_at(material, name),
         reviewed=reviewed or _reviewed(material),
         source=source,
         note=note,
-        directives=_directives(material),
-        awards=tuple(awards_of(material, period)),
-        model_counts=tuple(model_counts_of(material)),
-        indicators=tuple(indicators_of(material, period)),
-        contributions=tuple(contributions_of(material, period)),
+        directives=directives,
+        awards=tuple(awards),
+        model_counts=tuple(model_counts),
+        indicators=tuple(gathered.indicators),
+        contributions=tuple(gifts),
         models=tuple(models_of(material, name)),
     )
     if place is None:
@@ -215,5 +228,5 @@ def _issued(material: Material, at: int) -> date | None:
 
 
 def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
-    gaps = {"what": what, "what_vi": what_vi, "argument": field}
+    gaps = {"what": Words(what_vi, what), "argument": field}
     return refusal(f"draft_movement.{field}", Reason.TOLD, None, **gaps)

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
+from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
@@ -19,6 +20,7 @@ from danvankheo.drafting.names import (
     province_behind,
     province_called,
 )
+from danvankheo.drafting.organizers import organizer_named
 from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
@@ -27,7 +29,7 @@ from danvankheo.scanning.running_text import RunningText, folded
 
 _QUOTED: Final = re.compile(
     rf"(?<!\w)(?P<word>{any_of(movements.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
-    r"[“\"‘'«](?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
+    r"[“\"‘'«] ?(?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
 )
 _REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.REVIEWS)})(?!\w)")
 _HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
@@ -35,18 +37,37 @@ _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
 # Whose an award is: "Bằng khen của UBND tỉnh".
 _OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
 _SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
+_NOT_OF_FIGURES: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_OF_FIGURES)}) (?:của )?\Z")
+# The time at which a page was published, on a line of its own.
+_STAMP: Final = re.compile(
+    r"(?:thứ [^\W\d_]+|chủ nhật|thứ [2-7])?[,0-9 /:.|-]+(?:gmt[+0-9]*)?", re.IGNORECASE
+)
+_FEWEST_WORDS: Final = 3
+_LONGEST_TITLE: Final = 150
+_FIRST: Final = 600
 _NEAR: Final = 60
 _HEAD: Final = 200
 _AHEAD: Final = 300
 _IN_ADDRESS: Final = 3
 _LETTERHEAD: Final = 400
+_OF_PROVINCE: Final = re.compile(r"(?:sở|ngành|công đoàn ngành|tỉnh|cục|công an tỉnh|hội|liên đoàn)(?!\w)")
 _MANY: Final = 1_000
 
 
 def name_of(material: Material) -> str:
-    """Return the name quoted behind "phong trào", that of a review first; empty if there is none."""
+    """Return the name quoted after "phong trào", that of a review first; else what the text is called."""
     named = movement_names(material)
-    return named.most_common(1)[0][0] if named else ""
+    return named.most_common(1)[0][0] if named else _title(material)
+
+
+def _title(material: Material) -> str:
+    """Return the first line that says something, cut at its end of a sentence; "Phong trào" if none does."""
+    for line in material.text.text.split("\n"):
+        title = line.strip(' .…-–*"“”')
+        if len(title.split()) >= _FEWEST_WORDS and not _STAMP.fullmatch(title):
+            first = re.split(r"(?<=[^\W\d_]{3})[.!?…] ", title)[0]
+            return first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0]
+    return movements.MOVEMENT.capitalize()
 
 
 def movement_names(material: Material) -> Counter[str]:
@@ -58,6 +79,7 @@ def movement_names(material: Material) -> Counter[str]:
         name = text.text[found.start("name") : found.end("name")].strip()
         weight = _MANY if _REVIEW.search(text.low, start, end) else 1
         named[name] += weight * (2 if found["word"].startswith(movements.MOVEMENT) else 1)
+        named[name] += 2 * (found.start() < _FIRST)
     if not named:
         for name in movements.KNOWN_NAMES:
             named[name] += text.low.count(f"{movements.MOVEMENT} {folded(name)}")
@@ -92,8 +114,44 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
     ]
     if not years:
         return _year_of_a_date(material)
-    most = Counter(period for _, period in years).most_common(1)[0][0]
+    written = _written_on(material)
+    weights: Counter[Period] = Counter()
+    for at, period in years:
+        weights[period] += _weight_of_period(material, material.pieces[at], period, written)
+    best = max(weights.values())
+    if best == 1 and written is not None:
+        return _year_of_a_date(material)
+    most = next(period for _, period in sorted(years, key=lambda told: told[0]) if weights[period] == best)
     return next((at, period) for at, period in sorted(years, key=lambda told: told[0]) if period == most)
+
+
+def _written_on(material: Material) -> date | None:
+    """Return the day that stands at the head of a text, or the first full date in it."""
+    after_documents = {at + 1 for at, piece in enumerate(material.pieces) if piece.kind is FactKind.DOCUMENT}
+    days = (
+        piece.value
+        for at, piece in enumerate(material.pieces)
+        if isinstance(piece.value, date) and at not in after_documents
+    )
+    return next(days, None)
+
+
+def _weight_of_period(material: Material, piece: Piece, period: Period, written: date | None) -> int:
+    """Return how much a mention says that the figures are of a period.
+
+    Terms and stages, what was before or is aimed at, and times far from the day of the text weigh little.
+    """
+    if _NOT_OF_FIGURES.search(material.text.low, max(0, piece.start - _NEAR), piece.start):
+        return 1
+    if period.start.year < period.end.year - 1:
+        return 1
+    weight = 8 if piece.start < _HEAD else 4
+    if written is not None:
+        if period.start > written or period.end.year < written.year - 1:
+            return 1
+        if period.end.year < written.year:
+            weight -= 1
+    return weight // 2 if period.kind is PeriodKind.MONTH else weight
 
 
 def _stands_near(material: Material, piece: Piece, name: str) -> bool:
@@ -141,12 +199,34 @@ def organizer_of(material: Material) -> Body | None:
     signed = next((body for body in named if _signs(text, body)), None)
     if signed:
         return signed
+    acting = organizer_named(text)
+    if acting:
+        return acting
     named = [body for body in named if not is_of_directive(text, body.start)]
     for body in named:
         start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
     return next((body for body in named if not _grants(text, body)), None)
+
+
+def launched_at(material: Material, name: str) -> GrantingLevel | None:
+    """Return the level of the body that launched the movement; None if the text names none, or several.
+
+    "UBND xã phát động phong trào thi đua “Dân vận khéo”", "… “Dân vận khéo” do UBND tỉnh phát động"; a
+    sentence without the movement's name may be about another one.
+    """
+    text = material.text
+    levels = {
+        body.level
+        for body in bodies_in(text, 0, len(text.low))
+        if _LAUNCHED.match(text.low, body.end)
+        and folded(name) in text.low[text.sentence_start(body.start, 200) : text.sentence_end(body.end, 200)]
+    }
+    return levels.pop() if len(levels) == 1 else None
+
+
+_LAUNCHED: Final = re.compile(r"(?: đã)?(?: tổ chức)? phát động(?!\w)")
 
 
 def _signs(text: RunningText, body: Body) -> bool:
@@ -173,6 +253,7 @@ def place_of(material: Material, organizer: Body | None) -> Place | None:
     named = places_in(material.text)
     here = [place for place in named if not is_of_directive(material.text, place.start)]
     place = _place_of_organizer(organizer, here) or _most_named(here)
+    place = _province_of_body(organizer) or place
     if place is None:
         return None
     province = _province(material, place, named)
@@ -197,9 +278,33 @@ def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | N
     return most_named([place for place in named if place.kind is organizer.kind], organizer.kind.level)
 
 
+def _province_of_body(organizer: Body | None) -> Named | None:
+    """Return the province that the name of a body ends with: "Sở Giáo dục và Đào tạo Bắc Giang"."""
+    if (
+        organizer is None
+        or organizer.kind is not None
+        or not _OF_PROVINCE.match(folded(organizer.organization.name))
+    ):
+        return None
+    words = organizer.organization.name.split()
+    for length in (4, 3, 2):
+        name = " ".join(words[-length:])
+        province = province_called(name)
+        if province is not None:
+            return Named(province.kind, name, organizer.start, organizer.end)
+    return None
+
+
 def _most_named(named: list[Named]) -> Named | None:
     """Return the district or commune that is named most, thrice the weight at the head; or a province."""
     weights: Counter[tuple[PlaceKind, str]] = Counter()
+    provinces = {folded(place.name) for place in named if place.kind is PlaceKind.PROVINCE}
+    named = [
+        place
+        for place in named
+        if not (place.kind is PlaceKind.PROVINCIAL_CITY and folded(place.name) in provinces)
+        and not (place.kind is PlaceKind.PROVINCE and province_called(place.name) is None)
+    ]
     for before, place in zip([None, *named], named, strict=False):
         if before and before.kind.level < place.kind.level and place.start - before.end <= _IN_ADDRESS:
             continue  # xã Chư Răng, huyện Ia Pa

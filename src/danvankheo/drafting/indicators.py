@@ -1,6 +1,7 @@
 """Rates and levels: a ratio and the percentage beside it are one, a change in brackets belongs to it."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
 from typing import Final
@@ -9,10 +10,12 @@ import attrs
 
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.periods import Period, PeriodKind
+from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
 from danvankheo.drafting.material import Material
+from danvankheo.drafting.naming import clause_name
 from danvankheo.errors import DanVanKheoError, InvalidValueError
 from danvankheo.locale_vi import movements, spellings
 from danvankheo.reading.patterns import any_of
@@ -25,8 +28,10 @@ _KINDS: Final = (
     FactKind.RATIO, FactKind.PERCENT, FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY, FactKind.GOODS
 )  # fmt: skip
 _NEAR: Final = 60
+_BESIDE: Final = re.compile(r"[^,.;:(\n]{0,70}(?: ?\(|, ?)?(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng) ?){0,2}")
 _CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
 _ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
+_WIDER: Final = re.compile(rf"(?<!\w)(?P<wider>{any_of(movements.WIDER)})(?!\w)[^.;]{{0,40}}\Z")
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 # "so với năm 2021 là 3,7%": the figure of the other year.
 _EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;\n]{{0,40}} (?:là|đạt|có) \Z")
@@ -39,33 +44,50 @@ _SAME: Final = re.compile(
 _SAME_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_SAME_WORDS}) \Z")
 _OPENING: Final = re.compile(r"(?<!\w)(?:[0-9]{1,2} tháng|tháng|quý|quí|nửa|giai đoạn|nhiệm kỳ|năm học|năm) ")
 _MOST_YEARS: Final = 20
+_SHORT: Final = 2
 
 
-def indicators_of(material: Material, period: Period) -> list[Indicator]:
-    """Return the indicators that a text tells of a period, in its order; each takes all its facts.
+def indicators_of(material: Material, period: Period) -> Iterator[tuple[Indicator, list[int]]]:
+    """Yield the indicators that a text tells, in its order, each with the positions of its facts.
 
     Left aside are plans, figures of wider or of single places, and what no more than a noun names.
     """
-    found: dict[Indicator, int] = {}
     for at, piece in material.free(*_KINDS):
-        if at in material.paths or material.is_planned(piece) or _is_elsewhere(material, piece):
+        if at in material.paths or material.is_planned(piece) or is_of_other(material, piece):
+            continue
+        if _is_of_figure(material, at):
             continue
         made = _indicator(material, at, piece, period)
         if made is None or material.belongs_elsewhere(piece, period):
             continue
-        indicator, used = made
-        place = found.setdefault(indicator, len(found))  # told twice it is one
-        for position in used:
-            material.paths[position] = f"$.indicators[{place}]"
-    return list(found)
+        yield made
 
 
-def _is_elsewhere(material: Material, piece: Piece) -> bool:
-    """Tell whether a figure is of another place, or is the plan in brackets behind a figure."""
+def _is_of_figure(material: Material, at: int) -> bool:
+    """Return whether a percentage says more of the count or sum before it, which `results` reads whole."""
+    if not at or material.pieces[at].kind not in (FactKind.PERCENT, FactKind.ATTAINMENT):
+        return False
+    piece, before = material.pieces[at], material.pieces[at - 1]
+    if not isinstance(before.value, Quantity) or before.value.unit.dimension is Dimension.RATIO:
+        return False
+    if at - 1 in material.paths or _kind(f"{_noun(before)} {before.subject} {piece.subject}") is not None:
+        return False
+    return _BESIDE.fullmatch(material.between(at - 1, at)) is not None
+
+
+def _noun(piece: Piece) -> str:
+    return piece.unit.name if piece.unit is not None else ""
+
+
+def is_of_other(material: Material, piece: Piece) -> bool:
+    """Return whether a figure is of another place or time, or is the plan in brackets after a figure."""
     before = material.before(piece, most=_NEAR)
-    if _EARLIER.search(before):
+    if _EARLIER.search(before) or _ELSEWHERE.search(before) or _PLAN.search(before):
         return True
-    return _ELSEWHERE.search(before) is not None or _PLAN.search(before) is not None
+    wider = _WIDER.search(before)
+    if wider is None or material.place is None:
+        return False
+    return PlaceLevel[movements.WIDER[wider["wider"]]] > material.place.kind.level
 
 
 @attrs.define
@@ -117,7 +139,12 @@ def _indicator(
 ) -> tuple[Indicator, list[int]] | None:
     """Return the indicator that a fact opens, with the positions of all its facts."""
     sketch = _opened(material, at, piece, period)
-    if sketch is None or not _says_what(sketch):
+    if sketch is None:
+        return None
+    if _kind(sketch.name) is None and len(sketch.name.split()) <= _SHORT:
+        longer = clause_name(material, sketch.used[0], "")
+        sketch.name = max(sketch.name, longer, key=lambda name: len(name.split()))
+    if not _says_what(sketch):
         return None
     following = sketch.used[-1] + 1
     if sketch.ratio and following < len(material.pieces):

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
 from danvankheo.drafting.scenes import Scene, scene_at
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements, spellings
@@ -22,6 +23,9 @@ LOOK_BACK: Final = 240
 
 _PLANNED: Final = re.compile(
     rf"(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
+)
+_AIMED: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(word for word in movements.PLANNED if word not in movements.EXPECTED)})(?!\w)"
 )
 # A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
 _PLANS: Final = re.compile(
@@ -53,6 +57,8 @@ class Material:
     """Where the part of the text lies that tells of plans, if there is one."""
     scenes: list[Scene] = attrs.field(factory=list[Scene])
     """Where the text is about which place."""
+    place: Place | None = None
+    """What the text is about, as far as it says."""
     elsewhere: dict[str, int] = attrs.field(factory=dict[str, int])
     """Other places of which the text has figures, with how many were left aside."""
 
@@ -82,11 +88,22 @@ class Material:
         start = self.text.sentence_start(piece.start, most)
         return self.text.low[start : piece.start]
 
-    def is_planned(self, piece: Piece) -> bool:
-        """Tell whether its sentence, or its part of the text, tells of what is to come."""
+    def is_planned(self, piece: Piece, *, mildly: bool = False) -> bool:
+        """Return whether its sentence, or its part of the text, is about what is to come.
+
+        Args:
+            piece: the figure.
+            mildly: whether what is merely expected ("dự kiến", "sẽ") counts as a result, named as that.
+        """
         sentence = self.text.low[self.sentence_of(piece) : piece.start]
         start, end = self.plans
-        return start < piece.start < end or _PLANNED.search(sentence) is not None
+        planned = _AIMED if mildly else _PLANNED
+        return start < piece.start < end or planned.search(sentence) is not None
+
+    def own_period(self, piece: Piece, period: Period) -> Period | None:
+        """Return the period that the sentence of a figure names, if it is another than the document's."""
+        named = self._period_before(piece)
+        return None if named is None or named == period else named
 
     def is_compared_to(self, piece: Piece) -> bool:
         """Tell whether a time is what something else is compared to: "so với cùng kỳ năm 2021"."""

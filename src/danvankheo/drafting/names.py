@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+from unicodedata import normalize
 
 from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.organizations import Organization, OrganizationKind
@@ -13,6 +14,12 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.running_text import RunningText, folded
 
 _PLACE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(movements.PLACE_WORDS)}) ?(?=\w)(?!ủy|đoàn)")
+_PLACE_ALONE: Final = re.compile(rf"(?<!\w)(?P<word>{any_of(movements.PLACE_WORDS)})(?!\w)")
+_CHAIRED: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(movements.CHAIRS)}|giám đốc|lãnh đạo|ủy viên)(?!\w)[^.;,\n]{{0,50}}\Z"
+)
+_NEAR_CHAIR: Final = 70
+_WORDS_OF_A_PERSON: Final = 3
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
 _MOST_WORDS: Final = 4
@@ -89,6 +96,8 @@ def places_in(text: RunningText) -> list[Named]:
         if name:
             if name.isupper():  # a heading
                 name = name.title()
+            if _is_person(text, word.start(), name):
+                continue
             found.append(Named(_kind(word["word"], name), name, word.start(), end))
     return found
 
@@ -98,6 +107,35 @@ def _kind(word: str, name: str) -> PlaceKind:
     if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in movements.MUNICIPALITIES:
         return PlaceKind.MUNICIPALITY
     return kind
+
+
+def _is_person(text: RunningText, at: int, name: str) -> bool:
+    """Return whether a name after the word for a place is of a person: "Chủ tịch UBND tỉnh Lê Ánh Dương"."""
+    words = folded(name).split()
+    if len(words) < _WORDS_OF_A_PERSON or words[0] not in movements.FAMILY_NAMES:
+        return False
+    return _CHAIRED.search(text.low, max(0, at - _NEAR_CHAIR), at) is not None
+
+
+def place_word_in(text: RunningText, start: int, end: int) -> tuple[PlaceKind | None, str]:
+    """Return the kind and the name of the place that the name of a body ends with, as far as it says them."""
+    found = None
+    for found in _PLACE_ALONE.finditer(text.low, start, end):  # noqa: B007  # the last one counts
+        pass
+    if found is None:
+        return None, ""
+    name, _ = proper_name(text, found.end())
+    return _kind(found["word"], name), name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Return whether two spellings are one name: Đăk R'lấp, Đắk R’Lấp and ĐắkR'lấp are."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    letters = normalize("NFD", folded(name).replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def province_behind(text: RunningText, at: int) -> Place | None:

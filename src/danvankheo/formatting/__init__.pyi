@@ -6,11 +6,13 @@ from danvankheo.formatting.date_words import date_to_words as date_to_words
 from danvankheo.formatting.date_words import period_to_words as period_to_words
 from danvankheo.formatting.dates import format_date as format_date
 from danvankheo.formatting.dates import format_period as format_period
+from danvankheo.formatting.money import MoneyScale as MoneyScale
 from danvankheo.formatting.money import format_money as format_money
 from danvankheo.formatting.names import format_document as format_document
 from danvankheo.formatting.names import format_place as format_place
 from danvankheo.formatting.numbers import format_number as format_number
 from danvankheo.formatting.numbers import format_percent as format_percent
+from danvankheo.formatting.quantities import UnitStyle as UnitStyle
 from danvankheo.formatting.quantities import format_quantity as format_quantity
 from danvankheo.formatting.quantities import format_range as format_range
 from danvankheo.formatting.words import WordStyle as WordStyle

@@ -3,28 +3,28 @@
 from fractions import Fraction
 from typing import Final, TypeVar, overload
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.calc.rates import share
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import (
-    ATTAINMENT_MODES,
     Attainment,
     AttainmentMode,
+    AttainmentModeLike,
     Change,
     Direction,
     FromTo,
     Ratio,
 )
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.errors import one_of, refusal, require
-from danvankheo.formatting.money import MoneyScale, format_money
+from danvankheo.errors import chosen, refusal, require
+from danvankheo.formatting.money import MoneyScaleLike, format_money
 from danvankheo.formatting.numbers import approximated, digits, format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, unit_suffix
 from danvankheo.locale_vi import spellings, words
 from danvankheo.reasons import Reason
 
-_VERBS: Final = {"reach": words.REACHED, "exceed": words.EXCEEDED, "short": words.SHORT_BY}
 _HUNDRED_PERCENT: Final = Quantity(100, PERCENT)
 
 
@@ -89,7 +89,7 @@ def format_ratio(
 def format_change(
     change: Quantity | Change,
     *,
-    scale: MoneyScale | None = None,
+    scale_word: MoneyScaleLike | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     relative_to: str = "",
@@ -99,7 +99,7 @@ def format_change(
     Args:
         change: a `Change`, or a signed quantity; in `TIMES` it is the ratio reached, "gấp 2
             lần". `as_percent` makes one of a growth.
-        scale: for money, as in `format_money`.
+        scale_word: for money, as in `format_money`.
         decimals: so many decimals; None writes the digits as they are.
         rounding: how the last digit is chosen.
         relative_to: what it is compared to, such as ``cùng kỳ năm 2021``; a `Change` has its own.
@@ -121,8 +121,8 @@ def format_change(
         raise refusal("format_change", Reason.OWN_OPTIONS, change, options="relative_to=")
     text = change.direction.label
     if change.size is not None:
-        if scale is not None:
-            size = format_money(change.size, scale=scale, decimals=decimals, rounding=rounding)
+        if scale_word is not None:
+            size = format_money(change.size, scale_word=scale_word, decimals=decimals, rounding=rounding)
         else:
             size = format_quantity(change.size, decimals=decimals, rounding=rounding)
         if change.direction is Direction.NONE:
@@ -157,17 +157,17 @@ def format_from_to(
 
 
 def format_attainment(
-    attained: Number | Quantity | Attainment,
+    attainment: Number | Quantity | Attainment,
     *,
     target: str | None = None,
-    mode: AttainmentMode | None = None,
+    mode: AttainmentModeLike | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> str:
     """Return how far a plan is met; the inverse of `parse_attainment`.
 
     Args:
-        attained: actual over plan as a ratio (1 is 100%), or a quantity in percent, which keeps
+        attainment: actual over plan as a ratio (1 is 100%), or a quantity in percent, which keeps
             its digits and its approximation, or an `Attainment`, which has its own mode and target.
         target: what it is measured against: ``kế hoạch`` (the default), ``chỉ tiêu``, ``dự toán`` …
         mode: ``reach`` (the default) prints the whole ratio, ``exceed`` what is above 100%,
@@ -185,27 +185,26 @@ def format_attainment(
     >>> format_attainment(Decimal("1.125"), target="chỉ tiêu", mode="exceed")
     'vượt 12,5% chỉ tiêu'
     """
-    if isinstance(attained, Attainment):
+    if isinstance(attainment, Attainment):
         if target is not None or mode is not None:
-            raise refusal("format_attainment", Reason.OWN_OPTIONS, attained, options="target=, mode=")
-        text = format_quantity(attained.figure, decimals=decimals, rounding=rounding)
-        text = _against(text, attained.target, amount=not attained.figure.unit.fits(PERCENT))
-        return f"{_VERBS[attained.mode]} {text}"
+            raise refusal("format_attainment", Reason.OWN_OPTIONS, attainment, options="target=, mode=")
+        text = format_quantity(attainment.figure, decimals=decimals, rounding=rounding)
+        text = _against(text, attainment.target, amount=not attainment.figure.unit.fits(PERCENT))
+        return f"{attainment.mode.label} {text}"
     target = "kế hoạch" if target is None else target
-    mode = "reach" if mode is None else mode
-    one_of(mode, ATTAINMENT_MODES, "format_attainment.mode")
-    if not isinstance(attained, Quantity):
-        told = _side(fraction_from(attained, "format_attainment"), Fraction(1), mode)
+    side = chosen("reach" if mode is None else mode, AttainmentMode, "format_attainment.mode")
+    if not isinstance(attainment, Quantity):
+        told = _side(fraction_from(attainment, "format_attainment"), Fraction(1), side)
         text = format_percent(told, decimals=decimals, rounding=rounding) if told >= 0 else ""
-    elif attained.unit.fits(PERCENT):
-        percent = _side(attained.to(PERCENT), _HUNDRED_PERCENT, mode)
+    elif attainment.unit.fits(PERCENT):
+        percent = _side(attainment.to(PERCENT), _HUNDRED_PERCENT, side)
         text = format_quantity(percent, decimals=decimals, rounding=rounding) if percent.amount >= 0 else ""
     else:
-        gaps = {"allowed": "percent", "allowed_vi": "phần trăm"}
-        raise refusal("format_attainment", Reason.DIMENSION, attained.unit.label, **gaps)
+        gaps = {"allowed": Words("phần trăm", "percent")}
+        raise refusal("format_attainment", Reason.DIMENSION, attainment.unit.label, **gaps)
     if not text:
-        raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attained)
-    return f"{_VERBS[mode]} {_against(text, target, amount=False)}"
+        raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attainment)
+    return f"{side.label} {_against(text, target, amount=False)}"
 
 
 def _against(text: str, target: str, *, amount: bool) -> str:
@@ -221,6 +220,10 @@ _Size = TypeVar("_Size", Fraction, Quantity)
 
 def _side(attained: _Size, whole: _Size, mode: AttainmentMode) -> _Size:
     """Return the part of a ratio that a wording prints."""
-    if mode == "exceed":
-        return attained - whole
-    return whole - attained if mode == "short" else attained
+    match mode:
+        case AttainmentMode.REACH:
+            return attained
+        case AttainmentMode.EXCEED:
+            return attained - whole
+        case AttainmentMode.SHORT:
+            return whole - attained

@@ -86,6 +86,8 @@ def period_to_words(period: Period | PartialPeriod, **style: Unpack[WordStyle]) 
             return f"{words.MONTH} {_fourth(start.month, style)} {words.YEAR} {year}"
         case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
             return f"{_months(end.month - start.month + 1, style, first=start.month == 1)} {year}"
+        case PeriodKind.AWARD_YEAR:
+            return f"{period.kind.label} {_year(end.year, 'period_to_words', style)}"
         case PeriodKind.DATES if start == end:
             return date_to_words(start, **style)
         case PeriodKind.DATES:

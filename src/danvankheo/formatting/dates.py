@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.errors import one_of, refusal, require
@@ -115,6 +116,8 @@ def format_period(period: Period | PartialPeriod, *, dash: Literal["hyphen", "en
             return f"{words.MONTH} {start.month}/{start.year:04}"
         case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
             return f"{_months(end.month - start.month + 1, first=start.month == 1)} {start.year:04}"
+        case PeriodKind.AWARD_YEAR:
+            return f"{period.kind.label} {end.year:04}"
         case PeriodKind.DATES if start == end:
             return f"{words.DAY} {_slash(start)}"
         case PeriodKind.DATES:
@@ -154,7 +157,7 @@ def _moment(day: date | PartialDate | None) -> str:
 def _partial(day: PartialDate, style: DateStyle) -> str:
     if day.day is None and style == "dash_daymonth":
         raise refusal(
-            "format_date", Reason.WHOLE_DATE, day.code, needed="day and month", needed_vi="ngày và tháng"
+            "format_date", Reason.WHOLE_DATE, day.code, needed=Words("ngày và tháng", "day and month")
         )
     if day.month is None:
         return f"{words.YEAR} {day.year:04}"

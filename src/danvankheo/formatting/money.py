@@ -2,13 +2,16 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.errors import chosen, one_of, refusal, require
 from danvankheo.formatting.numbers import (
     approximated,
     digits,
@@ -23,8 +26,25 @@ from danvankheo.locale_vi import words
 from danvankheo.locale_vi.cldr import symbols
 from danvankheo.reasons import Reason
 
-MoneyScale: TypeAlias = Literal["full", "thousand", "million", "billion", "auto", "compound"]
-"""How much of an amount goes into a scale word; auto is tỷ from 10⁹, triệu from 10⁶, else none."""
+
+class MoneyScale(Labelled):
+    """How much of an amount goes into a scale word; AUTO is tỷ from 10⁹, triệu from 10⁶, else none.
+
+    >>> from danvankheo import format_money
+    >>> from danvankheo.formatting import MoneyScale
+    >>> format_money(154_400_000, scale_word=MoneyScale.THOUSAND)
+    '154.400 nghìn đồng'
+    """
+
+    FULL = "full", "viết đủ chữ số"
+    THOUSAND = "thousand", "nghìn"
+    MILLION = "million", "triệu"
+    BILLION = "billion", "tỷ"
+    AUTO = "auto", "bậc vừa với số tiền"
+    COMPOUND = "compound", "tỷ, triệu, nghìn nối nhau"
+
+
+MoneyScaleLike: TypeAlias = MoneyScale | Literal["full", "thousand", "million", "billion", "auto", "compound"]
 
 MoneyStyle: TypeAlias = Literal["plain", "symbol", "code", "sign"]
 """How the currency is written: đồng, đ, VND, ₫; for the dollar USD, US$, USD, $."""
@@ -32,20 +52,23 @@ MoneyStyle: TypeAlias = Literal["plain", "symbol", "code", "sign"]
 _PLAIN: Final = "plain"
 _MONEY: Final = Dimension.MONEY
 _ONE: Final = Scale.ONE
-_AUTO: Final = ((_ONE, 10**6), (Scale.MILLION, 10**3))
-_FIXED: Final = {
-    "full": Scale.ONE,
-    "thousand": Scale.THOUSAND,
-    "million": Scale.MILLION,
-    "billion": Scale.BILLION,
-}
+AUTO: Final = ((_ONE, 10**6), (Scale.MILLION, 10**3))
+"""Up to which amount before a scale word "auto" stays with it."""
+FIXED: Final = MappingProxyType(
+    {
+        MoneyScale.FULL: Scale.ONE,
+        MoneyScale.THOUSAND: Scale.THOUSAND,
+        MoneyScale.MILLION: Scale.MILLION,
+        MoneyScale.BILLION: Scale.BILLION,
+    }
+)
 
 
 def format_money(
     amount: Number | Quantity | None,
     *,
     unit: Unit | None = None,
-    scale: MoneyScale | None = None,
+    scale_word: MoneyScaleLike | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     per: str = "",
@@ -59,7 +82,7 @@ def format_money(
         amount: a number of `unit`, or a quantity of money, which brings its own unit and
             approximation.
         unit: the unit of a plain number, such as ``US_DOLLAR``; đồng if None.
-        scale: ``full``, ``thousand`` (nghìn), ``million`` (triệu), ``billion`` (tỷ), ``auto``
+        scale_word: ``full``, ``thousand`` (nghìn), ``million`` (triệu), ``billion`` (tỷ), ``auto``
             or ``compound``; None keeps the unit's own scale word and a quantity's own digits.
         decimals: so many decimals, rounded once; the exact value if None.
         rounding: how the last digit is chosen.
@@ -74,15 +97,15 @@ def format_money(
             that it brings itself.
         NotExactError: a fraction without a last decimal, and `decimals` not given.
 
-    >>> format_money(154_400_000, scale="auto", approximation=Approximation.OVER)
+    >>> format_money(154_400_000, scale_word="auto", approximation=Approximation.OVER)
     'hơn 154,4 triệu đồng'
-    >>> format_money(3_645_000_000, scale="compound"), format_money(500_000)
+    >>> format_money(3_645_000_000, scale_word="compound"), format_money(500_000)
     ('3 tỷ 645 triệu đồng', '500.000 đồng')
-    >>> format_money(999_999_999, scale="auto", decimals=1)
+    >>> format_money(999_999_999, scale_word="auto", decimals=1)
     '1,0 tỷ đồng'
     >>> format_money(None, missing="chưa rõ")
     'chưa rõ'
-    >>> format_money(500_000, style="symbol"), format_money(154_400_000, scale="auto", style="code")
+    >>> format_money(500_000, style="symbol"), format_money(154_400_000, scale_word="auto", style="code")
     ('500.000 đ', '154,4 triệu VND')
     """
     if missing is not None and is_missing(amount):
@@ -97,9 +120,10 @@ def format_money(
         number, unit = present(amount, "format_money"), DONG if unit is None else unit
     require(unit, Unit, "format_money.unit")
     if unit.dimension is not _MONEY:
-        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
-    if scale is not None:
-        text = _scaled(_in_base(number, unit), scale, decimals, rounding)
+        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
+    if scale_word is not None:
+        how = chosen(scale_word, MoneyScale, "format_money.scale_word")
+        text = _scaled(_in_base(number, unit), how, decimals, rounding)
     elif decimals is None and isinstance(amount, Quantity):
         text = _behind(unit.scale, digits(amount.amount))
     else:
@@ -109,8 +133,7 @@ def format_money(
     text = f"{text} {name}/{rate}" if rate else f"{text} {name}"
     if approximation is None:
         return text
-    one_of(approximation, Approximation, "format_money.approximation")
-    return approximated(text, Approximation(approximation))
+    return approximated(text, chosen(approximation, Approximation, "format_money.approximation"))
 
 
 def currency_name(unit: Unit, style: MoneyStyle, where: str) -> str:
@@ -134,13 +157,12 @@ def _in_base(number: Number, unit: Unit) -> Decimal | Fraction:
 
 def _scaled(value: Decimal | Fraction, scale: MoneyScale, decimals: int | None, rounding: Rounding) -> str:
     """Return the digits of an amount with its scale words."""
-    if scale == "compound":
+    if scale is MoneyScale.COMPOUND:
         return _compound(value, decimals, rounding)
-    if scale == "auto":
+    if scale is MoneyScale.AUTO:
         fitting, amount = _fitting(value, decimals, rounding)
     else:
-        one_of(scale, (*_FIXED, "auto", "compound"), "format_money.scale")
-        fitting = _FIXED[scale]
+        fitting = FIXED[scale]
         amount = _divided(value, fitting)
     return _behind(fitting, written(amount, decimals, rounding, "format_money"))
 
@@ -149,7 +171,7 @@ def _fitting(
     value: Decimal | Fraction, decimals: int | None, rounding: Rounding
 ) -> tuple[Scale, Decimal | Fraction]:
     """Return the scale word behind which the digits stay short, and the amount behind it."""
-    for scale, limit in _AUTO:
+    for scale, limit in AUTO:
         amount = _divided(value, scale)
         # 999.999.999 is 1,0 tỷ, not 1.000,0 triệu
         printed = amount if decimals is None else round_to(amount, decimals, rounding=rounding)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from danvankheo.calc.arithmetic import round_to
-from danvankheo.domain.award import Award, AwardForm
+from danvankheo.domain.award import GROUPS, Award, AwardForm, RecipientGroups
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import ModelCount
@@ -81,8 +81,8 @@ def amount(quantity: Quantity) -> str:
         scaled = quantity.to(quantity.unit.unscaled().scaled(scale))
         if scaled.amount >= 1:
             short = decimals_of(scaled.amount) <= _READABLE_DECIMALS
-            return format_quantity(scaled) if short else format_money(quantity, scale="full")
-    return format_money(quantity, scale="full")
+            return format_quantity(scaled) if short else format_money(quantity, scale_word="full")
+    return format_money(quantity, scale_word="full")
 
 
 def given(contribution: Contribution) -> str:
@@ -178,11 +178,13 @@ def award_line(award: Award) -> str:
     """Return who grants what to whom."""
     form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
     granter = f"{award.granter.name} tặng" if award.granter else "Tặng"
-    text = f"{granter} {form} cho {recipients(award)}"
+    text = f"{granter} {form} cho {recipients(award)}{_groups(award)}"
     if award.decision:
         text += f" theo {format_document(award.decision)}"
     if award.decided:
         text += f", {format_date(award.decided, style='long')}"
+    if award.kind:
+        text += f", khen thưởng {award.kind.label}"
     return noted(noted(text, award.reason), award.note)
 
 
@@ -195,6 +197,17 @@ def recipients(award: Award | AwardTotal) -> str:
         (award.mixed, "tập thể, cá nhân (không tách riêng)"),
     )
     return enumeration(f"{format_number(count)} {noun}" for count, noun in counts if count)
+
+
+def _groups(award: Award) -> str:
+    """Return " (trong đó 2 doanh nghiệp; 8 nữ)": the groups of recipients that the source names."""
+    return f" (trong đó {recipient_groups(award.groups)})" if award.groups else ""
+
+
+def recipient_groups(groups: RecipientGroups) -> str:
+    """Return the groups of recipients that the source names: "2 doanh nghiệp; 8 nữ"."""
+    counts = ((getattr(groups, name), noun) for name, noun in GROUPS.items())
+    return "; ".join(f"{format_number(count)} {noun}" for count, noun in counts if count is not None)
 
 
 def percentage(rate: Fraction) -> str:
@@ -234,7 +247,12 @@ def _when(indicator: Indicator, period: Period | None) -> str:
         return ""
     if now is None:
         return format_period(before)
-    called_by_its_year = now.kind not in (PeriodKind.STAGE, PeriodKind.TERM, PeriodKind.SCHOOL_YEAR)
+    called_by_its_year = now.kind not in (
+        PeriodKind.STAGE,
+        PeriodKind.TERM,
+        PeriodKind.SCHOOL_YEAR,
+        PeriodKind.AWARD_YEAR,
+    )
     a_year_before = before.start.year == now.start.year - 1
     if called_by_its_year and now.days <= 366 and a_year_before and before == now.same_period_last_year():
         return f"{words.SAME_PERIOD} {words.YEAR} {before.start.year}"

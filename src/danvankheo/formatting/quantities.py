@@ -3,18 +3,33 @@
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.calc.arithmetic import Rounding, convert, round_to
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import PER_MILLE, PERCENT, Unit
-from danvankheo.errors import one_of, require
+from danvankheo.errors import chosen, require
 from danvankheo.formatting.numbers import approximated, digits, is_missing, shortest_digits, text_for_missing
 from danvankheo.locale_vi import words
 from danvankheo.locale_vi.cldr import symbols, unit_name
 
-UnitStyle: TypeAlias = Literal["plain", "symbol", "long"]
-"""How a unit is written: m2, m², mét vuông."""
+
+class UnitStyle(Labelled):
+    """How a unit is written.
+
+    >>> from danvankheo import Quantity, format_quantity
+    >>> from danvankheo.formatting import UnitStyle
+    >>> from danvankheo.units import SQUARE_METRE
+    >>> [format_quantity(Quantity(5, SQUARE_METRE), style=style) for style in UnitStyle]
+    ['5 m2', '5 m²', '5 mét vuông']
+    """
+
+    PLAIN = "plain", "như m2"
+    SYMBOL = "symbol", "như m²"
+    LONG = "long", "như mét vuông"
+
+
+UnitStyleLike: TypeAlias = UnitStyle | Literal["plain", "symbol", "long"]
 
 _GLUED: Final = (PERCENT.measure, PER_MILLE.measure)
-_STYLES: Final = ("plain", "symbol", "long")
 
 
 def format_quantity(
@@ -23,7 +38,7 @@ def format_quantity(
     unit: Unit | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
-    style: UnitStyle = "plain",
+    style: UnitStyleLike = UnitStyle.PLAIN,
     missing: str | None = None,
 ) -> str:
     """Return a quantity as reports write it: approximation, digits, scale word, unit, rate.
@@ -54,7 +69,7 @@ def format_quantity(
         return text_for_missing(missing, "format_quantity")
     require(quantity, Quantity, "format_quantity")
     assert isinstance(quantity, Quantity)
-    one_of(style, _STYLES, "format_quantity.style")
+    how = chosen(style, UnitStyle, "format_quantity.style")
     written = quantity.unit if unit is None else unit
     require(written, Unit, "format_quantity.unit")
     if decimals is not None and unit is not None:
@@ -66,10 +81,10 @@ def format_quantity(
         text = shortest_digits(quantity.to(unit).amount)
     else:
         text = digits(quantity.amount)
-    return approximated(text + unit_suffix(written, style), quantity.approximation)
+    return approximated(text + unit_suffix(written, how), quantity.approximation)
 
 
-def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
+def format_range(span: QuantityRange, *, style: UnitStyleLike = UnitStyle.PLAIN) -> str:
     """Return a range as reports write it, the unit once if both ends have the same.
 
     >>> from danvankheo.units import MILLION_DONG
@@ -77,14 +92,15 @@ def format_range(span: QuantityRange, *, style: UnitStyle = "plain") -> str:
     'từ 5 đến 10 triệu đồng'
     """
     require(span, QuantityRange, "format_range")
-    low = format_quantity(span.low, style=style)
+    how = chosen(style, UnitStyle, "format_range.style")
+    low = format_quantity(span.low, style=how)
     if span.low.unit == span.high.unit:
-        low = low.removesuffix(unit_suffix(span.low.unit, style))
-    text = f"{words.FROM} {low} {words.TO} {format_quantity(span.high, style=style)}"
+        low = low.removesuffix(unit_suffix(span.low.unit, how))
+    text = f"{words.FROM} {low} {words.TO} {format_quantity(span.high, style=how)}"
     return approximated(text, span.approximation)
 
 
-def unit_suffix(unit: Unit, style: UnitStyle = "plain") -> str:
+def unit_suffix(unit: Unit, style: UnitStyle = UnitStyle.PLAIN) -> str:
     """Return what follows the digits: "%" glued, all else behind a blank.
 
     >>> from danvankheo.units import MILLION_DONG
@@ -99,9 +115,9 @@ def unit_suffix(unit: Unit, style: UnitStyle = "plain") -> str:
 
 
 def _name(unit: Unit, style: UnitStyle) -> str:
-    if style == "symbol" and unit.measure in words.CLDR_UNITS:
+    if style is UnitStyle.SYMBOL and unit.measure in words.CLDR_UNITS:
         return unit_name(words.CLDR_UNITS[unit.measure], "short")
-    if style == "long":
+    if style is UnitStyle.LONG:
         if unit.measure in words.UNIT_LONG_NAMES:
             return words.UNIT_LONG_NAMES[unit.measure]
         if unit.measure in words.CLDR_UNITS:

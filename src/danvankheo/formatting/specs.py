@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
@@ -34,8 +35,8 @@ class _Writer(NamedTuple):
     rounds: bool = True
 
 
-_SCALES: Final = dict.fromkeys(get_args(MoneyScale), "scale")
-_STYLES: Final = dict.fromkeys(get_args(UnitStyle), "style")
+_SCALES: Final = dict.fromkeys((each.value for each in MoneyScale), "scale_word")
+_STYLES: Final = dict.fromkeys((each.value for each in UnitStyle), "style")
 _MONEY: Final = _Writer(format_money, _SCALES | dict.fromkeys(get_args(MoneyStyle), "style"))
 _PERIODS: Final = _Writer(format_period, {"hyphen": "dash", "en": "dash"}, rounds=False)
 _WRITERS: Final[Mapping[type, _Writer]] = {
@@ -84,8 +85,8 @@ an alignment such as >20, or nothing, got ".1"
         if name in options or name is None or len(spec) > _LONGEST:
             kind = type(value).__name__
             allowed = [*([".1"] if writer.rounds else []), *writer.options]
-            words = {"type": kind, "allowed": ", ".join(allowed) or "none"}
-            words |= {"allowed_vi": ", ".join(allowed) or "không có"}
+            names = ", ".join(allowed)
+            words = {"type": kind, "allowed": Words(names or "không có", names or "none")}
             raise refusal(f"{kind}.__format__", Reason.FORMAT_SPEC, spec, **words, **close_to(part, allowed))
         options[name] = option
     alignment = options.pop("alignment", "")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from danvankheo.calc.ranking import Ranked
-from danvankheo.domain.award import Award
+from danvankheo.domain.award import Award, RecipientGroups
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
@@ -106,6 +106,8 @@ def _record(value: object) -> str:
             return phrases.indicator_of(value)
         case Award():
             return phrases.award_line(value)
+        case RecipientGroups():
+            return phrases.recipient_groups(value)
         case ModelCount():
             return phrases.counted_models(value)
         case Result():

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
 from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest, whole_from
 from danvankheo.domain.quantities import Quantity
@@ -107,7 +108,7 @@ def money_to_words(
     quantity = amount if isinstance(amount, Quantity) else Quantity(exact(amount, "money_to_words"), DONG)
     unit = quantity.unit.to_base()
     if unit.dimension is not Dimension.MONEY:
-        raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+        raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     value = quantity.to(unit).amount
     name = words.UNIT_LONG_NAMES.get(unit.measure, unit.name)
     text = f"{number_to_words(value, **style)} {name}"
@@ -182,6 +183,9 @@ def _check_whole(where: str, number: int, *, positive: bool = False) -> None:
         raise refusal(where, Reason.POSITIVE, number)
 
 
+_TWO_BILLIONS: Final = 10**18  # from there on tỷ stands twice
+
+
 class _Words:
     """The chosen words of a region, and the words of 0 to 999 made from them."""
 
@@ -210,6 +214,22 @@ class _Words:
         """
         if number < 1000:
             return self.head[number]
+        if number >= _TWO_BILLIONS:
+            return self._long(number)
+        rest, ones = divmod(number, 1000)
+        rest, thousands = divmod(rest, 1000)
+        billions, millions = divmod(rest, 1000)
+        text, group = "", self.head
+        if billions:
+            text, group = f"{self.whole(billions)} {numerals.BILLION} ", self._inner
+        if millions:
+            text, group = f"{text}{group[millions]} {numerals.MILLION} ", self._inner
+        if thousands:
+            text, group = f"{text}{group[thousands]} {self._thousand} ", self._inner
+        return f"{text}{group[ones]}" if ones else text[:-1]
+
+    def _long(self, number: int) -> str:
+        """Return the words of a number of more than two groups of nine digits."""
         chunks = []
         while number:
             number, chunk = divmod(number, 10**9)

@@ -3,8 +3,8 @@
 >>> import polars as pl
 >>> from danvankheo import frames
 >>> schools = pl.DataFrame({"dat_chuan": [27], "tong_so": [28]})
->>> rates = frames.share(schools, part="dat_chuan", whole="tong_so", out="ty_le_e2", decimals=2)
->>> frames.format_percent(rates, ratio="ty_le_e2", out="ty_le", places=2)["ty_le"].item()
+>>> rates = frames.share(schools, part="dat_chuan", whole="tong_so", out="ty_le_e2", scale=2)
+>>> frames.format_percent(rates, percent="ty_le_e2", out="ty_le", scale=2)["ty_le"].item()
 '96,43%'
 
 Every function takes a frame of Polars, pandas, PyArrow, DuckDB or Spark, eager or lazy, and gives

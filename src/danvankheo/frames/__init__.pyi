@@ -10,6 +10,7 @@ from danvankheo.frames.forms import LongNumberWarning as LongNumberWarning
 from danvankheo.frames.heads import HEADS as HEADS
 from danvankheo.frames.heads import TOTALS as TOTALS
 from danvankheo.frames.heads import Heads as Heads
+from danvankheo.frames.places_on import places as places
 from danvankheo.frames.ranking import rank as rank
 from danvankheo.frames.ranking import year_before as year_before
 from danvankheo.frames.rates import attainment as attainment

@@ -10,7 +10,7 @@ from danvankheo.frames.work import ONE, Work, first_of, flag
 
 
 def audit_ratio(
-    table: IntoFrameT, *, part: str, whole: str, percent: str, out: str, decimals: int, printed: str = ""
+    table: IntoFrameT, *, part: str, whole: str, percent: str, out: str, scale: int, printed: str = ""
 ) -> IntoFrameT:
     """Return the table with how each printed percentage was rounded, or that it cannot be right.
 
@@ -20,14 +20,14 @@ def audit_ratio(
         table: a frame of any engine, eager or lazy.
         part: the column of the numerators: whole numbers of things counted.
         whole: the column of the denominators.
-        percent: the column of the percentages as printed, in 1/10**decimals of a percent.
+        percent: the column of the percentages as printed, in 1/10**scale of a percent.
         out: the column of text that is written: ``rounded``, ``truncated``, ``rounded_up`` or
             ``inconsistent``; null where the twin refuses or nothing is known: a null, a negative
             number, a whole of zero.
-        decimals: what the percentages count, 0 to 15.
+        scale: which power of ten of a percent they count, 0 to 15: 2 for hundredths.
         printed: the column of how many decimals each percentage is printed with, if they differ:
-            96,4% and 96,40% are both 9640 at two decimals, and only the first fits 27/28. At most
-            `decimals`; null where it is more.
+            96,4% and 96,40% are both 9640 at a scale of 2, and only the first fits 27/28. At most
+            `scale`; null where it is more.
 
     Raises:
         InvalidValueError: as for `share`.
@@ -35,17 +35,17 @@ def audit_ratio(
     >>> import polars as pl
     >>> printed = {"dat": [27] * 4, "co": [28, 28, 28, 0], "in_e2": [9643, 9642, 9700, 0]}
     >>> schools = pl.DataFrame(printed)
-    >>> audit_ratio(schools, part="dat", whole="co", percent="in_e2", out="xet", decimals=2)["xet"].to_list()
+    >>> audit_ratio(schools, part="dat", whole="co", percent="in_e2", out="xet", scale=2)["xet"].to_list()
     ['rounded', 'truncated', 'inconsistent', None]
     """
     columns = (part, whole, percent, *([printed] if printed else []))
     work = Work.on(table, "frames.audit_ratio", whole=columns)
-    divide(work, nw.col(part), nw.col(whole), rate_places(decimals, work.where))
+    divide(work, nw.col(part), nw.col(whole), rate_places(scale, work.where))
     told = nw.col(percent)
     judged = ~work.col("q").is_null() & (nw.col(part) >= 0) & (nw.col(whole) > 0) & (told >= 0)
     if printed:
-        judged &= (nw.col(printed) >= 0) & (nw.col(printed) <= decimals)
-        _step_of_each(work, nw.col(printed), decimals)
+        judged &= (nw.col(printed) >= 0) & (nw.col(printed) <= scale)
+        _step_of_each(work, nw.col(printed), scale)
     else:
         work.let(step=ONE)
     _against_half(work)
@@ -62,11 +62,11 @@ def audit_ratio(
     return work.give(out, verdict, text=True)
 
 
-def _step_of_each(work: Work[IntoFrameT], printed: nw.Expr, decimals: int) -> None:
-    """Write the last place of each percentage (``step``), in 1/10**decimals of a percent."""
+def _step_of_each(work: Work[IntoFrameT], printed: nw.Expr, scale: int) -> None:
+    """Write the last place of each percentage (``step``), in 1/10**scale of a percent."""
     step = ONE
-    for fewer in range(decimals):
-        step = nw.when(printed == fewer).then(nw.lit(10 ** (decimals - fewer), nw.Int64)).otherwise(step)
+    for fewer in range(scale):
+        step = nw.when(printed == fewer).then(nw.lit(10 ** (scale - fewer), nw.Int64)).otherwise(step)
     work.let(step=step)
 
 

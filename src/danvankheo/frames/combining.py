@@ -10,15 +10,12 @@ from narwhals.stable.v2.typing import IntoFrameT
 from danvankheo.domain.periods import Period
 from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable, refusal
 from danvankheo.frames.cells import Row, number_of, text_of
-from danvankheo.frames.schema import CONTRIBUTIONS, Column, ColumnType
+from danvankheo.frames.schema import CONTRIBUTIONS, PLACE_COLUMNS, Column, ColumnType
 from danvankheo.frames.validation import validate
 from danvankheo.frames.work import Frame, as_int64, is_whole, narwhals_frame, streamed
 from danvankheo.reasons import Reason
 from danvankheo.reporting.coverage import Coverage, read_period, repeated
 from danvankheo.reporting.place_names import LEVELS, AmbiguousName, Lineage, one_form, read_name
-
-PLACE_COLUMNS: Final = tuple(level.name.lower() for level in LEVELS)
-"""The columns of names of places, from the highest."""
 
 _CONTEXT: Final = (*PLACE_COLUMNS, "period", "year")
 _BETWEEN: Final = "\x1f"

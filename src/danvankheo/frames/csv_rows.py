@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from danvankheo.errors import DocumentError, Problem
+from danvankheo.bilingual import Words
+from danvankheo.errors import DocumentError, problem_at
 from danvankheo.reasons import Reason
 
 _LINES_SHOWN: Final = 5
@@ -26,7 +27,7 @@ def heads_of(path: Path, separator: str) -> list[str]:
     with _lines_of(path) as lines:
         first = next(iter(lines), "")
         if "\r" in first and not first.endswith("\n"):
-            raise _invalid(path, Reason.LINE_ENDS, "CR", "CR")
+            raise _invalid(path, Reason.LINE_ENDS, "CR")
         rows = csv.reader(_ended_by_line_feeds(chain([first], lines)), delimiter=separator)
         return next(rows, [])
 
@@ -60,7 +61,7 @@ def check_rows(path: Path, separator: str, width: int) -> None:
         shown = ", ".join(lines)
         english, vietnamese = (f" and {more} more", f" và {more} dòng nữa") if more else ("", "")
         word = "line" if len(lines) == 1 else "lines"
-        raise _invalid(path, Reason.CSV, f"{word} {shown}{english}", f"dòng {shown}{vietnamese}")
+        raise _invalid(path, Reason.CSV, Words(f"dòng {shown}{vietnamese}", f"{word} {shown}{english}"))
 
 
 @contextmanager
@@ -70,9 +71,9 @@ def _lines_of(path: Path) -> Iterator[Iterable[str]]:
         with path.open(encoding="utf-8-sig", newline="\n") as file:
             yield file
     except UnicodeDecodeError as error:
-        raise _invalid(path, Reason.UTF8, f"byte {error.start}", f"byte {error.start}") from None
+        raise _invalid(path, Reason.UTF8, f"byte {error.start}") from None
     except csv.Error as error:
-        raise _invalid(path, Reason.CSV, str(error), str(error)) from None
+        raise _invalid(path, Reason.CSV, str(error)) from None
 
 
 def _ended_by_line_feeds(lines: Iterable[str]) -> Iterator[str]:
@@ -81,5 +82,5 @@ def _ended_by_line_feeds(lines: Iterable[str]) -> Iterator[str]:
         yield line.rstrip("\r\n").replace("\r", " ") + "\n" if "\r" in line else line
 
 
-def _invalid(path: Path, reason: Reason, got: str, got_vi: str) -> DocumentError:
-    return DocumentError((Problem(path.name, reason, got, {"got_vi": got_vi}),))
+def _invalid(path: Path, reason: Reason, got: str | Words) -> DocumentError:
+    return DocumentError((problem_at(path.name, reason, got),))

@@ -12,7 +12,7 @@ from typing import Final
 
 import polars as pl
 
-from danvankheo.errors import InvalidValueError, Problem, refusal, shown
+from danvankheo.errors import InvalidValueError, Problem, problem_at, refusal, shown
 from danvankheo.frames.forms import rows_told
 from danvankheo.frames.schema import ColumnType, TableSchema
 from danvankheo.frames.spreadsheets import SHEET_DIGITS
@@ -51,7 +51,7 @@ def read_amount(text: str, unit: str | None, convention: Convention | None = Non
 
     >>> read_amount("1.234,5", "workday"), read_amount("1234.5", "workday")
     (123450, 123450)
-    >>> read_amount("1.234", "kilogram", "vi"), read_amount("1.234", "kilogram", "en")
+    >>> read_amount("1.234", "kilogram", Convention.VI), read_amount("1.234", "kilogram", Convention.EN)
     (1234000, 1234)
     """
     plain = text.strip()
@@ -59,9 +59,9 @@ def read_amount(text: str, unit: str | None, convention: Convention | None = Non
     digits = plain[1:] if plain[:1] in ("-", "−", "+") else plain
     readings = {}
     if len(digits) <= _LONGEST:
-        if convention != "en" and _VI.fullmatch(digits):
+        if convention is not Convention.EN and _VI.fullmatch(digits):
             readings["vi"] = Decimal(digits.replace(".", "").replace(",", "."))
-        if convention != "vi" and _EN.fullmatch(digits):
+        if convention is not Convention.VI and _EN.fullmatch(digits):
             readings["en"] = Decimal(digits.replace(",", ""))
     if not readings:
         raise refusal("amount", Reason.CELL_DIGITS, text)
@@ -70,12 +70,12 @@ def read_amount(text: str, unit: str | None, convention: Convention | None = Non
     return sign * to_smallest(next(iter(readings.values())), unit_of(unit), "amount")
 
 
-def write_amount(whole: int, unit: str | None, convention: Convention = "en") -> str:
+def write_amount(whole: int, unit: str | None, convention: Convention = Convention.EN) -> str:
     """Return a whole number of the smallest unit as the amount that people read; inverse of `read_amount`.
 
     Three decimals get a fourth, so that no reader can take them for a group of thousands.
 
-    >>> write_amount(73_150, "workday"), write_amount(73_150, "workday", "vi")
+    >>> write_amount(73_150, "workday"), write_amount(73_150, "workday", Convention.VI)
     ('731.5', '731,5')
     >>> write_amount(1_234, "kilogram")
     '1.2340'
@@ -83,7 +83,7 @@ def write_amount(whole: int, unit: str | None, convention: Convention = "en") ->
     text = f"{from_smallest(whole, unit_of(unit), 'amount'):f}"
     head, point, decimals = text.partition(".")
     decimals = f"{decimals}0" if len(decimals) == 3 else decimals
-    return head + point.replace(".", "," if convention == "vi" else ".") + decimals
+    return head + point.replace(".", "," if convention is Convention.VI else ".") + decimals
 
 
 def guarded(texts: pl.Expr) -> pl.Expr:
@@ -222,7 +222,11 @@ def _plain(convention: Convention) -> pl.Expr:
     size = pl.when(counts).then(1).otherwise(unit.replace_strict(_SIZES, default=None, return_dtype=pl.Int64))
     decimals = (whole.abs() % size + size).cast(pl.String).str.slice(1).str.strip_chars_end("0")
     decimals += pl.when(decimals.str.len_chars() == 3).then(pl.lit("0")).otherwise(pl.lit(""))
-    point = pl.when(decimals == "").then(pl.lit("")).otherwise(pl.lit("," if convention == "vi" else "."))
+    point = (
+        pl.when(decimals == "")
+        .then(pl.lit(""))
+        .otherwise(pl.lit("," if convention is Convention.VI else "."))
+    )
     sign = pl.when(whole < 0).then(pl.lit("-")).otherwise(pl.lit(""))
     written = sign + (whole.abs() // size).cast(pl.String) + point + decimals
     return pl.when(size == 1).then(whole.cast(pl.String)).otherwise(written)
@@ -250,5 +254,4 @@ def _problems(name: str, cells: pl.DataFrame, faults: _Faults) -> Iterator[Probl
         rows = cells.join(pairs, on=["text", "unit"], how="semi", nulls_equal=True)["row"].sort().to_list()
         (text, unit), error = next(iter(these.items()))
         got = shown(unit if reason is Reason.UNIT else text)
-        told, told_vi = rows_told(rows, got)
-        yield Problem(name, reason, told, {**error.details, "got_vi": told_vi})
+        yield problem_at(name, reason, rows_told(rows, got), error.details)

@@ -15,15 +15,15 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
 from danvankheo.documents.files import StrPath, path_of, replaced
-from danvankheo.errors import DocumentError, Problem, one_of, refusal, require
+from danvankheo.errors import DocumentError, chosen, one_of, problem_at, refusal, require
 from danvankheo.frames.failures import os_errors
-from danvankheo.frames.forms import ANOTHER_FILE, Form, library
+from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads, library
 from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import CONTRIBUTIONS, TableSchema
-from danvankheo.frames.validation import validate
-from danvankheo.frames.work import Frame, narwhals_frame, streamed
-from danvankheo.reading.numbers import Convention, check_convention
+from danvankheo.frames.validation import check, validate
+from danvankheo.frames.work import Frame, RowNumber, from_one, narwhals_frame, streamed
+from danvankheo.reading.numbers import Convention, ConventionLike, chosen_convention
 from danvankheo.reasons import Reason
 
 FileEngine: TypeAlias = Literal["polars", "pandas", "pyarrow", "duckdb"]
@@ -38,7 +38,7 @@ def read_file(
     schema: TableSchema,
     *,
     engine: FileEngine = "polars",
-    convention: Convention | None = None,
+    convention: ConventionLike | None = None,
     sheet: str | None = None,
     extra: Sequence[str] = (),
 ) -> IntoFrame:
@@ -50,7 +50,8 @@ def read_file(
 
     Rows of contributions that are no gifts are left out, and a `LeftOutRowsWarning` lists them: totals
     ("Tổng cộng", "Cộng xã Ia Sơn"), each checked against its rows; parts of a row above ("Trong đó: …",
-    with the rows after it that begin with "-"); and sums over earlier times ("Lũy kế").
+    with the rows after it that begin with "-"), none of which may be more than that row; and sums over
+    earlier times ("Lũy kế").
 
     Args:
         path: the file; its suffix tells what it is.
@@ -65,8 +66,9 @@ def read_file(
         DocumentError: heads that are unknown, repeated or missing, or else rows of CSV with fewer or more
             cells than there are heads (as those of a file that was cut off), or a sheet that reaches too
             far, or else cells that are no value of their column, or else a total that is not the sum of
-            its rows (with both figures), or else what `validate` refuses: of each all at once, rows from
-            0, lines of the file from 1.
+            its rows (with both figures) or a part of a row that is more than it, or else what `validate`
+            refuses: of each all at once, with the rows as a spreadsheet numbers them (the heads are row
+            1; in Parquet the first row is 1).
         InvalidValueError: another suffix, or several sheets and none named.
         ModuleNotFoundError: a library that is not installed; the message names the extra.
         OSError: the file cannot be read.
@@ -85,7 +87,7 @@ def read_file(
     where = "frames.read_file"
     require(schema, TableSchema, f"{where}.schema")
     one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
-    check_convention(convention, where)
+    convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     library("polars", "polars", where)
     from danvankheo.frames.files_in import Source  # noqa: PLC0415
@@ -100,9 +102,10 @@ def read_file(
                 table = source.csv()
             case Form.EXCEL:
                 table = source.excel()
+        number: RowNumber = from_one if form is Form.PARQUET else below_heads
         if schema is CONTRIBUTIONS and {"kind", "unit", "amount"} <= {*table.columns}:
-            table = gifts_of(table, Path(path).name)
-        validate(table, schema)
+            table, number = gifts_of(table, Path(path).name, number)
+        check(table, schema, number)
     return _as_engine(table, engine, where)
 
 
@@ -111,7 +114,7 @@ def scan_file(
     schema: TableSchema,
     *,
     engine: LazyEngine = "polars",
-    convention: Convention | None = None,
+    convention: ConventionLike | None = None,
     extra: Sequence[str] = (),
 ) -> IntoFrame:
     """Return a lazy table over a Parquet or CSV file, which may be larger than memory.
@@ -144,7 +147,7 @@ def scan_file(
     where = "frames.scan_file"
     require(schema, TableSchema, f"{where}.schema")
     one_of(engine, ("polars", "duckdb"), f"{where}.engine")
-    check_convention(convention, where)
+    convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     if form is Form.EXCEL or (form is Form.CSV and engine == "duckdb"):
         allowed = ".parquet, .csv (Polars)"
@@ -165,7 +168,7 @@ def write_file(
     schema: TableSchema | None = None,
     *,
     heads: Heads = "en",
-    convention: Convention = "en",
+    convention: ConventionLike = "en",
     progress: bool = True,
 ) -> None:
     """Write a table to a Parquet, CSV or Excel file: whoever looks sees the old file or the new.
@@ -209,7 +212,7 @@ def write_file(
     """
     where = "frames.write_file"
     one_of(heads, ("en", "vi"), f"{where}.heads")
-    one_of(convention, ("en", "vi"), f"{where}.convention")
+    signs = chosen(convention, Convention, f"{where}.convention")
     form = _form_of(path, where)
     frame = narwhals_frame(table, where)
     if schema is not None:
@@ -222,7 +225,7 @@ def write_file(
         library("polars", "polars", where)
         from danvankheo.frames.files_out import Sheet, writer  # noqa: PLC0415
 
-        write = writer(frame, form, Sheet(schema, heads, convention))
+        write = writer(frame, form, Sheet(schema, heads, signs))
     shown = Path(path).name
     with (
         replaced(path) as whole,
@@ -256,9 +259,7 @@ def _relation(path: StrPath, schema: TableSchema, extra: Sequence[str]) -> IntoF
     try:
         relation = duckdb.read_parquet(glob.escape(os.fspath(path)))
     except duckdb.Error:
-        raise DocumentError(
-            (Problem(Path(path).name, Reason.PARQUET, "another file", ANOTHER_FILE),)
-        ) from None
+        raise DocumentError((problem_at(Path(path).name, Reason.PARQUET, ANOTHER_FILE),)) from None
     named: IntoFrame = nw.from_native(relation).rename(renaming(relation.columns, schema, extra)).to_native()
     return named
 

@@ -6,7 +6,8 @@ from typing import Final
 import attrs
 import polars as pl
 
-from danvankheo.errors import DocumentError, Problem
+from danvankheo.bilingual import Words
+from danvankheo.errors import DocumentError, Problem, problem_at
 from danvankheo.frames.csv_rows import check_rows, heads_of
 from danvankheo.frames.file_cells import typed, typed_at_once, unguarded
 from danvankheo.frames.forms import ANOTHER_FILE
@@ -42,7 +43,7 @@ class Source:
         try:
             return self.scanned_parquet().collect()
         except pl.exceptions.PolarsError:
-            raise self._refused(Reason.PARQUET, "a damaged file") from None
+            raise self._refused(Reason.PARQUET, Words(ANOTHER_FILE.vietnamese, "a damaged file")) from None
 
     def csv(self) -> pl.DataFrame:
         """Return the table of a CSV file."""
@@ -69,7 +70,7 @@ class Source:
             table = pl.scan_parquet(self.path, glob=False)
             heads = table.collect_schema().names()
         except pl.exceptions.PolarsError:
-            raise self._refused(Reason.PARQUET, "another file") from None
+            raise self._refused(Reason.PARQUET, ANOTHER_FILE) from None
         return table.rename(renaming(heads, self.schema, self.extra))
 
     def scanned_csv(self) -> pl.LazyFrame:
@@ -101,6 +102,5 @@ class Source:
     def _columns_of_csv(self, separator: str) -> tuple[list[str], list[Problem]]:
         return columns_of(heads_of(self.path, separator), self.schema, extra=self.extra)
 
-    def _refused(self, reason: Reason, got: str) -> DocumentError:
-        details = ANOTHER_FILE if reason is Reason.PARQUET else {}
-        return DocumentError((Problem(self.path.name, reason, got, details),))
+    def _refused(self, reason: Reason, got: str | Words) -> DocumentError:
+        return DocumentError((problem_at(self.path.name, reason, got),))

@@ -1,17 +1,17 @@
 """The forms of files, and the libraries that each takes."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Final
 
+from danvankheo.bilingual import Words
 from danvankheo.extras import missing
-from danvankheo.frames.work import told_rows
+from danvankheo.frames.work import RowNumber, told_rows
 
-ANOTHER_FILE: Final[Mapping[str, str]] = {"got_vi": "tệp khác, hay tệp hỏng"}
-"""What an error about a file of another form tells in Vietnamese."""
+ANOTHER_FILE: Final = Words("tệp khác, hay tệp hỏng", "another file")
+"""What stands in the place of a file of some form."""
 
 
 class Form(StrEnum):
@@ -61,11 +61,21 @@ def library(name: str, extra: str, where: str) -> ModuleType:
     return import_module(name)
 
 
-def rows_told(rows: list[int], example: str) -> tuple[str, str]:
-    """Return rows and what stands in the first of them, as an error tells them in English and Vietnamese.
+def below_heads(at: int) -> int:
+    """Return the number of a row in its sheet or CSV file, as a spreadsheet shows it: the heads are row 1."""
+    return at + 2
+
+
+def rows_told(rows: list[int], example: str, number: RowNumber = below_heads) -> Words:
+    """Return rows and what stands in the first of them, as an error states them.
+
+    Args:
+        rows: their places below the heads, from 0.
+        example: what stands in the first.
+        number: how they are numbered.
 
     >>> rows_told([3, 17], '"1.234"')
-    ('rows 3, 17: "1.234"', 'dòng 3, 17 (tính từ 0): "1.234"')
+    Words(vietnamese='dòng 5, 19: "1.234"', english='rows 5, 19: "1.234"')
     """
-    told, told_vi = told_rows(rows)
-    return f"{told}: {example}", f"{told_vi}: {example}"
+    told = told_rows(rows, number)
+    return Words(f"{told.vietnamese}: {example}", f"{told.english}: {example}")

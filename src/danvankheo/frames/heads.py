@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.marks import composed
 from danvankheo.domain.validators import LONGEST_NAME
-from danvankheo.errors import DocumentError, Problem, close_to, refusal, shown
+from danvankheo.errors import DocumentError, Problem, close_to, problem_at, refusal, shown
 from danvankheo.frames.schema import CONTEXT, CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.reasons import Reason
 
@@ -70,7 +71,12 @@ _OF_GIFTS: Final[_Words] = {
 
 HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
     {
-        "movements": _PLACES_AND_TIMES | {"name": ("Tên phong trào", "Phong trào")},
+        "movements": _PLACES_AND_TIMES
+        | {
+            "name": ("Tên phong trào", "Phong trào"),
+            "launch_level": ("Cấp phát động",),
+            "duration": ("Thời gian thực hiện",),
+        },
         "models": _PLACES_AND_TIMES
         | _OF_FIELDS
         | _OF_MODELS
@@ -97,6 +103,15 @@ HEADS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             "households": ("Hộ gia đình", "Số hộ gia đình"),
             "individuals": ("Cá nhân", "Số cá nhân"),
             "mixed": ("Chưa phân loại",),
+            "kind": ("Loại hình khen thưởng", "Loại hình"),
+            "award_year": ("Năm thống kê khen thưởng",),
+            "enterprises": ("Doanh nghiệp", "Số doanh nghiệp"),
+            "provincial_leaders": ("Lãnh đạo cấp tỉnh, bộ",),
+            "department_heads": ("Lãnh đạo sở, ngành",),
+            "business_people": ("Doanh nhân",),
+            "other_leaders": ("Lãnh đạo khác",),
+            "direct_workers": ("Người trực tiếp công tác, lao động", "Người trực tiếp"),
+            "women": ("Nữ", "Số nữ"),
         },
         "totals": _PLACES_AND_TIMES | _OF_FIELDS | _OF_GIFTS | {"count": ("Số khoản",)},
     }
@@ -186,7 +201,7 @@ def columns_of(
     for count, reason in ((unknown, Reason.HEAD), (repeated, Reason.HEAD_ONCE)):
         if count > HEADS_SHOWN:
             more = count - HEADS_SHOWN
-            problems.append(Problem("…", reason, f"{more} more", {**details, "got_vi": f"{more} cột nữa"}))
+            problems.append(problem_at("…", reason, Words(f"{more} cột nữa", f"{more} more"), details))
     missing = [column.name for column in schema.columns if column.needed and column.name not in found]
     problems += (Problem(name, Reason.COLUMN, "nothing", {"allowed": name}) for name in missing)
     return columns, problems

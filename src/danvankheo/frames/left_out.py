@@ -15,19 +15,35 @@ from typing import Final
 import attrs
 import polars as pl
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import kind_of
+from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Unit
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable, problem_at
 from danvankheo.frames.forms import LeftOutRowsWarning, rows_told
 from danvankheo.frames.marked_rows import Mark, is_of_all, mark_of, pattern_of
 from danvankheo.frames.units import from_smallest, to_smallest, unit_of
-from danvankheo.frames.work import told_rows
+from danvankheo.frames.work import RowNumber, told_rows
 from danvankheo.locale_vi.tables import BULLETS
 from danvankheo.reasons import Reason
 
 _NO_LABEL: Final = frozenset({"unit", "approximation", "period", "model"})
 _TEXTS: Final = (pl.String, pl.Categorical, pl.Enum)
 _OWN: Final = frozenset({"kind", "unit", "amount", "approximation"})
+
+
+# Words by which a figure may be more than it says, or less.
+_MAY_BE_MORE: Final = frozenset(
+    word.value for word in (Approximation.OVER, Approximation.AT_LEAST, Approximation.ABOUT)
+)
+_MAY_BE_LESS: Final = frozenset(
+    word.value
+    for word in (Approximation.NEARLY, Approximation.UNDER, Approximation.AT_MOST, Approximation.ABOUT)
+)
+
+
+def _has_words(table: pl.DataFrame) -> bool:
+    return "approximation" in table.columns and table["approximation"].dtype in _TEXTS
 
 
 @attrs.frozen
@@ -40,31 +56,37 @@ class _Marked:
     column: str
 
 
-def gifts_of(table: pl.DataFrame, source: str) -> pl.DataFrame:
+def gifts_of(table: pl.DataFrame, source: str, number: RowNumber) -> tuple[pl.DataFrame, RowNumber]:
     """Return a table of contributions without the rows that are no gifts, which a warning lists.
 
     Args:
         table: what a file holds, as typed but not yet validated.
         source: what the file is called.
+        number: how the rows of the file are numbered.
+
+    Returns:
+        The other rows, and how they are numbered.
 
     Raises:
         DocumentError: a total that is not the sum of its rows, or of which no rows are there; rows
-            outside the total of the whole table; parts of which nobody knows where they end.
+            outside the total of the whole table; a part that is more than the row of which it is one;
+            parts of which nobody knows where they end.
     """
     sound = table["amount"].dtype.is_integer() and table["unit"].dtype in _TEXTS
     marked = _marked(table) if sound else {}
     if not marked:
-        return table
-    rows = _Rows(table, marked)
-    problems = [*_open_parts(marked, table), *rows.problems()]
+        return table, number
+    rows = _Rows(table, marked, number)
+    problems = [*_open_parts(marked, table, number), *rows.problems(), *rows.parts_beyond()]
     if problems:
         raise DocumentError(tuple(problems))
-    english, vietnamese = zip(*_listed(marked), strict=True)
+    english, vietnamese = zip(*_listed(marked, number), strict=True)
     warnings.warn(
         LeftOutRowsWarning(f"{source}: {'; '.join(english)}", f"{source}: {'; '.join(vietnamese)}"),
         stacklevel=3,
     )
-    return table.with_row_index("_row").filter(~pl.col("_row").is_in([*marked])).drop("_row")
+    kept = [at for at in range(table.height) if at not in marked]
+    return table[kept], lambda at: number(kept[at])
 
 
 def _marked(table: pl.DataFrame) -> dict[int, _Marked]:
@@ -92,18 +114,18 @@ def _marked(table: pl.DataFrame) -> dict[int, _Marked]:
     return dict(sorted(found.items()))
 
 
-def _open_parts(marked: Mapping[int, _Marked], table: pl.DataFrame) -> Iterator[Problem]:
+def _open_parts(marked: Mapping[int, _Marked], table: pl.DataFrame, number: RowNumber) -> Iterator[Problem]:
     """Yield headings of parts without a figure, of which the rows that follow may or may not be parts."""
     for row in marked.values():
         heads = row.mark is Mark.PART and table["amount"][row.at] is None
         follows = row.at + 1 < table.height and row.at + 1 not in marked
         opens_table = row.at - 1 in marked and all(at in marked for at in range(row.at))
         if heads and follows and not opens_table:
-            where, where_vi = rows_told([row.at], _quoted(row.cell))
-            yield Problem(row.column, Reason.PARTS_END, where, {"got_vi": where_vi})
+            where = rows_told([row.at], _quoted(row.cell), number)
+            yield problem_at(row.column, Reason.PARTS_END, where)
 
 
-def _listed(marked: Mapping[int, _Marked]) -> Iterator[tuple[str, str]]:
+def _listed(marked: Mapping[int, _Marked], number: RowNumber) -> Iterator[tuple[str, str]]:
     words = {
         Mark.TOTAL: ("totals, which agree with their rows", "dòng tổng, khớp với các dòng"),
         Mark.PART: ("parts of rows above", "dòng “trong đó”, là một phần của dòng trên"),
@@ -112,8 +134,8 @@ def _listed(marked: Mapping[int, _Marked]) -> Iterator[tuple[str, str]]:
     for mark, (english, vietnamese) in words.items():
         these = [row for row in marked.values() if row.mark is mark]
         if these:
-            where, where_vi = rows_told([row.at for row in these], _quoted(these[0].cell))
-            yield f"not added: {where} ({english})", f"không cộng {where_vi} ({vietnamese})"
+            where = rows_told([row.at for row in these], _quoted(these[0].cell), number)
+            yield f"not added: {where.english} ({english})", f"không cộng {where.vietnamese} ({vietnamese})"
 
 
 def _quoted(cell: str) -> str:
@@ -144,14 +166,15 @@ def _size(block: _Block) -> int:
 class _Rows:
     """The gifts and the totals of a table."""
 
-    def __init__(self, table: pl.DataFrame, marked: Mapping[int, _Marked]) -> None:
-        self._table = table
+    def __init__(self, table: pl.DataFrame, marked: Mapping[int, _Marked], number: RowNumber) -> None:
+        self._table, self._marked, self._number = table, marked, number
         self._gifts = [at for at in range(table.height) if at not in marked]
         self._units = dict(zip(range(table.height), map(_base_of, table["unit"]), strict=True))
         self._amounts: list[int | None] = table["amount"].to_list()
         self._kinds: list[str | None] = table["kind"].to_list()
         self._by_unit: dict[Unit, list[int]] = {}
         self._running: dict[Unit, list[int]] = {}
+        self._words: list[str | None] = table["approximation"].to_list() if _has_words(table) else []
         self._totals = [self._total(row) for row in marked.values() if row.mark is Mark.TOTAL]
 
     def problems(self) -> Iterator[Problem]:
@@ -162,13 +185,11 @@ class _Rows:
             if total.amount is None:
                 continue
             if total.unit is None:
-                where, where_vi = rows_told([total.row.at], _quoted(total.row.cell))
-                yield Problem("unit", Reason.AMOUNT_AND_UNIT, where, {"got_vi": where_vi})
+                yield problem_at("unit", Reason.AMOUNT_AND_UNIT, self._told(total.row))
                 continue
             blocks = [block for block in self._blocks(total) if block.rows]
             if not blocks:
-                where, where_vi = rows_told([total.row.at], _quoted(total.row.cell))
-                yield Problem("amount", Reason.TOTAL_ROWS, where, {"got_vi": where_vi})
+                yield problem_at("amount", Reason.TOTAL_ROWS, self._told(total.row))
                 continue
             sound = [block for block in blocks if block.sum == total.amount]
             if not sound and self._may_be_more(blocks[0], total):
@@ -182,8 +203,35 @@ class _Rows:
         for unit in of_all:
             outside = [at for at in self._of(unit) if at not in covered[unit]]
             if outside:
-                where, where_vi = told_rows(outside)
-                yield Problem("amount", Reason.BEYOND_TOTAL, where, {"got_vi": where_vi})
+                yield problem_at("amount", Reason.BEYOND_TOTAL, told_rows(outside, self._number))
+
+    def parts_beyond(self) -> Iterator[Problem]:
+        """Yield parts that are more than the row above them, of which they are a part."""
+        above: int | None = None  # the last row that is no part
+        for at in range(self._table.height):
+            row = self._marked.get(at)
+            if row is None or row.mark is not Mark.PART:
+                above = at
+                continue
+            unit = self._units[above] if above is not None else None
+            amount, whole = self._amounts[at], self._amounts[above] if above is not None else None
+            if unit is None or amount is None or whole is None:
+                continue
+            if self._table["unit"][at] is None:
+                amount = to_smallest(Decimal(amount), unit, "amount")
+            elif self._units[at] != unit:
+                continue
+            if amount > whole and not (self._is(above, _MAY_BE_MORE) or self._is(at, _MAY_BE_LESS)):
+                where, part = self._told(row), _in_both(amount, unit)
+                got = Words(f"{where.vietnamese}: {part.vietnamese}", f"{where.english}: {part.english}")
+                yield problem_at("amount", Reason.PART_OF_ROW, got, {"whole": _in_both(whole, unit)})
+
+    def _is(self, at: int | None, words: frozenset[str]) -> bool:
+        """Return whether the word before the figure of a row is one of some."""
+        return at is not None and bool(self._words) and self._words[at] in words
+
+    def _told(self, row: _Marked) -> Words:
+        return rows_told([row.at], _quoted(row.cell), self._number)
 
     def _total(self, row: _Marked) -> _Total:
         """Return a total; without a unit it has that of all the gifts, if they have one."""
@@ -250,14 +298,12 @@ class _Rows:
     def _differs(self, total: _Total, block: _Block) -> Problem:
         """Return the problem of a total that is not the sum of its rows, with both figures."""
         assert total.unit is not None
-        where, where_vi = rows_told([total.row.at], _quoted(total.row.cell))
+        where = self._told(total.row)
         right, stated = block.sum, total.amount or 0
-        english = {"sum": _figure(right, total.unit, ","), "of": str(_size(block))}
-        details = english | {
-            "sum_vi": _figure(right, total.unit, "."),
-            "got_vi": f"{where_vi}: {_figure(stated, total.unit, '.')}",
-        }
-        return Problem("amount", Reason.TOTAL_SUM, f"{where}: {_figure(stated, total.unit, ',')}", details)
+        printed = _in_both(stated, total.unit)
+        got = Words(f"{where.vietnamese}: {printed.vietnamese}", f"{where.english}: {printed.english}")
+        details: dict[str, str | Words] = {"sum": _in_both(right, total.unit), "of": str(_size(block))}
+        return problem_at("amount", Reason.TOTAL_SUM, got, details)
 
 
 def _base_of(text: str | None) -> Unit | None:
@@ -267,6 +313,11 @@ def _base_of(text: str | None) -> Unit | None:
     except InvalidValueError:
         return None
     return unit.to_base() if unit else None
+
+
+def _in_both(amount: int, unit: Unit) -> Words:
+    """Return a figure with the signs of each language."""
+    return Words(_figure(amount, unit, "."), _figure(amount, unit, ","))
 
 
 def _figure(whole: int, unit: Unit, sign: str) -> str:

@@ -8,7 +8,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.calc.ranking import Ties
 from danvankheo.domain.indicator import Better
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import chosen, refusal
 from danvankheo.frames.sums import names_of
 from danvankheo.frames.work import ONE, ZERO, Work, flag
 from danvankheo.reasons import Reason
@@ -17,9 +17,9 @@ from danvankheo.reasons import Reason
 def rank(
     table: IntoFrameT,
     *,
-    by: str,
+    key: str,
     out: str,
-    within: str | Sequence[str] = (),
+    by: str | Sequence[str] = (),
     better: Better = Better.HIGHER,
     ties: Ties = Ties.COMPETITION,
     order: str = "",
@@ -31,9 +31,9 @@ def rank(
 
     Args:
         table: a frame of any engine, eager or lazy.
-        by: the column of the values: whole numbers.
+        key: the column of the values: whole numbers.
         out: the column that is written: Int64.
-        within: the columns whose groups are ranked apart; all null keys make one group.
+        by: the columns whose groups are ranked apart; all null values make one group.
         better: whether a higher or a lower value is better.
         ties: which positions equal values get.
         order: with ``Ties.ORDINAL``, the column by which equal values are told apart: the order given,
@@ -44,27 +44,27 @@ def rank(
 
     >>> import polars as pl
     >>> towns = pl.DataFrame({"thi_xa": ["An Khê", "Chư Păh", "Chợ Đồn"], "dat_e2": [9643, 7500, None]})
-    >>> rank(towns, by="dat_e2", out="hang")["hang"].to_list()
+    >>> rank(towns, key="dat_e2", out="hang")["hang"].to_list()
     [1, 2, None]
     """
-    keys = names_of(within)
-    one_of(better, Better, "frames.rank.better")
-    one_of(ties, Ties, "frames.rank.ties")
-    if (ties == Ties.ORDINAL) != bool(order):
+    columns = names_of(by)
+    way = chosen(better, Better, "frames.rank.better")
+    shared = chosen(ties, Ties, "frames.rank.ties")
+    if (shared is Ties.ORDINAL) != bool(order):
         raise refusal("frames.rank.order", Reason.ORDER_COLUMN, order)
-    others = [*keys, *([order] if order else [])]
-    work = Work.on(table, "frames.rank", whole=(by,), other=others)
-    down = better == Better.HIGHER
-    method: Literal["dense", "min"] = "dense" if ties == Ties.DENSE else "min"
-    value = nw.col(by)
-    groups = work.groups(keys)
+    others = [*columns, *([order] if order else [])]
+    work = Work.on(table, "frames.rank", whole=(key,), other=others)
+    down = way is Better.HIGHER
+    method: Literal["dense", "min"] = "dense" if shared is Ties.DENSE else "min"
+    value = nw.col(key)
+    groups = work.groups(columns)
     if work.ranks_in_groups:
         work.let(position=value.rank(method, descending=down).over(*groups).cast(nw.Int64))
         if order:
-            work.let(next=nw.col(order).rank("min").over(*groups, by).cast(nw.Int64))
+            work.let(next=nw.col(order).rank("min").over(*groups, key).cast(nw.Int64))
             work.let(position=work.col("position") + work.col("next") - ONE)
     else:
-        _rank_by_sorting(work, groups, by, down=down, ties=Ties(ties), order=order)
+        _rank_by_sorting(work, groups, key, down=down, ties=shared, order=order)
     return work.give(out, nw.when(~value.is_null()).then(work.col("position")))
 
 
@@ -109,12 +109,12 @@ def year_before(
 
 
 def _rank_by_sorting(
-    work: Work[IntoFrameT], groups: Sequence[str], by: str, *, down: bool, ties: Ties, order: str
+    work: Work[IntoFrameT], groups: Sequence[str], key: str, *, down: bool, ties: Ties, order: str
 ) -> None:
     """Write positions where the engine cannot rank within groups: sort, number, count from the start."""
-    sorting = [*groups, by, *([order] if order else [])]
+    sorting = [*groups, key, *([order] if order else [])]
     _sort(work, sorting, [False] * len(groups) + [down, *([False] if order else [])])
-    work.let(starts=_differs(groups), changes=_differs([*groups, by]))
+    work.let(starts=_differs(groups), changes=_differs([*groups, key]))
     work.let(step=work.col("changes").cum_sum())
     here, starts, changes = work.col("at"), work.col("starts") == 1, work.col("changes") == 1
     passed = work.col("step") if ties is Ties.DENSE else here

@@ -1,6 +1,6 @@
 """Shares, attainment, growth and points of columns: the twins of `danvankheo.calc.rates`.
 
-A rate is a column of whole numbers that count 1/10**decimals of a percent: 96,43% at two decimals is
+A rate is a column of whole numbers that count 1/10**scale of a percent: 96,43% at a scale of 2 is
 9643. What the twin refuses because it means nothing (a whole of zero, growth from nothing) is
 unknown here, a null, as is what comes from a null.
 """
@@ -25,7 +25,7 @@ def share(
     part: str,
     whole: str,
     out: str,
-    decimals: int,
+    scale: int,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> IntoFrameT:
     """Return the table with the share of one column in another (tỷ trọng), in percent.
@@ -36,9 +36,9 @@ def share(
         table: a frame of any engine, eager or lazy.
         part: the column of what is shared: whole numbers, Int64 or smaller.
         whole: the column of the whole, in the same unit.
-        out: the column that is written: Int64, in 1/10**decimals of a percent; null where a side is
+        out: the column that is written: Int64, in 1/10**scale of a percent; null where a side is
             null or the whole is zero.
-        decimals: decimals of the percentage, 0 to 15.
+        scale: which power of ten of a percent the written column counts, 0 to 15: 2 for hundredths.
         rounding: how the last digit is chosen.
 
     Raises:
@@ -47,10 +47,10 @@ def share(
 
     >>> import polars as pl
     >>> schools = pl.DataFrame({"dat_chuan": [27, 3, None], "tong_so": [28, 0, 5]})
-    >>> share(schools, part="dat_chuan", whole="tong_so", out="ty_le_e2", decimals=2)["ty_le_e2"].to_list()
+    >>> share(schools, part="dat_chuan", whole="tong_so", out="ty_le_e2", scale=2)["ty_le_e2"].to_list()
     [9643, None, None]
     """
-    return _ratio(table, part, whole, out=out, decimals=decimals, rounding=rounding, where="frames.share")
+    return _ratio(table, part, whole, out=out, scale=scale, rounding=rounding, where="frames.share")
 
 
 def attainment(
@@ -59,7 +59,7 @@ def attainment(
     actual: str,
     plan: str,
     out: str,
-    decimals: int,
+    scale: int,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> IntoFrameT:
     """Return the table with how far a plan is met (mức hoàn thành), in percent; it may pass 100%.
@@ -68,11 +68,11 @@ def attainment(
 
     >>> import polars as pl
     >>> work = pl.DataFrame({"thuc_hien": [740_979_000], "ke_hoach": [700_000_000]})
-    >>> attainment(work, actual="thuc_hien", plan="ke_hoach", out="dat_e1", decimals=1)["dat_e1"].to_list()
+    >>> attainment(work, actual="thuc_hien", plan="ke_hoach", out="dat_e1", scale=1)["dat_e1"].to_list()
     [1059]
     """
     where = "frames.attainment"
-    return _ratio(table, actual, plan, out=out, decimals=decimals, rounding=rounding, where=where)
+    return _ratio(table, actual, plan, out=out, scale=scale, rounding=rounding, where=where)
 
 
 def growth(
@@ -81,7 +81,7 @@ def growth(
     now: str,
     before: str,
     out: str,
-    decimals: int,
+    scale: int,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> IntoFrameT:
     """Return the table with (now − before) / before (tốc độ tăng), in percent; negative for a fall.
@@ -91,11 +91,11 @@ def growth(
 
     >>> import polars as pl
     >>> income = pl.DataFrame({"nam_nay": [1808, 90, 5], "nam_truoc": [1532, 100, 0]})
-    >>> growth(income, now="nam_nay", before="nam_truoc", out="tang_e2", decimals=2)["tang_e2"].to_list()
+    >>> growth(income, now="nam_nay", before="nam_truoc", out="tang_e2", scale=2)["tang_e2"].to_list()
     [1802, -1000, None]
     """
     work = Work.on(table, "frames.growth", whole=(now, before))
-    places = rate_places(decimals, work.where)
+    places = rate_places(scale, work.where)
     earlier = nw.when(nw.col(before) > 0).then(nw.col(before))
     divide(work, nw.col(now), earlier, places, less_one=True)
     return work.give(out, rounded(work, known_rounding(rounding)))
@@ -105,7 +105,7 @@ def points(table: IntoFrameT, *, now: str, before: str, out: str) -> IntoFrameT:
     """Return the table with the difference of two rates (điểm phần trăm), exactly.
 
     The twin of `danvankheo.points`. Both columns, and the one written, count the same part of a
-    percent: at two decimals, 305 is 3,05 điểm phần trăm. Null where a side is null.
+    percent: at a scale of 2, 305 is 3,05 điểm phần trăm. Null where a side is null.
 
     Raises:
         InvalidValueError: as for `share`.
@@ -127,21 +127,21 @@ def points(table: IntoFrameT, *, now: str, before: str, out: str) -> IntoFrameT:
     return work.give(out, work.col("later") - work.col("earlier"))
 
 
-def rate_places(decimals: int, where: str) -> int:
-    """Return how many places a ratio moves to become a column in 1/10**decimals of a percent."""
-    return checked_decimals(decimals, f"{where}.decimals") + PERCENT_PLACES
+def rate_places(scale: int, where: str) -> int:
+    """Return how many places a ratio moves to become a column in 1/10**scale of a percent."""
+    return checked_scale(scale, f"{where}.scale") + PERCENT_PLACES
 
 
-def checked_decimals(decimals: int, where: str, *, most: int = MAX_DECIMALS) -> int:
-    """Return decimals that a column of whole numbers can stand for.
+def checked_scale(scale: int, where: str, *, most: int = MAX_DECIMALS) -> int:
+    """Return the power of ten that a column of whole numbers counts.
 
     Raises:
         InvalidValueError: no whole number from 0 to `most`.
     """
-    decimals = whole_from(decimals, where)
-    if not 0 <= decimals <= most:
-        raise refusal(where, Reason.IN_RANGE, decimals, low=0, high=most)
-    return decimals
+    scale = whole_from(scale, where)
+    if not 0 <= scale <= most:
+        raise refusal(where, Reason.IN_RANGE, scale, low=0, high=most)
+    return scale
 
 
 def _ratio(
@@ -150,10 +150,10 @@ def _ratio(
     below: str,
     *,
     out: str,
-    decimals: int,
+    scale: int,
     rounding: Rounding,
     where: str,
 ) -> IntoFrameT:
     work = Work.on(table, where, whole=(above, below))
-    divide(work, nw.col(above), nw.col(below), rate_places(decimals, where))
+    divide(work, nw.col(above), nw.col(below), rate_places(scale, where))
     return work.give(out, rounded(work, known_rounding(rounding)))

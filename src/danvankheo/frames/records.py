@@ -13,9 +13,9 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT
 
 from danvankheo.calc.arithmetic import round_to
-from danvankheo.calc.rollup import grouping
+from danvankheo.calc.rollup import Grouping, grouping
 from danvankheo.calc.totals import Fact, facts_of
-from danvankheo.domain.award import Award
+from danvankheo.domain.award import GROUPS, Award, AwardKind, RecipientGroups
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.model import Model, ModelCount, ModelField, ModelLevel, ModelStatus, ModelSubject
@@ -112,7 +112,7 @@ def from_movements(
     name_of = _full_name if kinds else _naming(given)
     for number, movement in enumerate(given):
         context = _Context(number, movement, name_of)
-        rows[MOVEMENTS.name].append(context.of(None) | {"name": movement.name})
+        rows[MOVEMENTS.name].append(context.of(None) | _launched(movement))
         for fact in facts_of(movement):
             name, row = _row_of(fact, context, f"movements[{number}]")
             rows[name].append(context.of(fact) | row)
@@ -198,7 +198,7 @@ class _Context:
     def __init__(self, number: int, movement: Movement, name_of: Callable[[Place], str]) -> None:
         self._number, self._movement, self._name_of = number, movement, name_of
         self._places = [grouping(level, movement) for level in _LEVELS]
-        self._period = grouping("period", movement)
+        self._period = grouping(Grouping.PERIOD, movement)
         self.models = {model.id: model for model in movement.models if model.id}
 
     def of(self, fact: Fact | None) -> Row:
@@ -246,12 +246,31 @@ def _row_of(fact: Fact, context: _Context, where: str) -> tuple[str, Row]:
         case Indicator():
             return INDICATORS.name, _figures(fact, f"{where}.indicators")
         case Award():
-            counts = {name: getattr(fact, name) for name in _RECIPIENTS}
-            return AWARDS.name, {"form": fact.form.value, **counts}
+            return AWARDS.name, _given_awards(fact)
         case Model():
             return MODELS.name, {**_field(fact), **_choices(fact), "id": fact.id or None, "name": fact.name}
         case ModelCount():
             return MODEL_COUNTS.name, {**_field(fact), **_choices(fact), "count": fact.count}
+
+
+def _launched(movement: Movement) -> Row:
+    level, duration = movement.launch_level, movement.duration
+    return {
+        "name": movement.name,
+        "launch_level": level.value if level else None,
+        "duration": duration.value if duration else None,
+    }
+
+
+def _given_awards(award: Award) -> Row:
+    year = award.award_year
+    return {
+        "form": award.form.value,
+        **{name: getattr(award, name) for name in _RECIPIENTS},
+        "kind": award.kind.value if award.kind else None,
+        "award_year": year.end.year if year else None,
+        **({name: getattr(award.groups, name) for name in GROUPS} if award.groups else {}),
+    }
 
 
 def _gift(given: Contribution, where: str) -> Row:
@@ -363,6 +382,7 @@ def _indicator(row: Row) -> Indicator:
 
 
 def _award(row: Row) -> Award:
+    groups = {name: number_of(row[name]) for name in GROUPS}
     collectives, households, individuals, mixed = (number_of(row[name]) or 0 for name in _RECIPIENTS)
     return Award(
         form=form_of(text_of(row["form"])),
@@ -370,6 +390,8 @@ def _award(row: Row) -> Award:
         households=households,
         individuals=individuals,
         mixed=mixed,
+        kind=choice_of(row["kind"], AwardKind),
+        groups=RecipientGroups(**groups) if any(count is not None for count in groups.values()) else None,
     )
 
 

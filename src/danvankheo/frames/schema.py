@@ -12,10 +12,11 @@ from typing import Final
 
 import attrs
 
-from danvankheo.domain.award import AwardForm, EmulationTitle
+from danvankheo.domain.award import AwardForm, AwardKind, EmulationTitle, GrantingLevel
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
+from danvankheo.domain.movement import DurationClass
 from danvankheo.domain.quantities import Approximation
 from danvankheo.errors import close_to, refusal
 from danvankheo.reasons import Reason
@@ -149,6 +150,9 @@ CONTEXT: Final = (
 )
 """What every table begins with: places and periods as `roll_up` of records assigns them."""
 
+PLACE_COLUMNS: Final = ("province", "district", "commune", "community")
+"""The columns of names of places, from the highest."""
+
 _FIELDS: Final = (
     _choice("field", "the field of the model that it belongs to", ModelField),
     _text("other_field", "the field's name, if it is none of the four"),
@@ -157,7 +161,12 @@ _FIELDS: Final = (
 MOVEMENTS: Final = TableSchema(
     name="movements",
     meaning="one row a movement",
-    columns=(*CONTEXT, _text("name", "the movement's name")),
+    columns=(
+        *CONTEXT,
+        _text("name", "the movement's name"),
+        _choice("launch_level", "at which level the body that launched it is", GrantingLevel),
+        _choice("duration", "how long it runs, as statistics class it", DurationClass),
+    ),
 )
 CONTRIBUTIONS: Final = TableSchema(
     name="contributions",
@@ -197,6 +206,15 @@ INDICATORS: Final = TableSchema(
         _choice("value_approximation", "the word before it; null is `exactly`", Approximation),
     ),
 )
+_GROUPS: Final = {
+    "enterprises": "enterprises",
+    "provincial_leaders": "leaders of a province or a ministry",
+    "department_heads": "heads of departments",
+    "business_people": "business people",
+    "other_leaders": "other leaders, from deputy heads of divisions up",
+    "direct_workers": "people working directly",
+    "women": "women",
+}
 AWARDS: Final = TableSchema(
     name="awards",
     meaning="one row an award",
@@ -218,6 +236,12 @@ AWARDS: Final = TableSchema(
                 ("individuals", "how many individuals"),
                 ("mixed", "how many recipients whose kind is not told apart"),
             )
+        ),
+        _choice("kind", "what it is given for", AwardKind),
+        _whole("award_year", "the year, from 1-12 to 30-11, in which it was decided", "years"),
+        *(
+            _whole(name, f"how many of them are {meaning}; null if the source does not say", "recipients")
+            for name, meaning in _GROUPS.items()
         ),
     ),
 )

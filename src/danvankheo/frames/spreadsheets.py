@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from danvankheo.errors import DocumentError, Problem, refusal, shown
+from danvankheo.errors import DocumentError, Problem, problem_at, refusal, shown
 from danvankheo.frames.extents import check_extent
 from danvankheo.frames.forms import library, rows_told
 from danvankheo.reasons import Reason
@@ -126,8 +126,7 @@ def write_sheet(table: pl.DataFrame, path: Path, *, title: str, numbers: Collect
 
 
 def _refused(head: str, reason: Reason, rows: list[int], example: str) -> Problem:
-    told, told_vi = rows_told(rows, example)
-    return Problem(head, reason, told, {"got_vi": told_vi})
+    return problem_at(head, reason, rows_told(rows, example))
 
 
 def _write_text(sheet: Any, row: int, at: int, text: str, form: Any = None) -> None:

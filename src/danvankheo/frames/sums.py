@@ -4,7 +4,7 @@ Numerators and denominators are added, percentages never averaged; what is unkno
 taken for zero; a sum that Int64 cannot hold stops the calculation instead of wrapping around.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 import narwhals.stable.v2 as nw
@@ -13,9 +13,9 @@ from narwhals.stable.v2.typing import IntoFrameT
 from danvankheo.domain.quantities import Approximation
 from danvankheo.errors import refusal
 from danvankheo.frames.division import divmod_
-from danvankheo.frames.schema import CONTRIBUTIONS
+from danvankheo.frames.schema import CONTRIBUTIONS, PLACE_COLUMNS
 from danvankheo.frames.validation import validate
-from danvankheo.frames.work import LARGEST, ZERO, Work, beyond, first_of
+from danvankheo.frames.work import LARGEST, ZERO, Work, beyond, first_of, narwhals_frame
 from danvankheo.reasons import Reason
 
 KNOWN: Final = "known"
@@ -110,13 +110,18 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     one unit to another. Contributions whose quantity nobody told make a row of their own, with a null
     unit and amount: unknown is not zero. Rows come in no promised order.
 
+    Communes of one name lie in many provinces: a place is grouped with the places that it lies in, as
+    far as the table has their columns. By ``commune`` alone the rows have ``province``, ``district``
+    and ``commune``. A table without these columns cannot tell such communes apart.
+
     Args:
         contributions: a table as `CONTRIBUTIONS` says; it may have more columns.
         by: more columns to group by, such as ``["province", "year"]``.
 
     Returns:
-        The columns of `by`; ``kind``; ``unit``; ``amount``, in the smallest unit; ``approximation``,
-        what is still known of the sum; ``count``, how many contributions it is of.
+        The columns of `by`, each place after those that it lies in; ``kind``; ``unit``; ``amount``, in
+        the smallest unit; ``approximation``, what is still known of the sum; ``count``, how many
+        contributions it is of.
 
     Raises:
         DocumentError: the table is not what the schema says; every problem.
@@ -129,9 +134,14 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     ... })
     >>> total(given).sort("kind").rows()
     [('labour', 'workday', 73100, 'exactly', 1), ('money', 'dong', 214400000, 'about', 2)]
+    >>> where = {"province": pl.Series(["Gia Lai", "Nghệ An"]), "commune": pl.lit("Tân Sơn")}
+    >>> two = given.head(2).with_columns(**where)
+    >>> total(two, by="commune").select("province", "commune", "amount").sort("amount").rows()
+    [('Nghệ An', 'Tân Sơn', 60000000), ('Gia Lai', 'Tân Sơn', 154400000)]
     """
     validate(contributions, CONTRIBUTIONS)
-    keys = [*dict.fromkeys((*names_of(by), "kind", "unit"))]
+    there = narwhals_frame(contributions, "frames.total").collect_schema().names()
+    keys = [*dict.fromkeys((*_with_paths(names_of(by), there), "kind", "unit"))]
     work = Work.on(contributions, "frames.total", whole=("amount",), other=keys)
     work.let(amount=nw.col("amount"))
     # First by word, then over the words: few rows are left when texts become numbers.
@@ -149,6 +159,14 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
         work.col("count").alias(COUNT),
     )
     return work.finished()
+
+
+def _with_paths(names: Sequence[str], there: Collection[str]) -> Iterator[str]:
+    """Yield columns, before one of places those of the table that say where the places lie."""
+    for name in names:
+        above = PLACE_COLUMNS[: PLACE_COLUMNS.index(name)] if name in PLACE_COLUMNS else ()
+        yield from (column for column in above if column in there and column not in names)
+        yield name
 
 
 def add_up(

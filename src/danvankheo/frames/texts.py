@@ -9,27 +9,20 @@ from typing import Final, TypeAlias
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import one_of, refusal, require
-from danvankheo.formatting.money import MoneyScale, MoneyStyle, currency_name
+from danvankheo.errors import chosen, refusal, require
+from danvankheo.formatting.money import AUTO, FIXED, MoneyScale, MoneyScaleLike, MoneyStyle, currency_name
 from danvankheo.frames.division import divmod_, goes_up
-from danvankheo.frames.rates import checked_decimals
+from danvankheo.frames.rates import checked_scale
 from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond, first_of, flag
 from danvankheo.locale_vi.cldr import symbols
 from danvankheo.reasons import Reason
 
 _DIGITS: Final = 19
 _MOST_OF_MONEY: Final = 9  # with the nine zeros of a tỷ a power of ten still fits an Int64
-_SCALES: Final = {
-    "full": Scale.ONE,
-    "thousand": Scale.THOUSAND,
-    "million": Scale.MILLION,
-    "billion": Scale.BILLION,
-}
-# As `format_money` has it: up to which amount behind a scale word "auto" stays with it.
-_AUTO: Final = ((Scale.ONE, 10**6), (Scale.MILLION, 10**3))
 
 _Pieces: TypeAlias = list[nw.Expr]
 
@@ -39,7 +32,7 @@ def format_number(
     *,
     number: str,
     out: str,
-    places: int = 0,
+    scale: int = 0,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     grouping: bool = True,
@@ -50,9 +43,9 @@ def format_number(
 
     Args:
         table: a frame of any engine, eager or lazy.
-        number: the column: whole numbers, each of 1/10**places.
+        number: the column: whole numbers, each of 1/10**scale.
         out: the column of text that is written; null for null.
-        places: what the column counts: 2 for hundredths.
+        scale: what the column counts: 2 for hundredths.
         decimals: so many decimals, rounded once; None writes the exact value at its shortest.
         rounding: how the last digit is chosen.
         grouping: whether dots separate the thousands.
@@ -63,12 +56,12 @@ def format_number(
 
     >>> import polars as pl
     >>> table = pl.DataFrame({"cong_e2": [73_100, 123_450, None]})
-    >>> format_number(table, number="cong_e2", out="ngay_cong", places=2)["ngay_cong"].to_list()
+    >>> format_number(table, number="cong_e2", out="ngay_cong", scale=2)["ngay_cong"].to_list()
     ['731', '1.234,5', None]
     """
     work = Work.on(table, "frames.format_number", whole=(number,))
     _start(work, number)
-    places = _checked(places, decimals, work.where)
+    places = _checked(scale, decimals, work.where)
     text = _number(work, places, decimals, known_rounding(rounding), grouping=grouping)
     return work.give(out, _unless_null(number, text), text=True)
 
@@ -76,9 +69,9 @@ def format_number(
 def format_percent(
     table: IntoFrameT,
     *,
-    ratio: str,
+    percent: str,
     out: str,
-    places: int,
+    scale: int,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> IntoFrameT:
@@ -88,9 +81,9 @@ def format_percent(
 
     Args:
         table: a frame of any engine, eager or lazy.
-        ratio: the column of rates, in 1/10**places of a percent, as `share` writes them.
+        percent: the column of rates, in 1/10**scale of a percent, as `share` writes them.
         out: the column of text that is written; null for null.
-        places: what the column counts: 2 where 9643 is 96,43%.
+        scale: what the column counts: 2 where 9643 is 96,43%.
         decimals: so many decimals of the percentage; None writes the exact value.
         rounding: how the last digit is chosen.
 
@@ -99,13 +92,13 @@ def format_percent(
 
     >>> import polars as pl
     >>> table = pl.DataFrame({"ty_le_e2": [9643, 10_000]})
-    >>> format_percent(table, ratio="ty_le_e2", out="ty_le", places=2)["ty_le"].to_list()
+    >>> format_percent(table, percent="ty_le_e2", out="ty_le", scale=2)["ty_le"].to_list()
     ['96,43%', '100%']
     """
-    work = Work.on(table, "frames.format_percent", whole=(ratio,))
-    _start(work, ratio)
-    text = _number(work, _checked(places, decimals, work.where), decimals, known_rounding(rounding))
-    return work.give(out, _unless_null(ratio, [*text, nw.lit(symbols().percent)]), text=True)
+    work = Work.on(table, "frames.format_percent", whole=(percent,))
+    _start(work, percent)
+    text = _number(work, _checked(scale, decimals, work.where), decimals, known_rounding(rounding))
+    return work.give(out, _unless_null(percent, [*text, nw.lit(symbols().percent)]), text=True)
 
 
 def format_money(
@@ -113,9 +106,9 @@ def format_money(
     *,
     amount: str,
     out: str,
-    places: int = 0,
+    scale: int = 0,
     unit: Unit = DONG,
-    scale: MoneyScale | None = None,
+    scale_word: MoneyScaleLike | None = None,
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
     per: str = "",
@@ -129,11 +122,11 @@ def format_money(
 
     Args:
         table: a frame of any engine, eager or lazy.
-        amount: the column: whole numbers, each of 1/10**places of `unit`.
+        amount: the column: whole numbers, each of 1/10**scale of `unit`.
         out: the column of text that is written; null for null.
-        places: what the column counts, 0 to 9: 0 for whole đồng, 2 for cents.
+        scale: what the column counts, 0 to 9: 0 for whole đồng, 2 for cents.
         unit: the unit of the numbers.
-        scale: ``full``, ``thousand``, ``million``, ``billion``, ``auto`` or ``compound``; None keeps
+        scale_word: ``full``, ``thousand``, ``million``, ``billion``, ``auto`` or ``compound``; None keeps
             the unit's own scale word.
         decimals: so many decimals, rounded once; the exact value if None.
         rounding: how the last digit is chosen.
@@ -147,9 +140,10 @@ def format_money(
 
     >>> import polars as pl
     >>> gifts = pl.DataFrame({"dong": [154_400_000, 3_645_000_000, 500_000], "tu": ["over", None, None]})
-    >>> format_money(gifts, amount="dong", out="tien", scale="auto", approximations="tu")["tien"].to_list()
+    >>> texts = format_money(gifts, amount="dong", out="tien", scale_word="auto", approximations="tu")
+    >>> texts["tien"].to_list()
     ['hơn 154,4 triệu đồng', '3,645 tỷ đồng', '500.000 đồng']
-    >>> format_money(gifts, amount="dong", out="tien", scale="compound")["tien"].to_list()
+    >>> format_money(gifts, amount="dong", out="tien", scale_word="compound")["tien"].to_list()
     ['154 triệu 400 nghìn đồng', '3 tỷ 645 triệu đồng', '500 nghìn đồng']
     """
     where = "frames.format_money"
@@ -157,40 +151,39 @@ def format_money(
     work = Work.on(table, where, whole=(amount,), other=words)
     require(unit, Unit, f"{where}.unit")
     if unit.dimension is not Dimension.MONEY:
-        raise refusal(where, Reason.DIMENSION, unit.label, allowed="money", allowed_vi="tiền")
+        raise refusal(where, Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     if approximations and approximation is not None:
         raise refusal(where, Reason.OWN_OPTIONS, approximations, options="approximation=")
-    if scale is not None:
-        one_of(scale, (*_SCALES, "auto", "compound"), f"{where}.scale")
+    how = None if scale_word is None else chosen(scale_word, MoneyScale, f"{where}.scale_word")
     rounding = known_rounding(rounding)
-    places = _checked(places, decimals, where, most=_MOST_OF_MONEY)
+    places = _checked(scale, decimals, where, most=_MOST_OF_MONEY)
     _start(work, amount)
-    if scale is None:
+    if how is None:
         text = _behind(unit.scale, _number(work, places, decimals, rounding))
     else:
         places -= unit.scale.zeros  # đồng behind "triệu" are whole millions: so many zeros are missing
-        if scale == "auto":
+        if how is MoneyScale.AUTO:
             text = _fitting(work, places, decimals, rounding)
-        elif scale == "compound":
+        elif how is MoneyScale.COMPOUND:
             text = _compound(work, places, decimals, rounding)
         else:
-            word = _SCALES[scale]
+            word = FIXED[how]
             text = _behind(word, _number(work, places + word.zeros, decimals, rounding))
     rate = per or unit.rate
     name = currency_name(unit, style, where)
     text.append(nw.lit(f" {name}/{rate}" if rate else f" {name}"))
     if approximation is not None:
-        one_of(approximation, Approximation, f"{where}.approximation")
-        text.insert(0, nw.lit(_before(Approximation(approximation))))
+        word_before = chosen(approximation, Approximation, f"{where}.approximation")
+        text.insert(0, nw.lit(_before(word_before)))
     for column in words:
         text.insert(0, _words_of(column))
     return work.give(out, _unless_null(amount, text), text=True)
 
 
-def _checked(places: int, decimals: int | None, where: str, *, most: int = MAX_DECIMALS) -> int:
+def _checked(scale: int, decimals: int | None, where: str, *, most: int = MAX_DECIMALS) -> int:
     if decimals is not None:
-        checked_decimals(decimals, f"{where}.decimals")
-    return checked_decimals(places, f"{where}.places", most=most)
+        checked_scale(decimals, f"{where}.decimals")
+    return checked_scale(scale, f"{where}.scale", most=most)
 
 
 def _start(work: Work[IntoFrameT], column: str) -> None:
@@ -303,12 +296,12 @@ def _behind(scale: Scale, text: _Pieces) -> _Pieces:
 
 def _fitting(work: Work[IntoFrameT], places: int, decimals: int | None, rounding: Rounding) -> _Pieces:
     """Return the text behind the scale word that keeps each amount short."""
-    scales = (*(scale for scale, _ in _AUTO), Scale.BILLION)
+    scales = (*(scale for scale, _ in AUTO), Scale.BILLION)
     for scale in scales:
         text = _number(work, places + scale.zeros, decimals, rounding, tag=scale.name)
         work.let(**{f"text{scale.name}": nw.concat_str(_behind(scale, text))})
     chosen = work.col(f"text{scales[-1].name}")
-    for scale, limit in reversed(_AUTO):
+    for scale, limit in reversed(AUTO):
         printed = max(0, places + scale.zeros if decimals is None else min(decimals, places + scale.zeros))
         small = work.col(f"digits{scale.name}") < min(limit * 10**printed, LARGEST + 1)
         chosen = nw.when(small).then(work.col(f"text{scale.name}")).otherwise(chosen)

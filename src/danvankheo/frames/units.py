@@ -9,7 +9,7 @@ from typing import Final
 
 from danvankheo.documents.values import read_unit, write_unit
 from danvankheo.domain.numbers import EXACT, decimal_from, shortest
-from danvankheo.domain.units import COUNTED, Dimension, Unit
+from danvankheo.domain.units import COUNTED, CURRENCIES, Dimension, Unit
 from danvankheo.errors import InvalidValueError, refusal
 from danvankheo.frames.work import LARGEST
 from danvankheo.reasons import Reason
@@ -21,6 +21,8 @@ PLACES: Final = MappingProxyType(
     {
         "dong": 0,
         "us_dollar": 2,
+        "euro": 2,
+        **dict.fromkeys(CURRENCIES, 2),
         "workday": 2,
         "square_metre": 2,
         "metre": 3,

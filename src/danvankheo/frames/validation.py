@@ -9,17 +9,20 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrame
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.units import UNITS, Dimension
-from danvankheo.errors import DocumentError, Problem, require
+from danvankheo.errors import DocumentError, Problem, problem_at, require
 from danvankheo.frames.marked_rows import label_columns, marked
 from danvankheo.frames.schema import CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.frames.units import COUNTED_PREFIX
 from danvankheo.frames.work import (
     Frame,
+    RowNumber,
     beyond,
     flag,
+    from_one,
     is_whole,
     narwhals_frame,
     not_whole,
@@ -41,7 +44,7 @@ def validate(table: IntoFrame, schema: TableSchema) -> None:
         DocumentError: with every problem: a column that is missing or of another type; then nulls
             where there must be none, texts that are none of the choices, negative numbers, numbers
             beyond 9·10^18, and rows of totals or parts ("Tổng cộng", "Trong đó: …"), which would be
-            added a second time; each with its rows (from 0) or, of a lazy table, their number.
+            added a second time; each with its rows (the first is row 1) or, of a lazy table, how many.
 
     >>> import polars as pl
     >>> from danvankheo.frames import CONTRIBUTIONS
@@ -53,12 +56,17 @@ def validate(table: IntoFrame, schema: TableSchema) -> None:
     ...     validate(table, CONTRIBUTIONS)
     ... except ValueError as error:
     ...     print(error)
-    contributions: kind: expected one of money, labour, land, goods, got row 1
-    contributions: amount: expected zero or more, got row 0
+    contributions: kind: expected one of money, labour, land, goods, got row 2
+    contributions: amount: expected zero or more, got row 1
     """
     require(schema, TableSchema, "frames.validate.schema")
+    check(table, schema)
+
+
+def check(table: IntoFrame, schema: TableSchema, number: RowNumber = from_one) -> None:
+    """Check that a table is what its schema says, and number its rows in errors as the caller says."""
     frame = narwhals_frame(table, f"frames.{schema.name}")
-    problems = [*_wrong_columns(frame, schema)] or [*_wrong_rows(frame, schema)]
+    problems = [*_wrong_columns(frame, schema)] or [*_wrong_rows(frame, schema, number)]
     if problems:
         raise DocumentError(tuple(problems), schema.name)
 
@@ -96,7 +104,7 @@ def _fits(kind: nw.dtypes.DType, wanted: ColumnType) -> bool:
     return kind in (nw.String, nw.Categorical, nw.Object) or isinstance(kind, nw.Enum | nw.Unknown)
 
 
-def _wrong_rows(frame: Frame, schema: TableSchema) -> Iterator[Problem]:
+def _wrong_rows(frame: Frame, schema: TableSchema, number: RowNumber) -> Iterator[Problem]:
     there = frame.collect_schema().names()
     rules = [rule for column in schema.columns if column.name in there for rule in _rules_of(column)]
     rules += (_Rule(name, Reason.TOTAL_ROW, marked(frame, name)) for name in label_columns(schema, there))
@@ -113,15 +121,14 @@ def _wrong_rows(frame: Frame, schema: TableSchema) -> Iterator[Problem]:
         counts = (sums.collect() if isinstance(sums, nw.LazyFrame) else sums).rows()[0]
     for rule, count in zip(rules, counts, strict=True):
         if count:
-            told, told_vi = _told(frame, rule, int(count))
-            yield Problem(rule.column, rule.reason, told, {**rule.details, "got_vi": told_vi})
+            yield problem_at(rule.column, rule.reason, _rows(frame, rule, int(count), number), rule.details)
 
 
-def _told(frame: Frame, rule: _Rule, count: int) -> tuple[str, str]:
-    """Return which rows break a rule or, of a lazy frame, how many, in English and in Vietnamese."""
+def _rows(frame: Frame, rule: _Rule, count: int, number: RowNumber) -> Words:
+    """Return which rows break a rule or, of a lazy frame, how many."""
     if isinstance(frame, nw.DataFrame):
-        return told_rows(rows_where(frame, rule.broken))
-    return f"{count} rows" if count > 1 else "1 row", f"{count} dòng"
+        return told_rows(rows_where(frame, rule.broken), number)
+    return Words(f"{count} dòng", f"{count} rows" if count > 1 else "1 row")
 
 
 def _rules_of(column: Column) -> Iterator[_Rule]:

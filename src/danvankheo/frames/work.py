@@ -5,7 +5,7 @@ at each step, and with it the time that a database needs for it. What cannot be 
 calculation: an eager frame at once, with row numbers; a lazy one when its engine runs it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from typing import Any, Final, Generic, Self, TypeAlias, cast
@@ -14,6 +14,7 @@ import attrs
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT, IntoLazyFrame
 
+from danvankheo.bilingual import Words
 from danvankheo.errors import InvalidValueError, close_to, refusal, require
 from danvankheo.reasons import Reason
 
@@ -208,8 +209,8 @@ class Work(Generic[IntoFrameT]):
         if isinstance(self.frame, nw.DataFrame) and self.frame.implementation.is_polars():
             self.frame = self.frame.lazy()
         if rows:
-            told, told_vi = told_rows(rows)
-            raise InvalidValueError(self.where, reason, told, {"got_vi": told_vi})
+            told = told_rows(rows)
+            raise InvalidValueError(self.where, reason, told.english, {"got": told})
 
     def _check_columns(self, whole: list[str], other: list[str]) -> None:
         schema = self.frame.collect_schema()
@@ -272,14 +273,18 @@ def not_whole(where: str, kind: nw.dtypes.DType, engine: nw.Implementation) -> I
     """Return the error for a column that may not be exact, with the way to make it so."""
     if engine.is_pandas() and kind.is_float():
         call = 'convert_dtypes(dtype_backend="pyarrow")'
-        fix = f"{call} on reading: with gaps pandas makes whole numbers float"
-        fix_vi = f"{call} khi đọc: có ô trống thì pandas đổi số nguyên thành float"
+        fix = Words(
+            f"{call} khi đọc: có ô trống thì pandas đổi số nguyên thành float",
+            f"{call} on reading: with gaps pandas makes whole numbers float",
+        )
     elif kind.is_decimal() or kind.is_float():
-        fix = "times 10**places, then cast to Int64, where the column is made"
-        fix_vi = "nhân với 10**places rồi đổi sang Int64 ở chỗ tạo cột"
+        fix = Words(
+            "nhân với 10**scale rồi đổi sang Int64 ở chỗ tạo cột",
+            "times 10**scale, then cast to Int64, where the column is made",
+        )
     else:
-        fix, fix_vi = "cast to Int64 where the column is made", "đổi sang Int64 ở chỗ tạo cột"
-    return InvalidValueError(where, Reason.WHOLE_COLUMN, str(kind), {"fix": fix, "fix_vi": fix_vi})
+        fix = Words("đổi sang Int64 ở chỗ tạo cột", "cast to Int64 where the column is made")
+    return InvalidValueError(where, Reason.WHOLE_COLUMN, str(kind), {"fix": fix})
 
 
 def as_int64(frame: Frame, names: Iterable[str]) -> Frame:
@@ -319,19 +324,32 @@ def rows_where(frame: Frame, condition: nw.Expr) -> list[int]:
     return [int(row) for row in frame.with_row_index(number).filter(condition)[number].to_list()]
 
 
-def told_rows(rows: list[int]) -> tuple[str, str]:
-    """Return row numbers as an error tells them, in English and in Vietnamese.
+RowNumber: TypeAlias = Callable[[int], int]
+"""How people number a row, by its place from 0."""
+
+
+def from_one(at: int) -> int:
+    """Return the number of a row of a table: the first is row 1."""
+    return at + 1
+
+
+def told_rows(rows: list[int], number: RowNumber = from_one) -> Words:
+    """Return row numbers as an error states them.
+
+    Args:
+        rows: their places, from 0.
+        number: how they are numbered.
 
     >>> told_rows([3, 17])
-    ('rows 3, 17', 'dòng 3, 17 (tính từ 0)')
-    >>> told_rows(list(range(100)))
-    ('rows 0, 1, 2, 3, 4 and 95 more', 'dòng 0, 1, 2, 3, 4 và 95 dòng nữa (tính từ 0)')
+    Words(vietnamese='dòng 4, 18', english='rows 4, 18')
+    >>> told_rows(list(range(100))).english
+    'rows 1, 2, 3, 4, 5 and 95 more'
     """
-    first = ", ".join(map(str, rows[:ROWS_TOLD]))
+    first = ", ".join(str(number(row)) for row in rows[:ROWS_TOLD])
     more = len(rows) - ROWS_TOLD
     word = "row" if len(rows) == 1 else "rows"
     english, vietnamese = (f" and {more} more", f" và {more} dòng nữa") if more > 0 else ("", "")
-    return f"{word} {first}{english}", f"dòng {first}{vietnamese} (tính từ 0)"
+    return Words(f"dòng {first}{vietnamese}", f"{word} {first}{english}")
 
 
 ONE: Final = nw.lit(1, nw.Int64)

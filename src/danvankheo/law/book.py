@@ -7,9 +7,9 @@ from pathlib import Path
 
 import attrs
 
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import refusal
 from danvankheo.law.loader import read_table, read_table_file
-from danvankheo.law.tables import Applied, Confidence, Table, Unknown, surely
+from danvankheo.law.tables import Applied, Confidence, Table, Unknown, least_confidence
 from danvankheo.once import once
 from danvankheo.reasons import Reason
 
@@ -20,7 +20,7 @@ class LawBook:
 
     >>> book = LawBook.official()
     >>> sorted(book.tables)[:3]
-    ['award_coefficient', 'award_decree', 'award_recipient']
+    ['award_coefficient', 'award_decree', 'award_kind']
     """
 
     _tables: tuple[Table, ...]
@@ -39,11 +39,15 @@ class LawBook:
         """Return the tables that come with the library."""
         return _official()
 
-    def at(self, day: date) -> "LawOfTheDay":
+    def at(self, day: date, *, min_confidence: Confidence | None = None) -> "LawOfTheDay":
         """Return what applied on a day.
 
+        Args:
+            day: the day.
+            min_confidence: how sure every answer has to be; what is less sure is unknown.
+
         Raises:
-            InvalidValueError: no day.
+            InvalidValueError: no day, or no confidence.
 
         >>> day = LawBook.official().at(date(2025, 7, 1))
         >>> day.applied("award_decree").value, day.applied("local_government_levels").value
@@ -51,7 +55,7 @@ class LawBook:
         """
         if not isinstance(day, date) or isinstance(day, datetime):
             raise refusal("law.at", Reason.DATE, day)
-        return LawOfTheDay(self, day)
+        return LawOfTheDay(self, day, least_confidence(min_confidence, "law.at.min_confidence"))
 
     def table(self, name: str) -> Table:
         """Return a table by its name; "base-salary" is ``base_salary``.
@@ -67,19 +71,24 @@ class LawBook:
             raise refusal("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
         return found
 
-    def history(self, name: str, *key: str) -> tuple[Applied | Unknown, ...]:
+    def history(
+        self, name: str, *key: str, min_confidence: Confidence | None = None
+    ) -> tuple[Applied | Unknown, ...]:
         """Return what a table said, one answer for each stretch of time, the oldest first.
 
         Args:
             name: the table.
             key: one word for each of the table's keys.
+            min_confidence: how sure every answer has to be; what is less sure is unknown.
 
         >>> [str(line.value) for line in LawBook.official().history("base_salary")[-3:]]
         ['1800000', '2340000', '2530000']
         """
         table = self.table(name)
         table.check_key(key)
-        return tuple(table.applied(entry.since, *key) for entry in table.of(key))
+        return tuple(
+            table.applied(entry.since, *key, min_confidence=min_confidence) for entry in table.of(key)
+        )
 
     def load(self, path: str | Path) -> "LawBook":
         """Return a book with one table more, read from a file under the same checks.
@@ -97,20 +106,19 @@ class LawBook:
         return LawBook((*others, table.over(old) if old else table))
 
 
-def least_confidence(asked: Confidence | None, where: str) -> Confidence | None:
-    """Return the least confidence that a caller asks for, which may be named by its value."""
-    if asked is None:
-        return None
-    one_of(asked, Confidence, where)
-    return Confidence(asked)
-
-
 @attrs.frozen
 class LawOfTheDay:
-    """What applied on one day."""
+    """What applied on one day.
+
+    Args:
+        book: the tables.
+        day: the day.
+        min_confidence: how sure every answer has to be; None takes all.
+    """
 
     book: LawBook
     day: date
+    min_confidence: Confidence | None = None
 
     def applied(self, name: str, *key: str, min_confidence: Confidence | None = None) -> Applied | Unknown:
         """Return what a table said that day, or that it is unknown.
@@ -118,17 +126,18 @@ class LawOfTheDay:
         Args:
             name: the table.
             key: one word for each of the table's keys.
-            min_confidence: how sure it has to be; what is less sure is unknown.
+            min_confidence: how sure it has to be, if not as sure as of the whole day; what is less
+                sure is unknown.
 
         Raises:
-            InvalidValueError: no such table or key.
+            InvalidValueError: no such table, key or confidence.
 
         >>> answer = LawBook.official().at(date(2024, 5, 1)).applied("award_recipient", "form", "households")
         >>> answer.reason.value, answer.note
         ('unconfirmed', 'Chưa tra được hệ số của hộ gia đình.')
         """
-        least = least_confidence(min_confidence, "law.applied.min_confidence")
-        return surely(self.book.table(name).applied(self.day, *key), least)
+        least = self.min_confidence if min_confidence is None else min_confidence
+        return self.book.table(name).applied(self.day, *key, min_confidence=least)
 
     def __iter__(self) -> Iterator[Applied | Unknown]:
         """Yield every answer that has no key, table by table."""
@@ -137,22 +146,31 @@ class LawOfTheDay:
                 yield self.applied(name)
 
 
-def at(day: date) -> LawOfTheDay:
+def at(day: date, *, min_confidence: Confidence | None = None) -> LawOfTheDay:
     """Return what applied on a day, by the tables that come with the library.
+
+    Args:
+        day: the day.
+        min_confidence: how sure every answer has to be; what is less sure is unknown.
 
     >>> at(date(2023, 6, 30)).applied("base_salary").value, at(date(2023, 7, 1)).applied("base_salary").value
     (Decimal('1490000'), Decimal('1800000'))
     """
-    return LawBook.official().at(day)
+    return LawBook.official().at(day, min_confidence=min_confidence)
 
 
-def history(name: str, *key: str) -> tuple[Applied | Unknown, ...]:
+def history(name: str, *key: str, min_confidence: Confidence | None = None) -> tuple[Applied | Unknown, ...]:
     """Return what changed in a table that comes with the library.
+
+    Args:
+        name: the table.
+        key: one word for each of the table's keys.
+        min_confidence: how sure every answer has to be; what is less sure is unknown.
 
     >>> [line.since.isoformat() for line in history("award_coefficient", "giay_khen_commune")]
     ['2017-10-01', '2024-01-01', '2025-07-01']
     """
-    return LawBook.official().history(name, *key)
+    return LawBook.official().history(name, *key, min_confidence=min_confidence)
 
 
 def load(path: str | Path) -> LawBook:

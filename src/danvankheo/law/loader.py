@@ -8,8 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeGuard
 
-from danvankheo.errors import DocumentError, Problem, shown
-from danvankheo.law.tables import Confidence, Entry, Table, Value
+from danvankheo.bilingual import Words
+from danvankheo.errors import DocumentError, Problem, problem_at, shown
+from danvankheo.law.tables import Confidence, Entry, Table, UnknownReason, Value
 from danvankheo.reasons import Reason
 
 LARGEST_TABLE: Final = 2**20
@@ -18,7 +19,8 @@ LARGEST_TABLE: Final = 2**20
 _TABLE_KEYS: Final = {"name", "title", "title_en", "unit", "checked", "entry"}
 _OPTIONAL_TABLE_KEYS: Final = {"keys", "allowed", "text"}
 _ENTRY_KEYS: Final = {"since", "source", "confidence"}
-_OPTIONAL_ENTRY_KEYS: Final = {"until", "value", "article", "note", "at_most"}
+_OPTIONAL_ENTRY_KEYS: Final = {"until", "value", "article", "note", "at_most", "without", "checked"}
+_WITHOUT: Final = (UnknownReason.ENDED, UnknownReason.NOT_LAID_DOWN)
 _DAY: Final = timedelta(days=1)
 _PLACE: Final = re.compile(r"\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
 _DEEP: Final = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]+\s*\.\s*){32}|(?:[\[{][^\[{\]}]{0,40}){32}")
@@ -72,10 +74,10 @@ def _syntax(message: str) -> Problem:
     if place is None:
         return Problem("$", Reason.TOML, shown(message))
     line, column = place.groups()
-    where, where_vi = f"line {line}, column {column}", f"dòng {line}, cột {column}"
+    where = Words(f"dòng {line}, cột {column}", f"line {line}, column {column}")
     if line is None:
-        where, where_vi = "the end", "cuối tệp"
-    return Problem(where, Reason.TOML, shown(message[: place.start()].strip()), {"path_vi": where_vi})
+        where = Words("cuối tệp", "the end")
+    return problem_at(where, Reason.TOML, shown(message[: place.start()].strip()))
 
 
 def read_table_file(path: Path) -> Table:
@@ -147,6 +149,8 @@ class _Reader:
         )
         since = self._day(f"{path}.since", row.get("since"))
         until = self._day(f"{path}.until", row["until"]) if "until" in row else None
+        checked = self._day(f"{path}.checked", row["checked"]) if "checked" in row else None
+        without = self._choice(f"{path}.without", row["without"], _WITHOUT) if "without" in row else ""
         confidence = self._choice(f"{path}.confidence", row.get("confidence"), tuple(Confidence))
         value = self._value(f"{path}.value", row["value"], texts=texts) if "value" in row else None
         at_most = row.get("at_most", False)
@@ -156,7 +160,8 @@ class _Reader:
             self._refuse(f"{path}.until", Reason.STARTS_FIRST, until.isoformat())
         if not confidence or since is None or len(self.problems) > before:
             return None
-        if ("value" not in row) != (confidence == Confidence.UNCONFIRMED):
+        said = ("value" in row) + ("without" in row) + (confidence == Confidence.UNCONFIRMED)
+        if said != 1:
             self._refuse(f"{path}.value", Reason.UNCONFIRMED_VALUE, confidence)
         source = self._text(f"{path}.source", row.get("source"))
         article = self._text(f"{path}.article", row["article"]) if "article" in row else ""
@@ -164,6 +169,7 @@ class _Reader:
         return Entry(
             since=since, until=until, value=value, key=key, source=source, article=article,
             confidence=Confidence(confidence), note=note, at_most=at_most is True,
+            without=UnknownReason(without) if without else None, checked=checked,
         )  # fmt: skip
 
     def _check_times(self, entries: list[Entry]) -> None:

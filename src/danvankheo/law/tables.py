@@ -8,7 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from danvankheo.domain.labels import Labelled
-from danvankheo.errors import refusal
+from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
 
 
@@ -33,11 +33,15 @@ class UnknownReason(Labelled):
     >>> from danvankheo.law import UnknownReason
     >>> law.at(date(2012, 1, 1)).applied("base_salary").reason.label
     'bảng không có số liệu cho ngày này'
+    >>> law.at(date(2026, 1, 1)).applied("award_coefficient", "giay_khen_district").reason.label
+    'cấp này không còn'
     """
 
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng được"
     NOT_COVERED = "not_covered", "bảng không có số liệu cho ngày này"
     CEILING = "ceiling", "chỉ quy định mức trần"
+    ENDED = "ended", "cấp này không còn"
+    NOT_LAID_DOWN = "not_laid_down", "văn bản không quy định mức tiền"
     NOT_TOLD = "not_told", "thiếu dữ kiện"
 
 
@@ -80,13 +84,15 @@ class Entry:
     Args:
         since: the first day.
         until: the last day; None if it still runs.
-        value: the value; None if it is not confirmed.
+        value: the value; None if it is not confirmed, or if there is none.
         key: what it is the value of, in the order of the table's keys.
         source: the document that lays it down.
         article: where in it.
         confidence: how sure it is.
         note: whatever else is to be known.
         at_most: the value is a ceiling.
+        without: why the law has no value: the level of who grants it ended, or it lays none down.
+        checked: when this row was last compared with the law; None if with the table.
 
     >>> from danvankheo import law
     >>> entry = law.LawBook.official().table("base_salary").entries[-1]
@@ -103,6 +109,8 @@ class Entry:
     confidence: Confidence
     note: str = ""
     at_most: bool = False
+    without: UnknownReason | None = None
+    checked: date | None = None
 
     def covers(self, day: date) -> bool:
         """Tell whether it is in force on a day.
@@ -113,6 +121,11 @@ class Entry:
         True
         """
         return self.since <= day and (self.until is None or day <= self.until)
+
+    @property
+    def rule(self) -> str:
+        """Source and article, as `Applied.rule` writes them."""
+        return _rule(self.source, self.article)
 
 
 @attrs.frozen(kw_only=True)
@@ -131,8 +144,8 @@ class Applied:
         article: where in it.
         confidence: how sure it is.
         note: whatever else is to be known.
-        checked: when the table was last compared with the law. A later day is answered as far as
-            known then: see `is_assumed`.
+        checked: when it was last compared with the law. A later day is answered as far as known
+            then: see `is_assumed`.
         day: the day that was asked for.
 
     >>> from datetime import date
@@ -160,7 +173,7 @@ class Applied:
 
     @property
     def is_assumed(self) -> bool:
-        """Whether the day lies behind the last look at the law.
+        """Whether the day is after the last look at the law.
 
         >>> from datetime import date
         >>> from danvankheo import law
@@ -183,7 +196,11 @@ class Applied:
     @property
     def rule(self) -> str:
         """Source and article: ``Nghị định 152/2025/NĐ-CP, Điều 54``."""
-        return f"{self.source}, {self.article}" if self.article else self.source
+        return _rule(self.source, self.article)
+
+
+def _rule(source: str, article: str) -> str:
+    return f"{source}, {article}" if article else source
 
 
 def reaches(confidence: Confidence, least: Confidence) -> bool:
@@ -196,27 +213,46 @@ def reaches(confidence: Confidence, least: Confidence) -> bool:
     return order.index(confidence) <= order.index(least)
 
 
-def surely(answer: Applied | Unknown, least: Confidence | None) -> Applied | Unknown:
-    """Return an answer if it is sure enough, else that it is unknown.
+def least_confidence(asked: Confidence | None, where: str) -> Confidence | None:
+    """Return the least confidence that a caller asks for, which may be named by its value.
 
-    Args:
-        answer: what a table said.
-        least: the least confidence; None takes all.
-
-    >>> from danvankheo import law
-    >>> salary = law.at(date(2022, 11, 2)).applied("base_salary")
-    >>> str(surely(salary, Confidence.HIGH))
-    'Mức lương cơ sở: chưa kiểm chứng được (mới có nguồn thứ cấp tin cậy, cần văn bản gốc)'
+    >>> least_confidence("medium", "law.at.min_confidence")
+    Confidence.MEDIUM
     """
-    if least is None or isinstance(answer, Unknown) or reaches(answer.confidence, least):
-        return answer
+    if asked is None:
+        return None
+    one_of(asked, Confidence, where)
+    return Confidence(asked)
+
+
+def too_weak(confidence: Confidence, least: Confidence | None) -> str:
+    """Return what is missing of a confidence that is asked for; empty if nothing is.
+
+    >>> too_weak(Confidence.MEDIUM, Confidence.HIGH), too_weak(Confidence.MEDIUM, None)
+    ('mới có nguồn thứ cấp tin cậy, cần văn bản gốc', '')
+    """
+    if least is None or reaches(confidence, least):
+        return ""
+    return f"mới có {confidence.label}, cần {least.label}"
+
+
+def _unknown(what: str, entry: Entry, weak: str) -> Unknown:
+    """Return the answer of a row without a value, with a ceiling, or that is not sure enough."""
+    if entry.value is None:
+        reason = entry.without or UnknownReason.UNCONFIRMED
+        note = entry.note or ("" if entry.without else entry.source)
+    elif entry.at_most:
+        reason, note = UnknownReason.CEILING, entry.note
+    else:
+        reason, note = UnknownReason.UNCONFIRMED, weak
     return Unknown(
-        what=answer.title,
-        reason=UnknownReason.UNCONFIRMED,
-        note=f"mới có {answer.confidence.label}, cần {least.label}",
-        source=answer.rule,
-        since=answer.since,
-        until=answer.until,
+        what=what,
+        reason=reason,
+        note=note,
+        at_most=entry.value if entry.at_most and isinstance(entry.value, Decimal) else None,
+        source=entry.rule,
+        since=entry.since,
+        until=entry.until,
     )
 
 
@@ -231,7 +267,7 @@ class Table:
         unit: what its values count, in Vietnamese.
         keys: the names of what its values depend on besides the day.
         allowed: for each key, the words that it can be, with what they are called in Vietnamese.
-        checked: when it was last compared with the law.
+        checked: when it was last compared with the law; a row may name another day.
         entries: its rows, those of one key in the order of time, without gap or overlap.
 
     >>> from danvankheo import law
@@ -253,32 +289,32 @@ class Table:
         """Return its name and its number of rows, not the rows."""
         return f"<Table {self.name} of {len(self.entries)} rows>"
 
-    def applied(self, day: date, *key: str) -> Applied | Unknown:
+    def applied(self, day: date, *key: str, min_confidence: Confidence | None = None) -> Applied | Unknown:
         """Return what applied on a day.
 
         Args:
             day: the day.
             key: one word for each of `keys`.
+            min_confidence: how sure it has to be; what is less sure is unknown.
 
         Raises:
-            InvalidValueError: another number of words, or a word that the table does not know.
+            InvalidValueError: another number of words, a word that the table does not know, or no
+                confidence.
+
+        >>> from danvankheo import law
+        >>> salaries = law.LawBook.official().table("base_salary")
+        >>> str(salaries.applied(date(2022, 11, 2), min_confidence=Confidence.HIGH))
+        'Mức lương cơ sở: chưa kiểm chứng được (mới có nguồn thứ cấp tin cậy, cần văn bản gốc)'
         """
         self.check_key(key)
+        least = least_confidence(min_confidence, f"law.{self.name}.min_confidence")
         entry = next((row for row in self.of(key) if row.covers(day)), None)
         what = f"{self.title} ({self.called(key)})" if key else self.title
         if entry is None:
             return Unknown(what=what, reason=UnknownReason.NOT_COVERED, note=f"ngày {day:%d/%m/%Y}")
-        if entry.value is None or entry.at_most:
-            unconfirmed = entry.value is None
-            return Unknown(
-                what=what,
-                reason=UnknownReason.UNCONFIRMED if unconfirmed else UnknownReason.CEILING,
-                note=entry.note or (entry.source if unconfirmed else ""),
-                at_most=entry.value if isinstance(entry.value, Decimal) else None,
-                source=entry.source,
-                since=entry.since,
-                until=entry.until,
-            )
+        weak = too_weak(entry.confidence, least)
+        if entry.value is None or entry.at_most or weak:
+            return _unknown(what, entry, weak)
         return Applied(
             table=self.name,
             title=what,
@@ -291,9 +327,19 @@ class Table:
             article=entry.article,
             confidence=entry.confidence,
             note=entry.note,
-            checked=self.checked,
+            checked=self.checked_of(entry),
             day=day,
         )
+
+    def checked_of(self, entry: Entry) -> date:
+        """Return when a row was last compared with the law: its own day, else the table's.
+
+        >>> from danvankheo import law
+        >>> table = law.LawBook.official().table("new_rural_criteria")
+        >>> [table.checked_of(entry).day for entry in table.entries]
+        [30, 30, 30, 23, 30]
+        """
+        return entry.checked or self.checked
 
     def over(self, other: "Table") -> "Table":
         """Return this table with the rows of another for the keys that it has none of.
@@ -303,7 +349,11 @@ class Table:
         if (self.keys, self.unit) != (other.keys, other.unit):
             return self
         own = {entry.key for entry in self.entries}
-        kept = tuple(entry for entry in other.entries if entry.key not in own)
+        kept = tuple(
+            attrs.evolve(entry, checked=other.checked_of(entry))
+            for entry in other.entries
+            if entry.key not in own
+        )
         allowed = {name: {**other.allowed[name], **self.allowed[name]} for name in self.keys}
         return attrs.evolve(self, entries=(*self.entries, *kept), allowed=allowed)
 

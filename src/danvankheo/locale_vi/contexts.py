@@ -64,6 +64,13 @@ NOT_AREAS: Final = ("nước", "xét nghiệm", "đơn", "số", "mã", "vật",
 # "đồng" as it is mistyped (1 article); behind a scale word it can mean nothing else.
 MISTYPED_DONG: Final = ("đổng", "đồg", "đòng", "dồng", "đông")
 
+# "cả tỷ" alone may be of anything; "hàng tỷ" is money.
+ALL: Final = "cả"
+
+# Foreign money by its bare word, which is read as no unit (yên is a saddle, kíp a shift): after a scale
+# word it is certain that no dong are meant.
+OTHER_MONEY: Final = words_of("yên yen kip kíp rúp tệ bạt bath bảng phrăng franc rupee ringgit")
+
 # Words that stand for a number and tell none.
 VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "dăm bảy", "vài ba")
 
@@ -112,7 +119,8 @@ NOT_SPELLED: Final = listed(
     trong; vài; gia"""
 )
 
-# Forms of commendation (13 articles), as printed; those with more words come first in a text.
+# Forms of commendation (13 articles), as printed; those with more words come first in a text. To praise
+# and to honour in public is to commend (Luật 06/2022/QH15, Điều 3 khoản 3: "ghi nhận, biểu dương, tôn vinh").
 AWARD_FORMS: Final = listed(
     """giấy khen; bằng khen; cờ thi đua; cờ; kỷ niệm chương; huân chương; huy chương; huy hiệu; khen thưởng;
     biểu dương; tuyên dương; tôn vinh; vinh danh; biểu dương, khen thưởng; tuyên dương, khen thưởng;
@@ -162,6 +170,12 @@ DAY_WORDS: Final = words_of(
 )
 # Behind these a day is meant whatever follows.
 STRONG_DAY_WORDS: Final = words_of("ngày sáng chiều tối trưa đêm hôm mồng mùng")
+# After these a weekday is one: "thứ" counts as well ("lần thứ hai").
+BEFORE_WEEKDAYS: Final = STRONG_DAY_WORDS | words_of("vào từ đến tới là nhằm")
+# "Ngày Chủ nhật xanh 19/7" is a Sunday, not the name of a day.
+NAMES_OF_WEEKDAYS: Final = ("thứ", "chủ nhật", "chúa nhật")
+# After these "8/5" is a ratio though it could be a day.
+BEFORE_RATIOS: Final = words_of("lệ số đạt bằng thành vượt là được chiếm còn giao trí xếp đứng hạng")
 # A year behind these is somebody's: "sinh năm 1940".
 BIRTH_WORDS: Final = words_of("sinh sn")
 # With these before it "sinh" is no birth: "tuyển sinh năm 2020", "học sinh năm 2021".
@@ -339,3 +353,6 @@ VOLUMES: Final = listed("nước; đất; đá; cát; sỏi; bê tông; gỗ; b�
 CROPS: Final = words_of(
     """lúa ngô sắn mía rừng cây cà cao tiêu chè chanh bưởi cam rau hoa mặt lạc keo sầu thanh tự diện nuôi"""
 )
+
+# A count in a clause, or of an indicator, with one of these is an average and need not be whole.
+AVERAGES: Final = listed("bình quân; trung bình; mỗi; tính trên; mật độ")

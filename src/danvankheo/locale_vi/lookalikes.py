@@ -38,7 +38,7 @@ TRUE_NOUNS: Final = words_of(
 )
 
 # Counted only as they stand alone: "99,1 nam/100 nữ", where "nam hộ" would be năm without its mark.
-WHOLE_NOUNS: Final = ("nam",)
+WHOLE_NOUNS: Final = ("nam", "bảng ảnh")
 
 # True words that begin a noun of several words: "vận động viên", "ngân hàng", "tân binh". Alone, or
 # before what is weighed and measured, they are taken for mistyped: "5 tân gạo".

@@ -89,21 +89,32 @@ NUMBERED_PLACES: Final = ("quận", "phường")
 MUNICIPALITIES: Final = listed("hà nội; hồ chí minh; hải phòng; đà nẵng; cần thơ; huế")
 # The provinces before 1-7-2025 (63 with the cities); Nghị quyết 202/2025/QH15 kept some of the names.
 PROVINCES: Final = listed(
-    """an giang; bà rịa - vũng tàu; bạc liêu; bắc giang; bắc kạn; bắc ninh; bến tre; bình dương; bình định;
-    bình phước; bình thuận; cà mau; cao bằng; đắk lắk; đắk nông; điện biên; đồng nai; đồng tháp; gia lai;
-    hà giang; hà nam; hà tĩnh; hải dương; hậu giang; hòa bình; hưng yên; khánh hòa; kiên giang; kon tum;
-    lai châu; lạng sơn; lào cai; lâm đồng; long an; nam định; nghệ an; ninh bình; ninh thuận; phú thọ;
-    phú yên; quảng bình; quảng nam; quảng ngãi; quảng ninh; quảng trị; sóc trăng; sơn la; tây ninh;
-    thái bình; thái nguyên; thanh hóa; thừa thiên huế; tiền giang; trà vinh; tuyên quang; vĩnh long;
-    vĩnh phúc; yên bái"""
+    """an giang; bà rịa - vũng tàu; bạc liêu; bắc giang; bắc kạn; bắc ninh; bến tre; bình dương;
+    bình định; bình phước; bình thuận; cà mau; cao bằng; đắk lắk; đắk nông; điện biên; đồng nai;
+    đồng tháp; gia lai; hà giang; hà nam; hà tĩnh; hải dương; hậu giang; hòa bình; hưng yên; khánh hòa;
+    kiên giang; kon tum; lai châu; lạng sơn; lào cai; lâm đồng; long an; nam định; nghệ an; ninh bình;
+    ninh thuận; phú thọ; phú yên; quảng bình; quảng nam; quảng ngãi; quảng ninh; quảng trị; sóc trăng;
+    sơn la; tây ninh; thái bình; thái nguyên; thanh hóa; thừa thiên huế; tiền giang; trà vinh;
+    tuyên quang; vĩnh long; vĩnh phúc; yên bái"""
 )
 
+# The commonest family names: after "Chủ tịch UBND huyện" three words with one of these are a person.
+FAMILY_NAMES: Final = words_of(
+    """nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý tôn đinh đoàn lâm mai
+    trịnh tạ đào trương hà cao lương chu thái quách tô vi nông ma lò giàng hầu sùng phùng tống triệu la
+    lục điểu ksor siu rơ"""
+)
+# Periods after these are no period of the figures: terms, stages, what was before or is aimed at.
+NOT_OF_FIGURES: Final = listed(
+    """nhiệm kỳ; giai đoạn; trước; trước năm; từ; từ năm; đến năm; đến; sinh năm; khóa; sau; kể từ;
+    vào năm; tầm nhìn; định hướng; thành lập; ra đời; phương hướng; nhiệm vụ; kế hoạch; trọng tâm"""
+)
 # Where a report tells of its own occasion.
 REVIEWS: Final = ("tổng kết", "sơ kết", "hội nghị", "biểu dương", "lễ phát động", "phát động")
 # The words by which a sentence tells who held it.
 HOLDING: Final = ("tổng kết", "sơ kết", "hội nghị", "phát động", "báo cáo")
 MOVEMENT: Final = "phong trào"
-MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận động")
+MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận động", "chương trình")
 
 # Names of models stand in quotes behind these; with the second group the word is part of the name.
 MODEL_WORDS: Final = ("mô hình", "công trình", "phần việc", "điển hình")
@@ -168,6 +179,35 @@ AWARD_FORMS: Final = MappingProxyType(
         "huy chương": "medal",
     }
 )
+# What an award is given for, as it stands after "khen thưởng" or after its form.
+AWARD_KINDS: Final = MappingProxyType(
+    {
+        "thường xuyên": "regular",
+        "thi đua theo chuyên đề": "thematic_movement",
+        "chuyên đề": "thematic",
+        "đột xuất": "ad_hoc",
+        "quá trình cống hiến": "long_service",
+        "đối ngoại": "external",
+        "niên hạn": "tenure",
+    }
+)
+# Groups of receivers after "trong đó" (form 0603.N/BNV-TĐKT).
+RECIPIENT_GROUPS: Final = MappingProxyType(
+    {
+        "doanh nghiệp": "enterprises",
+        "lãnh đạo cấp tỉnh": "provincial_leaders",
+        "lãnh đạo tỉnh": "provincial_leaders",
+        "lãnh đạo sở": "department_heads",
+        "lãnh đạo các sở": "department_heads",
+        "doanh nhân": "business_people",
+        "người trực tiếp": "direct_workers",
+        "người lao động trực tiếp": "direct_workers",
+        "lao động trực tiếp": "direct_workers",
+        "nữ": "women",
+        "phụ nữ": "women",
+        "cá nhân nữ": "women",
+    }
+)
 # Verbs by which an award is granted; "quyết định" opens the same sentence.
 GRANTING: Final = ("trao tặng", "tặng", "trao", "khen thưởng")
 DECIDING: Final = "quyết định"
@@ -183,16 +223,37 @@ OF_EITHER_KIND: Final = listed("điển hình; gương; gương điển hình; �
 
 # People give these; persons and meetings are counted and not given.
 GIFTS: Final = words_of(
-    """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn ngôi nhà
-    con chiếc cái tấm hộp chai bình bồn bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn giường tủ vé
-    mũ"""
+    """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn
+    ngôi nhà con chiếc cái tấm hộp chai bình bồn bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn
+    giường tủ vé mũ"""
+)
+GIFT_NAMES: Final = ("khẩu trang", "máy thở", "nhu yếu phẩm")  # gifts by more than one word
+# Whoever does this was given something.
+RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
+# After a figure these say what it is for: "301 chiếc mũ để tặng".
+TO_GIVE: Final = ("để tặng", "để trao tặng", "để ủng hộ", "được trao tặng", "được ủng hộ", "được tặng")
+# Words between who gives and the verb of giving.
+BEFORE_GIVING: Final = listed(
+    """đã; cũng; sẽ; vừa; tích cực; tự nguyện; dành; đứng ra; và; cùng; trong xã; phối hợp; đến thăm;
+    về thăm"""
+)
+# Givers whose names have no capitals.
+GIVERS: Final = listed(
+    """nhân dân; bà con; người dân; cán bộ; hội viên; đoàn viên; gia đình; cựu học sinh; phụ huynh;
+    nhóm; các nhà hảo tâm; nhà hảo tâm; doanh nghiệp; công đoàn; chi bộ; nhà trường; mạnh thường quân;
+    các hộ; ông; bà; cô giáo; thầy giáo"""
+)
+# Sums that are given, however far the verb stands.
+SUMS: Final = listed(
+    """tổng số tiền; số tiền; tổng trị giá; tổng giá trị quà; tổng số tiền quyên góp; tổng số tiền ủng hộ;
+    tổng số tiền và hiện vật"""
 )
 # Words beside a verb of giving.
 WILLINGLY: Final = ("tự nguyện", "tình nguyện", "đồng thuận", "còn", "đã", "thêm")
 # Whatever stands behind these is what something cost or was worth: the gift is told elsewhere.
 WORTH: Final = listed(
-    """trị giá; tổng giá trị; tương đương; tổng kinh phí; kinh phí; tổng vốn; mức; mỗi; tổng mức; ước tính;
-    chi phí"""
+    """trị giá; tổng giá trị; tương đương; tổng kinh phí; kinh phí; tổng vốn; mức; mỗi; tổng mức;
+    ước tính; chi phí"""
 )
 # What is given is given for something: the words that open the purpose.
 PURPOSES: Final = listed(
@@ -203,14 +264,17 @@ PURPOSES: Final = listed(
 CRITERIA: Final = ("tiêu chí", "chỉ tiêu")
 # Levels that reports follow over the years besides rates.
 LEVELS: Final = listed(
-    """thu nhập; năng suất; số; tỷ lệ; tỉ lệ; giá trị sản xuất; bình quân thu nhập; lương thực bình quân"""
+    """thu nhập; năng suất; số; tỷ lệ; tỉ lệ; giá trị sản xuất; bình quân thu nhập;
+    lương thực bình quân"""
 )
 
 # What is told with these is to come: "phấn đấu năm 2023 vận động 10 tỷ đồng".
 PLANNED: Final = listed(
-    """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu; phải đạt;
-    năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
+    """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu;
+    phải đạt; năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
 )
+# Of these, what is merely expected.
+EXPECTED: Final = ("dự kiến", "sẽ")
 PLANS_HEADINGS: Final = listed("giải pháp; phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
 BEHIND_PLANS: Final = (
     "khen thưởng",
@@ -229,8 +293,8 @@ PARTS: Final = ("trong đó", "gồm", "bao gồm", "cụ thể", "riêng")
 EXAMPLES: Final = ("tiêu biểu", "điển hình", "nổi bật", "như hộ", "như gia đình", "đơn cử", "chẳng hạn")
 # What these give or get is no gift of the people.
 STATE_GIVERS: Final = listed(
-    """nhà nước; ngân sách; ngân sách nhà nước; trung ương; chương trình; ubnd; ủy ban nhân dân; được; đề án;
-    dự án; vay; giải ngân"""
+    """nhà nước; ngân sách; ngân sách nhà nước; trung ương; chương trình; ubnd; ủy ban nhân dân; được;
+    đề án; dự án; vay; giải ngân"""
 )
 # What is not given yet, or by each.
 NOT_GIVEN: Final = ("chưa", "không", "mỗi", "bình quân", "mức", "thiếu", "nợ", "từng")
@@ -239,10 +303,18 @@ OTHER_VERBS: Final = listed(
     """xây; xây dựng; làm; sửa; sửa chữa; trồng; mở; nâng cấp; lắp; lắp đặt; bê tông hóa; mua; thành lập;
     nuôi; vay; cho vay; gửi"""
 )
-# A figure behind these is of a wider place, or of one place inside.
-ELSEWHERE: Final = listed(
-    """cả tỉnh; toàn tỉnh; cả nước; toàn quốc; bình quân chung; riêng; trong khi; mức chung; toàn huyện;
-    cả huyện"""
+# A figure after these is of one place inside, or of all places together.
+ELSEWHERE: Final = listed("bình quân chung; riêng; trong khi; mức chung")
+# A figure after these is of a wider place, unless the text is about that one.
+WIDER: Final = MappingProxyType(
+    {
+        "cả nước": "NATION",
+        "toàn quốc": "NATION",
+        "cả tỉnh": "PROVINCE",
+        "toàn tỉnh": "PROVINCE",
+        "cả huyện": "DISTRICT",
+        "toàn huyện": "DISTRICT",
+    }
 )
 # A figure in brackets behind these is the plan.
 PLAN_IN_BRACKETS: Final = ("kế hoạch", "chỉ tiêu", "kh", "mục tiêu", "nghị quyết")

@@ -71,11 +71,11 @@ COMPACT_LETTERS: Final = MappingProxyType(
 NOT_IN_CAPITALS: Final = ("G",)
 COMPACT_OR_UNIT: Final = MappingProxyType({"M": "metre", "T": "tonne", "t": "tonne"})
 
-# "hàng chục" … tell an order of magnitude and no figure (8 articles); vài, mấy, dăm not even that.
+# "hàng chục", "cả trăm" … tell an order of magnitude and no figure (8 articles); vài, mấy, dăm not even that.
 ORDERS: Final = MappingProxyType(
     {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 )
-ORDER_WORD: Final = "hàng"
+ORDER_WORDS: Final = ("hàng", "cả")
 VAGUE: Final = ("vài", "mấy", "dăm", "một số", "nhiều", "một vài", "dăm ba")
 
 # Units. m2 29 articles, m² 1, mét vuông 2, ha 9, ngày công 7, ngày công lao động 9; the long
@@ -97,6 +97,21 @@ UNITS: Final = MappingProxyType(
             "đô mỹ",
         ),
         "euro": ("eur", "euro", "€", "ơ-rô", "ơ rô"),
+        # Codes, and names and signs of CLDR. Bare yên, kíp, bạt, bảng, tệ and rúp are other things as well.
+        "cny": ("cny", "nhân dân tệ", "ndt", "cn¥"),
+        "jpy": ("jpy", "yên nhật", "yên nhật bản", "¥"),
+        "krw": ("krw", "won hàn quốc", "won", "₩"),
+        "gbp": ("gbp", "bảng anh", "£"),
+        "lak": ("lak", "kip lào"),
+        "khr": ("khr", "riel campuchia", "riel"),
+        "thb": ("thb", "bạt thái lan", "baht", "baht thái", "baht thái lan", "bạt thái", "฿"),
+        "aud": ("aud", "đô la australia", "đô la úc", "au$"),
+        "sgd": ("sgd", "đô la singapore"),
+        "cad": ("cad", "đô la canada", "ca$"),
+        "hkd": ("hkd", "đô la hồng kông", "hk$"),
+        "twd": ("twd", "đô la đài loan mới", "đô la đài loan", "đài tệ", "nt$"),
+        "chf": ("chf", "franc thụy sĩ", "franc thụy sỹ"),
+        "rub": ("rub", "rúp nga"),
         "workday": ("ngày công", "ngày công lao động", "công lao động", "lượt ngày công"),
         "square_metre": ("m2", "m²", "mét vuông"),
         "hectare": ("ha", "héc-ta", "hécta", "héc ta", "hec-ta", "hecta", "hec ta"),
@@ -139,7 +154,10 @@ UNITS: Final = MappingProxyType(
 SPOKEN_MEASURES: Final = MappingProxyType({"ký": "kg", "kí": "kg", "cân": "kg", "thước": "m", "phân": "cm"})
 
 # Signs and codes of money that stand before the figure as well, as CLDR's English patterns have them.
-BEFORE_FIGURES: Final = ("₫", "vnđ", "vnd", "us$", "usd", "$", "€", "eur")
+BEFORE_FIGURES: Final = (
+    "₫", "vnđ", "vnd", "us$", "usd", "$", "€", "eur", "cny", "cn¥", "jpy", "¥", "krw", "₩", "gbp", "£", "lak",
+    "khr", "thb", "฿", "aud", "au$", "sgd", "cad", "ca$", "hkd", "hk$", "twd", "nt$", "chf", "rub",
+)  # fmt: skip
 # Of these a full stop at the end belongs to the abbreviation: "154.400.000 đ."
 ABBREVIATED_MONEY: Final = ("đ", "vnđ", "vnd", "usd")
 # What a rate says instead of a slash: "40 ki lô mét trên giờ".
@@ -192,6 +210,8 @@ UNTIL: Final = ("đến", "tới")
 # "giữa 5 và 10 triệu đồng"
 BETWEEN: Final = "giữa"
 AND: Final = "và"
+# What joins two figures begins nothing that is counted: "hai hoặc ba hộ".
+JOINING: Final = (AND, "hoặc", "hay", "đến", "tới")
 NOW: Final = ("nay", "hiện nay")
 # "thg" is CLDR's short form of tháng, and "Q" that of quý; Babel, ICU and Intl print both.
 MONTHS: Final = ("tháng", "thg")

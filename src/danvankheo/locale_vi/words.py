@@ -11,9 +11,6 @@ DOWN_TO: Final = "xuống còn"
 SAME_PERIOD: Final = "cùng kỳ"
 
 # Attainment of a plan, by the side from which it is told.
-REACHED: Final = "đạt"
-EXCEEDED: Final = "vượt"
-SHORT_BY: Final = "còn thiếu"
 
 # Documents and dates. Nghị định 30/2020/NĐ-CP, appendix I, writes "Số:" at a document's head and
 # "số" inside a sentence; quarters are printed in Roman numerals.
@@ -44,14 +41,28 @@ CLDR_UNITS: Final = MappingProxyType(
 )
 # CLDR has no labour-day, and calls the US dollar "US$".
 UNIT_LONG_NAMES: Final = MappingProxyType(
-    {"workday": "ngày công lao động", "us_dollar": "đô la Mỹ", "euro": "euro"}
-)
+    {
+        "workday": "ngày công lao động", "us_dollar": "đô la Mỹ", "euro": "euro", "cny": "nhân dân tệ",
+        "jpy": "yên Nhật", "krw": "won Hàn Quốc", "gbp": "bảng Anh", "lak": "kip Lào",
+        "khr": "riel Campuchia",
+        "thb": "bạt Thái Lan", "aud": "đô la Australia", "sgd": "đô la Singapore", "cad": "đô la Canada",
+        "hkd": "đô la Hồng Kông", "twd": "đô la Đài Loan mới", "chf": "franc Thụy sĩ", "rub": "rúp Nga",
+    }
+)  # fmt: skip
+
+# Signs of CLDR for foreign money; the others have their code.
+_FOREIGN_SIGNS: Final = {
+    "cny": "CN¥", "jpy": "¥", "krw": "₩", "gbp": "£", "thb": "฿", "aud": "AU$", "cad": "CA$", "hkd": "HK$",
+    "twd": "NT$",
+}  # fmt: skip
+_FOREIGN_CODES: Final = {code: code.upper() for code in ("lak", "khr", "sgd", "chf", "rub", *_FOREIGN_SIGNS)}
+_FOREIGN: Final = {**_FOREIGN_CODES, **_FOREIGN_SIGNS}
 
 # Signs of money. The law has "đ" and "VND" (Luật 46/2010/QH12, Điều 16); CLDR has "₫" and "US$".
 MONEY_STYLES: Final = MappingProxyType(
     {
-        "symbol": MappingProxyType({"dong": "đ", "us_dollar": "US$", "euro": "€"}),
-        "code": MappingProxyType({"dong": "VND", "us_dollar": "USD", "euro": "EUR"}),
-        "sign": MappingProxyType({"dong": "₫", "us_dollar": "$", "euro": "€"}),
+        "symbol": MappingProxyType({"dong": "đ", "us_dollar": "US$", "euro": "€", **_FOREIGN}),
+        "code": MappingProxyType({"dong": "VND", "us_dollar": "USD", "euro": "EUR", **_FOREIGN_CODES}),
+        "sign": MappingProxyType({"dong": "₫", "us_dollar": "$", "euro": "€", **_FOREIGN}),
     }
 )

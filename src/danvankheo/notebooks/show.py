@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings import Finding, Findings
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
@@ -13,7 +13,7 @@ from danvankheo.notebooks.tables import of_one, table
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.render import html_body, html_table, html_text
 from danvankheo.reporting.report import Report, TextTable
-from danvankheo.scanning.facts import Fact
+from danvankheo.scanning.facts import Fact, Facts
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -52,6 +52,8 @@ def _shape_of(value: Shown) -> Shape:
             return table(value)
         case Finding() | Fact():
             return table([value])
+        case Findings() | Facts():
+            return table(value)
         case _ if (name := RECORDS.get(type(value).__name__)) is not None:
             return of_one(value, name)
         case _:

@@ -6,9 +6,11 @@ from typing import Final, TypeVar
 import attrs
 
 from danvankheo.auditing.findings import Finding
+from danvankheo.bilingual import Words
 from danvankheo.calc.rows import SummaryRow, summary_rows
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation
+from danvankheo.domain.several import Several
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import iterable, refusal
@@ -49,11 +51,11 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
         return _of_summary(told)
     if isinstance(told, Mapping):
         return _of_groups(group_names(told.items()))
-    if isinstance(told, Shown):
-        raise refusal("table", Reason.TYPE, told, type="several records", type_vi="nhiều bản ghi")
-    items = list(iterable(told, "table", "several records", "nhiều bản ghi"))
+    if isinstance(told, Shown) and not isinstance(told, Several):
+        raise refusal("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
+    items = list(iterable(told, "table", Words("nhiều bản ghi", "several records")))
     if len({type(item) for item in items}) > 1:
-        raise refusal("table", Reason.TYPE, items, type="records of one type", type_vi=_ONE_TYPE)
+        raise refusal("table", Reason.TYPE, items, type=Words(_ONE_TYPE, "records of one type"))
     if findings := _all(items, Finding):
         return filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
@@ -67,7 +69,7 @@ def of_records(records: Sequence[Shown]) -> TextTable:
         return TextTable(head=(), rows=())
     kind = type(records[0])
     if not attrs.has(kind):
-        raise refusal("table", Reason.TYPE, records[0], type="records of one type", type_vi=_ONE_TYPE)
+        raise refusal("table", Reason.TYPE, records[0], type=Words(_ONE_TYPE, "records of one type"))
     fields = attrs.fields(kind)
     values = [[getattr(record, field.name) for field in fields] for record in records]
     figures = [at for at in range(len(fields)) if all(is_figure(row[at]) for row in values)]
@@ -129,7 +131,7 @@ def _of_summary(summary: Summary) -> TextTable:
             _period(row),
             _figure(row),
             _rate(row),
-            *(format_number(count) if count else "" for count in (row["told"], row["untold"])),
+            *(format_number(count) if count else "" for count in (row["known"], row["unknown"])),
         )
         for row in summary_rows(summary)
     ]

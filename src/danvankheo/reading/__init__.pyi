@@ -7,6 +7,7 @@ from danvankheo.reading.periods import parse_period as parse_period
 from danvankheo.reading.quantities import parse_money as parse_money
 from danvankheo.reading.quantities import parse_quantity as parse_quantity
 from danvankheo.reading.quantities import parse_range as parse_range
+from danvankheo.reading.statements import TimesReading as TimesReading
 from danvankheo.reading.statements import parse_attainment as parse_attainment
 from danvankheo.reading.statements import parse_change as parse_change
 from danvankheo.reading.statements import parse_from_to as parse_from_to

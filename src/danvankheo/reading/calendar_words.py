@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.word_grammar import NotANumberError
-from danvankheo.reading.words import spelled
+from danvankheo.reading.words import not_a_number, spelled
 from danvankheo.reasons import Reason
 
 SPELLED_DIGIT: Final = any_of((*numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS))
@@ -103,7 +104,7 @@ def small_number(source: Source, text: str, start: int) -> int:
     try:
         return int(spelled(text.split(" ")).value)
     except NotANumberError as error:
-        raise source.refuse(error.reason, start) from None
+        raise not_a_number(source, start, text.split(" "), error) from None
 
 
 def month_number(source: Source, text: str, start: int) -> int:
@@ -137,10 +138,8 @@ def with_year(
         Reason.TWO_WAY,
         start,
         readings,
-        "write the year in four digits, or pass near= a year close to it",
-        "viết năm đủ bốn chữ số",
-        meanings=" or ".join(readings),
-        meanings_vi=" hoặc ".join(f"{words.YEAR} {year}" for year in readings),
+        Words("viết năm đủ bốn chữ số", "write the year in four digits, or pass near= a year close to it"),
+        meanings=[Words(f"{words.YEAR} {year}", year) for year in readings],
     )
 
 
@@ -159,12 +158,9 @@ def check_weekday(source: Source, day: object, weekday: str | None, position: in
         raise source.refuse(
             Reason.WEEKDAY,
             position,
-            day=day.isoformat(),
-            weekday=_ENGLISH[real],
-            other=_ENGLISH[printed],
-            day_vi=f"{day.day}/{day.month}/{day.year:04}",
-            weekday_vi=_vietnamese(real),
-            other_vi=_vietnamese(printed),
+            day=Words(f"{day.day}/{day.month}/{day.year:04}", day.isoformat()),
+            weekday=Words(_vietnamese(real), _ENGLISH[real]),
+            other=Words(_vietnamese(printed), _ENGLISH[printed]),
         )
 
 
@@ -186,7 +182,7 @@ def _years(source: Source, text: str, start: int, near: int | None) -> Sequence[
         try:
             years = _spelled_years(text.split(" "), near)
         except NotANumberError as error:
-            raise source.refuse(error.reason, start) from None
+            raise not_a_number(source, start, text.split(" "), error) from None
     if near is None or len(years) == 1:
         return years
     return [year for year in years if abs(year - near) < _CENTURY // 2] or years

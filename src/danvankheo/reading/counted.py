@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 from unicodedata import combining, normalize
 
-from danvankheo.domain.units import UNITS, Dimension, Scale
+from danvankheo.domain.units import CURRENCIES, UNITS, Dimension, Scale
 from danvankheo.locale_vi import lookalikes, nouns, numerals, spellings
 from danvankheo.reading.word_grammar import NUMBER_WORDS
 
@@ -36,6 +36,8 @@ _GLUED: Final = frozenset(
 )
 _GLUED_PLAIN: Final = frozenset(word.replace("đ", "d") for word in _GLUED)
 _UNITS: Final = tuple(word for words in spellings.UNITS.values() for word in words)
+# Short names of foreign money: with a letter missing, or without vowels, they are near to too much.
+_ONLY_WHOLE: Final = frozenset(word for code in CURRENCIES for word in spellings.UNITS[code] if len(word) < 4)
 _LONGEST: Final = 5
 """Words of the longest spelling of a unit."""
 _SHORTEST_WITH_A_SLIP: Final = 4
@@ -65,6 +67,8 @@ def is_counted_noun(name: str, scale: Scale = Scale.ONE) -> bool:
     words = name.split(" ")
     first = words[0].rstrip(".,")
     known = _known_length(words)
+    if first in spellings.JOINING:
+        return False  # hai hoặc ba hộ
     if first in spellings.COMPACT_LETTERS or _is_abbreviation(first) or (not known and _unglued(words)):
         return False
     if first in spellings.SPOKEN_MEASURES and (len(words) == 1 or measured_after(words[1:])):
@@ -243,11 +247,11 @@ _MISSING_ONE: Final = tuple(
     word
     for words, length in ((_UNITS, _SHORTEST_WITH_A_SLIP - 1), (sorted(NUMBER_WORDS), _SHORTEST_WITH_A_SLIP))
     for word in words
-    if len(word) >= length and word.isalpha()
+    if len(word) >= length and word.isalpha() and word not in _ONLY_WHOLE
 )
 _CONSONANTS: Final = frozenset(
     "".join(letter for letter in word if folded(letter) not in "aeiouy")
-    for word in _EXACT
+    for word in _EXACT - _ONLY_WHOLE
     if word.isalpha() and any(folded(letter) in "aeiouy" for letter in word)
 ) - frozenset("bcdđghklmnpqrstvx")
 """What is left of a word of figures without its vowels."""

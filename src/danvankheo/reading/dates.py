@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Final, TypeAlias
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.places import PlaceKind
 from danvankheo.errors import AmbiguousTextError, InvalidValueError
@@ -190,10 +191,14 @@ def lunar_or_solar(source: Source, position: int, solar: object) -> AmbiguousTex
         Reason.TWO_WAY,
         position,
         {"solar": solar, "lunar": f"{source.text} {spellings.LUNAR[0]}"},
-        "write the month as a number, or dương lịch after the date",
-        f"viết số tháng, hoặc thêm “{spellings.SOLAR[0]}”",
-        meanings="a month of the solar or of the lunar calendar",
-        meanings_vi=f"{spellings.SOLAR[0]} hoặc {spellings.LUNAR[0]}",
+        Words(
+            f"viết số tháng, hoặc thêm “{spellings.SOLAR[0]}”",
+            "write the month as a number, or dương lịch after the date",
+        ),
+        meanings=[
+            Words(spellings.SOLAR[0], "a month of the solar calendar"),
+            Words(spellings.LUNAR[0], "one of the lunar calendar"),
+        ],
     )
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.references import DocumentRef, DocumentSystem
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import words
@@ -70,6 +71,6 @@ def _is_of_party(found: re.Match[str]) -> bool:
 def _issued(source: Source, start: int) -> date:
     day = date_between(source, start, len(source.low))
     if not isinstance(day, date):
-        needed = {"needed": "day, month and year", "needed_vi": "ngày, tháng và năm"}
+        needed = {"needed": Words("ngày, tháng và năm", "day, month and year")}
         raise source.refuse(Reason.WHOLE_DATE, start, **needed)
     return day

@@ -57,7 +57,10 @@ _SHORTHAND: Final = re.compile(
     rf"([0-9]{{1,3}}) ?(?:({_SHORT}) ?([0-9]{{1,3}})?(?![\w.,])|({any_of(SCALES)}) ?([0-9]{{1,3}})\Z)"
 )
 _SHORT_SCALE: Final = re.compile(rf"({NUMERAL}) ?({_SHORT})(?![\w.,])")
-ORDER: Final = re.compile(rf"{spellings.ORDER_WORD}(?: (?:{any_of(spellings.ORDERS)}))+(?!\w)")
+ORDER: Final = re.compile(
+    rf"(?:{any_of(spellings.ORDER_WORDS)})"
+    rf"(?: (?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))(?:{any_of(spellings.ORDERS)}))+(?!\w)"
+)
 _VAGUE: Final = re.compile(rf"(?:{any_of(spellings.VAGUE)})(?!\w)")
 
 
@@ -191,8 +194,8 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
 
 def _after_scale(low: str, stop: int) -> int:
     """Return where a scale word ends with the stop of an abbreviation: "tr.đồng"."""
-    found = _POINT_OF_SCALE.match(low, stop)
-    return found.end() if found and low[stop : stop + 1] == "." else stop
+    found = _POINT_OF_SCALE.match(low, stop) if low[stop : stop + 1] == "." else None
+    return found.end() if found else stop
 
 
 def _plain_run(scale: Scale) -> Run:
@@ -201,9 +204,9 @@ def _plain_run(scale: Scale) -> Run:
 
 def _run(source: Source, at: int, printed: str) -> Run:
     """Return what scale words that stand together say: one or none of each kind, growing larger."""
-    short = spellings.SCALES_BEFORE_DONG.get(printed)
-    if short is not None:
-        return _plain_run(Scale(short))
+    alone = _RUNS.get(printed)
+    if alone is not None:
+        return alone
     words = printed.split(" ")
     zeros = [SCALES[word].zeros for word in words]
     head = 1 if len(words) > 1 and zeros[0] < Scale.THOUSAND.zeros else 0
@@ -217,6 +220,10 @@ def _run(source: Source, at: int, printed: str) -> Run:
 
 
 _BILLION: Final = Scale.BILLION.zeros
+# The run of each scale word that stands alone, and of those that tables shorten.
+_RUNS: Final = {word: _plain_run(scale) for word, scale in SCALES.items() if " " not in word} | {
+    word: _plain_run(Scale(scale)) for word, scale in spellings.SCALES_BEFORE_DONG.items()
+}
 
 
 def _spelled_figure(source: Source, start: int, end: int, options: Options) -> Figure:
@@ -290,7 +297,7 @@ def _spelled_years(source: Source, start: int, words: Sequence[str]) -> Spelled:
     try:
         return spelled(words)
     except NotANumberError as error:
-        raise source.refuse(error.reason, start) from None
+        raise not_a_number(source, start, words, error) from None
 
 
 _YEARS: Final = numerals.DIGITS[5]

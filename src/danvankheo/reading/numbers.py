@@ -9,15 +9,31 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of
-from danvankheo.errors import ReadingError, one_of
+from danvankheo.bilingual import Words
+from danvankheo.domain.labels import Labelled
+from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of, shortest
+from danvankheo.errors import ReadingError, chosen
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.words import leading_words, spelled_whole
 from danvankheo.reasons import Reason
 
-Convention: TypeAlias = Literal["vi", "en"]
+
+class Convention(Labelled):
+    """Whose signs decide what a figure such as "1,500" is, where nothing else does.
+
+    >>> from danvankheo import parse_number
+    >>> from danvankheo.reading import Convention
+    >>> parse_number("1,500", convention="en"), parse_number("1,500", convention=Convention.VI)
+    (Decimal('1500'), Decimal('1.500'))
+    """
+
+    VI = "vi", "dấu phẩy thập phân, dấu chấm ngăn nhóm"
+    EN = "en", "dấu chấm thập phân, dấu phẩy ngăn nhóm"
+
+
+ConventionLike: TypeAlias = Convention | Literal["vi", "en"]
 """Whose signs decide where a text can be meant two ways: "1,500" is vi 1,5 and en 1500."""
 
 Behind: TypeAlias = Literal["whole", "measure", "scale"]
@@ -43,7 +59,7 @@ _PERCENTS: Final = {
 }
 
 
-def parse_number(text: str, *, convention: Convention | None = None) -> Decimal:
+def parse_number(text: str, *, convention: ConventionLike | None = None) -> Decimal:
     """Return a number, its decimals as written; the inverse of `format_number`.
 
     Read are the digits 0–9 with dots between groups of three and a comma before the decimals, or
@@ -68,14 +84,14 @@ def parse_number(text: str, *, convention: Convention | None = None) -> Decimal:
     """
     if convention is None and isinstance(text, str) and len(text) <= LONGEST_SURE and _SURE.fullmatch(text):
         return decimal_of(text)
-    check_convention(convention, "parse_number")
+    convention = chosen_convention(convention, "parse_number")
     source = Source(text, "parse_number")
     start = sign_at(source, 0)
     number = read_numeral(source, start, len(source.text), "whole", convention)
     return number.copy_negate() if start and number else number
 
 
-def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal:
+def parse_percent(text: str, *, convention: ConventionLike | None = None) -> Decimal:
     """Return a percentage as a ratio, its digits kept; the inverse of `format_percent`.
 
     "96,42%" is 0.9642. "phần trăm", "‰" and "phần nghìn" are read as well, and number words
@@ -95,13 +111,13 @@ def parse_percent(text: str, *, convention: Convention | None = None) -> Decimal
         found = _SURE_PERCENT.fullmatch(text)
         if found:
             return EXACT.scaleb(decimal_of(found[1]), -2)
-    check_convention(convention, "parse_percent")
+    convention = chosen_convention(convention, "parse_percent")
     source = Source(text, "parse_percent")
     low = source.low
     sign = next((word for word in _PERCENTS if low.endswith(word)), "")
     end = len(low.removesuffix(sign).rstrip())
     if not sign:
-        raise source.refuse(Reason.DIMENSION, len(low), allowed="percent", allowed_vi="phần trăm")
+        raise source.refuse(Reason.DIMENSION, len(low), allowed=Words("phần trăm", "percent"))
     if any(low.startswith(f"{word} ") for words in spellings.APPROXIMATIONS.values() for word in words):
         raise source.refuse(Reason.PLAIN_FIGURE, 0)
     start = sign_at(source, 0)
@@ -139,10 +155,9 @@ _SIGN_APART: Final = re.compile(
 )
 
 
-def check_convention(convention: str | None, where: str) -> None:
-    """Check that a convention is one of the two, or none."""
-    if convention is not None:
-        one_of(convention, ("vi", "en"), f"{where}.convention")
+def chosen_convention(convention: ConventionLike | None, where: str) -> Convention | None:
+    """Return the convention that a caller named, or none."""
+    return None if convention is None else chosen(convention, Convention, f"{where}.convention")
 
 
 def read_numeral(
@@ -160,6 +175,8 @@ def read_numeral(
         convention: whose signs decide where nothing else does.
     """
     token = source.text[start:end]
+    if convention != "en" and len(token) <= LONGEST_SURE and _SURE.fullmatch(token):
+        return decimal_of(token)  # the quick way for most numerals
     negative = token[:1] in ("-", "−")
     digits = token[1:] if token[:1] in ("-", "−", "+") else token
     spaced = digits.replace(" ", ".") if "." not in digits else digits
@@ -198,13 +215,13 @@ def _settled(
     if vietnamese is not None:
         grouped = "." in digits
         if grouped or behind != "whole":  # the Vietnamese reading is the one in use
-            if convention != "en":
+            if convention is not Convention.EN:
                 return vietnamese
         elif convention is not None:
-            return vietnamese if convention == "vi" else english
+            return vietnamese if convention is Convention.VI else english
         names = ("grouping-dot", "decimal-dot") if grouped else ("decimal-comma", "grouping-comma")
         raise _two_way(source, start, dict(zip(names, (vietnamese, english), strict=True)), digits)
-    if convention == "en":
+    if convention is Convention.EN:
         return english
     if "," in digits:
         raise source.refuse(Reason.ENGLISH_SIGNS, start, number=_written(english))
@@ -218,21 +235,30 @@ def _two_way(source: Source, start: int, readings: dict[str, Decimal], digits: s
     meanings = [_written(number) for number in readings.values()]
     if "." in digits:
         plain = meanings[0]
-        choose, choose_vi = f"write {plain}", f"viết {plain}"
-        if "decimal-dot" in list(readings)[:1]:
-            choose = f'{choose}, or pass convention="en" for English signs'
+        signs = ', or pass convention="en" for English signs' if "decimal-dot" in list(readings)[:1] else ""
+        choose = Words(f"viết {plain}", f"write {plain}{signs}")
     else:
-        choose = 'pass convention="vi" for the decimal comma or convention="en" for groups'
-        choose_vi = "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)"
+        choose = Words(
+            "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)",
+            'pass convention="vi" for the decimal comma or convention="en" for groups',
+        )
     return source.ambiguous(
         Reason.TWO_WAY,
         start,
         readings,
         choose,
-        choose_vi,
-        meanings=" or ".join(meanings),
-        meanings_vi=" hoặc ".join(meanings),
+        meanings=[Words.same(meaning) for meaning in meanings],
+        labels=[_label(number) for number in readings.values()],
     )
+
+
+def _label(number: Decimal) -> Words:
+    """Return a number so that neither reader can take it for another: no zeros at its end."""
+    english = f"{shortest(number):,f}"
+    return Words(english.translate(_EXCHANGED), english)
+
+
+_EXCHANGED: Final = str.maketrans(",.", ".,")
 
 
 def _fault(source: Source, start: int, digits: str) -> ReadingError:

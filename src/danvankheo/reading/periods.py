@@ -36,7 +36,7 @@ from danvankheo.reading.source import Source
 from danvankheo.reasons import Reason
 
 _UNTIL: Final = any_of(spellings.UNTIL)
-_ROMAN: Final = {roman.lower(): number for number, roman in enumerate(words.ROMAN_QUARTERS, 1)}
+ROMAN_QUARTERS: Final = {roman.lower(): number for number, roman in enumerate(words.ROMAN_QUARTERS, 1)}
 _LABELS: Final = {
     PeriodKind.STAGE.label: PeriodKind.STAGE,
     **dict.fromkeys(spellings.TERMS, PeriodKind.TERM),
@@ -48,9 +48,9 @@ def parse_period(text: str, *, near: int | None = None) -> Period | PartialPerio
     """Return a period, or the parts given of one; the inverse of `format_period` and `period_to_words`.
 
     Read are years, quarters (III, 3, ba, Q3), months, "6 tháng đầu năm 2022", "nửa cuối năm",
-    "giai đoạn", "nhiệm kỳ" and "năm học" with every dash, one day, and from–to, in figures or in
-    words. The year printed once at the end of "từ ngày 17/10 đến ngày 18/11/2022" holds for both
-    days. What has no year or no end is a `PartialPeriod`.
+    "giai đoạn", "nhiệm kỳ" and "năm học" with every dash, "năm thống kê khen thưởng 2026", one day,
+    and from–to, in figures or in words. The year printed once at the end of "từ ngày 17/10 đến ngày
+    18/11/2022" holds for both days. What has no year or no end is a `PartialPeriod`.
 
     Args:
         text: the period and nothing else.
@@ -135,6 +135,11 @@ def _year(source: Source, found: re.Match[str], year: int | None) -> Period:
     return Period.year(year)
 
 
+def _award_year(source: Source, found: re.Match[str], year: int | None) -> Period:
+    assert year is not None
+    return Period.award_year(year)
+
+
 def _some_months(source: Source, found: re.Match[str], year: int | None) -> Period | PartialPeriod:
     count = small_number(source, found["count"], found.start("count")) if found["count"] else 1
     first = found["side"] == "đầu"
@@ -149,7 +154,7 @@ def _half(source: Source, found: re.Match[str], year: int | None) -> Period | Pa
 
 def _quarter(source: Source, found: re.Match[str], year: int | None) -> Period | PartialPeriod:
     word = found["number"]
-    number = _ROMAN.get(word) or small_number(source, word, found.start("number"))
+    number = ROMAN_QUARTERS.get(word) or small_number(source, word, found.start("number"))
     return _numbered(PeriodKind.QUARTER, number, year)
 
 
@@ -165,16 +170,25 @@ def _years(source: Source, found: re.Match[str], last: int | None) -> Period:
     kind = _LABELS[found["label"]]
     first = with_year(source, _FIRST_YEAR.match(found["first"]), None, lambda year: year)  # type: ignore[arg-type]
     assert first is not None
-    assert last is not None
+    last = _short_year(source, found, first) if last is None else last
     if kind is PeriodKind.STAGE:
         return Period.stage(first, last)
     if kind is PeriodKind.TERM:
         return Period.term(first, last)
     if last != first + 1:
-        raise source.refuse(Reason.PERIOD_TEXT, found.start("year1"))
+        raise source.refuse(Reason.PERIOD_TEXT, found.end())
     return Period.school_year(first)
 
 
+def _short_year(source: Source, found: re.Match[str], first: int) -> int:
+    """Return the last year of "giai đoạn 2021-25": the next one after the first that ends so."""
+    last = first + (int(found["short"]) - first) % _CENTURY
+    if not first < last <= first + _CENTURY // 2:
+        raise source.refuse(Reason.PERIOD_TEXT, found.start("short"))
+    return last
+
+
+_CENTURY: Final = 100
 _FIRST_YEAR: Final = re.compile(rf"(?P<year1>{FULL_YEAR}|{SPELLED_FULL_YEAR})")
 
 
@@ -187,15 +201,16 @@ def _periods(bare: str, figures: str, in_words: str) -> tuple[tuple[re.Pattern[s
         (re.compile(pattern), make)
         for pattern, make in (
             (rf"(?:cả )?{words.YEAR} (?P<year1>{figures}|{in_words})", _year),
+            (rf"{PeriodKind.AWARD_YEAR.label} (?P<year1>{full})", _award_year),
             (rf"(?:(?P<count>{SMALL}) )?{words.MONTH} (?P<side>đầu|cuối){of_year}", _some_months),
             (rf"nửa (?P<side>đầu|cuối){of_year}", _half),
             (
                 rf"(?:{any_of(spellings.QUARTERS)}) (?:{numerals.ORDINAL} )?"
-                rf"(?P<number>0?[1-4]|{any_of(_ROMAN)}|{SPELLED_DIGIT}){after}",
+                rf"(?P<number>0?[1-4]|{any_of(ROMAN_QUARTERS)}|{SPELLED_DIGIT}){after}",
                 _quarter,
             ),
             (
-                rf"{spellings.SHORT_QUARTER}[. ]?(?P<number>[1-4]|{any_of(_ROMAN)})"
+                rf"{spellings.SHORT_QUARTER}[. ]?(?P<number>[1-4]|{any_of(ROMAN_QUARTERS)})"
                 + year_after(bare, figures, in_words),
                 _quarter,
             ),
@@ -205,6 +220,7 @@ def _periods(bare: str, figures: str, in_words: str) -> tuple[tuple[re.Pattern[s
                 rf"(?: (?:{_UNTIL}) |{DASH})(?:{words.YEAR} )?(?P<year1>{full})",
                 _years,
             ),
+            (rf"(?P<label>{any_of(_LABELS)}) (?P<first>{FULL_YEAR}){DASH}(?P<short>[0-9]{{2}})", _years),
         )
     )
 

@@ -13,12 +13,12 @@ from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.errors import AmbiguousTextError, ReadingError
 from danvankheo.reading.dates import parse_date
 from danvankheo.reading.documents import parse_document
-from danvankheo.reading.numbers import Convention, parse_number
+from danvankheo.reading.numbers import ConventionLike, parse_number
 from danvankheo.reading.periods import parse_period
 from danvankheo.reading.quantities import parse_money, parse_quantity, parse_range
 from danvankheo.reading.source import Source
 from danvankheo.reading.statements import (
-    TimesReading,
+    TimesReadingLike,
     parse_attainment,
     parse_change,
     parse_from_to,
@@ -47,8 +47,8 @@ Value: TypeAlias = (
 def read_phrase(
     text: str,
     *,
-    convention: Convention | None = None,
-    times: TimesReading | None = None,
+    convention: ConventionLike | None = None,
+    times: TimesReadingLike | None = None,
     shorthand: bool = False,
 ) -> dict[str, Value]:
     """Return what a phrase says, by every kind of statement that it can be.

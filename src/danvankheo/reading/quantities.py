@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.units import (
     DONG,
@@ -28,8 +29,8 @@ from danvankheo.reading.numbers import (
     LONGEST_SURE,
     NUMERAL,
     SURE_NUMERAL,
-    Convention,
-    check_convention,
+    ConventionLike,
+    chosen_convention,
     decimal_of,
     read_numeral,
     sign_at,
@@ -82,7 +83,11 @@ def _plain_quantity(text: str) -> Quantity | None:
 
 
 def parse_quantity(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
+    text: str,
+    *,
+    convention: ConventionLike | None = None,
+    units: Sequence[Unit] = (),
+    shorthand: bool = False,
 ) -> Quantity:
     """Return a quantity with its digits, scale word, unit and approximation as written.
 
@@ -119,7 +124,7 @@ def parse_quantity(
         found = _plain_quantity(text)
         if found is not None:
             return found
-    check_convention(convention, "parse_quantity")
+    convention = chosen_convention(convention, "parse_quantity")
     source = Source(text, "parse_quantity")
     return quantity_between(source, 0, len(source.low), Options(convention, tuple(units), shorthand))
 
@@ -157,7 +162,7 @@ def _bare_number(source: Source) -> tuple[Decimal, None, Approximation] | None:
     return number, None, approximation_of(found[1])
 
 
-def parse_money(text: str, *, convention: Convention | None = None, shorthand: bool = False) -> Quantity:
+def parse_money(text: str, *, convention: ConventionLike | None = None, shorthand: bool = False) -> Quantity:
     """Return an amount of money; the inverse of `format_money` and `money_to_words`.
 
     Reads what `parse_quantity` reads, and a bare scale word as đồng: "15 triệu", "ba tỷ rưỡi".
@@ -179,17 +184,21 @@ def parse_money(text: str, *, convention: Convention | None = None, shorthand: b
     """
     found = _plain_quantity(text) if convention is None and not shorthand else None
     if found is None or found.unit.dimension is not Dimension.MONEY:
-        check_convention(convention, "parse_money")
+        convention = chosen_convention(convention, "parse_money")
         source = Source(text, "parse_money")
         options = Options(convention, shorthand=shorthand, money=True)
         found = quantity_between(source, 0, len(source.low), options)
         if found.unit.dimension is not Dimension.MONEY:
-            raise source.refuse(Reason.DIMENSION, 0, allowed="money", allowed_vi="tiền")
+            raise source.refuse(Reason.DIMENSION, 0, allowed=Words("tiền", "money"))
     return found
 
 
 def parse_range(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
+    text: str,
+    *,
+    convention: ConventionLike | None = None,
+    units: Sequence[Unit] = (),
+    shorthand: bool = False,
 ) -> QuantityRange:
     """Return a range: "từ 5 đến 10 triệu đồng", "5-7%"; the inverse of `format_range`.
 
@@ -209,7 +218,7 @@ def parse_range(
     >>> span.low, span.high, span.approximation.value
     (Quantity(Decimal('800'), MILLION_DONG), Quantity(Decimal('1.2'), BILLION_DONG), 'about')
     """
-    check_convention(convention, "parse_range")
+    convention = chosen_convention(convention, "parse_range")
     source = Source(text, "parse_range")
     options = Options(convention, tuple(units), shorthand)
     found = _BEFORE.match(source.low)
@@ -239,12 +248,17 @@ def sharing_unit(source: Source, start: int, end: int, high: Unit, options: Opti
     at = sign_at(source, before.end())
     if _CURRENCY.match(source.low, at, end):
         return quantity_between(source, start, end, options)
-    figure = figure_at(source, at, end, evolve(options, bare=before[1] is not None))
+    figure = figure_at(source, at, end, _with_bare(options, before[1]))
     figure = figure._replace(negative=at != before.end())
     if figure.stop < end:
         return quantity_between(source, start, end, options)
     unit = high if figure.scale is Scale.ONE else high.unscaled().scaled(figure.scale)
     return Quantity(figure.amount(source, unit, options), unit, approximation)
+
+
+def _with_bare(options: Options, word: str | None) -> Options:
+    """Return options under which a scale word alone may stand after a word such as "gần"."""
+    return evolve(options, bare=True) if word is not None else options
 
 
 def quantity_between(source: Source, start: int, end: int, options: Options) -> Quantity:
@@ -264,7 +278,7 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
     else:
         if before[2]:
             raise source.refuse(Reason.FIGURE, before.start(2))
-    figure, words = _figure_and_words(source, at, end, evolve(options, bare=before[1] is not None))
+    figure, words = _figure_and_words(source, at, end, _with_bare(options, before[1]))
     scale = figure.scale
     unit = unit_of(words, scale, options) if words else None
     if unit is None:
@@ -302,7 +316,7 @@ def unit_of(words: str, scale: Scale, options: Options) -> Unit | None:
     unit = _unit_of_caller(words, scale, options.units) if options.units else None
     if unit is None and words.lower().removesuffix(".") in spellings.ABBREVIATED_MONEY:
         words = words.removesuffix(".")
-    return unit or known_unit(_PER_TIME.sub(r"/\1", words), scale)
+    return unit or known_unit(_PER_TIME.sub(r"/\1", words) if " " in words else words, scale)
 
 
 def _unit_of_caller(words: str, scale: Scale, units: tuple[Unit, ...]) -> Unit | None:
@@ -325,8 +339,8 @@ def _special_unit(
         if options.money and figure.scale is not Scale.ONE:
             return DONG.scaled(figure.scale), figure
         if figure.scale is Scale.ONE:
-            raise source.refuse(Reason.UNIT_WORD, end, hint=_NUMBER_HINT, hint_vi=_NUMBER_HINT_VI)
-        raise source.refuse(Reason.UNIT_WORD, end, hint=_MONEY_HINT, hint_vi=_MONEY_HINT_VI)
+            raise source.refuse(Reason.UNIT_WORD, end, hint=Words(_NUMBER_HINT_VI, _NUMBER_HINT))
+        raise source.refuse(Reason.UNIT_WORD, end, hint=Words(_MONEY_HINT_VI, _MONEY_HINT))
     name, slash, rate = words.partition("/")
     low = name.rstrip().lower()
     if not name and options.money and figure.scale is not Scale.ONE:

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 from unicodedata import is_normalized, normalize
 
-from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, refusal
+from danvankheo.bilingual import Words
+from danvankheo.domain.marks import lower as lower  # noqa: PLC0414  # readers have it from here
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, detailed, refusal
 from danvankheo.reasons import Reason
 
 LONGEST_PHRASE: Final = 10_000
@@ -41,8 +43,8 @@ class Source:
 
     def refuse(self, reason: Reason, position: int, **details: object) -> ReadingError:
         """Return the error that points at a position of the tidied text."""
-        told = {name: str(detail) for name, detail in details.items()}
-        return ReadingError(self._reader, self._raw, self._raw_position(position), reason, told)
+        where = self._raw_position(position)
+        return ReadingError(self._reader, self._raw, where, reason, detailed(details))
 
     def refuse_value(self, error: InvalidValueError, position: int) -> ReadingError:
         """Return the error of a text whose words are sound and whose value is not."""
@@ -55,14 +57,33 @@ class Source:
         reason: Reason,
         position: int,
         readings: Mapping[str, object],
-        choose: str,
-        choose_vi: str,
-        **meanings: str,
+        choose: Words,
+        *,
+        meanings: Sequence[Words],
+        labels: Sequence[Words] = (),
     ) -> AmbiguousTextError:
-        """Return the error that carries every reading of a text that has several."""
-        told = {"choose": choose, "choose_vi": choose_vi, **meanings}
+        """Return the error that carries every reading of a text that has several.
+
+        Args:
+            reason: why it is refused.
+            position: where in the tidied text.
+            readings: each reading, by name.
+            choose: what to do about it.
+            meanings: each reading as the message writes it, in the same order.
+            labels: the same as a choice shows it, where that should be plainer.
+        """
+        details = {
+            "choose": choose,
+            "meanings": Words(
+                " hoặc ".join(meaning.vietnamese for meaning in meanings),
+                " or ".join(meaning.english for meaning in meanings),
+            ),
+        }
         where = self._raw_position(position)
-        return AmbiguousTextError(self._reader, self._raw, where, reason, told, readings=dict(readings))
+        named = dict(zip(readings, labels or meanings, strict=True))
+        return AmbiguousTextError(
+            self._reader, self._raw, where, reason, details, readings=dict(readings), labels=named
+        )
 
     def _raw_position(self, position: int) -> int:
         """Return where a position of the tidied text lies in the text as it came."""
@@ -85,18 +106,3 @@ def tidy(raw: str) -> str:
 
 
 _FULL_WIDTH: Final = {0xFEE0 + ord(sign): sign for sign in "0123456789.,%/+-()"}
-
-
-def lower(text: str) -> str:
-    """Return a text in lower case, letter for letter.
-
-    >>> lower("Ủy ban"), lower("XÃ İA")
-    ('ủy ban', 'xã İa')
-    """
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(map(_lower, text))
-
-
-def _lower(letter: str) -> str:
-    low = letter.lower()
-    return low if len(low) == 1 else letter

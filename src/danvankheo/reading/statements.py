@@ -8,14 +8,16 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from danvankheo.bilingual import Words
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
-from danvankheo.errors import InvalidValueError, one_of
+from danvankheo.errors import InvalidValueError, chosen
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.figures import APPROXIMATIONS, Options, approximation_of
-from danvankheo.reading.numbers import NUMERAL, Behind, Convention, check_convention, read_numeral
+from danvankheo.reading.numbers import NUMERAL, Behind, ConventionLike, chosen_convention, read_numeral
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import quantity_between, sharing_unit, unit_of
 from danvankheo.reading.source import Source
@@ -24,8 +26,21 @@ from danvankheo.reading.word_grammar import Spelled
 from danvankheo.reading.words import leading_words, spelled_whole
 from danvankheo.reasons import Reason
 
-TimesReading: TypeAlias = Literal["reached", "added"]
-"""What "tăng 2 lần" means: twice the old figure is reached, or added to it."""
+
+class TimesReading(Labelled):
+    """What "tăng 2 lần" means: twice the old figure is reached, or added to it.
+
+    >>> from danvankheo import parse_change
+    >>> from danvankheo.reading import TimesReading
+    >>> [parse_change("tăng 2 lần", times=times).signed.amount for times in TimesReading]
+    [Decimal('2'), Decimal('3')]
+    """
+
+    REACHED = "reached", "thành gấp"
+    ADDED = "added", "tăng thêm"
+
+
+TimesReadingLike: TypeAlias = TimesReading | Literal["reached", "added"]
 
 _APPROXIMATION: Final = rf"(?:(?P<approximation>{any_of(APPROXIMATIONS)}) )?"
 _OUT_OF: Final = any_of((*spellings.OUT_OF, spellings.DIVIDED))
@@ -34,6 +49,16 @@ _RATIO: Final = re.compile(
     rf"(?: ?(?!(?:{any_of(spellings.NOT_SCALES)})(?!\w))(?P<scale>{any_of(SCALES)})(?!\w))?"
     rf"(?P<words>[^()]*?)(?: ?\((?P<percent>[^()]*)\))?"
 )
+# "15/20 trđ", "500k/1tr5 đồng": the second figure's scale holds for a first that has none.
+_SHORT: Final = any_of({*spellings.SHORTHAND_SCALES, *spellings.SCALES_BEFORE_DONG})
+_DONG: Final = rf"(?=\.? ?(?:{any_of(spellings.DONG_AFTER_SCALE)})(?!\w))"
+_SHORT_FIGURE: Final = rf"[0-9][0-9.,]* ?(?:{_SHORT})(?:{_DONG}| ?[0-9]{{0,3}}(?!\w))"
+_SHORT_RATIO: Final = re.compile(
+    rf"{_APPROXIMATION}(?:(?P<own>{_SHORT_FIGURE})|(?P<part>{NUMERAL})) ?(?:/| (?:{_OUT_OF}) ) ?"
+    rf"(?P<whole>(?:{_SHORT_FIGURE}|(?(own)[0-9][0-9.,]* (?:{any_of(SCALES)})(?!\w)|(?!)))[^()]*?)"
+    r"(?: ?\((?P<percent>[^()]*)\))?"
+)
+_SHORT_WORD: Final = re.compile(rf" ?(?:{_SHORT})(?:{_DONG}|(?![^\W\d_]))")
 _BEFORE_WORDS: Final = re.compile(_APPROXIMATION)
 _SPOKEN_OUT_OF: Final = re.compile(rf" ({any_of(spellings.SPOKEN_OUT_OF)}) ")
 _SHARE: Final = re.compile(rf"(?:(?:{any_of(spellings.SHARES)}) )?")
@@ -60,11 +85,8 @@ _FROM_TO: Final = re.compile(
     rf"{words.FROM} (?P<before>.+?),? {LINK} (?P<after>.+)"
 )
 
-MODES: Final[Mapping[str, AttainmentMode]] = MappingProxyType(
-    {"reach": "reach", "exceed": "exceed", "short": "short"}
-)
 VERBS: Final[Mapping[str, AttainmentMode]] = {
-    word: MODES[mode] for mode, verbs in spellings.ATTAINED.items() for word in verbs
+    word: AttainmentMode(mode) for mode, verbs in spellings.ATTAINED.items() for word in verbs
 }
 _VERB: Final = re.compile(rf"({any_of(VERBS)}) ")
 _TARGET: Final = re.compile(
@@ -73,7 +95,13 @@ _TARGET: Final = re.compile(
 _PERCENT_END: Final = re.compile(r"(?:%|phần trăm)(?= |\Z)")
 
 
-def parse_ratio(text: str, *, convention: Convention | None = None, units: Sequence[Unit] = ()) -> Ratio:
+def parse_ratio(
+    text: str,
+    *,
+    convention: ConventionLike | None = None,
+    units: Sequence[Unit] = (),
+    shorthand: bool = False,
+) -> Ratio:
     """Return a ratio with both figures; the inverse of `format_ratio` and `fraction_to_words`.
 
     Read are "27/28 trường", "27 trong tổng số 28 trường", "27 trên 28", with the percentage in
@@ -84,6 +112,7 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
         text: the ratio and nothing else.
         convention: as in `parse_number`.
         units: as in `parse_quantity`.
+        shorthand: as in `parse_quantity`: "15/20 tr đồng", "500k/1tr5 đồng".
 
     Raises:
         ReadingError: no ratio.
@@ -98,15 +127,18 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
     >>> parse_ratio("hai trên mười lăm").fraction
     Fraction(2, 15)
     """
-    check_convention(convention, "parse_ratio")
+    convention = chosen_convention(convention, "parse_ratio")
     source = Source(text, "parse_ratio")
+    options = Options(convention, tuple(units), shorthand)
     found = _RATIO.fullmatch(source.low)
+    in_short = found is None or _SHORT_WORD.match(source.low, found.start("words"))
+    if in_short and (short := _SHORT_RATIO.fullmatch(source.low)):
+        return _ratio_in_shorthand(source, short, options)
     if found is None:
-        return _ratio_in_words(source, Options(convention, tuple(units)))
+        return _ratio_in_words(source, options)
     unit = None
     printed = source.text[found.start("words") : found.end("words")].strip()
     scale = SCALES[found["scale"]] if found["scale"] else Scale.ONE
-    options = Options(convention, tuple(units))
     if printed or found["scale"]:
         unit = unit_of(printed, scale, options)
         if unit is None:
@@ -114,18 +146,40 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
     behind: Behind = "scale" if found["scale"] else "whole"
     if unit is not None and unit.dimension in MEASURED:
         behind = "measure"
-    percent = None
-    if found["percent"] is not None:
-        start = found.start("percent")
-        start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
-        percent = quantity_between(source, start, found.end("percent"), options)
-        if not percent.unit.fits(PERCENT):
-            raise source.refuse(Reason.DIMENSION, start, allowed="percent", allowed_vi="phần trăm")
     return Ratio(
         part=read_numeral(source, *found.span("part"), behind, convention),
         whole=read_numeral(source, *found.span("whole"), behind, convention),
         unit=unit,
-        percent=percent,
+        percent=_percent_of(source, found, options),
+        approximation=approximation_of(found["approximation"]),
+    )
+
+
+def _percent_of(source: Source, found: re.Match[str], options: Options) -> Quantity | None:
+    """Return the percentage in brackets after a ratio, if there is one."""
+    if found["percent"] is None:
+        return None
+    start = found.start("percent")
+    start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
+    percent = quantity_between(source, start, found.end("percent"), options)
+    if not percent.unit.fits(PERCENT):
+        raise source.refuse(Reason.DIMENSION, start, allowed=Words("phần trăm", "percent"))
+    return percent
+
+
+def _ratio_in_shorthand(source: Source, found: re.Match[str], options: Options) -> Ratio:
+    """Return a ratio with a scale in shorthand or as in tables, both figures in the unit of the second."""
+    whole = quantity_between(source, *found.span("whole"), options)
+    if found["own"]:
+        part = sharing_unit(source, *found.span("own"), whole.unit.unscaled(), options)
+        amount = EXACT.divide(part.value, whole.unit.size)
+    else:
+        amount = read_numeral(source, *found.span("part"), "scale", options.convention)
+    return Ratio(
+        part=amount,
+        whole=whole.amount,
+        unit=whole.unit,
+        percent=_percent_of(source, found, options),
         approximation=approximation_of(found["approximation"]),
     )
 
@@ -133,9 +187,9 @@ def parse_ratio(text: str, *, convention: Convention | None = None, units: Seque
 def parse_change(
     text: str,
     *,
-    convention: Convention | None = None,
+    convention: ConventionLike | None = None,
     units: Sequence[Unit] = (),
-    times: TimesReading | None = None,
+    times: TimesReadingLike | None = None,
     shorthand: bool = False,
 ) -> Change:
     """Return a change with its direction, size and comparator; the inverse of `format_change`.
@@ -161,9 +215,8 @@ def parse_change(
     >>> parse_change("gấp đôi").signed, parse_change("tăng 2 lần", times="added").signed
     (Quantity(Decimal('2'), TIMES), Quantity(Decimal('3'), TIMES))
     """
-    check_convention(convention, "parse_change")
-    if times is not None:
-        one_of(times, ("reached", "added"), "parse_change.times")
+    convention = chosen_convention(convention, "parse_change")
+    meant = None if times is None else chosen(times, TimesReading, "parse_change.times")
     source = Source(text, "parse_change")
     options = Options(convention, tuple(units), shorthand)
     low, end = source.low, len(source.low)
@@ -184,7 +237,7 @@ def parse_change(
     elif direction is Direction.UP and low.startswith(_MULTIPLIED, start, end):
         size = _multiple(source, start + len(_MULTIPLIED), end, options)
         if found and low[start + len(_MULTIPLIED) : end] not in FOLDS:
-            size = _of_two_readings(source, start, size, times)
+            size = _of_two_readings(source, start, size, meant)
     elif found is None:
         raise source.refuse(Reason.CHANGE_TEXT, 0)
     elif low[start:end] in spellings.ONE_HALF:
@@ -192,7 +245,7 @@ def parse_change(
     else:
         size = quantity_between(source, start, end, options)
         if direction is Direction.UP and size.unit.fits(TIMES):
-            size = _of_two_readings(source, start, size, times)
+            size = _of_two_readings(source, start, size, meant)
     try:
         return Change(direction=direction, size=size, relative_to=relative_to)
     except InvalidValueError as error:
@@ -200,7 +253,11 @@ def parse_change(
 
 
 def parse_from_to(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
+    text: str,
+    *,
+    convention: ConventionLike | None = None,
+    units: Sequence[Unit] = (),
+    shorthand: bool = False,
 ) -> FromTo:
     """Return a change told by its two ends; the inverse of `format_from_to`.
 
@@ -220,7 +277,7 @@ def parse_from_to(
     >>> fall.before, fall.after, fall.direction.value
     (Quantity(Decimal('11.42'), PERCENT), Quantity(Decimal('4.05'), PERCENT), 'down')
     """
-    check_convention(convention, "parse_from_to")
+    convention = chosen_convention(convention, "parse_from_to")
     source = Source(text, "parse_from_to")
     found = _FROM_TO.fullmatch(source.low)
     if found is None:
@@ -245,7 +302,11 @@ def direction_of(word: str | None, link: str) -> Direction:
 
 
 def parse_attainment(
-    text: str, *, convention: Convention | None = None, units: Sequence[Unit] = (), shorthand: bool = False
+    text: str,
+    *,
+    convention: ConventionLike | None = None,
+    units: Sequence[Unit] = (),
+    shorthand: bool = False,
 ) -> Attainment:
     """Return how far a plan is met; the inverse of `format_attainment`.
 
@@ -263,11 +324,12 @@ def parse_attainment(
 
     >>> done = parse_attainment("vượt 12,5% chỉ tiêu")
     >>> done.mode, done.figure, done.target, done.attained
-    ('exceed', Quantity(Decimal('12.5'), PERCENT), 'chỉ tiêu', Quantity(Decimal('112.5'), PERCENT))
+    (AttainmentMode.EXCEED, Quantity(Decimal('12.5'), PERCENT), 'chỉ tiêu', \
+Quantity(Decimal('112.5'), PERCENT))
     >>> parse_attainment("vượt trên 300 đơn vị máu so với kế hoạch").figure
     Quantity(Decimal('300'), counted('đơn vị máu'), Approximation.OVER)
     """
-    check_convention(convention, "parse_attainment")
+    convention = chosen_convention(convention, "parse_attainment")
     source = Source(text, "parse_attainment")
     low = source.low
     found = _VERB.match(low)
@@ -315,15 +377,15 @@ def _ratio_in_words(source: Source, options: Options) -> Ratio:
     ratio = Ratio(part=part.value, whole=whole.value, unit=unit, approximation=approximation)
     if whole.zeros > part.zeros and found[1] != numerals.FRACTION:  # hai trên năm triệu
         shared = attrs.evolve(ratio, part=EXACT.scaleb(part.value, whole.zeros))
-        meanings = [f"{each.part:f}/{each.whole:f}" for each in (ratio, shared)]
         raise source.ambiguous(
             Reason.TWO_WAY,
             start,
             {"of-whole": ratio, "of-both": shared},
-            "say the scale word in both figures, or write digits",
-            "đọc đủ bậc ở cả hai số, hoặc viết bằng chữ số",
-            meanings=" or ".join(meanings),
-            meanings_vi=" hoặc ".join(meanings),
+            Words(
+                "đọc đủ bậc ở cả hai số, hoặc viết bằng chữ số",
+                "say the scale word in both figures, or write digits",
+            ),
+            meanings=[Words.same(f"{each.part:f}/{each.whole:f}") for each in (ratio, shared)],
         )
     return ratio
 
@@ -351,13 +413,14 @@ def _of_two_readings(source: Source, start: int, size: Quantity, times: TimesRea
     """Return the ratio reached, by the reading that the caller chose."""
     added = size + Quantity(1, TIMES)
     if times is not None:
-        return size if times == "reached" else added
+        return size if times is TimesReading.REACHED else added
     raise source.ambiguous(
         Reason.TWO_WAY,
         start,
         {"reached": size, "added": added},
-        'pass times="reached" or times="added"',
-        "chọn nghĩa reached (thành gấp) hoặc added (thêm)",
-        meanings=f"gấp {size.amount:f} or {added.amount:f} lần".replace(".", ","),
-        meanings_vi=f"gấp {size.amount:f} hay {added.amount:f} lần".replace(".", ","),
+        Words("chọn nghĩa reached (thành gấp) hoặc added (thêm)", 'pass times="reached" or times="added"'),
+        meanings=[
+            Words.same(f"{words.MULTIPLIED} {each.amount:f} {TIMES.name}".replace(".", ","))
+            for each in (size, added)
+        ],
     )

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import Final
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import (
     DONG,
@@ -35,22 +36,20 @@ def not_a_unit(source: Source, figure: Figure, words: str, start: int, options: 
     if other is not None and scale is not None and figure.scale is Scale.ONE:
         meant = {"compact": DONG.scaled(scale), "unit": UNITS[other]}
         readings = {key: Quantity(figure.amount(source, unit, options), unit) for key, unit in meant.items()}
-        written = [f"{_digits_of(source, figure)} {unit.label}" for unit in meant.values()]
+        digits = _digits_of(source, figure)
         return source.ambiguous(
             Reason.TWO_WAY,
             start,
             readings,
-            "write the scale word or the unit out",
-            "hãy viết đủ chữ",
-            meanings=" or ".join(written),
-            meanings_vi=" hoặc ".join(written),
+            Words("hãy viết đủ chữ", "write the scale word or the unit out"),
+            meanings=[Words.same(f"{digits} {unit.label}") for unit in meant.values()],
         )
     likely = meant_text(name)
     if not likely:
-        return source.refuse(Reason.UNIT_WORD, start, hint=_UNIT_HINT, hint_vi=_UNIT_HINT_VI)
+        return source.refuse(Reason.UNIT_WORD, start, hint=Words(_UNIT_HINT_VI, _UNIT_HINT))
     text = f"{_digits_of(source, figure)} {likely}"
     return source.refuse(
-        Reason.UNIT_WORD, start, hint=f"perhaps {text} was meant", hint_vi=f"có thể là {text}"
+        Reason.UNIT_WORD, start, hint=Words(f"có thể là {text}", f"perhaps {text} was meant")
     )
 
 
@@ -75,13 +74,14 @@ def regional(source: Source, figure: Figure, name: str, start: int, options: Opt
         scaled = unit if figure.scale is Scale.ONE else unit.scaled(figure.scale)
         readings[key] = Quantity(figure.amount(source, unit, options), scaled)
         base = readings[key].to(scaled.to_base())
-        meanings.append(f"{base.amount:f} {base.unit.name}")
+        meanings.append(Words.same(f"{base.amount:f} {base.unit.name}"))
     return source.ambiguous(
         Reason.REGIONAL_UNIT,
         start,
         readings,
-        f"pass units=[traditional_area({word!r}, Region.…)] or local_area, or write m2 or ngày công",
-        "hãy nói rõ vùng, hoặc viết m2, ngày công",
-        meanings=" or ".join(meanings),
-        meanings_vi=" hoặc ".join(meanings),
+        Words(
+            "hãy nói rõ vùng, hoặc viết m2, ngày công",
+            f"pass units=[traditional_area({word!r}, Region.…)] or local_area, or write m2 or ngày công",
+        ),
+        meanings=meanings,
     )

@@ -5,7 +5,7 @@ from contextlib import suppress
 from decimal import Decimal
 from enum import Enum, auto
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from danvankheo.domain.numbers import EXACT, shortest
 from danvankheo.locale_vi import numerals
@@ -51,6 +51,10 @@ class Spelled(NamedTuple):
     zeros: int
 
 
+Meaning: TypeAlias = Decimal | tuple[Decimal, Decimal]
+"""What words may mean: a number, or one of two: "hai ba" is 23, or two or three."""
+
+
 class NotANumberError(Exception):
     """The words make no number from `position` on, or several: then `readings` holds each."""
 
@@ -58,12 +62,12 @@ class NotANumberError(Exception):
         self,
         position: int,
         reason: Reason = Reason.NUMBER_WORDS,
-        readings: Mapping[str, Decimal] = MappingProxyType({}),
+        readings: Mapping[str, Meaning] = MappingProxyType({}),
     ) -> None:
         super().__init__(position, reason, readings)
         self.position: int = position
         self.reason: Reason = reason
-        self.readings: Mapping[str, Decimal] = readings
+        self.readings: Mapping[str, Meaning] = readings
 
 
 SCALE_SIZES: Final = frozenset({0, 12, *SCALES.values()})  # 12: nghìn tỷ
@@ -237,6 +241,8 @@ class WordReader:
             return self._tens(digit, at), _Form.TENS
         if following in _WITHOUT_TENS and digit > 1:
             return digit * 10 + self._take(_WITHOUT_TENS), _Form.TENS
+        if following in _NOT_FIVE and _NOT_FIVE[following] == digit + 1:
+            raise self._one_of_two(at)
         return digit, _Form.DIGIT
 
     def _starts_a_ten(self) -> bool:
@@ -278,8 +284,10 @@ class WordReader:
         tens, ones = self._take(_ONES), self._take(_ONES)
         if self._words[at + 1] == _FIVE:
             raise NotANumberError(at + 1, Reason.NOT_YEARS)
-        if tens == 1 or ones == tens + 1:
+        if tens == 1:
             raise NotANumberError(at + 1)
+        if ones == tens + 1:
+            raise self._one_of_two(at, numerals.TENS)
         return tens * 10 + ones
 
     def _tens(self, digit: int, at: int) -> int:
@@ -297,11 +305,26 @@ class WordReader:
             raise NotANumberError(self._at, Reason.NOT_YEARS)
         return self._take(ones) if word in ones else 0
 
-    def _instead(self, at: int, choices: Mapping[str, Sequence[str]]) -> dict[str, Decimal]:
-        """Return what all the words spell with others in place of one of them."""
+    def _one_of_two(self, at: int, *place: str) -> NotANumberError:
+        """Return the error of two digits of which the second is one more, with what they may mean.
+
+        "hai ba" is 23, or two or three; "trăm hai ba" is 123, or 120 to 130.
+        """
+        low, high = self._words[at], self._words[at + 1]
+        choices = {"tens": [low, numerals.TENS, high], "low": [low, *place], "high": [high, *place]}
+        read = self._instead(at, choices, count=2)
+        if len(read) < len(choices):
+            return NotANumberError(at + 1)
+        readings: dict[str, Meaning] = {"tens": read["tens"], "one-of-two": (read["low"], read["high"])}
+        return NotANumberError(at + 1, Reason.TWO_WAY, readings)
+
+    def _instead(
+        self, at: int, choices: Mapping[str, Sequence[str]], *, count: int = 1
+    ) -> dict[str, Decimal]:
+        """Return what all the words spell with others in place of one or more of them."""
         readings: dict[str, Decimal] = {}
         for name, others in choices.items() if not self._sure else ():
-            words = [*self._words[:at], *others, *self._words[at + 1 : self._end]]
+            words = [*self._words[:at], *others, *self._words[at + count : self._end]]
             with suppress(NotANumberError):
                 readings[name] = WordReader(words, 0, len(words), sure=True).read().value
         return readings

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, MAX_DIGITS, decimal_from
 from danvankheo.errors import ReadingError
 from danvankheo.locale_vi import numerals, spellings
@@ -24,6 +25,7 @@ from danvankheo.reading.word_grammar import (
     SCALE_SIZES,
     SCALES,
     THOUSAND,
+    Meaning,
     NotANumberError,
     Spelled,
     WordReader,
@@ -43,8 +45,8 @@ def words_to_number(text: str) -> Decimal:
     Raises:
         ReadingError: words in no order of a number, "chín mươi năm" (ninety years), or a text
             with another word in it.
-        AmbiguousTextError: two numbers: "một trăm một" (101 or 110), "một triệu hai mươi", and
-            "chấm" before three digits, which may be the dot between groups.
+        AmbiguousTextError: two numbers: "một trăm một" (101 or 110), "một triệu hai mươi", "hai ba"
+            (23, or two or three), and "chấm" before three digits, which may be the dot between groups.
 
     >>> words_to_number("chín mươi lăm"), words_to_number("hai phẩy không bốn")
     (Decimal('95'), Decimal('2.04'))
@@ -96,16 +98,20 @@ def not_a_number(source: Source, start: int, words: Sequence[str], error: NotANu
     where = start + len(before) + (1 if before else 0)
     if not error.readings:
         return source.refuse(error.reason, where)
-    meanings = [f"{number:,f}".translate(_VIETNAMESE_SIGNS) for number in error.readings.values()]
+    written = [_written(meaning) for meaning in error.readings.values()]
     return source.ambiguous(
         error.reason,
         where,
         error.readings,
-        "write it in digits",
-        "hãy viết bằng chữ số",
-        meanings=" or ".join(meanings),
-        meanings_vi=" hoặc ".join(meanings),
+        Words("hãy viết bằng chữ số", "write it in digits"),
+        meanings=[Words.same(text) for text in written],
     )
+
+
+def _written(meaning: Meaning) -> str:
+    """Return a number that is meant, or two of which one is: "2–3"."""
+    numbers = meaning if isinstance(meaning, tuple) else (meaning,)
+    return "–".join(f"{number:,f}".translate(_VIETNAMESE_SIGNS) for number in numbers)
 
 
 _VIETNAMESE_SIGNS: Final = str.maketrans(",.", ".,")

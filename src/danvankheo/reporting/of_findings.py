@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import AuditLanguage, Finding
+from danvankheo.auditing.findings import Finding
+from danvankheo.bilingual import Language
 from danvankheo.domain.movement import Movement
 from danvankheo.errors import one_of
 from danvankheo.formatting.dates import format_period
@@ -25,14 +26,14 @@ _LIMITS: Final = {
 
 
 def report_of_findings(
-    findings: Sequence[Finding], movements: Sequence[Movement], *, lang: AuditLanguage = "vi"
+    findings: Sequence[Finding], movements: Sequence[Movement], *, language: Language = "vi"
 ) -> Report:
     """Return the report of an audit.
 
     Args:
         findings: what `audit` found.
         movements: what was audited, in the same order.
-        lang: in which language findings are told.
+        language: in which language findings are told.
 
     >>> from danvankheo import audit, load
     >>> an_khe = load("docs/examples/an-khe-2022.json")
@@ -42,25 +43,25 @@ def report_of_findings(
     >>> report.sections[0].items[0][:49]
     'Trường đạt chuẩn quốc gia: 27/28 trường = 96,4285'
     """
-    one_of(lang, _TITLES, "report_of_findings.lang")
-    heading, nothing = _TITLES[lang]
+    one_of(language, _TITLES, "report_of_findings.language")
+    heading, nothing = _TITLES[language]
     groups = {
         severity: [finding for finding in findings if finding.severity is severity] for severity in Severity
     }
     counts = [
-        f"{format_number(len(group))} {_label(severity, lang, len(group))}"
+        f"{format_number(len(group))} {_label(severity, language, len(group))}"
         for severity, group in groups.items()
         if group
     ]
-    told = _listed(counts, lang) if counts else nothing
+    told = _listed(counts, language) if counts else nothing
     return Report(
         title=heading,
         subtitle=_short_list([_document(movement) for movement in movements], "; "),
-        text=told if counts else f"{told} {_LIMITS[lang]}",
+        text=told if counts else f"{told} {_LIMITS[language]}",
         sections=tuple(
             Section(
-                title=_label(severity, lang).capitalize(),
-                items=tuple(_item(finding, movements, lang) for finding in group),
+                title=_label(severity, language).capitalize(),
+                items=tuple(_item(finding, movements, language) for finding in group),
             )
             for severity, group in groups.items()
             if group
@@ -68,14 +69,14 @@ def report_of_findings(
     )
 
 
-def _item(finding: Finding, movements: Sequence[Movement], lang: AuditLanguage) -> str:
+def _item(finding: Finding, movements: Sequence[Movement], language: Language) -> str:
     """Return a finding with the paths of its facts, and with its documents if there are several."""
     where = _short_list([fact.path for fact in finding.facts if fact.path != "$"])
     if len(movements) > 1:
         numbers = dict.fromkeys(fact.document for fact in finding.facts)
         documents = _short_list([_document(movements[number]) for number in numbers], "; ")
         where = f"{documents}: {where}" if where else documents
-    return f"{finding.told(lang)} [{where}]" if where else finding.told(lang)
+    return f"{finding.told(language=language)} [{where}]" if where else finding.told(language=language)
 
 
 def _short_list(names: Sequence[str], between: str = ", ") -> str:
@@ -88,11 +89,11 @@ def _document(movement: Movement) -> str:
     return f"{place}, {format_period(movement.period)}"
 
 
-def _label(severity: Severity, lang: AuditLanguage, count: int = 1) -> str:
-    if lang == "vi":
+def _label(severity: Severity, language: Language, count: int = 1) -> str:
+    if language == "vi":
         return severity.label
     return severity.value if count == 1 or severity is Severity.INFO else f"{severity.value}s"
 
 
-def _listed(counts: Sequence[str], lang: AuditLanguage) -> str:
-    return f"{enumeration(counts) if lang == 'vi' else ', '.join(counts)}."
+def _listed(counts: Sequence[str], language: Language) -> str:
+    return f"{enumeration(counts) if language == 'vi' else ', '.join(counts)}."

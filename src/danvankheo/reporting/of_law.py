@@ -8,23 +8,30 @@ from typing import Final
 from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
-from danvankheo.law.tables import Applied, Entry, Unknown
+from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
 from danvankheo.reporting.render import to_markdown
 from danvankheo.reporting.report import Report, Section, TextTable
 
 _VALUE: Final = "Giá trị"
-_HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", "Ghi chú")
+_CHECKED: Final = "Đối chiếu"
+_HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", _CHECKED, "Ghi chú")
 _OF_KEY: Final = ("Tên", "Khóa")
 _OPEN: Final = "…"
 _ABOUT: Final = (
     "Trang này được tạo từ chính các bảng mà thư viện dùng (nox -s law), nên không lệch với kết quả tính. "
-    "Dòng không có giá trị là điều chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán."
+    "Dòng không có giá trị là điều chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán. "
+    "Cột Đối chiếu chỉ ghi ngày khi dòng ấy được đối chiếu vào ngày khác với cả bảng."
 )
 
 
 def report_of_law(
-    book: LawBook, names: Sequence[str], *, on: date | None = None, key: Sequence[str] = ()
+    book: LawBook,
+    names: Sequence[str],
+    *,
+    on: date | None = None,
+    key: Sequence[str] = (),
+    min_confidence: Confidence | None = None,
 ) -> Report:
     """Return tables of law as a report.
 
@@ -33,12 +40,13 @@ def report_of_law(
         names: which of them.
         on: only what applied on that day.
         key: only rows whose key begins with these words.
+        min_confidence: how sure a value has to be; a less sure one is left out, and why.
 
     >>> report = report_of_law(LawBook.official(), ["base_salary"], on=date(2022, 11, 2))
     >>> report.sections[0].table.rows[0][2:4]
     ('1.490.000', 'Nghị định 38/2019/NĐ-CP')
     """
-    sections = [_section(book.table(name), on, tuple(key)) for name in names]
+    sections = [_section(book.table(name), on, tuple(key), min_confidence) for name in names]
     title = "Quy định theo thời gian" if on is None else f"Quy định áp dụng ngày {format_date(on)}"
     return Report(title=title, sections=tuple(sections))
 
@@ -50,40 +58,48 @@ def law_page() -> str:
     return to_markdown(Report(title="Luật và mức tiền theo thời gian", text=_ABOUT, sections=report.sections))
 
 
-def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
+def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None) -> Section:
     rows = [
-        _row(table, entry)
+        _row(table, entry, least)
         for entry in table.entries
         if entry.key[: len(key)] == key and (on is None or entry.covers(on))
     ]
-    head = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
-    numeric = frozenset({head.index(_VALUE)})
+    head: tuple[str, ...] = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
     checked = format_date(table.checked)
     text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
     if on is not None and on > table.checked:
         text = f"{text} Ngày hỏi ở sau ngày ấy: trả lời theo những gì đã biết khi đó."
+    column = head.index(_CHECKED)
+    if not any(row[column] for row in rows):  # all rows were checked with the table
+        head = head[:column] + head[column + 1 :]
+        rows = [row[:column] + row[column + 1 :] for row in rows]
     if not rows:
         return Section(title=table.title, text=f"{text} Không có số liệu cho ngày này.")
     return Section(
-        title=table.title, text=text, table=TextTable(head=head, rows=tuple(rows), numeric=numeric)
+        title=table.title,
+        text=text,
+        table=TextTable(head=head, rows=tuple(rows), numeric=frozenset({head.index(_VALUE)})),
     )
 
 
-def _row(table: LawTable, entry: Entry) -> tuple[str, ...]:
+def _row(table: LawTable, entry: Entry, least: Confidence | None) -> tuple[str, ...]:
+    weak = too_weak(entry.confidence, least) if entry.value is not None else ""
+    checked = table.checked_of(entry)
     return (
         *((table.called(entry.key), " ".join(entry.key)) if table.keys else ()),
         format_date(entry.since),
         format_date(entry.until) if entry.until else _OPEN,
-        _value(entry),
-        f"{entry.source}, {entry.article}" if entry.article else entry.source,
+        "" if weak else _value(entry),
+        entry.rule,
         entry.confidence.label,
-        entry.note,
+        format_date(checked) if checked != table.checked else "",
+        weak or entry.note,
     )
 
 
 def _value(entry: Entry) -> str:
     if entry.value is None:
-        return ""
+        return entry.without.label if entry.without else ""
     shown = format_number(entry.value) if isinstance(entry.value, Decimal) else entry.value
     return f"tối đa {shown}" if entry.at_most else shown
 

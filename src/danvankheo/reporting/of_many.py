@@ -202,7 +202,7 @@ def _rankings(movements: Sequence[Movement]) -> Iterable[Section]:
                 line.item[0],
                 percentage(line.value) if line.value is not None else UNKNOWN,
             )
-            for line in rank(places, by=_second, better=direction)
+            for line in rank(places, key=_second, better=direction)
         )
         table = TextTable(head=("Hạng", "Nơi", "Tỷ lệ"), rows=rows, numeric=frozenset({0, 2}))
         yield Section(title=f"Xếp hạng: {label}, {format_period(period)}", table=table)

@@ -55,6 +55,10 @@ def _circumstances(movement: Movement) -> str:
     told = []
     if movement.organizer:
         told.append(f"Đơn vị tổ chức: {movement.organizer.name}.")
+    if movement.launch_level:
+        told.append(f"Cấp phát động: {movement.launch_level.label}.")
+    if movement.duration:
+        told.append(f"Thời gian thực hiện: {movement.duration.label}.")
     if movement.reviewed:
         told.append(f"Hội nghị sơ kết, tổng kết: {format_date(movement.reviewed, style='official')}.")
     if movement.directives:

@@ -17,7 +17,7 @@ from danvankheo.reading.figures import (
     figure_at,
     figure_of_words,
 )
-from danvankheo.reading.numbers import UNSIGNED
+from danvankheo.reading.numbers import UNSIGNED, Convention
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.word_grammar import NotANumberError
 from danvankheo.reading.words import leading_words, spelled
@@ -53,7 +53,7 @@ _IN_BRACKETS: Final = re.compile(r" \(([^\W\d_]+(?: [^\W\d_]+){0,12})\)(?= )")
 _MILLION: Final = Scale.MILLION.zeros
 
 LENIENT: Final = Options(money=True)
-_ENGLISH: Final = Options("en", money=True)
+_ENGLISH: Final = Options(Convention.EN, money=True)
 
 
 class Amount(NamedTuple):
@@ -233,11 +233,11 @@ def order_at(text: RunningText, at: int) -> Amount | None:
     zeros = sum(spellings.ORDERS.get(word, 0) for word in told)
     behind = counted_at(text, Figure(start, found.end(), Scale.ONE, spelled=None))
     unit, end = (behind.unit, behind.end) if behind else (None, found.end())
-    if unit is None and zeros >= _MILLION:
+    if unit is None and zeros >= _MILLION and told[0] != contexts.ALL:
         unit, end = DONG, found.end()
     if unit is None or unit.name in contexts.TIME_UNITS or not (zeros or is_known_noun(unit)):
         return None
-    floor = 10**zeros if told[0] == spellings.ORDER_WORD else None
+    floor = 10**zeros if told[0] in spellings.ORDER_WORDS else None
     order = OrderOfMagnitude(words=" ".join(told[:2]), floor=floor, unit=unit)
     return Amount(at, end, order)
 

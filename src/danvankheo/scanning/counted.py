@@ -44,6 +44,10 @@ _ONE_WORD: Final = re.compile(r"[^\W\d_]+")
 
 _MISTYPED_DONG: Final = re.compile(rf" (?:{any_of(contexts.MISTYPED_DONG)})(?!\w)")
 
+# Dollars without their country, and words of money that is no dong.
+_DOLLARS: Final = frozenset(word for word in spellings.UNITS["us_dollar"] if "mỹ" not in word and "đ" in word)
+_OTHER_MONEY: Final = re.compile(rf" (?:{any_of(contexts.OTHER_MONEY)})(?!\w)")
+
 _FOUR_OR_FIVE: Final = f"{numerals.DIGITS[4]} {words.YEAR}"
 _ONE: Final = numerals.DIGITS[1]
 _MILLION: Final = Scale.MILLION.zeros
@@ -90,6 +94,8 @@ def counted_at(text: RunningText, figure: Figure) -> Counted | None:
     if measure and longest <= measure.end():
         if measure[1] == _HOURS and figure.stop - figure.start < _SHORTEST_IN_GRAMS:
             return None  # "7g" is seven o'clock
+        if measure[1] in _DOLLARS and text.text[measure.end() + 1 : measure.end() + 2].isupper():
+            return None  # 20 đô la Fiji: another dollar
         return _raised(text, figure, measure) or _named(text, figure, measure.end())
     opening = low[at : at + 2]
     area = _AREA.match(low, at) if opening in _OPENING_AREA else None
@@ -161,6 +167,8 @@ def _bare_money(text: RunningText, figure: Figure) -> Counted | None:
     following = text.low[figure.stop : figure.stop + 1]
     if figure.scale.zeros not in (3, 6, 9, 12) or following.isalnum():
         return None
+    if _OTHER_MONEY.match(text.low, figure.stop):
+        return None  # 2 triệu yên
     if text.low[figure.start : figure.stop] in spellings.ORDERS:
         return None  # hơn tỷ: of what is left out
     end = _rate_end(text, figure.stop)

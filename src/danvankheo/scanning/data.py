@@ -10,7 +10,7 @@ from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
-from danvankheo.domain.units import Dimension, Unit
+from danvankheo.domain.units import CURRENCIES, Dimension, Unit
 from danvankheo.errors import require
 from danvankheo.locale_vi import spellings, words
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
@@ -19,6 +19,8 @@ from danvankheo.scanning.running_text import RunningText
 _UNIT_NAMES: Final = {
     "dong": "VND",
     "us_dollar": "USD",
+    "euro": "EUR",
+    **{code: code.upper() for code in CURRENCIES},
     "workday": "day",
     "square_metre": "m2",
     "metre": "m",
@@ -35,8 +37,8 @@ def fact_data(fact: Fact) -> dict[str, object]:
     """Return a fact as plain data, ready for JSON: every key is there, None where it does not apply.
 
     Keys are ``kind``, ``span``, ``surface``, ``value`` (a plain decimal in the base unit, or an ISO
-    date), ``unit`` (``VND``, ``USD``, ``day``, ``m2``, ``m``, ``kg``, ``m3``, ``percent``,
-    ``percentage_point``, ``times``, ``fraction``, or the noun that is counted), ``approx``,
+    date), ``unit`` (``VND``, ``USD`` and other codes of money, ``day``, ``m2``, ``m``, ``kg``, ``m3``,
+    ``percent``, ``percentage_point``, ``times``, ``fraction``, or the noun that is counted), ``approx``,
     ``numerator``, ``denominator``, ``direction``, ``relative_to``, ``subject`` and ``extra``.
 
     >>> from danvankheo import scan
@@ -96,7 +98,7 @@ def _tell_figure(told: dict[str, object], extra: dict[str, object], fact: Fact) 
                 del extra["form"]
         case Attainment():
             _tell_quantity(told, extra, fact.value.figure)
-            extra["mode"] = fact.value.mode
+            extra["mode"] = fact.value.mode.value
         case QuantityRange():
             told["unit"] = _unit_name(fact.value.high.unit)
             extra |= {"low": _plain(fact.value.low.value), "high": _plain(fact.value.high.value)}

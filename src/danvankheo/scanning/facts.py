@@ -13,6 +13,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.several import Several
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import Unit
@@ -61,6 +62,7 @@ class Mark(Labelled):
     TWO_WAY = "ambiguous", "dấu phẩy có hai cách hiểu"
     BARE_SCALE = "bare_scale", "không ghi đơn vị tiền"
     TYPO = "typo", "lỗi gõ"
+    WEEKDAY = "weekday", "thứ trong tuần không khớp với ngày"
 
 
 @attrs.frozen(kw_only=True)
@@ -246,3 +248,15 @@ class Fact(ShownByField):
         if self.form:
             told["form"] = self.form
         return told
+
+
+class Facts(Several[Fact]):
+    """The facts of a text in the order in which they stand: a tuple of `Fact`.
+
+    >>> from danvankheo import scan
+    >>> found = scan("Có 12 hộ nghèo và 5 tuyến đường.")
+    >>> type(found).__name__, [fact.surface for fact in found[1:]]
+    ('Facts', ['5 tuyến đường'])
+    """
+
+    __slots__ = ()

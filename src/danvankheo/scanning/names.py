@@ -19,7 +19,7 @@ _CLOCK: Final = (
     r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![\w:])"
 )
 _TELEPHONE: Final = r"(?:\(?0[0-9]{2,4}\)?|1[89]00)(?:[ .-]?[0-9]{2,4}){2,4}(?!\w)"
-_ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?!\w)")
+_ALWAYS: Final = re.compile(r"24 ?/ ?(?:24|7)h?(?![\w/])")
 MEASURED: Final = (
     rf"(?:{any_of(name for name in NAMES if name[-1].isalpha())})(?![\w²³])"
     rf"|(?:{any_of(name for name in NAMES if not name[-1].isalpha())})(?![0-9²³])"

@@ -14,6 +14,7 @@ from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit, counted
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.figures import Figure, Options
+from danvankheo.reading.numbers import Convention
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import sharing_unit
 from danvankheo.reasons import Reason
@@ -178,7 +179,7 @@ def _side(text: RunningText, figure: Figure, unit: Unit | None) -> Decimal:
     return figure.amount(text, unit or PERCENT, _VIETNAMESE)
 
 
-_VIETNAMESE: Final = Options("vi", money=True)
+_VIETNAMESE: Final = Options(Convention.VI, money=True)
 
 
 def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
@@ -202,7 +203,10 @@ def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
 
 
 def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
-    """Return "hai mươi bảy trên hai mươi tám trường": a noun must follow, which both figures count."""
+    """Return "hai mươi bảy trên hai mươi tám trường": a noun must follow, which both figures count.
+
+    So does a scale word: "mười lăm trên hai mươi triệu đồng".
+    """
     part = opening.figure
     joined = _OUT_OF_IN_WORDS.match(text.low, part.stop)
     if joined is None or text.low[part.start : part.stop] == words.YEAR:
@@ -211,7 +215,7 @@ def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
     if second is None or second.figure.spelled is None or second.start != second.figure.start:
         return None
     whole, found = second.figure, second.counted
-    if found is None or found.unit is None or whole.scale is not part.scale:
+    if found is None or found.unit is None or part.scale not in (Scale.ONE, whole.scale):
         return None
     value = _ratio(text, part, whole, found.unit, opening.approximation)
     if value is None or value.part > value.whole:

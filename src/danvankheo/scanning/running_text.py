@@ -7,22 +7,11 @@ from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
 from danvankheo.domain.marks import MOST_MARKS
+from danvankheo.domain.marks import folded as folded  # noqa: PLC0414  # scanning has it from here
 from danvankheo.errors import refusal
-from danvankheo.reading.source import Source, lower
+from danvankheo.reading.source import Source
 from danvankheo.reasons import Reason
 
-# Old and new tone marks stand side by side in print: hoá and hóa, uỷ and ủy. The vocabulary has
-# the new ones. "quý" keeps its mark: there u belongs to the q.
-_OLD_MARKS: Final = {
-    f"{glide}{old}": f"{new}{vowel}"
-    for glide, marked, vowel, vowels in (
-        ("o", "óòỏõọ", "a", "áàảãạ"),
-        ("o", "óòỏõọ", "e", "éèẻẽẹ"),
-        ("u", "úùủũụ", "y", "ýỳỷỹỵ"),
-    )
-    for new, old in zip(marked, vowels, strict=True)
-}
-_OLD_MARK: Final = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_MARKS)})(?![^\W\d_])")
 # Web pages type the Latin Eth, which looks like Đ.
 _ETH: Final = str.maketrans("ðÐ", "đĐ")
 
@@ -144,15 +133,6 @@ class RunningText(Source):
         else:
             self._starts.append(position)
             self._came_from.append(came_from)
-
-
-def folded(printed: str) -> str:
-    """Return words as the word lists have them: in lower case, with the new tone marks, letter for letter.
-
-    >>> folded("Hoà Bình, Thuỷ lợi, Quý")
-    'hòa bình, thủy lợi, quý'
-    """
-    return _OLD_MARK.sub(lambda found: _OLD_MARKS[found[0]], lower(printed))
 
 
 def _is_composed(text: str) -> bool:

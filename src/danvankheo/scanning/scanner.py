@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.quantities import QuantityRange
-from danvankheo.domain.statements import Direction
+from danvankheo.domain.statements import AttainmentMode, Direction
 from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.calendar_words import RECENT_YEAR
@@ -18,14 +18,15 @@ from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import add_context
-from danvankheo.scanning.facts import Fact, FactKind
+from danvankheo.scanning.facts import FactKind, Facts
 from danvankheo.scanning.names import follows_head, name_end, quoted_name_end, street_end
 from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, piece_of
 from danvankheo.scanning.running_text import RunningText
 from danvankheo.scanning.statements import Statement, attainment_at, change_at, from_to_at
 from danvankheo.scanning.symbols import document_at, licence_end
-from danvankheo.scanning.times import time_at
+from danvankheo.scanning.time_lists import listed_times
+from danvankheo.scanning.times import Time, time_at
 
 # The first stage: where a figure may begin, in one look over the text. Words that belong to a figure
 # stand before its number, at most six of them.
@@ -44,14 +45,15 @@ _SPOKEN: Final = set(numerals.SPOKEN_DIGITS) - {numerals.FOURTH}
 _DIGIT_WORDS: Final = any_of((*numerals.DIGITS[1:], *numerals.SPOKEN_DIGITS))
 # A scale word alone counts one after a word of approximation: "gần chục hộ".
 _OF_NUMBER: Final = {
-    *numerals.DIGITS[1:], *_SPOKEN, numerals.TEN, numerals.HALF, spellings.ORDER_WORD, *contexts.VAGUE,
-    *spellings.ORDERS,
+    *numerals.DIGITS[1:], *_SPOKEN, numerals.TEN, numerals.HALF, *contexts.VAGUE, *spellings.ORDERS,
 }  # fmt: skip
+_OF_ORDER: Final = rf"(?:{any_of(spellings.ORDER_WORDS)})(?= (?:{any_of(spellings.ORDERS)})(?!\w))"
 _OF_FOLDS: Final = (spellings.TWICE, *numerals.AND_A_HALF)
-_INITIALS: Final = "".join({word[0] for word in (*_LEADING, *_OF_TIME, *_OF_NUMBER, *_OF_FOLDS)})
+_OPENINGS: Final = (*_LEADING, *_OF_TIME, *_OF_NUMBER, *_OF_FOLDS, *spellings.ORDER_WORDS)
+_INITIALS: Final = "".join({word[0] for word in _OPENINGS})
 _CANDIDATE: Final = re.compile(
     rf"(?<!\w)(?=[0-9{_INITIALS}])(?:(?:{_LEADS}) (?:(?:{_LEADS}|{_FILLERS}) ){{0,5}})?"
-    rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{any_of(_OF_NUMBER)})(?!\w)"
+    rf"(?:(?P<digit>[0-9])|(?P<time>{_TIMES})(?= )|(?P<word>{any_of(_OF_NUMBER)}|{_OF_ORDER})(?!\w)"
     rf"|(?P<quarter>{spellings.SHORT_QUARTER})(?={_OF_QUARTER})"
     rf"|(?<={spellings.MULTIPLIED} )(?P<fold>{any_of(_OF_FOLDS)})(?!\w))"
 )
@@ -68,12 +70,13 @@ _EITHER: Final = re.compile(
 )
 _RUN_OF_WORDS: Final = re.compile(rf"(?:{_DIGIT_WORDS})(?: (?:{_DIGIT_WORDS}))+(?!\w)")
 _INNER_TIME: Final = re.compile(rf"(?<!\w)(?:{_TIMES}) (?=[0-9])")
-_EXCEEDED: Final = f"{words.EXCEEDED} "
+_WITH_TIMES: Final = ("digit", "time")
+_EXCEEDED: Final = f"{AttainmentMode.EXCEED.label} "
 _NEAR_VERB: Final = 45
 _SAME_LIST: Final = 200
 
 
-def scan(text: str) -> list[Fact]:
+def scan(text: str) -> Facts:
     """Return every figure of a running text, in the order of the text.
 
     Read are amounts with their units, counted things, ratios, percentages, changes, how far plans
@@ -97,7 +100,7 @@ def scan(text: str) -> list[Fact]:
     percent (68, 74) 96,42%
     """
     running, pieces = read_pieces(text)
-    return [piece.fact(running) for piece in pieces]
+    return Facts(piece.fact(running) for piece in pieces)
 
 
 def read_pieces(text: str, reader: str = "scan") -> tuple[RunningText, list[Piece]]:
@@ -126,6 +129,11 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
     counted: Piece | None = None  # what was counted last
     while found := _CANDIDATE.search(low, at):
         number = found.start(found.lastgroup or 0)
+        times = listed_times(text, number) if found.lastgroup in _WITH_TIMES else ()
+        if times:
+            yield from map(_piece_of_time, times)
+            at = times[-1].end
+            continue
         read = _read(text, found.start(), number, at)
         at = read.end
         if isinstance(read, _Skip):
@@ -193,10 +201,13 @@ def _time_at(text: RunningText, at: int) -> Piece | _Skip | None:
     time = time_at(text, at)
     if time is None:
         return None
-    if time.value is None:
-        return _Skip(time.end)
+    return _Skip(time.end) if time.value is None else _piece_of_time(time)
+
+
+def _piece_of_time(time: Time) -> Piece:
+    assert time.value is not None
     kind = FactKind.DATE if isinstance(time.value, date | PartialDate) else FactKind.PERIOD
-    return Piece(kind, time.start, time.end, time.value)
+    return Piece(kind, time.start, time.end, time.value, marks=time.marks)
 
 
 def _figure_at(text: RunningText, at: int, number: int, behind: int) -> Piece | None:

@@ -15,7 +15,7 @@ from danvankheo.locale_vi import contexts, numerals, spellings
 from danvankheo.reading.figures import APPROXIMATIONS, Figure, approximation_of
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import sharing_unit
-from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, MODES, VERBS, direction_of
+from danvankheo.reading.statements import DIRECTIONS, FOLDS, LINK, VERBS, direction_of
 from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import (
     LENIENT,
@@ -55,7 +55,7 @@ _HIGHER: Final = "cao hơn"
 
 _VERBS: Final[Mapping[str, AttainmentMode]] = {
     **VERBS,
-    **{word: MODES[mode] for mode, verbs in contexts.MORE_ATTAINED.items() for word in verbs},
+    **{word: AttainmentMode(mode) for mode, verbs in contexts.MORE_ATTAINED.items() for word in verbs},
 }
 _VERB: Final = re.compile(rf"(?P<verb>{any_of(_VERBS)}) ")
 _TARGETS: Final = any_of((*spellings.TARGETS, *contexts.MORE_TARGETS))
@@ -198,7 +198,7 @@ def attainment_at(text: RunningText, at: int) -> Statement | None:
         if amount is None or not isinstance(amount.value, Quantity):
             return None
         plan = text.text[slice(*reversed_order.span("target"))]
-        return _attained(at, amount.end, amount, "exceed", plan)
+        return _attained(at, amount.end, amount, AttainmentMode.EXCEED, plan)
     found = _VERB.match(text.low, at, at + WINDOW)
     if found is None:
         return None
@@ -209,11 +209,11 @@ def attainment_at(text: RunningText, at: int) -> Statement | None:
     mode, end = _VERBS[found["verb"]], amount.end
     percent = amount.value.unit.fits(PERCENT)
     target = _TARGET.match(text.low, end)
-    if target and (percent or mode != "reach"):
+    if target and (percent or mode is not AttainmentMode.REACH):
         end = target.end()
         return _attained(at, end, amount, mode, text.text[target.start("target") : end])
     compared = _COMPARED.match(text.low, end)
-    if mode == "exceed" and (percent or compared):
+    if mode is AttainmentMode.EXCEED and (percent or compared):
         return _attained(at, end, amount, mode, "")
     return None
 

@@ -9,12 +9,14 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, numerals, spellings, words
-from danvankheo.reading.calendar_words import MONTH
+from danvankheo.reading.calendar_words import MONTH, RECENT_YEAR, check_weekday
 from danvankheo.reading.dates import Day, date_at
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.periods import period_at
 from danvankheo.scanning.amounts import WINDOW, number_at
-from danvankheo.scanning.counted import counted_at
+from danvankheo.scanning.counted import counted_at, is_known_noun
+from danvankheo.scanning.facts import Mark
+from danvankheo.scanning.names import follows_head
 from danvankheo.scanning.running_text import RunningText
 
 # A page tells when it was made; that is no fact of the text.
@@ -56,6 +58,26 @@ _LEFT_OF_AND: Final = re.compile(
 )
 _PARTS_OF_DATES: Final = re.compile(rf"{contexts.PARTS_OF_DATES}(?!\w)")
 _BEFORE_MONTH: Final = len(f"{words.DAY} ")
+# "8/2020" is a month where it counts nothing; 1/2000 is the scale of many maps.
+_MONTH_OF_YEAR: Final = re.compile(rf"(?!0?1/2000)(?:0?[1-9]|1[0-2])/{RECENT_YEAR}")
+# A day and a month of which the first number is the larger are no part of a whole.
+_DAY_AND_MONTH: Final = re.compile(r"[0-9]{1,2}/[0-9]{1,2}")
+_DAY_BEFORE: Final = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})(?:,| và|;) \Z")
+# "Ngày Môi trường thế giới 5/6", "ngày Thầy thuốc Việt Nam (27/2)": a day that has a name.
+_NAMED_DAY: Final = re.compile(
+    rf"(?<!\w){words.DAY} (?!(?:{any_of(contexts.NAMES_OF_WEEKDAYS)})(?!\w))"
+    r"(?P<name>[^\W\d_]+(?:(?: | [-–] |-)[^\W\d_]+){1,12}) ?\(?\Z"
+)
+_NAME_OF_DAY: Final = 100
+# A weekday before a date or in brackets after it. "thứ" counts as well: it is no weekday after a noun
+# ("lần thứ hai (16/7/2020)"), and at the head of a sentence only if its number has a capital.
+_WEEKDAY: Final = any_of(word for names in spellings.WEEKDAYS for word in names)
+_SURE_WEEKDAY: Final = any_of(spellings.WEEKDAYS[-1][:2])
+_WEEKDAY_BEFORE: Final = re.compile(
+    rf"(?:(?<!\w)(?P<sure>{_SURE_WEEKDAY})|(?<!\w)(?:{any_of(contexts.BEFORE_WEEKDAYS)}) (?P<day>{_WEEKDAY})"
+    rf"|(?:^|[^\w ]) ?(?P<head>{_WEEKDAY}))(?:,? | ?\()(?:{words.DAY} )?\Z"
+)
+_WEEKDAY_AFTER: Final = re.compile(rf" ?\((?P<day>{_WEEKDAY})\)")
 
 
 class Time(NamedTuple):
@@ -64,6 +86,7 @@ class Time(NamedTuple):
     start: int
     end: int
     value: Day | Period | PartialPeriod | None
+    marks: frozenset[Mark] = frozenset()
 
 
 def time_at(text: RunningText, at: int) -> Time | None:
@@ -83,7 +106,7 @@ def time_at(text: RunningText, at: int) -> Time | None:
         impossible = _IMPOSSIBLE.match(text.low, at)
         return Time(at, impossible.end(), None) if impossible else None
     if day and not _names_a_day(day[0]):
-        day = None
+        period, day = period or _month_in_figures(text, at, day[1]), None
     if period and day:  # the longer one
         period, day = (None, day) if day[1] >= period[1] else (period, None)
     ends = [found[1] for found in (period, day) if found]
@@ -120,6 +143,16 @@ def _season_at(text: RunningText, at: int) -> Time | None:
     return Time(at, found.end(), value)
 
 
+def _month_in_figures(text: RunningText, at: int, end: int) -> tuple[Period, int] | None:
+    """Return the month that is printed as "8/2020", where the figures count nothing."""
+    if not _MONTH_OF_YEAR.fullmatch(text.low, at, end):
+        return None
+    if follows_head(text, at) or is_counted_span(text, end):
+        return None
+    month, _, year = text.low[at:end].partition("/")
+    return Period.month(int(year), int(month)), end
+
+
 def _names_a_day(day: Day) -> bool:
     return isinstance(day, date) or day.day is not None
 
@@ -129,20 +162,27 @@ def _period(text: RunningText, at: int, value: Period | PartialPeriod, end: int)
     birth = _LAST_WORDS.search(before)
     if birth and birth[2] in contexts.BIRTH_WORDS and birth[1] not in contexts.NOT_BIRTHS:
         return Time(at, end, None)
-    if isinstance(value, PartialPeriod) and text.low[at].isdigit() and _is_counted_span(text, end):
+    if isinstance(value, PartialPeriod) and text.low[at].isdigit() and is_counted_span(text, end):
         return None  # "10-14.5 ha"
-    if value.kind in _WITH_BARE_YEAR and _BARE_YEAR.search(text.low, at, end) and _is_counted_span(text, end):
+    if value.kind in _WITH_BARE_YEAR and _BARE_YEAR.search(text.low, at, end) and is_counted_span(text, end):
         return Time(at, end, None)  # "tháng 3, 2015 hộ": a year, or so many households
     return Time(at, end, value)
 
 
-def _is_counted_span(text: RunningText, end: int) -> bool:
-    """Tell whether a unit follows a span of digits, so that it is no time."""
+def is_counted_span(text: RunningText, end: int, *, known_only: bool = False) -> bool:
+    """Return whether a unit follows a span of digits, so that it is no time.
+
+    Args:
+        text: the text.
+        end: where the span ends.
+        known_only: whether a noun that no list knows is none.
+    """
     start = end
     while start and (text.low[start - 1].isdigit() or text.low[start - 1] in ".,"):
         start -= 1
     figure = number_at(text, start)
-    return figure is not None and figure.stop == end and counted_at(text, figure) is not None
+    counted = counted_at(text, figure) if figure is not None and figure.stop == end else None
+    return counted is not None and (not known_only or counted.unit is None or is_known_noun(counted.unit))
 
 
 def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
@@ -156,8 +196,8 @@ def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
             return Time(at, stamp.end(), None)
         if _STAMP_BEFORE.search(before):
             return Time(at, end, None)
-        return Time(at, end, day)
-    if _is_holiday(day, before):
+        return Time(at, end, day, _marks(text, at, end, day))
+    if _is_holiday(day, before) or _is_named(text, at):
         return Time(at, end, None)
     return Time(at, end, day) if _is_told_as_day(text, at, end, before) else None
 
@@ -176,11 +216,59 @@ def _is_told_as_day(text: RunningText, at: int, end: int, before: str) -> bool:
     if _VERB_BEHIND.match(text.low, end):
         return True  # 31/10 nói về
     if word is None or word[1] not in contexts.DAY_WORDS:
-        return text.begins_sentence(at) and text.low[end : end + 1] == ","
-    return not _is_counted_span(text, end)
+        if text.begins_sentence(at) and text.low[end : end + 1] == ",":
+            return True
+        return _is_day_by_size(text, at, end, word[1] if word else "")
+    return not is_counted_span(text, end)
+
+
+def _is_day_by_size(text: RunningText, at: int, end: int, before: str) -> bool:
+    """Return whether figures are a day because they are no ratio: "20/11", unless a word before says so."""
+    if not _DAY_AND_MONTH.fullmatch(text.low, at, end):
+        return False
+    day, month = map(int, text.low[at:end].split("/"))
+    return (
+        day > month
+        and before not in contexts.BEFORE_RATIOS
+        and not follows_head(text, at)
+        and not is_counted_span(text, end, known_only=True)
+    )
 
 
 def _is_holiday(day: PartialDate, before: str) -> bool:
-    """Tell whether a day stands behind the name of its holiday: "Ngày Quốc tế Phụ nữ 8/3"."""
+    """Return whether a day stands after the name of its holiday, or beside another that does.
+
+    "Ngày Quốc tế Phụ nữ 8/3", "Phụ nữ Việt Nam (20/10, 20/11)".
+    """
     name = contexts.HOLIDAYS.get((day.day or 0, day.month or 0))
-    return name is not None and name in before
+    if name is None:
+        return False
+    beside = _DAY_BEFORE.search(before)
+    other = contexts.HOLIDAYS.get((int(beside[1]), int(beside[2]))) if beside else None
+    return name in before or (other is not None and other in before)
+
+
+def _is_named(text: RunningText, at: int) -> bool:
+    """Return whether a day in figures stands after the name that it has: "Ngày Gia đình Việt Nam 28/6"."""
+    named = _NAMED_DAY.search(text.low, max(0, at - _NAME_OF_DAY), at)
+    return named is not None and text.text[named.start("name")].isupper()
+
+
+def _is_ordinal(text: RunningText, at: int) -> bool:
+    """Return whether "thứ hai" may be an ordinal: the number of a weekday has a capital."""
+    ordinal = f"{numerals.ORDINAL} "
+    return text.low.startswith(ordinal, at) and text.text[at + len(ordinal)].islower()
+
+
+def _marks(text: RunningText, at: int, end: int, day: date) -> frozenset[Mark]:
+    """Return what is to be known of a date beside a weekday that is not its own."""
+    before = _WEEKDAY_BEFORE.search(text.low, max(0, at - _LOOK_BACK), at)
+    after = _WEEKDAY_AFTER.match(text.low, end)
+    weekday = after["day"] if after else None
+    if before and not (before["head"] and _is_ordinal(text, before.start("head"))):
+        weekday = before["sure"] or before["day"] or before["head"]
+    try:
+        check_weekday(text, day, weekday, at)
+    except DanVanKheoError:
+        return frozenset({Mark.WEEKDAY})
+    return frozenset()

@@ -18,6 +18,7 @@ from danvankheo.testing.strategies.records import awards as awards
 from danvankheo.testing.strategies.records import contributions as contributions
 from danvankheo.testing.strategies.records import model_counts as model_counts
 from danvankheo.testing.strategies.records import models as models
+from danvankheo.testing.strategies.records import recipient_groups as recipient_groups
 from danvankheo.testing.strategies.records import results as results
 from danvankheo.testing.strategies.settings import document_refs as document_refs
 from danvankheo.testing.strategies.settings import organizations as organizations

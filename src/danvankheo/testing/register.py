@@ -12,7 +12,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 import danvankheo
-from danvankheo import testing
+from danvankheo import awarding, testing
 
 STRATEGIES: Final = MappingProxyType(
     {
@@ -34,6 +34,7 @@ STRATEGIES: Final = MappingProxyType(
         "Quantity": "quantities",
         "QuantityRange": "quantity_ranges",
         "Ratio": "ratios",
+        "RecipientGroups": "recipient_groups",
         "Result": "results",
         "Summary": "summaries",
         "Unit": "units",
@@ -53,7 +54,8 @@ def register() -> None:
     movements()
     """
     for type_name, strategy_name in STRATEGIES.items():
-        st.register_type_strategy(getattr(danvankheo, type_name), partial(_strategy, strategy_name))
+        kind = getattr(danvankheo, type_name, None) or getattr(awarding, type_name)
+        st.register_type_strategy(kind, partial(_strategy, strategy_name))
 
 
 def _strategy(name: str, _type: type) -> st.SearchStrategy[object]:

@@ -7,11 +7,11 @@ import attrs
 from hypothesis import strategies as st
 
 from danvankheo.calc.totals import summarise, total
-from danvankheo.domain.award import Award
+from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import Model, ModelCount, ModelSubject
-from danvankheo.domain.movement import Movement
+from danvankheo.domain.movement import DurationClass, Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL, TWO_LEVELS_FROM, Place
@@ -125,6 +125,8 @@ def _movements(
         period=period,
         place=draw(told.place if places is None else places),
         organizer=draw(told.organizer),
+        launch_level=draw(_LAUNCH_LEVELS),
+        duration=draw(_DURATIONS),
         reviewed=draw(st.none() | st.dates(period.start, period.end)),
         models=tuple(described),
         model_counts=draw(stated_counts(min_count=len(described))),
@@ -138,6 +140,8 @@ def _movements(
 
 _NAMES: Final = st.sampled_from(vocabulary.MOVEMENTS)
 _CHOICE: Final = st.booleans()
+_LAUNCH_LEVELS: Final = st.none() | st.sampled_from(GrantingLevel)
+_DURATIONS: Final = st.none() | st.sampled_from(DurationClass)
 _ID: Final = "mo-hinh-1"
 
 

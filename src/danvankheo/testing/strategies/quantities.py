@@ -12,9 +12,10 @@ from hypothesis.errors import InvalidArgument
 
 from danvankheo.domain.numbers import EXACT, Number, fraction_from
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
-from danvankheo.domain.statements import ATTAINMENT_MODES, Attainment, Change, Direction, FromTo, Ratio
+from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import (
     BILLION_DONG,
+    CURRENCIES,
     DONG,
     MILLION_DONG,
     PERCENT,
@@ -37,19 +38,30 @@ _MOST: Final = 10**6
 _DECIMALS: Final = (0, 1, 2)
 _WHOLE: Final = (Dimension.COUNT, Dimension.LABOUR)
 
+
+def _of(*codes: str) -> tuple[Unit, ...]:
+    return tuple(UNITS[code] for code in codes)
+
+
 # What people write most stands first, which is what examples shrink to.
 UNITS_OF: Final[Mapping[Dimension, tuple[Unit, ...]]] = {
-    Dimension.MONEY: (MILLION_DONG, DONG, BILLION_DONG, THOUSAND_DONG, UNITS["us_dollar"]),
+    Dimension.MONEY: (
+        MILLION_DONG,
+        DONG,
+        BILLION_DONG,
+        THOUSAND_DONG,
+        *_of("us_dollar", "euro", *CURRENCIES),
+    ),
     Dimension.LABOUR: (UNITS["workday"], UNITS["workday"].scaled(Scale.THOUSAND)),
     Dimension.LAND: (
-        *(UNITS[code] for code in ("square_metre", "hectare", "square_kilometre")),
+        *_of("square_metre", "hectare", "square_kilometre"),
         *(traditional_area("sào", region) for region in (Region.NORTH, Region.CENTRAL)),
     ),
-    Dimension.LENGTH: tuple(UNITS[code] for code in ("metre", "kilometre", "centimetre")),
-    Dimension.MASS: tuple(UNITS[code] for code in ("kilogram", "tonne", "quintal", "yen_weight")),
-    Dimension.VOLUME: tuple(UNITS[code] for code in ("cubic_metre", "litre")),
+    Dimension.LENGTH: _of("metre", "kilometre", "centimetre", "millimetre"),
+    Dimension.MASS: _of("kilogram", "tonne", "quintal", "yen_weight", "gram", "hectogram"),
+    Dimension.VOLUME: _of("cubic_metre", "litre", "millilitre", "cubic_centimetre", "cubic_kilometre"),
     Dimension.COUNT: tuple(counted(noun) for noun in (*vocabulary.COUNTED, *vocabulary.GOODS)),
-    Dimension.RATIO: tuple(UNITS[code] for code in ("percent", "percentage_point", "per_mille", "times")),
+    Dimension.RATIO: _of("percent", "percentage_point", "per_mille", "times"),
 }
 GIVEN: Final = tuple(dimension for dimension in UNITS_OF if dimension is not Dimension.RATIO)
 """What can be given: anything but a ratio."""
@@ -285,7 +297,7 @@ def attainments() -> st.SearchStrategy[Attainment]:
     return st.builds(
         Attainment,
         figure=quantities(0, 200, unit=PERCENT),
-        mode=st.sampled_from(ATTAINMENT_MODES),
+        mode=st.sampled_from(AttainmentMode),
         target=st.sampled_from(vocabulary.TARGETS),
     )
 

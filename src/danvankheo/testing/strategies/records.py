@@ -8,7 +8,16 @@ from typing import Final, TypeVar
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
+from danvankheo.domain.award import (
+    BY_POSITION,
+    Award,
+    AwardForm,
+    AwardKind,
+    EmulationTitle,
+    GrantingLevel,
+    Recipient,
+    RecipientGroups,
+)
 from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
 from danvankheo.domain.model import (
     Model,
@@ -195,6 +204,51 @@ def _awards(draw: st.DrawFn, recipients: st.SearchStrategy[int], days: st.Search
         households=counts[Recipient.HOUSEHOLD],
         individuals=counts[Recipient.INDIVIDUAL],
         mixed=counts[_MIXED],
+        kind=draw(_AWARD_KINDS),
+        groups=_groups_of(draw, counts),
+    )
+
+
+@checked
+@st.composite
+def recipient_groups(
+    draw: st.DrawFn, *, max_collectives: int = 500, max_individuals: int = 500
+) -> RecipientGroups:
+    """Return a strategy for how many recipients of an award are of which group, some of them not named.
+
+    Args:
+        max_collectives: of how many collectives at most.
+        max_individuals: of how many individuals at most; the groups by position are not more together.
+
+    >>> from hypothesis import find
+    >>> find(recipient_groups(max_individuals=20), lambda groups: groups.women == 8).women
+    8
+    """
+    if min(max_collectives, max_individuals) < 0:
+        raise InvalidArgument(f"expected 0 <= {max_collectives=} and 0 <= {max_individuals=}")
+    left = max_individuals
+    counts: dict[str, int] = {}
+    for name in draw(_NAMED_POSITIONS):
+        counts[name] = draw(st.integers(0, left))
+        left -= counts[name]
+    if draw(_TOLD):
+        counts["enterprises"] = draw(st.integers(0, max_collectives))
+    if not counts or draw(_TOLD):
+        counts["women"] = draw(st.integers(0, max_individuals))
+    return RecipientGroups(**counts)
+
+
+_NAMED_POSITIONS: Final = st.sets(st.sampled_from(BY_POSITION), max_size=3).map(sorted)
+
+
+def _groups_of(draw: st.DrawFn, counts: Counter[str]) -> RecipientGroups | None:
+    if not draw(_TOLD):
+        return None
+    return draw(
+        recipient_groups(
+            max_collectives=counts[Recipient.COLLECTIVE] + counts[_MIXED],
+            max_individuals=counts[Recipient.INDIVIDUAL] + counts[_MIXED],
+        )
     )
 
 
@@ -209,6 +263,7 @@ def _recipients(draw: st.DrawFn, form: AwardForm | EmulationTitle, count: int) -
 _MIXED: Final = "mixed"
 _FORMS: Final = st.sampled_from([AwardForm.GIAY_KHEN, AwardForm.BANG_KHEN, *AwardForm, *EmulationTitle])
 _GRANTING_LEVELS: Final = st.sampled_from([None, *vocabulary.GRANTERS])
+_AWARD_KINDS: Final = st.none() | st.sampled_from(AwardKind)
 _REASONS: Final = st.sampled_from(["", *vocabulary.REASONS])
 _OTHER_RECIPIENTS: Final = st.sampled_from([Recipient.INDIVIDUAL, Recipient.HOUSEHOLD, _MIXED])
 

@@ -76,6 +76,7 @@ def _starting_in(year: int) -> tuple[Period, ...]:
             (Period.first_months(year, count) for count in range(1, 12) if count != 6),
             (Period.last_months(year, count) for count in range(1, 12) if count != 6),
             (Period.school_year(year),),
+            (Period.award_year(year + 1),),
             (make(year, last) for last in later for make in (Period.stage, Period.term)),
         )
     )

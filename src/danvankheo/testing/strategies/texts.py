@@ -44,7 +44,7 @@ def vietnamese_numerals(
     min_value: int = 0,
     max_value: int = 10**12,
     *,
-    places: int = 0,
+    decimals: int = 0,
     forms: Collection[NumeralForm] = get_args(NumeralForm),
 ) -> st.SearchStrategy[tuple[str, Decimal]]:
     """Return a strategy for numbers as Vietnamese writes them: pairs of the text and the number.
@@ -54,7 +54,7 @@ def vietnamese_numerals(
     Args:
         min_value: the least number.
         max_value: the largest.
-        places: how many decimals there are.
+        decimals: how many decimals there are.
         forms: ``digits`` (1.005), ``words`` (một nghìn lẻ năm), or both.
 
     >>> from hypothesis import find
@@ -62,10 +62,10 @@ def vietnamese_numerals(
     >>> text in ("1005", "1.005"), number
     (True, Decimal('1005'))
     """
-    if min_value > max_value or places < 0:
-        raise InvalidArgument(f"expected {min_value=} <= {max_value=} and {places=} >= 0")
-    steps = st.integers(min_value * 10**places, max_value * 10**places)
-    numbers = steps.map(lambda step: EXACT.scaleb(Decimal(step), -places))
+    if min_value > max_value or decimals < 0:
+        raise InvalidArgument(f"expected {min_value=} <= {max_value=} and {decimals=} >= 0")
+    steps = st.integers(min_value * 10**decimals, max_value * 10**decimals)
+    numbers = steps.map(lambda step: EXACT.scaleb(Decimal(step), -decimals))
     return _numerals(numbers, sampled(forms, "forms"))
 
 

@@ -108,7 +108,7 @@ def rankings(whole: Summary, communes: Mapping[Place | None, Summary]) -> Iterat
         # `dvk.table` would write 48/2.410 in lowest terms; a reader looks for what was reported.
         rows = tuple(
             (str(line.position or ""), dvk.format_place(line.item), rate_of(told.get(line.item)))
-            for line in dvk.rank(places, by=rates.get, better=total.kind.better)
+            for line in dvk.rank(places, key=rates.get, better=total.kind.better)
         )
         yield Section(f"Xếp hạng: {name_of(total)}", head=("Hạng", "Nơi", "Kết quả"), rows=rows)
 

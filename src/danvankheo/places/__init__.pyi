@@ -1,0 +1,13 @@
+from danvankheo.places.changes import held_by as held_by
+from danvankheo.places.changes import history as history
+from danvankheo.places.changes import predecessors as predecessors
+from danvankheo.places.changes import successors as successors
+from danvankheo.places.lookup import PlacesOfTheDay as PlacesOfTheDay
+from danvankheo.places.lookup import at as at
+from danvankheo.places.matching import Match as Match
+from danvankheo.places.matching import match as match
+from danvankheo.places.matching import resolve as resolve
+from danvankheo.places.table import FIRST_DAY as FIRST_DAY
+from danvankheo.places.units import AdminUnit as AdminUnit
+from danvankheo.places.units import Confirmation as Confirmation
+from danvankheo.places.units import Step as Step
