@@ -29,7 +29,8 @@ from danvankheo.units import DONG, WORKDAY
 @pytest.mark.parametrize(
     ("call", "english", "vietnamese"),
     [
-        (lambda: Quantity("154,4", DONG), 'Quantity.amount: expected a number, not text: parse_quantity reads text, got "154,4"',
+        (lambda: Quantity("154,4", DONG),
+         'Quantity.amount: expected a number, not text: parse_quantity reads text, got "154,4"',
          'Quantity.amount: cần một số, không phải chữ: parse_quantity đọc chữ, gặp "154,4"'),
         (lambda: Quantity(1, DONG) + Quantity(1, WORKDAY),
          'Quantity.+: expected a quantity in đồng, got "ngày công"',

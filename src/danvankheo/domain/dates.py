@@ -147,7 +147,7 @@ def whole_between(where: str, value: SupportsIndex, low: int, high: int, reader:
     >>> whole_between("PartialDate.month", 11, 1, MONTHS)
     11
     """
-    whole = whole_from(value, where, reader=reader)
+    whole = value if type(value) is int else whole_from(value, where, reader=reader)
     if not low <= whole <= high:
         raise refusal(where, Reason.IN_RANGE, whole, low=low, high=high)
     return whole

@@ -424,6 +424,8 @@ _CODE: Final = re.compile(PERIOD_CODE)
 
 
 def _year(kind: PeriodKind, year: SupportsIndex) -> int:
+    if type(year) is int and FIRST_YEAR <= year <= LAST_YEAR:
+        return year
     return whole_between(f"Period.{kind.value}", year, FIRST_YEAR, LAST_YEAR)
 
 

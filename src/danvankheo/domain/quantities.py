@@ -11,7 +11,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, fraction_from, shortest
 from danvankheo.domain.shown import Shown, ShownByField
 from danvankheo.domain.units import Unit
-from danvankheo.domain.validators import a, refuse
+from danvankheo.domain.validators import a, other_than, refuse
 from danvankheo.errors import NotExactError, UndefinedError, require, shown
 from danvankheo.reasons import Reason
 
@@ -70,12 +70,27 @@ _NEGATED: Final = {
 
 
 def _amount(number: Number) -> Decimal:
+    if type(number) is int and -_SHORT < number < _SHORT:
+        return Decimal(number)
     return decimal_from(number, "Quantity.amount")
+
+
+_SHORT: Final = 10**30  # needs no check of its length
 
 
 def as_approximation(value: Approximation | str) -> Approximation:
     """Return an approximation as the choice that it is, or that its text means."""
     return value if isinstance(value, Approximation) else member(Approximation, value)
+
+
+def _word(value: Approximation | str) -> Approximation:
+    """Return the word before an amount, checked at once: quantities are made by the million."""
+    if isinstance(value, Approximation):
+        return value
+    word = as_approximation(value)
+    if isinstance(word, Approximation):
+        return word
+    raise other_than("Quantity.approximation", value, Approximation)
 
 
 @attrs.frozen(repr=False, cache_hash=True)
@@ -121,9 +136,7 @@ class Quantity(Shown):
     # The text keeps apart what Decimal's own equality does not: 2.50 and 2.5.
     amount: Decimal = attrs.field(converter=_amount, eq=str)
     unit: Unit = attrs.field(validator=a(Unit))
-    approximation: Approximation = attrs.field(
-        default=Approximation.EXACTLY, converter=as_approximation, validator=a(Approximation)
-    )
+    approximation: Approximation = attrs.field(default=Approximation.EXACTLY, converter=_word)
 
     @property
     def value(self) -> Decimal:

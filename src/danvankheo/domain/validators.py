@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from types import NoneType
 from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
@@ -12,7 +11,7 @@ import attrs
 from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
 from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.shown import ShownByField
-from danvankheo.errors import InvalidValueError, one_of, refusal
+from danvankheo.errors import InvalidValueError, close_to, refusal
 from danvankheo.reasons import Reason
 
 LONGEST_NAME = 500
@@ -107,24 +106,12 @@ def a_day(record: object, field: Field, value: object) -> None:
 
 
 def a(*kinds: type) -> Validator:
-    """Return a check for an instance of one of the types.
-
-    Text that no enumeration among them has for a value gets all the values to choose from.
-    """
-    name = " or ".join(kind.__name__ for kind in kinds)
-    choices = [str(each.value) for kind in kinds if issubclass(kind, Enum) for each in kind]
-    readers = [_READERS[kind.__name__] for kind in kinds if kind.__name__ in _READERS]
-
+    """Return a check for an instance of one of the types."""
     only = kinds[0] if len(kinds) == 1 else kinds  # asked faster than a tuple of one
 
     def check(record: object, field: Field, value: object) -> None:
         if not isinstance(value, only):
-            where = field_of(record, field)
-            if isinstance(value, str) and choices and value not in choices:
-                one_of(value, choices, where)
-            if isinstance(value, str) and readers:
-                raise refusal(where, Reason.NOT_TEXT, value, type=name, reader=readers[0])
-            raise refusal(where, Reason.TYPE, value, type=name)
+            raise other_than(field_of(record, field), value, *kinds)
 
     _KINDS[check] = kinds
     return check
@@ -132,8 +119,6 @@ def a(*kinds: type) -> Validator:
 
 _KINDS: Final[dict[Validator, tuple[type, ...]]] = {}
 """The types that each check of `a` is for."""
-
-
 _READERS: Final = {
     "Quantity": "parse_quantity",
     "QuantityRange": "parse_range",
@@ -141,6 +126,24 @@ _READERS: Final = {
     "DocumentRef": "parse_document",
 }
 """What reads a value from text, by the name of its type."""
+
+
+def other_than(where: str, value: object, *kinds: type) -> InvalidValueError:
+    """Return the error that a value is of none of the types.
+
+    Of text it says what may stand there, or what reads it.
+    """
+    name = " or ".join(kind.__name__ for kind in kinds)
+    if isinstance(value, str):
+        choices = [str(each.value) for kind in kinds if issubclass(kind, Enum) for each in kind]
+        if choices and value not in choices:  # else it is a member of another enumeration
+            allowed = ", ".join(choices)
+            return refusal(where, Reason.ONE_OF, value, allowed=allowed, **close_to(value, choices))
+        for kind in kinds:
+            if kind.__name__ in _READERS:
+                reader = _READERS[kind.__name__]
+                return refusal(where, Reason.NOT_TEXT, value, type=name, reader=reader)
+    return refusal(where, Reason.TYPE, value, type=name)
 
 
 def a_day_or(*kinds: type) -> Validator:
@@ -157,10 +160,10 @@ def a_day_or(*kinds: type) -> Validator:
 
 def maybe(inner: Validator) -> Validator:
     """Return the same check that lets None, "not told", pass."""
-    passing = (NoneType, *_KINDS.get(inner, ()))  # records are made by the million: one call is enough
+    kinds = _KINDS.get(inner, ())  # records are made by the million: one call is enough
 
     def check(record: object, field: Field, value: object) -> None:
-        if not isinstance(value, passing):
+        if value is not None and not isinstance(value, kinds):
             inner(record, field, value)
 
     return check
