@@ -60,7 +60,7 @@ class Cell:
         return self.value if isinstance(self.value, Decimal) else None
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Grid:
     """A table, or a whole sheet: what stands in which row and column.
 
