@@ -188,7 +188,12 @@ class TestAverage:
         assert abs(Fraction(made.amount) - exact) * 2 <= Fraction(1, 10**decimals)
         assert decimals_of(made.amount) == decimals
 
-    @given(testing.gifts(), st.integers(1, 5000), st.sampled_from(A), st.data())
+    @given(
+        testing.gifts(),
+        st.sampled_from([1, 2, 4, 5, 8, 25, 40, 125, 500, 3125]),
+        st.sampled_from(A),
+        st.data(),
+    )
     def test_what_is_known_of_it_holds_for_every_true_value(self, gift, count, word, data):
         # One side moves in the last place only, so that rounding hides nothing: exact quotients.
         sharing = Quantity(count, counted("hộ"), word)

@@ -4,7 +4,7 @@ import attrs
 
 from danvankheo.bilingual import Words
 from danvankheo.documents.files import StrPath
-from danvankheo.errors import one_of
+from danvankheo.errors import one_of, require
 from danvankheo.extras import missing
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
@@ -52,6 +52,8 @@ def read_bytes(data: bytes, name: str, *, signs: SignsOf = "vi") -> Paper:
     >>> read_bytes("Có 14 mô hình.".encode(), "bai.txt").paragraphs[0].text
     'Có 14 mô hình.'
     """
+    require(data, bytes, "office.read_bytes")
+    require(name, str, "office.read_bytes.name")
     return paper_of(checked(Source(name, data)), signs=signs)
 
 

@@ -65,7 +65,8 @@ def _records(draft: Draft, field: str, heading: str) -> Iterator[str]:
         return
     yield f"<h2>{heading} ({len(records)})</h2>"
     by_path = {
-        path: [*placed] for path, placed in groupby(sorted(draft.placed, key=attrgetter("path")), attrgetter("path"))
+        path: [*placed]
+        for path, placed in groupby(sorted(draft.placed, key=attrgetter("path")), attrgetter("path"))
     }
     rows = []
     for at, record in enumerate(records):
