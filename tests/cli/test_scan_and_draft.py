@@ -161,9 +161,23 @@ def test_sources_tell_the_place_of_every_figure(capsys):
     assert data["placed"][0]["path"] == "$.reviewed"
 
 
-def test_one_file_is_drafted_at_a_time(capsys):
-    assert run(["draft", AN_KHE, AN_KHE]) == 2
-    assert "Gọi sai lệnh: thừa" in capsys.readouterr().err
+def test_several_files_are_drafted_into_a_folder_with_pages_to_correct_them(capsys, tmp_path):
+    assert run(["draft", AN_KHE, AN_KHE + "x"]) == 2
+    assert "--output" in capsys.readouterr().err
+    missing = str(tmp_path / "missing.txt")
+    call = ["draft", "--output", str(tmp_path / "nhap"), "--review", "--place", "thị xã An Khê, tỉnh Gia Lai"]
+    assert run([*call, AN_KHE, missing]) == 1  # one bad file does not stop the others
+    out = capsys.readouterr().out
+    assert "an-khe-2022.txt → " in out
+    assert "missing.txt" in out
+    movement = loads((tmp_path / "nhap" / "an-khe-2022.json").read_text("utf-8"))
+    assert [place.name for place in movement.place.lineage()] == ["An Khê", "Gia Lai"]
+    page = (tmp_path / "nhap" / "an-khe-2022.html").read_text("utf-8")
+    assert page.index("Chưa đặt được (") < page.index("Đóng góp (") < page.index("<h2>Văn bản</h2>")
+    assert run([*call, AN_KHE]) == 0  # what a person may have corrected is never overwritten
+    assert (tmp_path / "nhap" / "an-khe-2022-2.json").exists()
+    assert run(["draft", "--place", "đâu đó", AN_KHE]) == 1
+    assert "--place" in capsys.readouterr().err
 
 
 def test_a_draft_of_a_file_that_is_not_there(capsys):

@@ -2,20 +2,25 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
 from danvankheo.bilingual import Words
-from danvankheo.cli.inputs import STANDARD_INPUT
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
-from danvankheo.cli.texts import read_texts
+from danvankheo.cli.inputs import STANDARD_INPUT, called
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, to_json
+from danvankheo.cli.texts import Read, names_of, read_texts
+from danvankheo.documents.files import replaced
 from danvankheo.documents.text import dumps
+from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.places import Place
 from danvankheo.drafting.draft import Draft, draft_movement
+from danvankheo.drafting.names import place_in_words
 from danvankheo.errors import InvalidValueError, ReadingError, visible
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
+from danvankheo.reporting.of_drafts import draft_page
 from danvankheo.scanning.data import fact_data
 
 if TYPE_CHECKING:
@@ -27,6 +32,7 @@ Ví dụ:
   danvankheo audit an-khe.json
   danvankheo draft --name "Dân vận khéo" --period "năm 2022" bai-bao.txt
   danvankheo draft --sources bai-bao.txt | less
+  danvankheo draft --output nhap --review --place "xã Tú An, tỉnh Gia Lai" thu-muc-bao-cao/
   danvankheo draft --name "Dân vận khéo" --period "quý III/2026" so-dong-gop.xlsx
 
 \b
@@ -34,40 +40,120 @@ Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của ph
 """
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Soạn nháp tệp JSON từ một văn bản.")
-@click.argument("file", metavar="TỆP")
-@click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không nêu trong ngoặc kép.")
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Soạn nháp tệp JSON từ văn bản.")
+@click.argument("files", metavar="TỆP…", nargs=-1, required=True)
+@click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không nêu.")
 @click.option("--period", metavar="THỜI KỲ", help="Thời kỳ của số liệu, như “năm 2022”, “quý III/2022”.")
+@click.option("--place", metavar="NƠI", help="Nơi của số liệu, như “xã Tú An, tỉnh Gia Lai”.")
 @click.option("--source", metavar="NGUỒN", help="Nguồn của số liệu; mặc định là tên tệp.")
 @click.option("--sources", is_flag=True, help="In cả vị trí từng số liệu trong văn bản, dạng JSON.")
-def draft(file: str, *, name: str | None, period: str | None, source: str | None, sources: bool) -> str:
-    """Soạn nháp một phong trào từ văn bản trong TỆP (Word, PDF, trang web, văn bản thường).
+@click.option("--output", metavar="THƯ MỤC", help="Ghi mỗi bản nháp thành một tệp JSON trong thư mục này.")
+@click.option("--review", is_flag=True, help="Cùng --output: ghi thêm trang HTML để soát từng bản nháp.")
+def draft(
+    files: tuple[str, ...],
+    *,
+    name: str | None,
+    period: str | None,
+    place: str | None,
+    source: str | None,
+    sources: bool,
+    output: str | None,
+    review: bool,
+) -> str | Outcome:
+    """Soạn nháp phong trào từ văn bản trong mỗi TỆP (Word, PDF, trang web, văn bản thường).
 
     Người dùng sửa lại rồi lưu.
 
-    In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì kể ra, không bỏ.
-    TỆP là “-” thì đọc đầu vào chuẩn.
+    In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì nêu ra, không bỏ.
+    Nhiều tệp hay cả thư mục thì dùng --output. TỆP là “-” thì đọc đầu vào chuẩn.
     """
-    read = next(iter(read_texts([file])))
+    known = _Known(name, _period(period) if period else None, _place(place) if place else None, source)
+    named = names_of(files)
+    if output is None:
+        if len(named) > 1 or review:
+            raise click.UsageError("nhiều tệp, hoặc --review, thì cần --output THƯ MỤC")
+        return _drafted(next(iter(read_texts(named))), known).printed(sources=sources)
+    folder, lines, failed = Path(output), [], 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for read in read_texts(named):
+        try:
+            made = _drafted(read, known)
+        except (BadDataError, UnreadableError) as error:
+            failed += 1
+            lines.append(f"{visible(str(error))}")
+            continue
+        stem = _free_stem(folder, Path(read.name).stem)
+        _write(folder / f"{stem}.json", made.printed(sources=sources))
+        if review:
+            _write(folder / f"{stem}.html", draft_page(made.draft, name=read.name))
+        lines.append(f"{visible(read.name)} → {visible(str(folder / stem))}.json")
+    return Outcome("\n".join(lines) + "\n", int(failed > 0))
+
+
+class _Known(NamedTuple):
+    """What the user knows better than the texts."""
+
+    name: str | None
+    period: Period | None
+    place: Place | None
+    source: str | None
+
+
+class _Made(NamedTuple):
+    """A draft, and its cells where a paper has tables."""
+
+    draft: Draft
+    movement: Movement
+    cells: list[list[str]] | None = None
+
+    def printed(self, *, sources: bool) -> str:
+        """Return the movement as JSON, or with the place of each figure."""
+        if not sources:
+            return dumps(self.movement)
+        data = {**_data(self.draft), "movement": json.loads(dumps(self.movement))}
+        return to_json(data if self.cells is None else {**data, "cells": self.cells})
+
+
+def _drafted(read: Read, known: _Known) -> _Made:
+    """Return the draft of one text or paper, and say on the error output what is left."""
     if read.problem:
         raise UnreadableError(f"{read.name}: {read.problem}")
-    source = source if source is not None else _source_of(file)
+    source = known.source if known.source is not None else _source_of(read.name)
     try:
-        when = _period(period) if period else None
         if read.paper is not None:
-            return _of_paper(read.paper, when, name=name, source=source, sources=sources)
-        made = draft_movement(read.text, name=name, period=when, source=source)
+            return _of_paper(read.paper, known, source)
+        made = draft_movement(
+            read.text, name=known.name, period=known.period, place=known.place, source=source
+        )
     except (InvalidValueError, ReadingError) as error:
         raise BadDataError(f"{read.name}: {_in_words(error)}") from None
     _tell_unplaced(made)
-    return to_json(_data(made)) if sources else dumps(made.movement)
+    return _Made(made, made.movement)
 
 
-def _of_paper(paper: "Paper", period: Period | None, *, name: str | None, source: str, sources: bool) -> str:
+def _free_stem(folder: Path, stem: str) -> str:
+    """Return a name that no file of the folder has: a draft that was corrected is never overwritten."""
+    names = (stem, *(f"{stem}-{number}" for number in range(2, 10_000)))
+    return next(name for name in names if not (folder / f"{name}.json").exists())
+
+
+def _write(path: Path, text: str) -> None:
+    with replaced(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _place(text: str) -> Place:
+    place = place_in_words(text)
+    if place is None:
+        raise BadDataError(f"--place {text}: cần loại và tên, như “xã Tú An, tỉnh Gia Lai”")
+    return place
+
+
+def _of_paper(paper: "Paper", known: _Known, source: str) -> _Made:
     """Return the draft of a paper of Office, its tables too."""
     from danvankheo.office.drafts import draft_paper  # noqa: PLC0415
 
-    made = draft_paper(paper, name=name, period=period, source=source)
+    made = draft_paper(paper, name=known.name, period=known.period, place=known.place, source=source)
     _tell_unplaced(made.text)
     lines = []
     if made.entries:
@@ -82,10 +168,8 @@ def _of_paper(paper: "Paper", period: Period | None, *, name: str | None, source
     lines += [f"Bỏ qua {visible(str(one))}" for one in made.left_out]
     if lines:
         click.echo("\n".join(lines), err=True)
-    if not sources:
-        return dumps(made.movement)
     cells = [[address.block + address.cell for address in entry.addresses] for entry in made.entries]
-    return to_json({**_data(made.text), "movement": json.loads(dumps(made.movement)), "cells": cells})
+    return _Made(made.text, made.movement, cells)
 
 
 def _period(text: str) -> Period:
@@ -93,14 +177,17 @@ def _period(text: str) -> Period:
     try:
         return Period.from_code(text)
     except InvalidValueError:
-        told = parse_period(text)
+        try:
+            told = parse_period(text)
+        except ReadingError as error:
+            raise BadDataError(f"--period {text}: {error.vietnamese}") from None
     if isinstance(told, PartialPeriod):
         raise BadDataError(f"--period {text}: thiếu năm")
     return told
 
 
 def _source_of(file: str) -> str:
-    return "" if file == STANDARD_INPUT else Path(file).name
+    return "" if file == called(STANDARD_INPUT) else Path(file).name
 
 
 def _in_words(error: InvalidValueError | ReadingError) -> str:

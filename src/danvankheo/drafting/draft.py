@@ -69,6 +69,8 @@ class Draft:
         placed: the facts that went into it, in the order of the text; each has its span.
         unplaced: the facts that did not: a person decides what they are.
         dropped: what the text tells and the movement could not hold, by field, with the reason.
+        text: the text.
+        sentences: where each of its sentences lies in it.
 
     >>> from danvankheo import draft_movement
     >>> text = "Năm 2022, phong trào “Dân vận khéo”: bà con góp hơn 154,4 triệu đồng, 731 ngày công."
@@ -81,10 +83,24 @@ class Draft:
     placed: tuple[Placed, ...]
     unplaced: tuple[Fact, ...]
     dropped: tuple[InvalidValueError, ...] = attrs.field(default=(), eq=_told)
+    text: str = attrs.field(default="", eq=False, repr=False)
+    sentences: tuple[tuple[int, int], ...] = attrs.field(default=(), eq=False, repr=False)
 
     def facts_of(self, path: str) -> tuple[Fact, ...]:
         """Return the facts that went to a path: ``draft.facts_of("$.indicators[0]")``."""
         return tuple(placed.fact for placed in self.placed if placed.path == path)
+
+    def sentence_around(self, fact: Fact) -> str:
+        """Return the sentence of the text in which a fact stands, on one line.
+
+        >>> from danvankheo import draft_movement
+        >>> draft = draft_movement("Năm 2022 xã họp. Bà con góp 5 triệu đồng. Xã cảm ơn.")
+        >>> draft.sentence_around(draft.facts_of("$.contributions[0]")[0])
+        'Bà con góp 5 triệu đồng.'
+        """
+        start, end = fact.span
+        spans = [span for span in self.sentences if span[0] < end and start < span[1]]
+        return " ".join(self.text[spans[0][0] : spans[-1][1]].split()) if spans else ""
 
 
 def draft_movement(
@@ -188,7 +204,14 @@ def _draft(material: Material, movement: Movement) -> Draft:
     placed = [Placed(path=path, fact=material.facts[at]) for at, path in sorted(material.paths.items())]
     unplaced = [fact for at, fact in enumerate(material.facts) if at not in material.paths]
     dropped = [error.with_traceback(None) for error in material.dropped]  # which holds all our variables
-    return Draft(movement=movement, placed=tuple(placed), unplaced=tuple(unplaced), dropped=tuple(dropped))
+    return Draft(
+        movement=movement,
+        placed=tuple(placed),
+        unplaced=tuple(unplaced),
+        dropped=tuple(dropped),
+        text=material.text.raw,
+        sentences=material.text.sentences(),
+    )
 
 
 def _period(material: Material, name: str) -> Period:

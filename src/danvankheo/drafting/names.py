@@ -102,6 +102,22 @@ def places_in(text: RunningText) -> list[Named]:
     return found
 
 
+def place_in_words(text: str) -> Place | None:
+    """Return the place that words name, with what it lies in: "xã Tú An, thị xã An Khê, tỉnh Gia Lai".
+
+    None if they name none, or not from the smaller to the wider.
+
+    >>> [place.name for place in place_in_words("phường An Bình, tỉnh Gia Lai").lineage()]
+    ['An Bình', 'Gia Lai']
+    """
+    found: Place | None = None
+    for named in reversed(places_in(RunningText(text))):
+        if found is not None and found.kind.level <= named.kind.level:
+            return None
+        found = Place(name=named.name, kind=named.kind, parent=found)
+    return found
+
+
 def _kind(word: str, name: str) -> PlaceKind:
     kind = PlaceKind(movements.PLACE_WORDS[word])
     if kind is PlaceKind.PROVINCIAL_CITY and folded(name) in movements.MUNICIPALITIES:

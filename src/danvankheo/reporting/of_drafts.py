@@ -1,4 +1,4 @@
-"""The page on which a person corrects a draft: what is left first, each record beside its sentence, then the text."""
+"""The page on which a person corrects a draft: what is left, each record beside its sentence, the text."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -64,10 +64,8 @@ def _records(draft: Draft, field: str, heading: str) -> Iterator[str]:
     if not records:
         return
     yield f"<h2>{heading} ({len(records)})</h2>"
-    by_path = {
-        path: [*placed]
-        for path, placed in groupby(sorted(draft.placed, key=attrgetter("path")), attrgetter("path"))
-    }
+    of_path = attrgetter("path")
+    by_path = {path: [*placed] for path, placed in groupby(sorted(draft.placed, key=of_path), of_path)}
     rows = []
     for at, record in enumerate(records):
         placed: list[Placed] = by_path.get(f"$.{field}[{at}]", [])
@@ -105,4 +103,5 @@ def _marked(draft: Draft) -> Iterator[str]:
         path = paths.get(stretch.fact.span)
         title = value_of(stretch.fact) + (f" → {path}" if path else "")
         kind = "" if path else ' class="left"'
-        yield f'<mark id="s{stretch.fact.span[0]}"{kind} title="{html_text(title)}">{html_text(stretch.text)}</mark>'
+        mark = f'<mark id="s{stretch.fact.span[0]}"{kind} title="{html_text(title)}">'
+        yield f"{mark}{html_text(stretch.text)}</mark>"

@@ -55,6 +55,16 @@ class RunningText(Source):
         """Return where a span of the tidied text lies in the text as it came."""
         return self._raw_position(start), self._raw_position(end - 1, after=True)
 
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Return where each sentence lies in the text as it came.
+
+        >>> RunningText("Góp 5 triệu đồng. Hiến đất.").sentences()
+        ((0, 17), (18, 27))
+        """
+        spans = pairwise((*self._sentences, len(self.text)))
+        told = ((start, len(self.text[:end].rstrip())) for start, end in spans)
+        return tuple(self.raw_span(start, end) for start, end in told if start < end)
+
     def begins_sentence(self, position: int) -> bool:
         """Tell whether a sentence begins at a position of the tidied text."""
         before = self.text[max(0, position - 6) : position].rstrip(' “"(-–•*')
