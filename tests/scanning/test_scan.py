@@ -319,6 +319,17 @@ def test_foreign_money(text, surface, unit):
 
 
 @pytest.mark.parametrize(
+    "text", ["Trụ sở tại số 19 đường Lê Lợi.", "Nhà 12A, phố Hàng Bài.", "Số nhà 7/4 ngõ Huyện."]
+)
+def test_the_number_of_a_house_counts_no_streets(text):
+    assert not scan(text)
+
+
+def test_streets_are_counted_where_no_house_is_meant():
+    assert [fact.surface for fact in scan("Xã làm mới 19 tuyến đường.")] == ["19 tuyến đường"]
+
+
+@pytest.mark.parametrize(
     "text",
     ["Tặng 20 đô la Fiji.", "Vay 2 triệu yên.", "Thu 5 tỷ rúp.", "Vay 2 triệu kíp.", "Vay 2 triệu kip."],
 )

@@ -356,3 +356,7 @@ CROPS: Final = words_of(
 
 # A count in a clause, or of an indicator, with one of these is an average and need not be whole.
 AVERAGES: Final = listed("bình quân; trung bình; mỗi; tính trên; mật độ")
+# Streets, after the number of a house.
+STREETS: Final = listed(
+    "đường; phố; ngõ; ngách; hẻm; kiệt; đại lộ; quốc lộ; tỉnh lộ; tổ dân phố; tổ; khu phố"
+)

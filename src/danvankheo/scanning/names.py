@@ -44,8 +44,11 @@ _MOST_SIDE_BY_SIDE: Final = 8
 _SIGNED: Final = re.compile(r"−[0-9]+(?:[.,][0-9]+)*|(?:(?<=\w )|(?<=\())-[0-9]+(?:[.,][0-9]+)* ?%")
 # No name has a number with groups or decimals.
 _WRITTEN_OUT: Final = re.compile(r"[0-9]+[.,][0-9]")
+# "số 19 đường Linh Trung": a house, not nineteen streets.
+_HOUSE: Final = re.compile(rf"[0-9]+(?:/[0-9]+)*[a-zđ]?,? (?:{any_of(contexts.STREETS)}) ")
 _QUOTES: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _QUOTE: Final = re.compile(rf"[{''.join(_QUOTES)}]")
+_NUMBERED_HOUSES: Final = ("số ", "số nhà ", "nhà ")
 _ROOM: Final = contexts.LONGEST_NAME
 
 
@@ -67,6 +70,9 @@ def name_end(text: RunningText, at: int) -> int | None:
         return _numeral_end(low, at)
     if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 8), at) and _BROKEN_BEHIND.match(low, at):
         return _numeral_end(low, at)  # half of a number that a line broke
+    house = _HOUSE.match(low, at) if low.endswith(_NUMBERED_HOUSES, 0, at) else None
+    if house and text.text[house.end() : house.end() + 1].isupper():
+        return _numeral_end(low, at)
     found = _ALWAYS.match(low, at) if low.startswith("24", at) else None
     if found and not noun_at(text, found.end() + 1, known_only=True):  # 24/24 xã is a ratio
         return found.end()
