@@ -87,6 +87,15 @@ def test_all_parts_of_a_list_make_the_sum_and_a_wrong_sum_is_found():
     assert loads(dumps(wrong)) == wrong
 
 
+def test_shares_that_make_100_say_that_a_list_is_whole():
+    text = "Tổng số {} em; giỏi 14 em (14%), khá 41 em (41%), trung bình 45 em (45%)."
+    right, wrong = drafted(text.format(100)), drafted(text.format(101))
+    assert not audit(right)
+    assert FindingCode.SUM_INCONSISTENT in {finding.code for finding in audit(wrong)}
+    some = drafted("Tổng số 100 em; giỏi 14 em (14%), khá 41 em (41%).")
+    assert some.indicators[0].parts == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,7 +15,15 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
-from danvankheo.drafting.header import launched_at, name_of, organizer_of, period_of, place_of, reviewed_on
+from danvankheo.drafting.header import (
+    launched_at,
+    movement_names,
+    name_of,
+    organizer_of,
+    period_of,
+    place_of,
+    reviewed_on,
+)
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
@@ -215,7 +223,7 @@ def _draft(material: Material, movement: Movement) -> Draft:
 
 
 def _period(material: Material, name: str) -> Period:
-    found = period_of(material, name)
+    found = period_of(material, name if name in movement_names(material) else "")
     if found is None:
         raise _untold("period", "a year or another period", "năm hay thời kỳ")
     told, period = found

@@ -43,6 +43,8 @@ _STAMP: Final = re.compile(
     r"(?:thứ [^\W\d_]+|chủ nhật|thứ [2-7])?[,0-9 /:.|-]+(?:gmt[+0-9]*)?", re.IGNORECASE
 )
 _FEWEST_WORDS: Final = 3
+# A review names its month, and the term of the body that holds it, without being about them.
+_SELDOM_REVIEWED: Final = (PeriodKind.MONTH, PeriodKind.TERM)
 _LONGEST_TITLE: Final = 150
 _FIRST: Final = 600
 _NEAR: Final = 60
@@ -104,7 +106,7 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
         if name and _stands_near(material, piece, folded(name)):
             return at, period
     for at, piece, period in told:
-        if period.kind is not PeriodKind.MONTH and _REVIEW.search(material.before(piece, most=120)):
+        if period.kind not in _SELDOM_REVIEWED and _REVIEW.search(material.before(piece, most=120)):
             return at, period
     years = [(at, period) for at, _, period in told if period.kind is not PeriodKind.DATES]
     years += [

@@ -1,6 +1,7 @@
 """The parts of a figure, where a text lists all of them: "18 giải, gồm 4 giải nhất, 5 giải nhì …"."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from danvankheo.domain.quantities import Approximation, Quantity
@@ -25,6 +26,7 @@ _FEWEST: Final = 2
 _MOST: Final = 30
 # A list opened by "trong đó" is taken for whole only if next to nothing is missing.
 _NEARLY: Final = (9, 10)
+_OFF_BY: Final = Decimal("0.1")
 
 
 def parts_after(material: Material, at: int, total: Quantity) -> tuple[tuple[Quantity, ...], list[int]]:
@@ -68,6 +70,39 @@ def parts_after(material: Material, at: int, total: Quantity) -> tuple[tuple[Qua
     if lead is None or len(parts) < _FEWEST or not _is_whole(lead, parts, total, closed=closed):
         return nothing
     return tuple(parts), used
+
+
+def parts_by_share(material: Material, at: int, total: Quantity) -> tuple[Quantity, ...]:
+    """Return the parts that stand after a total each with its share, where the shares make 100 %.
+
+    "Tổng số 837 em; giỏi 114 em (13,6%), khá 419 em (50,1%) …": shares that add up say that the list
+    is whole. Each part stays a figure of its own.
+
+    Args:
+        material: the text and its facts.
+        at: the position of the total.
+        total: what the parts should make.
+    """
+    if total.approximation is not Approximation.EXACTLY or total.unit.rate:
+        return ()
+    parts: list[Quantity] = []
+    shares: list[Decimal] = []
+    end = material.text.sentence_end(material.pieces[at].end, 900)
+    for piece in material.pieces[at + 1 : at + _MOST]:
+        if piece.start > end:
+            break
+        if piece.kind is FactKind.PERCENT and isinstance(piece.value, Quantity):
+            if len(shares) + 1 != len(parts):
+                break
+            shares.append(piece.value.value)
+            continue
+        part = _same_kind(piece.value, total)
+        if part is None or len(parts) != len(shares):
+            break
+        parts.append(part)
+    # A printed share is off by less than one in its last place, and those of a list by that much each.
+    whole = abs(sum(shares) - 100) <= len(shares) * _OFF_BY
+    return tuple(parts) if len(parts) == len(shares) >= _FEWEST and whole else ()
 
 
 def _same_kind(value: object, total: Quantity) -> Quantity | None:

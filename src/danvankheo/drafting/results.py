@@ -19,7 +19,7 @@ from danvankheo.domain.units import PERCENT, TIMES, Dimension, Scale, Unit
 from danvankheo.drafting.indicators import is_of_other, period_in
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
-from danvankheo.drafting.parts import parts_after
+from danvankheo.drafting.parts import parts_after, parts_by_share
 from danvankheo.drafting.wholes import whole_of
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import contexts, results
@@ -165,6 +165,7 @@ class _Sketch:
             self.used.append(at)
         if self.value is not None and self.percent is None:
             self.parts, listed = parts_after(material, self.used[-1], self.value)
+            self.parts = self.parts or parts_by_share(material, self.used[-1], self.value)
             self.used += listed
             following = self.used[-1] + 1
             if listed and following < len(material.pieces) and self._takes(material, following, period):

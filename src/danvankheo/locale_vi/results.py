@@ -17,7 +17,7 @@ OPENINGS: Final = listed(
 )
 # They stand between the words and the figure, whatever it counts.
 LINKS_OF_NOUNS: Final = listed(
-    """là; ước; khoảng; hơn; trên; gần; chừng; thì; tổng số; tổng cộng; số lượng; trong đó; gồm;
+    """là; ước; khoảng; hơn; trên; gần; chừng; thì; số lượng; trong đó; gồm;
     bao gồm; cả; những; các; hàng; nhất; tương đương"""
 )
 # Verbs and prepositions between what is measured and its measure; before a noun they are part of the name.
