@@ -166,7 +166,8 @@ def _says_what(sketch: _Sketch) -> bool:
 
 def _opened(material: Material, at: int, piece: Piece, period: Period) -> _Sketch | None:
     match piece.value:
-        case Ratio() if piece.value.unit is not None and piece.form != "fraction":
+        case Ratio() if _is_ratio_of_counts(piece.value) and piece.form != "fraction":
+            assert piece.value.unit is not None
             return _Sketch(_name_of_ratio(material, at, piece.value.unit), [at], ratio=piece.value)
         case Quantity() if piece.kind is FactKind.PERCENT and piece.value.unit.fits(PERCENT):
             if piece.value.unit.rate:
@@ -185,6 +186,13 @@ def _opened(material: Material, at: int, piece: Piece, period: Period) -> _Sketc
             name = f"{piece.subject} {spellings.COMPARED_TO[0]} {target}" if piece.subject else ""
             return _Sketch(name, [at], value=piece.value.figure, attained=True)
     return None
+
+
+def _is_ratio_of_counts(ratio: Ratio) -> bool:
+    """Return whether a ratio has a unit and whole counts: "6,7 hộ/10.000 hộ" is a rate by itself."""
+    if ratio.unit is None:
+        return False
+    return ratio.unit.dimension is not Dimension.COUNT or ratio.part == ratio.part.to_integral_value()
 
 
 def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:

@@ -101,7 +101,7 @@ def parts_by_share(material: Material, at: int, total: Quantity) -> tuple[Quanti
             break
         parts.append(part)
     # A printed share is off by less than one in its last place, and those of a list by that much each.
-    whole = abs(sum(shares) - 100) <= len(shares) * _OFF_BY
+    whole = abs(sum(shares, Decimal(-100))) <= len(shares) * _OFF_BY
     return tuple(parts) if len(parts) == len(shares) >= _FEWEST and whole else ()
 
 

@@ -29,7 +29,9 @@ from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
 _COUNTED: Final = (FactKind.COUNT, FactKind.GOODS, FactKind.MONEY, FactKind.LAND, FactKind.LABOUR)
-_NO_RESULT: Final = re.compile(rf"(?<!\w)(?:{any_of((*results.PRICES, *results.RANKS))}) (?:[^\W\d_]+ )?\Z")
+_NO_RESULT: Final = re.compile(
+    rf"(?<!\w)(?<!tổng )(?:{any_of((*results.PRICES, *results.RANKS))}) (?:[^\W\d_]+ )?\Z"
+)
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.AVERAGES)})(?!\w)")
 _IN_WORDS: Final = re.compile(r"[^\W\d_]")
 # Words that go on about the figure, then at most a comma or a bracket, then a verb of shares.
@@ -91,7 +93,7 @@ def _opens(material: Material, piece: Piece) -> bool:
 
 
 def _is_counted_result(material: Material, piece: Piece, value: Quantity) -> bool:
-    low, start = material.text.low, material.sentence_of(piece)
+    low = material.text.low
     if _NO_RESULT.search(low, max(0, piece.start - _NEAR), piece.start):
         return False
     unit = value.unit
@@ -103,9 +105,13 @@ def _is_counted_result(material: Material, piece: Piece, value: Quantity) -> boo
         _IN_WORDS.match(low, piece.start) and value.approximation is Approximation.EXACTLY
     ):
         return False  # "một", "hai em": a story, not a statistic
-    if value.value != value.value.to_integral_value() and not _AVERAGE.search(low, start, piece.start):
-        return False  # 99,1 men to 100 women, 8,5 points of 10
     return folded(unit.name) not in results.NO_RESULTS
+
+
+def _is_broken_count(value: Quantity | None) -> bool:
+    if value is None or value.unit.dimension is not Dimension.COUNT:
+        return False
+    return value.value != value.value.to_integral_value()
 
 
 @attrs.define
@@ -150,6 +156,8 @@ class _Sketch:
         sketch.name = clause_name(material, at, noun)
         if not sketch.name and sketch.period is not None:
             sketch.name = goes_on
+        if _is_broken_count(sketch.value) and not _AVERAGE.search(folded(sketch.name)):
+            return None  # 99,1 men to 100 women, 8,5 points of 10
         return sketch if len(sketch.name.split()) >= _SHORT else None
 
     @property
@@ -183,7 +191,10 @@ class _Sketch:
         beside = _BESIDE.fullmatch(link) is not None
         match piece.value:
             case Quantity() if beside and piece.kind is FactKind.PERCENT and self._has_no_share():
-                self.percent = piece.value
+                if piece.value.value > 100:  # no share: of a plan
+                    self.attainment = piece.value
+                else:
+                    self.percent = piece.value
                 return piece.value.unit.fits(PERCENT)
             case Change() if (
                 self.change is None and self._changes(piece.value) and _CHANGES.fullmatch(link) is not None

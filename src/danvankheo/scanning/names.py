@@ -117,7 +117,7 @@ def follows_head(text: RunningText, at: int, *, most: int = _MOST_SIDE_BY_SIDE) 
         head = " ".join(words[-count:])
         if head not in contexts.NAME_HEADS:
             continue
-        apart = words[-count - 1] if len(words) > count else ""
+        apart = _GLUED.sub("", words[-count - 1]) if len(words) > count else ""
         start = max(0, at - _LOOK_BACK) + len(before) - len(head)
         if text.text[start].isupper():
             return True  # các Dự án 8
@@ -144,6 +144,7 @@ def _is_counted(text: RunningText, at: int, most: int) -> bool:
     return not (follows_head(text, at, most=most - 1) or is_listed_name(text, at, most=most - 1))
 
 
+_GLUED: Final = re.compile(r".*[^\w\s](?=\w)")  # "chất lượng:tổng số"
 _COUNT: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 
