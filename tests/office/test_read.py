@@ -116,6 +116,7 @@ REFUSED = [  # file name, content, why
     ("o-rat-xa.xlsx", with_sheet(FAR_SHEET), Unreadable.TOO_FAR),
     ("qua-nhieu-o.xlsx", with_sheet(CROWDED_SHEET), Unreadable.TOO_MANY_CELLS),
     ("long-nhau.docx", word_of(DEEP_TABLE), Unreadable.TOO_DEEP),
+    ("the-long-nhau.html", b"<div>" * 100_000 + b"14", Unreadable.TOO_DEEP),
     ("khong-phai-xml.xlsx", with_sheet("<worksheet"), Unreadable.DAMAGED),
     ("khong-phai-xml.docx", zipped(parts_of(word()) | {"word/document.xml": b"<w:"}), Unreadable.DAMAGED),
     (
@@ -167,6 +168,10 @@ def test_a_text_of_too_many_lines_is_refused():
     with pytest.raises(UnreadableFileError) as refused:
         read_bytes(b"a\n" * 200_001, "a.txt")
     assert refused.value.reason is Unreadable.TOO_LONG
+
+
+def test_a_page_of_many_unclosed_marks_is_read_to_its_end():
+    assert read_bytes(b"<b>" * 300 + "<p>Có 14 mô hình</p>".encode(), "a.html").text == "Có 14 mô hình"
 
 
 READ = [  # file name, content, kind that it is, notices
