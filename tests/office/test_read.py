@@ -4,6 +4,8 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danvankheo.errors import InvalidValueError
 from danvankheo.office.failures import Unreadable, UnreadableFileError
@@ -210,6 +212,33 @@ def test_a_file_that_was_cut_off_is_refused_wherever_it_was_cut(name, fortieths)
     with pytest.raises(UnreadableFileError) as refused:
         read_bytes(whole[: len(whole) * fortieths // 40], name.partition("/")[2])
     assert refused.value.reason is Unreadable.DAMAGED
+
+
+WHOLE = {
+    name: (PAPERS / name).read_bytes()
+    for name in ("docx/06-sua-doi-theo-doi.docx", "xlsx/04-nhieu-sheet.xlsx", "html/02-long-nhau.html")
+}
+
+
+@given(st.data())
+def test_whatever_is_changed_in_a_part_is_read_or_refused(data):
+    name = data.draw(st.sampled_from(sorted(WHOLE)))
+    parts = parts_of(WHOLE[name]) if name.endswith("x") else {"": WHOLE[name]}
+    part = data.draw(st.sampled_from(sorted(parts)))
+    held = parts[part]
+    first = data.draw(st.integers(0, max(len(held) - 1, 0)))
+    last = first + data.draw(st.integers(0, 40))
+    parts[part] = (
+        held[:first]
+        + data.draw(st.binary(max_size=12) | st.sampled_from([b"-1", b"9" * 12, b"<", b'"']))
+        + held[last:]
+    )
+    try:
+        paper = read_bytes(zipped(parts) if name.endswith("x") else parts[""], name)
+    except UnreadableFileError as error:
+        assert error.vietnamese
+    else:
+        assert paper.blocks
 
 
 def test_other_signs_and_no_path_are_refused():
