@@ -100,7 +100,7 @@ class Walk:
         self.source = source
         self.part = part
         self.reading: Reading = reading_of(self._related(RELATIONSHIP_TYPE.STYLES))
-        self.position = -1
+        self.position: int = -1
 
     def blocks(self) -> Iterator[Placed]:
         """Yield the blocks: the body, then notes, then heads and feet."""
