@@ -89,6 +89,14 @@ CROWDED_SHEET = (
     + "".join(f'<row r="{row}">' + "<c><v>1</v></c>" * 1_000 + "</row>" for row in range(1, 1_003))
     + "</sheetData></worksheet>"
 )
+MOVED_SHEET = zipped(
+    {
+        name.replace("worksheets/sheet1.xml", "khac/bang.bin"): content.replace(
+            b"worksheets/sheet1.xml", b"khac/bang.bin"
+        )
+        for name, content in parts_of(with_sheet(MERGED_SHEET)).items()
+    }
+)
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 DEEP_TABLE = "<w:tbl><w:tr><w:tc>" * 40 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 40
 
@@ -115,6 +123,7 @@ REFUSED = [  # file name, content, why
         Unreadable.ENTITIES,
     ),
     ("gop-ca-trang.xlsx", with_sheet(MERGED_SHEET), Unreadable.TOO_MANY_CELLS),
+    ("trang-o-noi-khac.xlsx", MOVED_SHEET, Unreadable.TOO_MANY_CELLS),
     ("o-rat-xa.xlsx", with_sheet(FAR_SHEET), Unreadable.TOO_FAR),
     ("qua-nhieu-o.xlsx", with_sheet(CROWDED_SHEET), Unreadable.TOO_MANY_CELLS),
     ("long-nhau.docx", word_of(DEEP_TABLE), Unreadable.TOO_DEEP),

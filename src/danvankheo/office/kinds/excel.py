@@ -28,6 +28,7 @@ from danvankheo.office.shown.show import SignsOf, settled, show, show_text
 from danvankheo.office.source import Source, parts_of
 
 _SHEET_PART: Final = re.compile(r"xl/worksheets/[^/]*\.xml", re.IGNORECASE)
+_MARKUP: Final = (b"<", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 
 
@@ -97,8 +98,9 @@ def _check_sheets(source: Source, parts: zipfile.ZipFile) -> bool:
     cells = 0
     formulas = False
     for info in parts.infolist():
-        if not _SHEET_PART.fullmatch(info.filename):
-            continue
+        with parts.open(info) as part:
+            if not part.read(len(_MARKUP[-1])).startswith(_MARKUP):  # a sheet may be called anything
+                continue
         where = {"where": info.filename, "where_vi": info.filename}
         try:
             with parts.open(info) as part:
@@ -118,6 +120,8 @@ def _check_sheets(source: Source, parts: zipfile.ZipFile) -> bool:
                     while element.getprevious() is not None:
                         del element.getparent()[0]
         except (etree.XMLSyntaxError, EOFError, OSError) as error:
+            if not _SHEET_PART.fullmatch(info.filename):
+                continue  # a drawing of old Office, which is no XML and no sheet
             raise source.damaged(
                 f"{info.filename} is no XML", f"phần {info.filename} không phải XML đúng"
             ) from error
