@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import Final
 
 import attrs
 
@@ -204,9 +205,17 @@ def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, 
         terms=tuple(terms),
         blanks=blanks,
         agreement=agreement,
-        telling=nonzero >= 2,
+        telling=nonzero >= 2 or (nonzero == 1 and _is_plain_proof(target, terms, agreement)),
         gap=value_of(target) - total,
     )
+
+
+def _is_plain_proof(target: TableFigure, terms: Sequence[Weighed], agreement: Agreement) -> bool:
+    """Return whether a figure equals one of several that are stated, the others being zero: no chance hit."""
+    return len(terms) > 1 and agreement is Agreement.EXACT and abs(target.amount) >= _NO_CHANCE
+
+
+_NO_CHANCE: Final = 10
 
 
 def can_be_related(columns: Sequence[Column]) -> bool:
