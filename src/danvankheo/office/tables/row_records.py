@@ -52,7 +52,7 @@ class RowRecords:
         for row in self.reading.rows:
             if row.kind is RowKind.TOTAL:
                 self._keep_totals(row)
-            elif row.kind is not RowKind.ITEM and row.kind is not RowKind.SOME:
+            elif row.kind not in {RowKind.ITEM, RowKind.SOME}:
                 continue
             elif row.hidden:
                 self._leave_row(row, "dòng đang ẩn", "a hidden row")
@@ -347,14 +347,8 @@ class RowRecords:
         return found if isinstance(found, date) else None
 
     def _leave_row(self, row: Row, vietnamese: str, english: str) -> None:
-        figure = next(
-            (
-                found
-                for each in self.figures
-                if (found := self.reading.figure_at(row.at, each.column)) is not None
-            ),
-            None,
-        )
+        found = (self.reading.figure_at(row.at, each.column) for each in self.figures)
+        figure = next((each for each in found if each is not None), None)
         if figure is not None:
             self._leave(figure.address, row.label, vietnamese, english)
 
