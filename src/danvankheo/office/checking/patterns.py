@@ -128,8 +128,8 @@ class Table:
 
     def __init__(self, reading: TableReading) -> None:
         self.reading = reading
-        self.rows = reading.rows
-        self.columns = tuple(
+        self.rows: tuple[Row, ...] = reading.rows
+        self.columns: tuple[Column, ...] = tuple(
             each for each in reading.columns if each.kind.holds_figures and not each.hidden and each.path
         )
         self.children: dict[int | None, list[Row]] = {}

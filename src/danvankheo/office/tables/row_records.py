@@ -39,11 +39,13 @@ class RowRecords:
     """Makes the records of one table."""
 
     def __init__(self, reading: TableReading, place: Place | None, period: Period | None) -> None:
-        self.reading, self.place, self.period = reading, place, period
+        self.reading: TableReading = reading
+        self.place: Place | None = place
+        self.period: Period | None = period
         self.totals: list[tuple[Quantity, Address]] = []
         self.left_out: list[NotUnderstood] = []
-        self.figures = [each for each in reading.columns if each.kind.holds_figures]
-        self.awards = is_of_awards(reading)
+        self.figures: list[Column] = [each for each in reading.columns if each.kind.holds_figures]
+        self.awards: bool = is_of_awards(reading)
 
     def entries(self) -> list[TableEntry]:
         """Return the records of the table, row by row."""
