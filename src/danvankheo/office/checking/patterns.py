@@ -61,7 +61,7 @@ class Instance:
         wholes: the figures that they are divided by.
         blanks: how many of them are not stated.
         agreement: whether the figures agree.
-        telling: whether it would be unlikely to hold by chance: a sum of one figure is not telling.
+        weighty: whether it would be unlikely to hold by chance: a sum of one figure is not weighty.
         gap: the target less what the others give, in the base unit; in percent for a percentage.
     """
 
@@ -70,7 +70,7 @@ class Instance:
     wholes: tuple[Weighed, ...] = ()
     blanks: int = 0
     agreement: Agreement
-    telling: bool = True
+    weighty: bool = True
     gap: Fraction = Fraction(0)
 
     @property
@@ -107,8 +107,8 @@ class Pattern:
 
     @cached_property
     def holding(self) -> int:
-        """How many telling lines agree."""
-        return sum(each.telling and each.agreement.holds for each in self.instances)
+        """How many weighty lines agree."""
+        return sum(each.weighty and each.agreement.holds for each in self.instances)
 
     @cached_property
     def broken(self) -> int:
@@ -117,9 +117,9 @@ class Pattern:
 
     @cached_property
     def blank_is_zero(self) -> bool:
-        """Whether a telling line with a blank agrees as if it were zero."""
+        """Whether a weighty line with a blank agrees as if it were zero."""
         return any(
-            each.telling and each.blanks and each.agreement is Agreement.EXACT for each in self.instances
+            each.weighty and each.blanks and each.agreement is Agreement.EXACT for each in self.instances
         )
 
 
@@ -205,7 +205,7 @@ def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, 
         terms=tuple(terms),
         blanks=blanks,
         agreement=agreement,
-        telling=nonzero >= 2 or (nonzero == 1 and _is_plain_proof(target, terms, agreement)),
+        weighty=nonzero >= 2 or (nonzero == 1 and _is_plain_proof(target, terms, agreement)),
         gap=value_of(target) - total,
     )
 
@@ -231,7 +231,7 @@ def can_be_related(columns: Sequence[Column]) -> bool:
 
 
 def best_of(patterns: Sequence[Pattern]) -> Pattern | None:
-    """Return the pattern that most telling lines agree with, then the one that fewest do not."""
+    """Return the pattern that most weighty lines agree with, then the one that fewest do not."""
     return max(patterns, key=lambda each: (each.holding, -each.broken), default=None)
 
 

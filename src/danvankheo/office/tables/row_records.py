@@ -78,7 +78,7 @@ class RowRecords:
         return found
 
     def _is_whole(self, row: Row) -> bool:
-        """Return whether a row with rows under it adds them up, as far as money or counts tell."""
+        """Return whether a row with rows under it adds them up, as far as money or counts show."""
         return any(self.reading.figure_at(row.at, each.column) is not None for each in self.figures)
 
     def _keep_totals(self, row: Row) -> None:
