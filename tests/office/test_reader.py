@@ -4,6 +4,8 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danvankheo.errors import InvalidValueError
 from danvankheo.office.failures import Unreadable, UnreadableFileError
@@ -87,6 +89,14 @@ CROWDED_SHEET = (
     + "".join(f'<row r="{row}">' + "<c><v>1</v></c>" * 1_000 + "</row>" for row in range(1, 1_003))
     + "</sheetData></worksheet>"
 )
+MOVED_SHEET = zipped(
+    {
+        name.replace("worksheets/sheet1.xml", "khac/bang.bin"): content.replace(
+            b"worksheets/sheet1.xml", b"khac/bang.bin"
+        )
+        for name, content in parts_of(with_sheet(MERGED_SHEET)).items()
+    }
+)
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 DEEP_TABLE = "<w:tbl><w:tr><w:tc>" * 40 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 40
 
@@ -113,9 +123,11 @@ REFUSED = [  # file name, content, why
         Unreadable.ENTITIES,
     ),
     ("gop-ca-trang.xlsx", with_sheet(MERGED_SHEET), Unreadable.TOO_MANY_CELLS),
+    ("trang-o-noi-khac.xlsx", MOVED_SHEET, Unreadable.TOO_MANY_CELLS),
     ("o-rat-xa.xlsx", with_sheet(FAR_SHEET), Unreadable.TOO_FAR),
     ("qua-nhieu-o.xlsx", with_sheet(CROWDED_SHEET), Unreadable.TOO_MANY_CELLS),
     ("long-nhau.docx", word_of(DEEP_TABLE), Unreadable.TOO_DEEP),
+    ("the-long-nhau.html", b"<div>" * 100_000 + b"14", Unreadable.TOO_DEEP),
     ("khong-phai-xml.xlsx", with_sheet("<worksheet"), Unreadable.DAMAGED),
     ("khong-phai-xml.docx", zipped(parts_of(word()) | {"word/document.xml": b"<w:"}), Unreadable.DAMAGED),
     (
@@ -169,6 +181,10 @@ def test_a_text_of_too_many_lines_is_refused():
     assert refused.value.reason is Unreadable.TOO_LONG
 
 
+def test_a_page_of_many_unclosed_marks_is_read_to_its_end():
+    assert read_bytes(b"<b>" * 300 + "<p>Có 14 mô hình</p>".encode(), "a.html").text == "Có 14 mô hình"
+
+
 READ = [  # file name, content, kind that it is, notices
     ("bao-cao.docx", word("Có 14 mô hình."), PaperKind.WORD, []),
     ("bao-cao.xlsx", word("Có 14 mô hình."), PaperKind.WORD, [NoticeKind.NAMED_OTHERWISE]),
@@ -205,6 +221,33 @@ def test_a_file_that_was_cut_off_is_refused_wherever_it_was_cut(name, fortieths)
     with pytest.raises(UnreadableFileError) as refused:
         read_bytes(whole[: len(whole) * fortieths // 40], name.partition("/")[2])
     assert refused.value.reason is Unreadable.DAMAGED
+
+
+WHOLE = {
+    name: (PAPERS / name).read_bytes()
+    for name in ("docx/06-sua-doi-theo-doi.docx", "xlsx/04-nhieu-sheet.xlsx", "html/02-long-nhau.html")
+}
+
+
+@given(st.data())
+def test_whatever_is_changed_in_a_part_is_read_or_refused(data):
+    name = data.draw(st.sampled_from(sorted(WHOLE)))
+    parts = parts_of(WHOLE[name]) if name.endswith("x") else {"": WHOLE[name]}
+    part = data.draw(st.sampled_from(sorted(parts)))
+    held = parts[part]
+    first = data.draw(st.integers(0, max(len(held) - 1, 0)))
+    last = first + data.draw(st.integers(0, 40))
+    parts[part] = (
+        held[:first]
+        + data.draw(st.binary(max_size=12) | st.sampled_from([b"-1", b"9" * 12, b"<", b'"']))
+        + held[last:]
+    )
+    try:
+        paper = read_bytes(zipped(parts) if name.endswith("x") else parts[""], name)
+    except UnreadableFileError as error:
+        assert error.vietnamese
+    else:
+        assert paper.blocks
 
 
 def test_other_signs_and_no_path_are_refused():

@@ -100,8 +100,8 @@ class Unreadable(Choice, StrEnum):
     )
     TOO_DEEP = (
         "too-deep",
-        "tables stand in tables more than {most} deep",
-        "bảng lồng trong bảng quá {most} tầng",
+        "tables or parts of the page stand in each other more than {most} deep",
+        "bảng hoặc phần của trang lồng nhau quá {most} tầng",
     )
     ENCODING = (
         "text-encoding",

@@ -245,3 +245,13 @@ def test_an_old_workbook_that_is_cut_off_or_broken_is_refused():
     for share in range(1, 10):
         with pytest.raises(UnreadableFileError):
             read_bytes(whole[: len(whole) * share // 10], "a.xls")
+
+
+def test_a_cell_of_a_style_that_is_not_there_is_a_broken_record():
+    whole = (Path(__file__).parent / "data" / "so-cu.xls").read_bytes()
+    number = bytes.fromhex("0302 0e00")  # a NUMBER record: row, column, style, double
+    at = whole.index(number)
+    broken = whole[: at + 8] + b"\xff\x0f" + whole[at + 10 :]
+    with pytest.raises(UnreadableFileError) as refused:
+        read_bytes(broken, "a.xls")
+    assert refused.value.why_vietnamese.startswith("tệp hỏng")

@@ -139,7 +139,7 @@ _IDLE: Final = frozenset(
 
 
 def _content(text: str) -> set[str]:
-    """Return the words of a text that tell what it is about."""
+    """Return the words of a text that say what it is about."""
     return {word for word in _WORD.findall(text.lower()) if len(word) >= _LEAST_LETTERS and word not in _IDLE}
 
 

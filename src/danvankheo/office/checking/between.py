@@ -34,7 +34,7 @@ class Pair:
     one: TableFigure
     other: TableFigure
     agrees: bool
-    telling: bool
+    weighty: bool
 
 
 def audit_between(readings: Sequence[TableReading], wrong: Iterable[TableFigure] = ()) -> list[PaperFinding]:
@@ -42,7 +42,7 @@ def audit_between(readings: Sequence[TableReading], wrong: Iterable[TableFigure]
 
     Args:
         readings: the tables of one paper, or of several that belong together.
-        wrong: figures that are known to be wrong by themselves, which are not told a second time.
+        wrong: figures that are known to be wrong by themselves, which are not reported a second time.
     """
     known = {id(figure) for figure in wrong}
     copies = {id(copy): (first, copy) for first, copy in repeated_tables(readings)}
@@ -63,7 +63,7 @@ def audit_between(readings: Sequence[TableReading], wrong: Iterable[TableFigure]
 
 def _broken(pairs: Sequence[Pair]) -> list[Pair]:
     """Return the pairs that do not agree, if two others or more do, and most."""
-    agreeing = sum(pair.agrees and pair.telling for pair in pairs)
+    agreeing = sum(pair.agrees and pair.weighty for pair in pairs)
     broken = [pair for pair in pairs if not pair.agrees]
     return broken if agreeing >= 2 and agreeing >= 2 * len(broken) else []
 
@@ -86,8 +86,8 @@ def _pair(one: TableFigure | None, other: TableFigure | None) -> Pair | None:
         each.unit.dimension for each in (one, other) if each.unit is not None
     }:
         return None
-    telling = abs(one.amount) >= 10 or decimals_of(one.amount) > 0
-    return Pair(one=one, other=other, agrees=same_value(one, other), telling=telling)
+    weighty = abs(one.amount) >= 10 or decimals_of(one.amount) > 0
+    return Pair(one=one, other=other, agrees=same_value(one, other), weighty=weighty)
 
 
 def _summaries(readings: Sequence[TableReading]) -> Iterator[list[Pair]]:

@@ -19,6 +19,7 @@ from danvankheo.office.checking.figures import Agreement, in_unit, quantum_of
 from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind
 from danvankheo.office.checking.slips import slips_of
 from danvankheo.office.tables.numbers import CellKind
+from danvankheo.office.tables.outline import RowKind
 from danvankheo.office.tables.reading import TableReading
 from danvankheo.scanning.scanner import scan
 
@@ -68,9 +69,21 @@ def judged(patterns: Sequence[Pattern], pooled: Mapping[tuple[object, ...], tupl
 
 def is_believed(pattern: Pattern, pooled: Mapping[tuple[object, ...], tuple[int, int]]) -> bool:
     """Return whether a pattern is believed, by its own lines or with those of tables with the same heads."""
-    return is_sure(pattern, pattern.holding, pattern.broken) or (
+    return is_sure(pattern, pattern.holding, _causes_in(pattern)) or (
         pattern.key in pooled and is_sure(pattern, *pooled[pattern.key])
     )
+
+
+def _causes_in(pattern: Pattern) -> int:
+    """Return how many lines do not hold, a row of totals that only carries the gaps of others left out."""
+    rows = pattern.table.rows
+    bad = [each for each in pattern.instances if each.agreement is Agreement.BROKEN]
+    if pattern.down or pattern.kind is not PatternKind.SUM:
+        return len(bad)
+    items = [each for each in bad if rows[each.target.row].kind is not RowKind.TOTAL]
+    gap = sum((each.gap for each in items), Fraction(0))
+    carried = [each for each in bad if each not in items and each.gap == gap]
+    return len(bad) - len(carried) if items else len(bad)
 
 
 def is_sure(pattern: Pattern, holding: int, broken: int) -> bool:
@@ -82,6 +95,8 @@ def is_sure(pattern: Pattern, holding: int, broken: int) -> bool:
             return holding > 0 or broken <= 1 or _is_by_hundred(pattern)
         case Basis.LABELLED if pattern.certain:
             return holding * 2 >= broken if holding else broken == 1
+        case Basis.LABELLED if pattern.down and pattern.kind is PatternKind.SUM:
+            return holding > 0 and holding >= broken
         case Basis.LABELLED:
             return holding >= 2 and holding >= broken
         case _ if pattern.down:

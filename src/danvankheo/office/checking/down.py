@@ -242,7 +242,7 @@ def _subsets(table: Table, row: Row) -> Iterator[Pattern]:
                     target=part,
                     terms=(Weighed(figure=whole),),
                     agreement=Agreement.BROKEN if above > 0 else Agreement.EXACT,
-                    telling=bool(part.amount) and above < 0,
+                    weighty=bool(part.amount) and above < 0,
                     gap=above,
                 )
             )

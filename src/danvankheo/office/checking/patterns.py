@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import Final
 
 import attrs
 
@@ -60,7 +61,7 @@ class Instance:
         wholes: the figures that they are divided by.
         blanks: how many of them are not stated.
         agreement: whether the figures agree.
-        telling: whether it would be unlikely to hold by chance: a sum of one figure is not telling.
+        weighty: whether it would be unlikely to hold by chance: a sum of one figure is not weighty.
         gap: the target less what the others give, in the base unit; in percent for a percentage.
     """
 
@@ -69,7 +70,7 @@ class Instance:
     wholes: tuple[Weighed, ...] = ()
     blanks: int = 0
     agreement: Agreement
-    telling: bool = True
+    weighty: bool = True
     gap: Fraction = Fraction(0)
 
     @property
@@ -106,8 +107,8 @@ class Pattern:
 
     @cached_property
     def holding(self) -> int:
-        """How many telling lines agree."""
-        return sum(each.telling and each.agreement.holds for each in self.instances)
+        """How many weighty lines agree."""
+        return sum(each.weighty and each.agreement.holds for each in self.instances)
 
     @cached_property
     def broken(self) -> int:
@@ -116,9 +117,9 @@ class Pattern:
 
     @cached_property
     def blank_is_zero(self) -> bool:
-        """Whether a telling line with a blank agrees as if it were zero."""
+        """Whether a weighty line with a blank agrees as if it were zero."""
         return any(
-            each.telling and each.blanks and each.agreement is Agreement.EXACT for each in self.instances
+            each.weighty and each.blanks and each.agreement is Agreement.EXACT for each in self.instances
         )
 
 
@@ -127,8 +128,8 @@ class Table:
 
     def __init__(self, reading: TableReading) -> None:
         self.reading = reading
-        self.rows = reading.rows
-        self.columns = tuple(
+        self.rows: tuple[Row, ...] = reading.rows
+        self.columns: tuple[Column, ...] = tuple(
             each for each in reading.columns if each.kind.holds_figures and not each.hidden and each.path
         )
         self.children: dict[int | None, list[Row]] = {}
@@ -204,9 +205,17 @@ def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, 
         terms=tuple(terms),
         blanks=blanks,
         agreement=agreement,
-        telling=nonzero >= 2,
+        weighty=nonzero >= 2 or (nonzero == 1 and _is_plain_proof(target, terms, agreement)),
         gap=value_of(target) - total,
     )
+
+
+def _is_plain_proof(target: TableFigure, terms: Sequence[Weighed], agreement: Agreement) -> bool:
+    """Return whether a figure equals one of several that are stated, the others being zero: no chance hit."""
+    return len(terms) > 1 and agreement is Agreement.EXACT and abs(target.amount) >= _NO_CHANCE
+
+
+_NO_CHANCE: Final = 10
 
 
 def can_be_related(columns: Sequence[Column]) -> bool:
@@ -222,7 +231,7 @@ def can_be_related(columns: Sequence[Column]) -> bool:
 
 
 def best_of(patterns: Sequence[Pattern]) -> Pattern | None:
-    """Return the pattern that most telling lines agree with, then the one that fewest do not."""
+    """Return the pattern that most weighty lines agree with, then the one that fewest do not."""
     return max(patterns, key=lambda each: (each.holding, -each.broken), default=None)
 
 

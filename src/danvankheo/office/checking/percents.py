@@ -72,7 +72,7 @@ def _stated(
         known = [each for each in parts if each is not None], [each for each in wholes if each is not None]
         instance = _ratio(percent, *known)
         if instance is not None:
-            instances.append(attrs.evolve(instance, telling=True))
+            instances.append(attrs.evolve(instance, weighty=True))
     found = Pattern(
         kind=PatternKind.RATIO,
         basis=Basis.STATED,
@@ -102,7 +102,7 @@ def _ratio(percent: TableFigure, parts: Sequence[Weighed], wholes: Sequence[Weig
         terms=tuple(parts),
         wholes=tuple(wholes),
         agreement=agreement,
-        telling=percent.amount not in (0, 100) and _is_near(percent, 100 * above / below),
+        weighty=percent.amount not in (0, 100) and _is_near(percent, 100 * above / below),
         gap=Fraction(percent.amount) - 100 * above / below,
     )
 
@@ -131,7 +131,7 @@ def _growth(percent: TableFigure, now: TableFigure, before: TableFigure, *, inde
         terms=(Weighed(figure=now),),
         wholes=(Weighed(figure=before),),
         agreement=agreement,
-        telling=percent.amount not in (0, 100) and _is_near(percent, exact),
+        weighty=percent.amount not in (0, 100) and _is_near(percent, exact),
         gap=Fraction(percent.amount) - exact,
     )
 
@@ -211,7 +211,7 @@ def _shares_down(table: Table, rows: Iterable[Row], column: Column, part: Column
                 continue
             instance = _ratio(percent, [Weighed(figure=one)], [Weighed(figure=whole)])
             if instance is not None and row.at == total.at:
-                instance = attrs.evolve(instance, telling=False)
+                instance = attrs.evolve(instance, weighty=False)
             if instance is not None:
                 instances.append(instance)
     return Pattern(
@@ -288,7 +288,7 @@ def _parts_above_whole(table: Table, column: Column, ratio: Pattern) -> Iterator
                 target=one,
                 terms=(Weighed(figure=other),),
                 agreement=Agreement.BROKEN if above > 0 else Agreement.EXACT,
-                telling=bool(one.amount) and above < 0,
+                weighty=bool(one.amount) and above < 0,
                 gap=above,
             )
         )

@@ -77,7 +77,7 @@ def _pattern(
                 target=target,
                 terms=(Weighed(figure=one), Weighed(figure=other)),
                 agreement=product_agreement(target, one, other),
-                telling=one.amount not in (0, 1) and other.amount not in (0, 1),
+                weighty=one.amount not in (0, 1) and other.amount not in (0, 1),
                 gap=value_of(target) - value_of(one) * value_of(other),
             )
         )

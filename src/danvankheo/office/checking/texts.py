@@ -4,6 +4,7 @@ Only what one sentence says is checked: a ratio beside its percentage, a change 
 parts that exceed their whole, so many things at such a price.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
@@ -15,12 +16,12 @@ from danvankheo.auditing.changes import check_change
 from danvankheo.auditing.codes import Severity
 from danvankheo.auditing.findings import Finding
 from danvankheo.auditing.procedures import Verdict
-from danvankheo.auditing.ratios import check_ratio
+from danvankheo.auditing.ratios import check_attainment, check_ratio
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.statements import Change
+from danvankheo.domain.statements import Attainment, Change
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, Dimension
 from danvankheo.errors import DanVanKheoError
 from danvankheo.formatting.numbers import digits
@@ -79,6 +80,8 @@ def audit_text(paragraphs: Iterable[Sequence[Said]]) -> Iterator[PaperFinding]:
     """Yield what sentences say against themselves."""
     for said in paragraphs:
         yield from _ratios(said)
+        yield from _shares(said)
+        yield from _attainments(said)
         yield from _changes(said)
         yield from _parts(said)
         yield from _products(said)
@@ -126,6 +129,59 @@ def _ratios(said: Sequence[Said]) -> Iterator[PaperFinding]:
             )
         elif check.verdict is Verdict.TRUNCATED:
             yield _of_finding(PaperCode.RATIO_TRUNCATED, found, places)
+
+
+def _shares(said: Sequence[Said]) -> Iterator[PaperFinding]:
+    """Yield shares after a part and its whole that are one slip away from theirs.
+
+    "1.874 hộ, trong đó 1.807 hộ đạt …, tỷ lệ 94,4%": the percentage may be of something else, so that
+    only one digit, or two that changed places, proves a slip.
+    """
+    for whole, part, share in zip(said, said[1:], said[2:], strict=False):
+        total, some, percent = (each.fact.quantity for each in (whole, part, share))
+        if total is None or some is None or percent is None or share.fact.kind is not FactKind.PERCENT:
+            continue
+        text = whole.paragraph.text
+        first = text[whole.fact.span[1] : part.fact.span[0]].lower()
+        second = text[part.fact.span[1] : share.fact.span[0]].lower()
+        joined = _IN_WHICH.search(first) and len(first) < _NEAR and len(second) < _NEAR
+        if not joined or whole.sentence != share.sentence or total.unit != some.unit:
+            continue
+        if not _SHARE.search(second) or _OF_ANOTHER.match(text[share.fact.span[1] :].lower()):
+            continue
+        try:
+            check = check_ratio(some, total, percent)
+        except DanVanKheoError:
+            continue
+        found = check.finding()
+        to = found.correction
+        if found.severity is Severity.ERROR and to is not None and to.field == "percent" and to.edits == 1:
+            places = [share.address, part.address, whole.address]
+            yield _of_finding(PaperCode.RATIO, found, places, f"{digits(to.to)}%")
+
+
+_SHARE: Final = re.compile(r"(?:tỷ lệ|tỉ lệ|chiếm|\()\s*(?:là)?\s*$")
+_OF_ANOTHER: Final = re.compile(r"\s*(?:tổng|dân số|của|so với|trong)")
+
+
+def _attainments(said: Sequence[Said]) -> Iterator[PaperFinding]:
+    """Yield plans whose attainment is not what actual and plan make: "16/15 mô hình, đạt 116,7% kế hoạch"."""
+    for made, reached in itertools.pairwise(said):
+        ratio, attainment = made.fact.ratio, reached.fact.value
+        if ratio is None or not isinstance(attainment, Attainment):
+            continue
+        between = made.paragraph.text[made.fact.span[1] : reached.fact.span[0]]
+        if len(between.strip()) > _LEAST_WORDS or made.sentence != reached.sentence:
+            continue
+        try:
+            found = check_attainment(ratio.part, ratio.whole, attainment).finding()
+        except DanVanKheoError:
+            continue
+        if found.severity is Severity.ERROR:
+            yield _of_finding(PaperCode.ATTAINMENT, found, [reached.address, made.address])
+
+
+_LEAST_WORDS: Final = 12
 
 
 def _restates(said: Said) -> bool:

@@ -16,7 +16,6 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from danvankheo.bilingual import Words
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.grid import Cell, Grid, Stored
@@ -29,6 +28,7 @@ from danvankheo.office.shown.show import SignsOf, settled, show, show_text
 from danvankheo.office.source import Source, parts_of
 
 _SHEET_PART: Final = re.compile(r"xl/worksheets/[^/]*\.xml", re.IGNORECASE)
+_MARKUP: Final = (b"<", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 
 
@@ -98,9 +98,10 @@ def _check_sheets(source: Source, parts: zipfile.ZipFile) -> bool:
     cells = 0
     formulas = False
     for info in parts.infolist():
-        if not _SHEET_PART.fullmatch(info.filename):
-            continue
-        where = {"where": Words(info.filename, info.filename)}
+        with parts.open(info) as part:
+            if not part.read(len(_MARKUP[-1])).startswith(_MARKUP):  # a sheet may be called anything
+                continue
+        where = {"where": info.filename}
         try:
             with parts.open(info) as part:
                 for _, element in etree.iterparse(
@@ -119,6 +120,8 @@ def _check_sheets(source: Source, parts: zipfile.ZipFile) -> bool:
                     while element.getprevious() is not None:
                         del element.getparent()[0]
         except (etree.XMLSyntaxError, EOFError, OSError) as error:
+            if not _SHEET_PART.fullmatch(info.filename):
+                continue  # a drawing of old Office, which is no XML and no sheet
             raise source.damaged(
                 f"{info.filename} is no XML", f"phần {info.filename} không phải XML đúng"
             ) from error

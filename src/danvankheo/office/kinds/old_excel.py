@@ -17,7 +17,7 @@ from xlrd.biffh import (
 )
 
 from danvankheo.office.address import Address
-from danvankheo.office.failures import Unreadable
+from danvankheo.office.failures import Unreadable, UnreadableFileError
 from danvankheo.office.grid import Cell, Grid, Stored
 from danvankheo.office.kinds.sheets import Merged, Met, grid_of, hidden_notice
 from danvankheo.office.notices import Notice
@@ -37,7 +37,10 @@ def read_old_excel(source: Source, signs: SignsOf) -> Paper:
     grids: list[Grid] = []
     for position, sheet in enumerate(book.sheets()):
         address = Address(source.name, position=position, sheet=sheet.name)
-        grid = _Sheet(source, address, book, met, signs).grid(sheet)
+        try:
+            grid = _Sheet(source, address, book, met, signs).grid(sheet)
+        except (IndexError, KeyError) as error:  # a cell of a style, or a style of a font, that is not there
+            raise _broken(source, error) from error
         grids.append(grid)
         hidden = hidden_notice(grid)
         notices += [hidden] if hidden else []
@@ -65,8 +68,12 @@ def _load(source: Source) -> xlrd.book.Book:
             f"no workbook in it: {error}", "không thấy nội dung bảng tính bên trong"
         ) from error
     except Exception as error:  # xlrd raises whatever a broken record leads to
-        cause = type(error).__name__
-        raise source.damaged(f"a record is broken: {cause}", f"có bản ghi hỏng: {cause}") from error
+        raise _broken(source, error) from error
+
+
+def _broken(source: Source, error: Exception) -> UnreadableFileError:
+    cause = type(error).__name__
+    return source.damaged(f"a record is broken: {cause}", f"có bản ghi hỏng: {cause}")
 
 
 class _Sheet:

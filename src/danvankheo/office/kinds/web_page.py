@@ -32,17 +32,23 @@ _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([A-Za-z0-9_-]+)",
 _XML: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _WIDEST: Final = 1_000
+_DEEPEST: Final = 400
 
 
 def read_web_page(source: Source) -> Paper:
     """Return a web page as a paper."""
     text, encoding = _letters(source)
     try:
-        root = html.document_fromstring(_XML.sub("", text, count=1), parser=html.HTMLParser(no_network=True))
+        root = html.document_fromstring(
+            _XML.sub("", text, count=1), parser=html.HTMLParser(no_network=True, huge_tree=True)
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise source.unreadable(Unreadable.NO_TABLE_OF_TEXT) from error
     page = _Page(source)
-    page.walk(root, Part.BODY)
+    try:
+        page.walk(root, Part.BODY)
+    except RecursionError:
+        raise source.unreadable(Unreadable.TOO_DEEP, most=_DEEPEST) from None
     page.end_paragraph(Part.BODY, 0)
     address = Address(source.name)
     notices = () if encoding == "UTF-8" else (Notice(NoticeKind.ENCODING, address, {"encoding": encoding}),)

@@ -77,14 +77,18 @@ def read_word(source: Source) -> Paper:
     walk = Walk(source, part)
     blocks = tuple(placed.block for placed in walk.blocks())
     assert part.package is not None
-    about = part.package.core_properties
+    try:
+        about = part.package.core_properties
+        author, created, modified = about.author or "", about.created, about.modified
+    except (AttributeError, KeyError, ValueError) as error:
+        raise source.damaged("its properties are broken", "phần thông tin của tệp bị hỏng") from error
     return Paper(
         file=source.name,
         kind=PaperKind.WORD,
         blocks=blocks,
-        author=about.author or "",
-        created=about.created,
-        modified=about.modified,
+        author=author,
+        created=created,
+        modified=modified,
         notices=tuple(walk.notices()),
     )
 
@@ -97,7 +101,7 @@ class Walk:
         self.source = source
         self.part = part
         self.reading: Reading = reading_of(self._related(RELATIONSHIP_TYPE.STYLES))
-        self.position = -1
+        self.position: int = -1
 
     def blocks(self) -> Iterator[Placed]:
         """Yield the blocks: the body, then notes, then heads and feet."""

@@ -39,11 +39,13 @@ class RowRecords:
     """Makes the records of one table."""
 
     def __init__(self, reading: TableReading, place: Place | None, period: Period | None) -> None:
-        self.reading, self.place, self.period = reading, place, period
+        self.reading: TableReading = reading
+        self.place: Place | None = place
+        self.period: Period | None = period
         self.totals: list[tuple[Quantity, Address]] = []
         self.left_out: list[NotUnderstood] = []
-        self.figures = [each for each in reading.columns if each.kind.holds_figures]
-        self.awards = is_of_awards(reading)
+        self.figures: list[Column] = [each for each in reading.columns if each.kind.holds_figures]
+        self.awards: bool = is_of_awards(reading)
 
     def entries(self) -> list[TableEntry]:
         """Return the records of the table, row by row."""
@@ -52,7 +54,7 @@ class RowRecords:
         for row in self.reading.rows:
             if row.kind is RowKind.TOTAL:
                 self._keep_totals(row)
-            elif row.kind is not RowKind.ITEM and row.kind is not RowKind.SOME:
+            elif row.kind not in {RowKind.ITEM, RowKind.SOME}:
                 continue
             elif row.hidden:
                 self._leave_row(row, "dòng đang ẩn", "a hidden row")
@@ -76,7 +78,7 @@ class RowRecords:
         return found
 
     def _is_whole(self, row: Row) -> bool:
-        """Return whether a row with rows under it adds them up, as far as money or counts tell."""
+        """Return whether a row with rows under it adds them up, as far as money or counts show."""
         return any(self.reading.figure_at(row.at, each.column) is not None for each in self.figures)
 
     def _keep_totals(self, row: Row) -> None:
@@ -347,14 +349,8 @@ class RowRecords:
         return found if isinstance(found, date) else None
 
     def _leave_row(self, row: Row, vietnamese: str, english: str) -> None:
-        figure = next(
-            (
-                found
-                for each in self.figures
-                if (found := self.reading.figure_at(row.at, each.column)) is not None
-            ),
-            None,
-        )
+        found = (self.reading.figure_at(row.at, each.column) for each in self.figures)
+        figure = next((each for each in found if each is not None), None)
         if figure is not None:
             self._leave(figure.address, row.label, vietnamese, english)
 

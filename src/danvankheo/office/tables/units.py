@@ -1,4 +1,4 @@
-"""Units as tables write them: in a head, in a caption, in a cell of their own, behind a figure.
+"""Units as tables write them: in a head, in a caption, in a cell of their own, after a figure.
 
 The nearest wins: the figure's own cell, then its head, the row ("ĐVT", or brackets after what the row is
 about), the heads above, and the caption.
