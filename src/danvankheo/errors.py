@@ -1,7 +1,7 @@
 """Everything the library raises, and how errors are made and shown.
 
 Problems in calls and in saved documents are exceptions of the family below; problems in the
-figures of a report are findings of the audit. Each refusal carries a stable `Reason`: its
+figures of a report are findings of the audit. Each error carries a stable `Reason`: its
 code never changes, and its wording exists in English and in Vietnamese.
 """
 
@@ -32,13 +32,20 @@ __all__ = [
 T = TypeVar("T")
 
 _LONGEST_SHOWN = 60
-_GOT_VI = {
-    "nothing": "không có gì",
-    "an object": "một đối tượng",
-    "a list": "một danh sách",
-    "the end": "hết tệp",
-    "brackets in brackets": "ngoặc lồng trong ngoặc",
+_GOT_VI: Final = {
+    "an object": "nhóm mục {…}",
+    "a list": "danh sách […]",
+    "the end": "hết tệp giữa chừng",
+    "bytes": "không phải tệp văn bản",
+    "null": "giá trị trống (null)",
+    "nothing": "giá trị trống",
+    "None": "giá trị trống",
 }
+_NOTHING: Final = ("nothing", "None")
+# What the Vietnamese sentence of these has no place for: it says that something is missing or too much.
+_WITHOUT_GOT: Final = (
+    Reason.KNOWN_KEY, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
+)  # fmt: skip
 
 
 class DanVanKheoError(Exception):
@@ -60,7 +67,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
     Args:
         field: the type and field, such as ``Contribution.quantity``.
         reason: the stable reason; its value is the code.
-        got: the refused value, as text, shortened.
+        got: the value that came, as text, shortened.
         details: what fills the gaps of the reason's wording; ``allowed_vi`` is what fills
             ``allowed`` in Vietnamese, where that differs, and so on.
 
@@ -82,7 +89,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
 
     @property
     def vietnamese(self) -> str:
-        """The refusal as a Vietnamese sentence."""
+        """The error as a Vietnamese sentence."""
         return _in_vietnamese(self.field, self.reason, self.got, self.details)
 
     def __str__(self) -> str:
@@ -147,7 +154,7 @@ class Problem:
     @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
-        return _in_vietnamese(self.path, self.reason, self.got, self.details)
+        return _in_vietnamese(self.path, self.reason, self.got, self.details, self._holder)
 
     @property
     def sentences(self) -> tuple[str, str]:
@@ -156,12 +163,17 @@ class Problem:
         For a form that shows the problem at its place.
 
         >>> Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"').sentences
-        ('expected a number, got "hai bảy"', 'cần một số, gặp "hai bảy"')
+        ('expected a number, got "hai bảy"', 'phải là một số, tệp ghi "hai bảy"')
         """
         english = _with_close(
             f"expected {self.reason.english.format_map(self.details)}, got {self.got}", self.details
         )
-        return english, _sentence_vi(self.reason, self.got, _vietnamese_words(self.details))
+        words = _vietnamese_words(self.details)
+        return english, _sentence_vi(self.reason, self.got, words, self._holder)
+
+    @property
+    def _holder(self) -> str:
+        return _OF_A_FILE if self.path.startswith("$") else _OF_A_CALL
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -189,7 +201,7 @@ class DocumentError(DanVanKheoError, ValueError):
 
 @attrs.define(eq=False, slots=False)
 class ReadingError(DanVanKheoError, ValueError):
-    """A text that a reader refuses: which text, where in it, why, and what to do.
+    """A text that a reader cannot read: which text, where in it, why, and what to do.
 
     Args:
         reader: the function that was called, such as ``parse_number``.
@@ -226,15 +238,15 @@ class ReadingError(DanVanKheoError, ValueError):
 
     @property
     def vietnamese(self) -> str:
-        """The refusal as a Vietnamese sentence."""
+        """The error as a Vietnamese sentence."""
         words = _vietnamese_words(self.details)
-        told = f"{shown(self.text)}, vị trí {self.position}: cần {self.reason.vietnamese.format_map(words)}"
-        return _with_hint(told, self.reason.hint_vietnamese.format_map(words))
+        sentence = f"{shown(self.text)}, vị trí {self.position}: {self.reason.vietnamese.format_map(words)}"
+        return _with_hint(sentence, self.reason.hint_vietnamese.format_map(words))
 
     def __str__(self) -> str:
         """Return what was expected, where, and the hint."""
-        told = f"{self.reader}: expected {self.expected} at position {self.position} of {shown(self.text)}"
-        return _with_hint(told, self.hint)
+        where = f"position {self.position} of {shown(self.text)}"
+        return _with_hint(f"{self.reader}: expected {self.expected} at {where}", self.hint)
 
 
 @attrs.define(eq=False, slots=False)
@@ -255,19 +267,43 @@ class AmbiguousTextError(ReadingError):
     readings: Mapping[str, object] = attrs.field(factory=dict[str, object])
 
 
-def _with_hint(told: str, hint: str) -> str:
-    return f"{told}; {hint}" if hint else told
+def _with_hint(sentence: str, hint: str) -> str:
+    return f"{sentence}; {hint}" if hint else sentence
 
 
-def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str]) -> str:
+_OF_A_CALL: Final = "nhận được"
+_OF_A_FILE: Final = "tệp ghi"
+
+
+def _in_vietnamese(
+    where: str, reason: Reason, got: str, details: Mapping[str, str], holder: str = _OF_A_CALL
+) -> str:
     words = _vietnamese_words(details)
-    return f"{words.get('path', where)}: {_sentence_vi(reason, got, words)}"
+    return f"{words.get('path', where)}: {_sentence_vi(reason, got, words, holder)}"
 
 
-def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str]) -> str:
-    got = words.get("got") or _GOT_VI.get(got, got)
-    sentence = f"cần {reason.vietnamese.format_map(words)}, gặp {got}"
+def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str], holder: str) -> str:
+    """Return what is wrong as a Vietnamese sentence: what must be, and what a call or a file has."""
+    came = words.get("got") or _GOT_VI.get(got, got)
+    if got in _NOTHING and reason is Reason.COLUMN:
+        sentence = "thiếu cột này"
+    else:
+        sentence = reason.vietnamese.format_map({**words, "got": came})
+        if not (reason in _WITHOUT_GOT or "{got}" in reason.vietnamese):
+            sentence += _came(reason, got, came, holder)
     return f"{sentence}; có phải là {words['close']}?" if "close" in words else sentence
+
+
+def _came(reason: Reason, got: str, came: str, holder: str) -> str:
+    if came.startswith(_ROWS):
+        return f", ở {came}"
+    if got in _NOTHING:
+        nothing = ", tệp để trống" if holder == _OF_A_FILE else ", chưa có giá trị"
+        return "" if reason is Reason.PRESENT else nothing
+    return f", {holder} {came}"
+
+
+_ROWS: Final = "dòng "
 
 
 def _with_close(sentence: str, details: Mapping[str, str]) -> str:

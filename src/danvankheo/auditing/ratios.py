@@ -383,7 +383,7 @@ def _with_mode(percent: Reported, mode: AttainmentMode | None) -> Value:
 
 
 def _places(decimals: int) -> Words:
-    """Return "hai chữ số thập phân"."""
+    """Return "đến hai chữ số thập phân"."""
     if not decimals:
         return Words("đến hàng đơn vị", "to whole numbers")
-    return Words(f"{number_to_words(decimals)} chữ số thập phân", f"to {decimals} decimals")
+    return Words(f"đến {number_to_words(decimals)} chữ số thập phân", f"to {decimals} decimals")

@@ -345,7 +345,7 @@ def _leeway(sum: Interval | None, unit: Unit | None) -> Value:
     """Return between what parts that were rounded can add up to; nothing if they are exact."""
     if sum is None or not sum.width:
         return ""
-    return Listing((Words(" (làm tròn thì ", " (rounded, "), Measured(sum, unit), ")"), "")
+    return Listing((Words(" (do làm tròn, có thể ", " (rounded, "), Measured(sum, unit), ")"), "")
 
 
 def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ...]:

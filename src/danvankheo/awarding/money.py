@@ -42,8 +42,7 @@ _PARTY: Final = frozenset(
     {OrganizationKind.PARTY_COMMITTEE, OrganizationKind.PARTY_STANDING_BOARD, OrganizationKind.PARTY_AGENCY}
 )
 _OF_PARTY: Final = (
-    "Cấp ủy Đảng trao: chưa kiểm chứng được mức áp dụng cho người ngoài Đảng; "
-    "số tiền tính theo mức của Nhà nước."
+    "Cấp ủy Đảng tặng: chưa kiểm chứng được mức áp dụng cho người ngoài Đảng; tạm tính theo mức của Nhà nước."
 )
 
 
@@ -205,9 +204,9 @@ def award_money(
     days = _days(decided)
     if days is None:
         unknown = Unknown(
-            what="Ngày ban hành quyết định",
+            what="Ngày ký quyết định",
             reason=UnknownReason.NOT_TOLD,
-            note="tiền thưởng tính theo ngày ký quyết định: hãy cho biết ngày ấy, on= hay --on",
+            note="tiền thưởng tính theo ngày ký quyết định; hãy nêu ngày ấy (on= hay --on)",
         )
         return AwardMoney(award=award, decided=decided, unknown=(unknown,))
     least = least_confidence(min_confidence, "award_money.min_confidence")
@@ -216,7 +215,7 @@ def award_money(
     lines: list[AwardLine] = []
     unknowns: list[Unknown] = [salary] if isinstance(salary, Unknown) else []
     if award.mixed:
-        note = f"{award.mixed} tập thể, cá nhân không tách riêng"
+        note = f"{award.mixed} tập thể, cá nhân chưa tách riêng"
         unknowns.append(Unknown(what="Đối tượng", reason=UnknownReason.NOT_TOLD, note=note))
     base = rules.coefficient(award, order, scheme)
     step = rules.rounding(scheme, round_up_to)
@@ -237,7 +236,7 @@ def award_money(
         caveats=(
             *_caveats(award),
             *(
-                f"Hệ số của {line.recipient.label}: do người tính cho."
+                f"Hệ số của {line.recipient.label}: do người tính nêu."
                 for line in lines
                 if line.recipient in own
             ),
@@ -320,22 +319,22 @@ class _Rules:
         what = one.title if isinstance(one, Applied) else one.what
         changed = self._change(name, *key)
         note = (
-            f"đổi từ ngày {changed:%d/%m/%Y}; cần biết ngày quyết định"
+            f"thay đổi từ ngày {changed:%d/%m/%Y}; phải có ngày ký quyết định"
             if changed
-            else "cần biết ngày quyết định"
+            else "phải có ngày ký quyết định"
         )
         return Unknown(what=what, reason=UnknownReason.NOT_TOLD, note=note)
 
     def coefficient(self, award: Award, order: str | None, scheme: Scheme) -> Applied | Unknown:
         """Return the coefficient of a form or a title, before the factor of the recipient."""
         if scheme is Scheme.PARTY:
-            note = "mức của Đảng cho người nhận này: hãy cho biết coefficients="
+            note = "chưa có mức của Đảng cho đối tượng này; hãy nêu ở coefficients="
             return Unknown(what="Hệ số tiền thưởng", reason=UnknownReason.UNCONFIRMED, note=note)
         if isinstance(award.form, EmulationTitle):
             return self.applied("award_coefficient", award.form.value)
         if award.form is AwardForm.ORDER:
             if order is None:
-                note = "cần biết huân chương nào, hạng nào: order="
+                note = "chưa nêu huân chương nào, hạng nào (order= hay --order)"
                 return Unknown(what="Hệ số huân chương", reason=UnknownReason.NOT_TOLD, note=note)
             return self.applied("award_coefficient", f"order_{order}")
         if award.form is AwardForm.COMMEMORATIVE_MEDAL:
@@ -344,9 +343,9 @@ class _Rules:
         if row is not None:
             return self.applied("award_coefficient", row)
         if award.level is None:
-            note = "cần biết cấp nào trao"
+            note = "chưa nêu cấp nào tặng"
             return Unknown(what=f"Hệ số {award.form.label}", reason=UnknownReason.NOT_TOLD, note=note)
-        note = f"chưa có hệ số cho {award.form.label} do {award.level.label} trao"
+        note = f"chưa có hệ số cho {award.form.label} do {award.level.label} tặng"
         return Unknown(what=f"Hệ số {award.form.label}", reason=UnknownReason.UNCONFIRMED, note=note)
 
     def of_recipient(
@@ -377,8 +376,8 @@ class _Rules:
                 raise refusal("award_money.round_up_to", Reason.POSITIVE, asked)
             return step
         if scheme is Scheme.PARTY:
-            note = "cách làm tròn tiền thưởng của Đảng: hãy cho biết round_up_to="
-            return Unknown(what="Làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
+            note = "chưa rõ cách làm tròn tiền thưởng của Đảng; hãy nêu ở round_up_to="
+            return Unknown(what="Cách làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
         applied = self.applied("award_rounding")
         if isinstance(applied, Applied) and applied.number <= 0:
             raise refusal("law.award_rounding", Reason.POSITIVE, applied.number)
@@ -416,7 +415,7 @@ def _is_weak(rule: Applied) -> bool:
 
 def _weak(rule: Applied) -> str:
     """Return what is to be known of a value that rests on a weak source."""
-    return f"{rule.title}: theo {rule.confidence.label}; cần đối chiếu {rule.rule}."
+    return f"{rule.title}: {rule.confidence.label}, cần đối chiếu {rule.rule}."
 
 
 def _same(one: Applied | Unknown, other: Applied | Unknown) -> bool:

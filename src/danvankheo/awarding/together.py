@@ -16,7 +16,7 @@ class Payment(Labelled):
     """
 
     PAID = "paid", "được nhận tiền thưởng"
-    NOT_PAID = "not_paid", "không nhận riêng: cùng thời gian đã có danh hiệu cao hơn"
+    NOT_PAID = "not_paid", "không nhận thêm: cùng thời gian đã có danh hiệu cao hơn"
     UNCLEAR = "unclear", "chưa rõ: thiếu thời gian, thành tích hoặc mức tiền"
 
 

@@ -10,6 +10,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
+from danvankheo.domain.shown import Printer, Shown
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import close_to, each_of, refusal
 from danvankheo.reasons import Reason
@@ -17,25 +18,36 @@ from danvankheo.reasons import Reason
 _Key = TypeVar("_Key", bound=Hashable)
 
 
+class RollUp(dict[_Key, Summary], Shown):
+    """The summaries of `roll_up` by group: a dict that notebooks and terminals show as a table.
+
+    >>> from danvankheo import load
+    >>> found = roll_up([load("docs/examples/an-khe-2022.json")], by=PlaceLevel.PROVINCE)
+    >>> isinstance(found, dict), "Tỉnh Gia Lai" in found._repr_html_()
+    (True, True)
+    """
+
+    __slots__ = ()
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
+        printer.pretty(dict(self))
+
+
 @overload
-def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> dict[Place | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: PlaceLevel) -> RollUp[Place | None]: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["field"]
-) -> dict[ModelField | str | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: Literal["field"]) -> RollUp[ModelField | str | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> dict[Period, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: Literal["period"]) -> RollUp[Period]: ...
 @overload
-def roll_up(
-    movements: Iterable[Movement], *, by: Literal["organizer"]
-) -> dict[Organization | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: Literal["organizer"]) -> RollUp[Organization | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> dict[_Key, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> RollUp[_Key]: ...
 def roll_up(
     movements: Iterable[Movement],
     *,
     by: PlaceLevel | Literal["field", "period", "organizer"] | Callable[[Movement], Hashable],
-) -> dict[Any, Summary]:
+) -> RollUp[Any]:
     """Return one summary a group, in the order in which the groups are met.
 
     Numerators and denominators are added, percentages never averaged; and merging all the
@@ -80,7 +92,7 @@ def roll_up(
         group(key_of(None)).count_movement()
         for fact in facts_of(movement):
             group(key_of(fact)).add(fact, movement.period)
-    return {key: tally.summary() for key, tally in groups.items()}
+    return RollUp({key: tally.summary() for key, tally in groups.items()})
 
 
 def grouping(

@@ -21,7 +21,7 @@ class Confidence(Labelled):
 
     HIGH = "high", "văn bản gốc"
     MEDIUM = "medium", "nguồn thứ cấp tin cậy"
-    LOW = "low", "nguồn yếu, chưa thấy văn bản"
+    LOW = "low", "nguồn chưa có văn bản gốc"
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng"
 
 
@@ -36,9 +36,9 @@ class UnknownReason(Labelled):
     """
 
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng được"
-    NOT_COVERED = "not_covered", "bảng không có số liệu cho ngày này"
-    CEILING = "ceiling", "chỉ quy định mức trần"
-    NOT_TOLD = "not_told", "thiếu dữ kiện"
+    NOT_COVERED = "not_covered", "bảng không có quy định cho ngày này"
+    CEILING = "ceiling", "chỉ có quy định mức trần"
+    NOT_TOLD = "not_told", "thiếu thông tin"
 
 
 @attrs.frozen(kw_only=True)
@@ -206,14 +206,14 @@ def surely(answer: Applied | Unknown, least: Confidence | None) -> Applied | Unk
     >>> from danvankheo import law
     >>> salary = law.at(date(2022, 11, 2)).applied("base_salary")
     >>> str(surely(salary, Confidence.HIGH))
-    'Mức lương cơ sở: chưa kiểm chứng được (mới có nguồn thứ cấp tin cậy, cần văn bản gốc)'
+    'Mức lương cơ sở: chưa kiểm chứng được (mới có nguồn thứ cấp tin cậy, yêu cầu văn bản gốc)'
     """
     if least is None or isinstance(answer, Unknown) or reaches(answer.confidence, least):
         return answer
     return Unknown(
         what=answer.title,
         reason=UnknownReason.UNCONFIRMED,
-        note=f"mới có {answer.confidence.label}, cần {least.label}",
+        note=f"mới có {answer.confidence.label}, yêu cầu {least.label}",
         source=answer.rule,
         since=answer.since,
         until=answer.until,

@@ -1,6 +1,6 @@
 """How each type shows itself: `Shown` asks here, as HTML for notebooks and as rich text for terminals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from danvankheo.auditing.findings import Finding
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 Shape: TypeAlias = Report | TextTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
-_STYLE: Final = "<style>.danvankheo .n{text-align:right}</style>"
+# Notebooks have rules of their own for tables, most of which align to the right: these weigh more.
+_STYLE: Final = (
+    "<style>.danvankheo .w{overflow-x:auto}"
+    ".danvankheo table th,.danvankheo table td{text-align:left;vertical-align:top}"
+    ".danvankheo table th.n,.danvankheo table td.n{text-align:right}"
+    ".danvankheo table td.n{white-space:nowrap}.danvankheo table .t td{font-weight:bold}</style>"
+)
 
 
 def shape_of(value: Shown) -> Shape:
@@ -52,6 +58,8 @@ def _shape_of(value: Shown) -> Shape:
             return table(value)
         case Finding() | Fact():
             return table([value])
+        case Iterable() | Mapping():
+            return table(value)
         case _ if (name := RECORDS.get(type(value).__name__)) is not None:
             return of_one(value, name)
         case _:

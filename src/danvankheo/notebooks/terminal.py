@@ -1,6 +1,6 @@
 """Reports and tables as what rich draws; brackets in names are text, not markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -13,6 +13,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from danvankheo.errors import visible
+from danvankheo.reporting.phrases import UNKNOWN
 from danvankheo.reporting.report import Report, TextTable
 
 
@@ -38,15 +39,16 @@ def whole(report: Report) -> Group:
 def grid(table: TextTable) -> "Fitted":
     """Return a table, which is drawn as wide as its console lets it."""
     rows = tuple(tuple(map(visible, row)) for row in table.rows)
-    return Fitted(TextTable(head=tuple(map(visible, table.head)), rows=rows, numeric=table.numeric))
+    return Fitted(attrs.evolve(table, head=tuple(map(visible, table.head)), rows=rows))
 
 
 @attrs.frozen
 class Fitted:
     """A table in which no number and no word is broken over two lines.
 
-    Cells go on in the next line between words. Where even so it does not fit, each row is a list of
-    what its columns hold.
+    Cells go on in the next line between words. Where even so it does not fit, figures go on in a second
+    table below, with the first column again; of a table of words each row is a list of what its columns
+    hold.
     """
 
     table: TextTable
@@ -63,16 +65,59 @@ class Fitted:
             # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
             justify: JustifyMethod = "right" if column in self.table.numeric else "left"
             drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
-        for row in self.table.rows:
-            drawn.add_row(*(Text(cell.strip()) for cell in row))  # blanks before a word would break it
+        for at, row in enumerate(self.table.rows):
+            style = "bold" if self.table.is_total(at) else ""
+            drawn.add_row(
+                *(Text(cell.strip()) for cell in row), style=style
+            )  # a blank before would break a word
         return drawn
 
     def _listed(self) -> Text:
         rows = (
-            "\n".join(f"{title}: {cell}" for title, cell in zip(self.table.head, row, strict=True) if cell)
+            "\n".join(
+                f"{title}: {cell}"
+                for title, cell in zip(self.table.head, row, strict=True)
+                if cell and cell != UNKNOWN
+            )
             for row in self.table.rows
         )
         return Text("\n\n".join(rows) + "\n", overflow="fold")
+
+
+def _drawn(table: TextTable, widths: Sequence[int]) -> Grid:
+    drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column, (title, width) in enumerate(zip(table.head, widths, strict=True)):
+        # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
+        justify: JustifyMethod = "right" if column in table.numeric else "left"
+        drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
+    for at, row in enumerate(table.rows):
+        style = "bold" if table.is_total(at) else ""
+        # A blank before a word would break it.
+        drawn.add_row(*(Text(cell.strip()) for cell in row), style=style)
+    return drawn
+
+
+def _parts(table: TextTable, fits: Callable[[TextTable], bool]) -> list[TextTable]:
+    """Return a table of figures in parts that fit, each with the first column; any other in one."""
+    rest = [*range(1, len(table.head))]
+    if 0 in table.numeric or len(table.numeric) * 2 < len(rest):
+        return [table]
+    parts: list[list[int]] = []
+    for column in rest:
+        if parts and fits(_chosen(table, [0, *parts[-1], column])):
+            parts[-1].append(column)
+        else:
+            parts.append([column])
+    return [_chosen(table, [0, *part]) for part in parts]
+
+
+def _chosen(table: TextTable, columns: Sequence[int]) -> TextTable:
+    return TextTable(
+        head=tuple(table.head[at] for at in columns),
+        rows=tuple(tuple(row[at] for at in columns) for row in table.rows),
+        numeric=frozenset(place for place, at in enumerate(columns) if at in table.numeric),
+        totals=table.totals,
+    )
 
 
 def _widths(table: TextTable, room: int) -> list[int] | None:
@@ -100,7 +145,7 @@ def _widths(table: TextTable, room: int) -> list[int] | None:
     return widths
 
 
-_LONGEST_WORD: Final = 24
+_LONGEST_WORD: Final = 32
 """Columns of text may break longer words, such as addresses."""
 
 _NARROW: Final = 12

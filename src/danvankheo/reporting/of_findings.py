@@ -14,12 +14,12 @@ from danvankheo.reporting.phrases import enumeration, sentence
 from danvankheo.reporting.report import Report, Section
 
 _TITLES: Final = {
-    "vi": ("Kiểm tra số liệu", "Không thấy mâu thuẫn."),
+    "vi": ("Kiểm tra số liệu", "Không thấy số liệu mâu thuẫn."),
     "en": ("Audit of the figures", "No contradiction was found."),
 }
 _MOST_SHOWN: Final = 4
 _LIMITS: Final = {
-    "vi": "Số liệu khớp nhau chưa chắc đã đúng; chỉ số liệu mâu thuẫn mới chắc chắn có chỗ sai.",
+    "vi": "Số liệu khớp nhau chưa chắc đã đúng; số liệu mâu thuẫn thì chắc chắn có chỗ sai.",
     "en": "Figures that agree may still be wrong; only a contradiction is certain.",
 }
 
@@ -32,7 +32,7 @@ def report_of_findings(
     Args:
         findings: what `audit` found.
         movements: what was audited, in the same order.
-        lang: in which language findings are told.
+        lang: the language of the findings.
 
     >>> from danvankheo import audit, load
     >>> an_khe = load("docs/examples/an-khe-2022.json")

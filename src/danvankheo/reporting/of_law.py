@@ -15,11 +15,11 @@ from danvankheo.reporting.report import Report, Section, TextTable
 
 _VALUE: Final = "Giá trị"
 _HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", "Ghi chú")
-_OF_KEY: Final = ("Tên", "Khóa")
+_OF_KEY: Final = ("Tên", "Mã tra")
 _OPEN: Final = "…"
 _ABOUT: Final = (
-    "Trang này được tạo từ chính các bảng mà thư viện dùng (nox -s law), nên không lệch với kết quả tính. "
-    "Dòng không có giá trị là điều chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán."
+    "Trang này lập từ chính các bảng mà thư viện dùng để tính (nox -s law). "
+    "Dòng để trống giá trị là quy định chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán."
 )
 
 
@@ -59,11 +59,11 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:
     head = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
     numeric = frozenset({head.index(_VALUE)})
     checked = format_date(table.checked)
-    text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
+    text = f"Bảng {table.name}, đơn vị: {table.unit}, đối chiếu với văn bản lần cuối ngày {checked}."
     if on is not None and on > table.checked:
-        text = f"{text} Ngày hỏi ở sau ngày ấy: trả lời theo những gì đã biết khi đó."
+        text = f"{text} Ngày cần tra sau ngày ấy, nên kết quả dựa trên quy định đã biết khi đó."
     if not rows:
-        return Section(title=table.title, text=f"{text} Không có số liệu cho ngày này.")
+        return Section(title=table.title, text=f"{text} Không có quy định nào cho ngày này.")
     return Section(
         title=table.title, text=text, table=TextTable(head=head, rows=tuple(rows), numeric=numeric)
     )

@@ -15,6 +15,7 @@ class TextTable(ShownByField):
         head: what the columns hold.
         rows: the cells of each row.
         numeric: the places of the columns that hold figures and align right; 0 is the first.
+        totals: how many of the last rows are sums of those before, which are shown bold.
 
     >>> from danvankheo import scan, table
     >>> table(scan("Góp 12 triệu đồng.")).rows
@@ -24,6 +25,15 @@ class TextTable(ShownByField):
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
+    totals: int = 0
+
+    def is_total(self, row: int) -> bool:
+        """Return whether a row, counted from 0, is a sum of rows before it.
+
+        >>> TextTable(head=("Nơi", "Tiền"), rows=(("A", "1"), ("Tổng cộng", "1")), totals=1).is_total(1)
+        True
+        """
+        return row >= len(self.rows) - self.totals
 
 
 @attrs.frozen(kw_only=True)
@@ -46,13 +56,16 @@ class Report(ShownByField):
     sections: tuple[Section, ...] = ()
 
 
-def filled(head: Sequence[str], rows: Sequence[Sequence[str]], figures: Iterable[int] = ()) -> TextTable:
+def filled(
+    head: Sequence[str], rows: Sequence[Sequence[str]], figures: Iterable[int] = (), *, totals: int = 0
+) -> TextTable:
     """Return a table without the columns that nobody filled.
 
     Args:
         head: what the columns hold.
         rows: the cells of each row.
         figures: the places of the columns that hold figures.
+        totals: how many of the last rows are sums.
 
     >>> filled(("Nơi", "Hạng"), [("An Khê", ""), ("Chư Păh", "")]).head
     ('Nơi',)
@@ -62,4 +75,5 @@ def filled(head: Sequence[str], rows: Sequence[Sequence[str]], figures: Iterable
         head=tuple(head[column] for column in kept),
         rows=tuple(tuple(row[column] for column in kept) for row in rows),
         numeric=frozenset(kept.index(column) for column in figures if column in kept),
+        totals=totals,
     )
