@@ -16,12 +16,12 @@ from danvankheo.units import DONG, WORKDAY
     ("call", "english", "vietnamese"),
     [
         (lambda: Quantity("154,4", DONG), 'Quantity.amount: expected a number, got "154,4"',
-         'Quantity.amount: cần một số, gặp "154,4"'),
+         'Quantity.amount: phải là một số, nhận được "154,4"'),
         (lambda: Quantity(1, DONG) + Quantity(1, WORKDAY),
          'Quantity.+: expected a quantity in đồng, got "ngày công"',
-         'Quantity.+: cần đại lượng tính bằng đồng, gặp "ngày công"'),
+         'Quantity.+: phải tính bằng đồng, nhận được "ngày công"'),
         (lambda: share(1, 0), "share.whole: expected something other than zero, got 0",
-         "share.whole: cần số khác không, gặp 0"),
+         "share.whole: phải khác 0, nhận được 0"),
     ],
     ids=range(3),
 )  # fmt: skip
@@ -35,7 +35,7 @@ def test_both_languages_and_pickle(call, english, vietnamese):
 
 def test_the_words_of_a_language_win_over_those_of_the_other():
     problem = Problem("$.a", Reason.DIMENSION, '"ha"', {"allowed_vi": "tiền", "allowed": "money"})
-    assert problem.vietnamese == '$.a: cần đại lượng chỉ tiền, gặp "ha"'
+    assert problem.vietnamese == '$.a: phải là tiền, tệp ghi "ha"'
     assert str(problem) == '$.a: expected a quantity of money, got "ha"'
     assert hash(problem) == hash(Problem("$.a", Reason.DIMENSION, '"ha"', {"allowed": "money"}))
 

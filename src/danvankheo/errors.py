@@ -44,7 +44,7 @@ _GOT_VI: Final = {
 _NOTHING: Final = ("nothing", "None")
 # What the Vietnamese sentence of these has no place for: it says that something is missing or too much.
 _WITHOUT_GOT: Final = (
-    Reason.KNOWN_KEY, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
+    Reason.KNOWN_KEY, Reason.HEAD, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
 )  # fmt: skip
 
 
@@ -90,7 +90,8 @@ class InvalidValueError(DanVanKheoError, ValueError):
     @property
     def vietnamese(self) -> str:
         """The error as a Vietnamese sentence."""
-        return _in_vietnamese(self.field, self.reason, self.got, self.details)
+        holder = _OF_A_FILE if self.field.startswith("$") else _OF_A_CALL
+        return _in_vietnamese(self.field, self.reason, self.got, self.details, holder)
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
@@ -173,7 +174,7 @@ class Problem:
 
     @property
     def _holder(self) -> str:
-        return _OF_A_FILE if self.path.startswith("$") else _OF_A_CALL
+        return _OF_A_FILE if self.path.startswith("$") else _OF_A_TABLE
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -272,12 +273,11 @@ def _with_hint(sentence: str, hint: str) -> str:
 
 
 _OF_A_CALL: Final = "nhận được"
+_OF_A_TABLE: Final = "bảng ghi"
 _OF_A_FILE: Final = "tệp ghi"
 
 
-def _in_vietnamese(
-    where: str, reason: Reason, got: str, details: Mapping[str, str], holder: str = _OF_A_CALL
-) -> str:
+def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str], holder: str) -> str:
     words = _vietnamese_words(details)
     return f"{words.get('path', where)}: {_sentence_vi(reason, got, words, holder)}"
 
@@ -288,22 +288,23 @@ def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str], holder: str
     if got in _NOTHING and reason is Reason.COLUMN:
         sentence = "thiếu cột này"
     else:
-        sentence = reason.vietnamese.format_map({**words, "got": came})
+        named = f"giá trị ở {came}" if reason is Reason.ONE_OF and _ROWS.match(came) else came
+        sentence = reason.vietnamese.format_map({**words, "got": named})
         if not (reason in _WITHOUT_GOT or "{got}" in reason.vietnamese):
             sentence += _came(reason, got, came, holder)
     return f"{sentence}; có phải là {words['close']}?" if "close" in words else sentence
 
 
 def _came(reason: Reason, got: str, came: str, holder: str) -> str:
-    if came.startswith(_ROWS):
+    if _ROWS.match(came):
         return f", ở {came}"
     if got in _NOTHING:
-        nothing = ", tệp để trống" if holder == _OF_A_FILE else ", chưa có giá trị"
+        nothing = ", chưa có giá trị" if holder == _OF_A_CALL else ", đang để trống"
         return "" if reason is Reason.PRESENT else nothing
     return f", {holder} {came}"
 
 
-_ROWS: Final = "dòng "
+_ROWS: Final = re.compile("(?:[0-9]+ )?dòng(?: |$)")
 
 
 def _with_close(sentence: str, details: Mapping[str, str]) -> str:

@@ -356,7 +356,7 @@ class Reason(Choice, StrEnum):
 
     # Tables of law
     TOML = "toml", "TOML in which no key stands twice", "sai cú pháp TOML hoặc có mục ghi hai lần ({got})"
-    LAW_KEY = "law-key", "one word for each of: {keys}", "phải có đủ: {keys}"
+    LAW_KEY = "law-key", "one word for each of: {keys}", "phải có đúng các mã: {keys}"
     UNCONFIRMED_VALUE = (
         "unconfirmed-value",
         "a value if it is confirmed, and none if it is not",
@@ -430,7 +430,7 @@ class Reason(Choice, StrEnum):
     TOTAL_SUM = (
         "total-sum",
         "the sum of its {of} rows, {sum}",
-        "dòng tổng phải bằng {of} dòng cộng lại, là {sum}",
+        "{got}, nhưng {of} dòng cộng lại là {sum}",
     )
     TOTAL_ROWS = (
         "total-rows",
@@ -450,7 +450,8 @@ class Reason(Choice, StrEnum):
     ONE_REPORT = (
         "one-report",
         "one table for each place and time, or accept_duplicates=True",
-        "mỗi nơi, mỗi kỳ chỉ được có một báo cáo, trừ khi có accept_duplicates=True",
+        "có nhiều báo cáo cùng nơi, cùng kỳ: {got}; nếu đúng là các phần khác nhau thì nêu "
+        "accept_duplicates=True",
     )
     YEAR_OF_PERIOD = "year-of-period", "the year of the period {period}", "phải là năm của kỳ {period}"
     ONE_PLACE = (
@@ -469,7 +470,7 @@ class Reason(Choice, StrEnum):
     HEAD = (
         "head",
         "a head of one of the columns {allowed}",
-        "không nhận ra tên cột {got}; các tên cột dùng được: {allowed}",
+        "không nhận ra tên cột này; các tên dùng được: {allowed}",
     )
     HEAD_ONCE = "head-once", "each column once", "mỗi cột chỉ được có một lần"
     CELL_NUMBER = (

@@ -103,7 +103,7 @@ def check_chain(
     True
     >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], "tăng 20%"))
     Chuỗi số liệu 200 → 220 → 242, các mức thay đổi tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không \
-thể cùng đúng với mức cả giai đoạn.
+khớp với mức cả giai đoạn.
     """
     known_reading(reading)
     for name, listed in (("values", values), ("changes", changes)):

@@ -165,7 +165,7 @@ class Finding(Shown):
 
         >>> from danvankheo import audit, load
         >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
-        'Hộ nghèo: 359 hộ chiếm 2,04%, tức '
+        'Hộ nghèo: 359 hộ chiếm 2,04%, tức'
         """
         one_of(lang, get_args(AuditLanguage), "lang")
         sentence = self.vietnamese if lang == "vi" else self.english

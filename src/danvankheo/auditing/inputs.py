@@ -54,8 +54,10 @@ def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
     if not units or plain is None:
         return tuple(figures)
     if len(units) > 1:
-        got = f"{plain.amount} beside {', '.join(unit.label for unit in units)}"
+        labels = ", ".join(unit.label for unit in units)
+        got = f"{plain.amount} beside {labels}"
         wanted = {"type": "a figure with its unit", "type_vi": "con số kèm đơn vị"}
+        wanted["got_vi"] = f"{plain.amount} bên cạnh {labels}"
         raise UnitMismatchError(where, Reason.TYPE, got, wanted)
     return tuple(
         figure

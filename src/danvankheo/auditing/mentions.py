@@ -91,7 +91,7 @@ def check_mentions(
     >>> check_mentions(["hơn 154,4 triệu đồng", "154.437.000 đồng"]).verdict.value
     'compatible'
     >>> print(check_mentions(["2,04%", "2,05%"]))
-    2,04% – 2,05%: không thể cùng đúng.
+    2,04% – 2,05%: cùng một số liệu mà ghi khác nhau.
     """
     known_reading(reading)
     told = figures_of(mentions, "check_mentions", least=1, nature=nature)
@@ -132,7 +132,7 @@ def check_bounds(
         rounding: how they were rounded.
 
     >>> [str(finding) for finding in check_bounds("100,4%", nature=Nature.SHARE)]
-    ['100,4%: tỷ lệ này không thể quá 100%.']
+    ['100,4%: tỷ lệ này không thể vượt 100%.']
     >>> [finding.code.value for finding in check_bounds("29 trường", whole="28 trường")]
     ['part-over-whole']
     """

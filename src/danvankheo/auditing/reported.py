@@ -369,7 +369,7 @@ def _read(text: str) -> tuple[Decimal, Unit | None, Approximation]:
     except AmbiguousTextError as error:
         words = {
             "choose": "pass the number or a Quantity in place of the text",
-            "choose_vi": "hãy đưa vào con số hoặc Quantity thay cho chữ",
+            "choose_vi": "hãy dùng con số hoặc Quantity thay cho chữ",
         }
         details = {**error.details, **words}
         raise attrs.evolve(error, details=details) from None

@@ -29,14 +29,11 @@ Ví dụ:
   danvankheo audit --format sarif *.json > kiem-tra.sarif
 
 \b
-Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), hay tệp không đọc được thành dữ liệu;
-2 gọi sai lệnh.
+Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), hay tệp có dữ liệu sai; 2 lệnh chưa đúng.
 """
 
 
-@click.command(
-    cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm số liệu không thể cùng đúng trong báo cáo."
-)
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Kiểm tra số liệu mâu thuẫn trong báo cáo.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
 @format_option("json", "sarif")
 @click.option(
@@ -44,23 +41,24 @@ Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), h
     type=click.Choice([*_FAILING]),
     default="error",
     metavar="MỨC",
-    help="Mã thoát 1 từ mức nào: error (mặc định), warning, info hay never.",
+    help="Trả mã thoát 1 từ mức: error (lỗi, mặc định), warning (cảnh báo), info (lưu ý) hay never "
+    "(không bao giờ).",
 )
 @click.option(
     "--accept",
     type=click.Choice([rounding.value for rounding in PROCEDURES]),
     multiple=True,
     metavar="CÁCH",
-    help="Coi cách làm tròn này là đúng: half_up, half_even, half_down, truncate, up; dùng được nhiều "
-    "lần. Mặc định: ba cách làm tròn đến số gần nhất.",
+    help="Chấp nhận cách làm tròn: half_up, half_even, half_down, truncate, up; ghi được nhiều lần. Mặc "
+    "định: ba cách làm tròn đến số gần nhất.",
 )
-@click.option("--literal", is_flag=True, help="Hiểu “hơn”, “gần” … đúng nghĩa từng chữ, không suy rộng.")
+@click.option("--literal", is_flag=True, help="Hiểu “hơn”, “gần” … theo đúng nghĩa đen.")
 @click.option(
     "--lang",
     type=click.Choice(["vi", "en"]),
     default="vi",
-    metavar="TIẾNG",
-    help="Kể kết quả bằng tiếng Việt (vi) hay tiếng Anh (en).",
+    metavar="NGÔN NGỮ",
+    help="Hiển thị kết quả bằng tiếng Việt (vi) hay tiếng Anh (en).",
 )
 def audit(
     files: tuple[str, ...],
@@ -71,10 +69,10 @@ def audit(
     literal: bool,
     lang: AuditLanguage,
 ) -> str | Outcome:
-    """Kiểm tra số liệu trong TỆP: những con số không thể cùng đúng, và những chỗ chưa rõ.
+    """Kiểm tra số liệu trong TỆP: những số mâu thuẫn với nhau và những chỗ chưa rõ.
 
-    Mỗi con số in ra là một khoảng giá trị; báo cáo là tập các ràng buộc. Nhiều tệp thì còn đối
-    chiếu với nhau: cùng kỳ với năm trước, xã với huyện, tỉnh. TỆP là “-” thì đọc đầu vào chuẩn.
+    Mỗi số đã làm tròn ứng với một khoảng giá trị. Nếu có nhiều tệp thì đối chiếu cả giữa các tệp: năm nay
+    với năm trước, xã với huyện, tỉnh. TỆP là “-” thì đọc từ đầu vào chuẩn.
     """
     movements = read_movements(files)
     found = audit_movements(

@@ -9,7 +9,7 @@ from danvankheo.awarding.money import AwardMoney, award_money
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.law import read_book, read_day
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, of_options, to_json
 from danvankheo.domain.award import Award
 from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
@@ -26,21 +26,25 @@ Ví dụ:
   danvankheo award --table ninh-thuan.toml *.json
 
 \b
-Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay không có khen thưởng; 2 gọi sai lệnh.
+Mã thoát: 0 xong (chỗ chưa rõ được nêu kèm); 1 tệp có lỗi hay không có khen thưởng; 2 lệnh chưa đúng.
 """
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng kèm nguồn từng con số.")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
-@click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, khi tệp không ghi.")
-@click.option(
-    "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
+@click.command(
+    cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng, kèm căn cứ của từng con số."
 )
-@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, nếu tệp không ghi.")
+@click.option(
+    "--order", metavar="TÊN", help="Huân chương và hạng, như labour_3 (xem lệnh law award-coefficient)."
+)
+@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm bảng quy định (TOML) của địa phương.")
 @click.option(
     "--min-confidence",
     type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
-    help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn thì coi là chưa rõ.",
+    metavar="MỨC",
+    help="Chỉ dùng quy định có nguồn từ mức: high (văn bản gốc), medium (nguồn thứ cấp tin cậy) hay low "
+    "(nguồn chưa có văn bản gốc); dưới mức ấy thì coi là chưa rõ.",
 )
 @format_option("json")
 def award(
@@ -52,9 +56,9 @@ def award(
     min_confidence: str | None,
     form: str,
 ) -> str:
-    """Tính tiền thưởng của mọi khen thưởng trong TỆP, theo nghị định và lương cơ sở ngày ký quyết định.
+    """Tính tiền thưởng cho các khen thưởng trong TỆP, theo nghị định và lương cơ sở vào ngày ký quyết định.
 
-    Nhân hệ số trước, rồi làm tròn lên một lần theo quy định. Điều chưa rõ thì nói là chưa rõ.
+    Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
@@ -69,7 +73,7 @@ def award(
             for _, each in awards
         ]
     except InvalidValueError as error:
-        raise BadDataError(error.vietnamese) from None
+        raise BadDataError(of_options(error.vietnamese)) from None
     if form == "json":
         return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
     return WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))

@@ -25,21 +25,21 @@ Ví dụ:
   danvankheo draft --sources bai-bao.txt | less
 
 \b
-Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của phong trào; 2 gọi sai lệnh.
+Mã thoát: 0 xong; 1 văn bản không nêu tên hay thời kỳ của phong trào; 2 lệnh chưa đúng.
 """
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Soạn nháp tệp JSON từ một văn bản.")
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Lập bản nháp tệp JSON từ một văn bản.")
 @click.argument("file", metavar="TỆP")
-@click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không nêu trong ngoặc kép.")
+@click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không đặt trong ngoặc kép.")
 @click.option("--period", metavar="THỜI KỲ", help="Thời kỳ của số liệu, như “năm 2022”, “quý III/2022”.")
 @click.option("--source", metavar="NGUỒN", help="Nguồn của số liệu; mặc định là tên tệp.")
-@click.option("--sources", is_flag=True, help="In cả vị trí từng số liệu trong văn bản, dạng JSON.")
+@click.option("--sources", is_flag=True, help="In kèm vị trí từng số liệu trong văn bản, dạng JSON.")
 def draft(file: str, *, name: str | None, period: str | None, source: str | None, sources: bool) -> str:
-    """Soạn nháp một phong trào từ văn bản trong TỆP; người dùng sửa lại rồi lưu.
+    """Lập bản nháp số liệu phong trào từ văn bản trong TỆP để người dùng sửa lại rồi lưu.
 
-    In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì kể ra, không bỏ.
-    TỆP là “-” thì đọc đầu vào chuẩn.
+    In ra tệp JSON mà report và audit đọc được; số liệu chưa rõ thuộc mục nào được liệt kê riêng, không bỏ
+    sót. TỆP là “-” thì đọc từ đầu vào chuẩn.
     """
     read = next(iter(read_texts([file])))
     if read.problem:
@@ -75,14 +75,14 @@ def _source_of(file: str) -> str:
 def _in_words(error: InvalidValueError | ReadingError) -> str:
     """Return an error as a user of the command line understands it."""
     if error.reason is Reason.TOLD:
-        return f"không thấy {error.details['what_vi']}; hãy cho biết bằng --{error.details['argument']}"
+        return f"không thấy {error.details['what_vi']}; hãy nêu bằng --{error.details['argument']}"
     return error.vietnamese
 
 
 def _tell_unplaced(made: Draft) -> None:
     lines = [f"Bỏ qua {error.vietnamese}" for error in made.dropped]
     if made.unplaced:
-        lines.append(f"Chưa đặt được {len(made.unplaced)} số liệu:")
+        lines.append(f"Chưa xếp được {len(made.unplaced)} số liệu vào mục nào:")
         lines += [
             f"  {fact.span[0]}–{fact.span[1]} {fact.kind.label}: {' '.join(fact.surface.split())}"
             + (f" ({fact.subject})" if fact.subject else "")

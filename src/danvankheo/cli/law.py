@@ -25,21 +25,23 @@ Ví dụ:
   danvankheo law muc-thuong-tinh --table ninh-thuan.toml
 
 \b
-Mã thoát: 0 xong; 1 không có bảng hay khóa ấy, ngày hay tệp bảng có lỗi; 2 gọi sai lệnh.
+Mã thoát: 0 xong; 1 không có bảng hay mã ấy, ngày hay tệp bảng có lỗi; 2 lệnh chưa đúng.
 """
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm nguồn.")
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm căn cứ.")
 @click.argument("name", required=False, metavar="[BẢNG]")
-@click.argument("key", nargs=-1, metavar="[KHÓA]…")
-@click.option("--on", metavar="NGÀY", help="Chỉ điều áp dụng ngày này, như 2022-11-02 hay 2/11/2022.")
-@click.option("--table", "table_file", metavar="TỆP", help="Thêm một bảng TOML của địa phương.")
+@click.argument("key", nargs=-1, metavar="[MÃ]…")
+@click.option(
+    "--on", metavar="NGÀY", help="Chỉ xem quy định áp dụng vào ngày này, như 2022-11-02 hay 2/11/2022."
+)
+@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm bảng quy định (TOML) của địa phương.")
 @format_option("json")
 def law(name: str | None, key: tuple[str, ...], *, on: str | None, table_file: str | None, form: str) -> str:
     """Tra BẢNG: mức lương cơ sở, hệ số tiền thưởng, chuẩn nghèo … theo thời gian.
 
-    Không nêu BẢNG thì kể tên các bảng, hay mọi điều áp dụng vào NGÀY. Điều chưa kiểm chứng được thì
-    nói là chưa rõ, không đoán.
+    Không ghi BẢNG thì liệt kê các bảng, hoặc mọi quy định áp dụng vào NGÀY. Quy định chưa kiểm chứng
+    được thì ghi là chưa rõ, không đoán.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
@@ -105,7 +107,7 @@ def read_day(text: str, option: str) -> date:
     except ReadingError as error:
         raise BadDataError(f"{option} {error.vietnamese}") from None
     if isinstance(day, PartialDate):
-        raise BadDataError(f"{option} {printable(text)}: cần đủ ngày, tháng, năm")
+        raise BadDataError(f"{option} {printable(text)}: phải có đủ ngày, tháng, năm")
     return day
 
 

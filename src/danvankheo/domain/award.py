@@ -156,7 +156,12 @@ class Award(Consistent):
             and self.decided
             and first_day(self.decided) > DISTRICTS_UNTIL
         ):
-            words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+            words = {
+                "kind": "the district level",
+                "kind_vi": "cấp huyện",
+                "span": f"…/{DISTRICTS_UNTIL}",
+                "span_vi": f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}",
+            }
             yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
 
     @property

@@ -126,7 +126,12 @@ class Movement(Consistent):
         ]
         for field, level, period in levels:
             if level in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) and period.start > DISTRICTS_UNTIL:
-                words = {"kind": "the district level", "kind_vi": "cấp huyện", "span": f"…/{DISTRICTS_UNTIL}"}
+                words = {
+                    "kind": "the district level",
+                    "kind_vi": "cấp huyện",
+                    "span": f"…/{DISTRICTS_UNTIL}",
+                    "span_vi": f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}",
+                }
                 yield refuse(self, field, Reason.KIND_EXISTED, period.code, **words)
 
     def _ids(self) -> Iterator[InvalidValueError]:

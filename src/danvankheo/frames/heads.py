@@ -165,30 +165,36 @@ def columns_of(
     columns: list[str] = []
     problems: list[Problem] = []
     unknown = repeated = 0
-    details = {"allowed": ", ".join(schema.names)}
+    called = {column.name: (*_heads_of(column, schema), column.name)[0] for column in schema.columns}
+    details = {"allowed": ", ".join(schema.names), "allowed_vi": ", ".join(called.values())}
     for head in heads:
         name = known.get(_plain(head))
         if name is None:
             unknown += 1
             if unknown <= HEADS_SHOWN:
                 path = head if len(head) <= LONGEST_NAME else f"{head[:LONGEST_NAME]}…"
-                problems.append(
-                    Problem(path, Reason.HEAD, shown(head), {**details, **close_to(head, all_heads)})
-                )
+                nameless = {} if head.strip() else {"path_vi": "cột không có tên"}
+                close = close_to(head, all_heads)
+                problems.append(Problem(path, Reason.HEAD, shown(head), {**details, **nameless, **close}))
         elif name in found:
             repeated += 1
             if repeated <= HEADS_SHOWN:
                 beside = f"{shown(head)} beside {shown(found[name])}"
-                problems.append(Problem(head, Reason.HEAD_ONCE, beside))
+                both = {"got_vi": f"{shown(head)} và {shown(found[name])}"}
+                problems.append(Problem(head, Reason.HEAD_ONCE, beside, both))
         else:
             found[name] = head
         columns.append(name or head)
     for count, reason in ((unknown, Reason.HEAD), (repeated, Reason.HEAD_ONCE)):
         if count > HEADS_SHOWN:
             more = count - HEADS_SHOWN
-            problems.append(Problem("…", reason, f"{more} more", {**details, "got_vi": f"{more} cột nữa"}))
+            words = {"path_vi": f"… và {more} cột nữa", "got_vi": "nhiều lần"}
+            problems.append(Problem("…", reason, f"{more} more", details | words))
     missing = [column.name for column in schema.columns if column.needed and column.name not in found]
-    problems += (Problem(name, Reason.COLUMN, "nothing", {"allowed": name}) for name in missing)
+    problems += (
+        Problem(name, Reason.COLUMN, "nothing", {"allowed": name, "path_vi": f"“{called[name]}”"})
+        for name in missing
+    )
     return columns, problems
 
 

@@ -16,7 +16,7 @@ class Confidence(Labelled):
     """How sure a value is: seen in the law itself, in a good second-hand source, in a weak one, or not.
 
     >>> [confidence.label for confidence in Confidence]
-    ['văn bản gốc', 'nguồn thứ cấp tin cậy', 'nguồn yếu, chưa thấy văn bản', 'chưa kiểm chứng']
+    ['văn bản gốc', 'nguồn thứ cấp tin cậy', 'nguồn chưa có văn bản gốc', 'chưa kiểm chứng']
     """
 
     HIGH = "high", "văn bản gốc"
@@ -32,7 +32,7 @@ class UnknownReason(Labelled):
     >>> from danvankheo import law
     >>> from danvankheo.law import UnknownReason
     >>> law.at(date(2012, 1, 1)).applied("base_salary").reason.label
-    'bảng không có số liệu cho ngày này'
+    'bảng không có quy định cho ngày này'
     """
 
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng được"
@@ -333,8 +333,9 @@ class Table:
         """
         where = f"law.{self.name}"
         if len(key) != len(self.keys):
-            asked = ", ".join(self.keys) or "no key"
-            raise refusal(where, Reason.LAW_KEY, ", ".join(key), keys=asked)
+            asked = ", ".join(self.keys)
+            words = {"keys": asked or "no key", "keys_vi": asked or "không có mã nào"}
+            raise refusal(where, Reason.LAW_KEY, ", ".join(key), **words)
         for name, word in zip(self.keys, key, strict=True):
             if word not in self.allowed[name]:
                 raise refusal(f"{where}.{name}", Reason.ONE_OF, word, allowed=", ".join(self.allowed[name]))

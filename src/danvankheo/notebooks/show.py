@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 Shape: TypeAlias = Report | TextTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
-# Notebooks have rules of their own for tables, most of which align to the right: these weigh more.
+# Notebooks align all cells of tables to the right, by rules that weigh more than any plain one.
 _STYLE: Final = (
-    "<style>.danvankheo .w{overflow-x:auto}"
-    ".danvankheo table th,.danvankheo table td{text-align:left;vertical-align:top}"
-    ".danvankheo table th.n,.danvankheo table td.n{text-align:right}"
+    "<style>.danvankheo .w{overflow-x:auto}.danvankheo .w table{margin:0 0 1em;table-layout:auto}"
+    ".danvankheo table th,.danvankheo table td{text-align:left!important;vertical-align:top}"
+    ".danvankheo table th.n,.danvankheo table td.n{text-align:right!important}"
+    ".danvankheo td:first-child{min-width:7em}"
     ".danvankheo table td.n{white-space:nowrap}.danvankheo table .t td{font-weight:bold}</style>"
 )
 

@@ -18,7 +18,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import iterable, refusal
+from danvankheo.errors import iterable, refusal, require
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import approximated, format_number
 from danvankheo.notebooks.cells import cell_of, is_figure
@@ -81,10 +81,16 @@ def of_records(records: Sequence[Shown]) -> TextTable:
         raise refusal("table", Reason.TYPE, records[0], type="records of one type", type_vi=_ONE_TYPE)
     fields = attrs.fields(kind)
     values = [[getattr(record, field.name) for field in fields] for record in records]
-    figures = [at for at in range(len(fields)) if all(is_figure(row[at]) for row in values)]
+    figures = [at for at in range(len(fields)) if _are_figures([row[at] for row in values])]
     columns = [_cells([row[at] for row in values]) for at in range(len(fields))]
     heads = tuple(FIELDS.get(field.name, field.name) for field in fields)
     return filled(heads, [*zip(*columns, strict=True)], figures)
+
+
+def _are_figures(values: Sequence[object]) -> bool:
+    """Return whether a column holds figures, some of which may be missing."""
+    given = [value for value in values if value is not None]
+    return bool(given) and all(map(is_figure, given))
 
 
 def _cells(values: Sequence[object]) -> list[str]:
@@ -106,16 +112,14 @@ def _of_ranked(ranked: Sequence[Ranked[object]]) -> TextTable:
         names = [_name(item) for item in items]
     by_place = all(isinstance(place, Place) for place in places)
     values = [line.value for line in ranked]
-    rows = [
-        (str(line.position) if line.position else UNKNOWN, name, _ranked_by(line.value))
-        for line, name in zip(ranked, names, strict=True)
-    ]
     rates = all(value is None or abs(value) <= 1 for value in values) and any(
         value is not None and value.denominator > 1 for value in values
     )
-    if rates:
-        rows = [(*row[:2], cell_of(value) or UNKNOWN) for row, value in zip(rows, values, strict=True)]
-    head = ("Hạng", "Nơi" if by_place else "Đối tượng", "Tỷ lệ" if rates else "Giá trị")
+    rows = [
+        (str(line.position) if line.position else UNKNOWN, name, _ranked_by(line.value, rates=rates))
+        for line, name in zip(ranked, names, strict=True)
+    ]
+    head = ("Hạng", "Nơi" if by_place else "Đối tượng", "Tỷ lệ (%)" if rates else "Giá trị")
     return filled(head, rows, (0, 2))
 
 
@@ -126,9 +130,11 @@ def _name(item: object) -> str:
     return cell_of(item)
 
 
-def _ranked_by(value: Fraction | None) -> str:
+def _ranked_by(value: Fraction | None, *, rates: bool) -> str:
     if value is None:
         return UNKNOWN
+    if rates:
+        return format_number(value * 100, decimals=_DECIMALS)
     written = format_number(value, decimals=None if value.denominator == 1 else _DECIMALS)
     return written if value * 10**_DECIMALS % 1 == 0 else approximated(written, Approximation.ABOUT)
 
@@ -199,6 +205,8 @@ def _of_summary(summary: Summary) -> TextTable:
 
 def _of_groups(groups: Mapping[Key, Summary]) -> TextTable:
     """Return summaries, a row a group and a column a total that any of them has."""
+    for summary in groups.values():
+        require(summary, Summary, "table")
     found = in_order(groups.items())
     names = [name for name, _ in group_names(found)]
     keys, summaries = [key for key, _ in found], [summary for _, summary in found]

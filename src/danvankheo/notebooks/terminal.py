@@ -55,22 +55,17 @@ class Fitted:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """Yield what fits."""
-        around = Measurement.get(console, options, self._drawn([1] * len(self.table.head))).minimum
-        widths = _widths(self.table, options.max_width - around + len(self.table.head))
-        yield self._listed() if widths is None else self._drawn(widths)
 
-    def _drawn(self, widths: Sequence[int]) -> Grid:
-        drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
-        for column, (title, width) in enumerate(zip(self.table.head, widths, strict=True)):
-            # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
-            justify: JustifyMethod = "right" if column in self.table.numeric else "left"
-            drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
-        for at, row in enumerate(self.table.rows):
-            style = "bold" if self.table.is_total(at) else ""
-            drawn.add_row(
-                *(Text(cell.strip()) for cell in row), style=style
-            )  # a blank before would break a word
-        return drawn
+        def room_of(table: TextTable) -> int:
+            around = Measurement.get(console, options, _drawn(table, [1] * len(table.head))).minimum
+            return options.max_width - around + len(table.head)
+
+        parts = _parts(self.table, lambda part: sum(_easy(part)) <= room_of(part))
+        drawn = [(part, _widths(part, room_of(part))) for part in parts]
+        if any(its is None for _, its in drawn):
+            yield self._listed()
+        else:
+            yield from (_drawn(part, its or []) for part, its in drawn)
 
     def _listed(self) -> Text:
         rows = (
@@ -100,7 +95,7 @@ def _drawn(table: TextTable, widths: Sequence[int]) -> Grid:
 def _parts(table: TextTable, fits: Callable[[TextTable], bool]) -> list[TextTable]:
     """Return a table of figures in parts that fit, each with the first column; any other in one."""
     rest = [*range(1, len(table.head))]
-    if 0 in table.numeric or len(table.numeric) * 2 < len(rest):
+    if fits(table) or 0 in table.numeric or len(table.numeric) < len(rest) - 1:
         return [table]
     parts: list[list[int]] = []
     for column in rest:
@@ -123,8 +118,8 @@ def _chosen(table: TextTable, columns: Sequence[int]) -> TextTable:
 def _widths(table: TextTable, room: int) -> list[int] | None:
     """Return how wide each column is so that all have room; None if they have none.
 
-    The widest gives way first: columns of text until they are narrow, then figures down to their
-    longest word, then text too.
+    The widest gives way first: heads of figures, then columns of text until they are narrow, then
+    figures down to their longest word, then text too.
     """
     columns = [[title, *cells] for title, *cells in zip(table.head, *table.rows, strict=True)]
     widths = [max(map(cell_len, cells)) for cells in columns]
@@ -136,7 +131,8 @@ def _widths(table: TextTable, room: int) -> list[int] | None:
     if sum(least) > room:
         return None
     narrow = [max(word, _NARROW) for word in least]
-    for giving, floors in ((False, narrow), (True, least), (False, least)):
+    easy = _easy(table)
+    for giving, floors in ((True, easy), (False, narrow), (True, least), (False, least)):
         while sum(widths) > room:
             wide = [at for at, figure in enumerate(figures) if figure is giving and widths[at] > floors[at]]
             if not wide:
@@ -145,8 +141,22 @@ def _widths(table: TextTable, room: int) -> list[int] | None:
     return widths
 
 
+def _easy(table: TextTable) -> list[int]:
+    """Return how wide columns are so that no cell of figures is broken, and heads not often."""
+    found = []
+    for at, (title, *cells) in enumerate(zip(table.head, *table.rows, strict=True)):
+        word = max((cell_len(word) for word in title.split()), default=1)
+        longest = max(map(cell_len, cells), default=1)
+        head = max(word, min(cell_len(title), _NARROW))
+        found.append(max(longest, head) if at in table.numeric else max(word, min(longest, _LONGEST_NAME)))
+    return found
+
+
 _LONGEST_WORD: Final = 32
 """Columns of text may break longer words, such as addresses."""
+
+_LONGEST_NAME: Final = 26
+"""Names of rows that stay on one line where a table of figures is drawn in parts."""
 
 _NARROW: Final = 12
 """Columns of text of which one can still read the lines."""

@@ -223,7 +223,7 @@ def _two_way(source: Source, start: int, readings: dict[str, Decimal], digits: s
             choose = f'{choose}, or pass convention="en" for English signs'
     else:
         choose = 'pass convention="vi" for the decimal comma or convention="en" for groups'
-        choose_vi = "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)"
+        choose_vi = "chọn vi (dấu phẩy thập phân) hoặc en (dấu phẩy ngăn nhóm)"
     return source.ambiguous(
         Reason.TWO_WAY,
         start,

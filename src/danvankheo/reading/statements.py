@@ -357,7 +357,7 @@ def _of_two_readings(source: Source, start: int, size: Quantity, times: TimesRea
         start,
         {"reached": size, "added": added},
         'pass times="reached" or times="added"',
-        "chọn nghĩa reached (thành gấp) hoặc added (thêm)",
+        "chọn reached (gấp) hoặc added (tăng thêm)",
         meanings=f"gấp {size.amount:f} or {added.amount:f} lần".replace(".", ","),
         meanings_vi=f"gấp {size.amount:f} hay {added.amount:f} lần".replace(".", ","),
     )

@@ -54,12 +54,22 @@ def side_by_side(
         columns: the other columns.
         totals: how many of the last rows are sums of those before.
     """
-    filled = [column for column in columns if not column.is_empty]
-    cells = zip(names, *(column.cells for column in filled), strict=True)
+    return in_columns([Column(head=first, cells=tuple(names)), *columns], totals=totals)
+
+
+def in_columns(columns: Sequence[Column], *, totals: int = 0, empty: bool = False) -> TextTable:
+    """Return a table of columns without those that no row fills.
+
+    Args:
+        columns: the columns, alike in length.
+        totals: how many of the last rows are sums of those before.
+        empty: whether columns that no row fills stay.
+    """
+    filled = [column for column in columns if empty or not column.is_empty]
     return TextTable(
-        head=(first, *(column.head for column in filled)),
-        rows=tuple(cells),
-        numeric=frozenset(at for at, column in enumerate(filled, 1) if column.figures),
+        head=tuple(column.head for column in filled),
+        rows=tuple(zip(*(column.cells for column in filled), strict=True)),
+        numeric=frozenset(at for at, column in enumerate(filled) if column.figures),
         totals=totals,
     )
 
@@ -86,7 +96,8 @@ def sums_of(summaries: Sequence[Summary]) -> list[Column]:
             columns.append(_goods(summaries))
         else:
             columns += (_sums_in(summaries, kind, unit) for unit in of_kind)
-    return [*columns, _of_unknown_quantity(summaries)]
+    unknown = _of_unknown_quantity(summaries)
+    return columns if unknown.is_empty else [*columns, unknown]
 
 
 def _sums_in(summaries: Sequence[Summary], kind: ContributionKind, unit: Unit) -> Column:
@@ -117,10 +128,10 @@ def _amount(figure: Quantity | None, unit: Unit) -> str:
 def _scaled(unit: Unit, figures: Iterable[Quantity | None]) -> Unit:
     """Return the largest scale of a currency in which all figures stay short."""
     amounts = [figure for figure in figures if figure is not None and figure.amount]
-    for scale, least in ((Scale.BILLION, min), (Scale.MILLION, max)):
+    for scale, least, decimals in ((Scale.BILLION, min, 1), (Scale.MILLION, max, _READABLE_DECIMALS)):
         scaled = unit.unscaled().scaled(scale)
-        told = [abs(figure.to(scaled).amount) for figure in amounts]
-        if told and least(told) >= 1 and max(map(decimals_of, told)) <= _READABLE_DECIMALS:
+        sizes = [abs(figure.to(scaled).amount) for figure in amounts]
+        if sizes and least(sizes) >= 1 and max(map(decimals_of, sizes)) <= decimals:
             return scaled
     return unit
 
@@ -223,8 +234,9 @@ def _change(column: Column, periods: Sequence[Period]) -> Iterable[Column]:
         if figure is not None:
             before[period.kind] = figure
     of_rates = any(isinstance(figure, Fraction) for figure in column.figures)
+    name, _, _ = column.head.rpartition(" (")
     yield Column(
-        head="Tăng, giảm (điểm %)" if of_rates else "Tăng, giảm (%)",
+        head=f"{name or column.head}: tăng, giảm ({'điểm %' if of_rates else '%'})",
         cells=tuple(cells),
         figures=column.figures,
     )

@@ -9,7 +9,7 @@ from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.money import format_money
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.words import money_to_words
-from danvankheo.law.tables import Applied, Confidence, Unknown
+from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_law import told
 from danvankheo.reporting.phrases import calm, noted, sentence
 from danvankheo.reporting.report import Report, Section, TextTable
@@ -77,14 +77,9 @@ def _section(at: int, money: AwardMoney, whose: str) -> Section:
 
 
 def _rule(rule: Applied) -> str:
-    """Return a rule with its source, and what makes it less than sure."""
-    doubts = [rule.confidence.label] if rule.confidence in _DOUBTFUL else []
-    if rule.is_assumed:
-        doubts.append(f"quy định đối chiếu lần cuối ngày {format_date(rule.checked)}")
-    return noted(told(rule), *doubts)
-
-
-_DOUBTFUL: Final = (Confidence.LOW, Confidence.UNCONFIRMED)
+    """Return a rule with its source; what rests on a weak one is among the caveats."""
+    assumed = f"quy định đối chiếu lần cuối ngày {format_date(rule.checked)}" if rule.is_assumed else ""
+    return noted(told(rule), assumed)
 
 
 def _row(line: AwardLine) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.numbers import approximated, digits
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
-from danvankheo.reporting.report import TextTable
+from danvankheo.reporting.report import TextTable, filled
 from danvankheo.reporting.written import written
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
@@ -75,7 +75,7 @@ def table_of_facts(facts: Sequence[Fact]) -> TextTable:
         )
         for fact in facts
     )
-    return TextTable(head=_HEAD, rows=rows)
+    return filled(_HEAD, rows)
 
 
 def facts_to_html(texts: Sequence[tuple[str, str, Sequence[Fact]]]) -> str:

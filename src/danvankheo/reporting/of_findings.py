@@ -10,6 +10,7 @@ from danvankheo.errors import one_of
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
+from danvankheo.reporting.of_many import row_names
 from danvankheo.reporting.phrases import enumeration, sentence
 from danvankheo.reporting.report import Report, Section
 
@@ -43,6 +44,7 @@ def report_of_findings(
     'Trường đạt chuẩn quốc gia: 27/28 trường = 96,4285'
     """
     one_of(lang, _TITLES, "report_of_findings.lang")
+    names = row_names(movements, periods=True)
     heading, nothing = _TITLES[lang]
     groups = {
         severity: [finding for finding in findings if finding.severity is severity] for severity in Severity
@@ -60,7 +62,7 @@ def report_of_findings(
         sections=tuple(
             Section(
                 title=_label(severity, lang).capitalize(),
-                items=tuple(_item(finding, movements, lang) for finding in group),
+                items=tuple(_item(finding, names, lang) for finding in group),
             )
             for severity, group in groups.items()
             if group
@@ -68,12 +70,12 @@ def report_of_findings(
     )
 
 
-def _item(finding: Finding, movements: Sequence[Movement], lang: AuditLanguage) -> str:
+def _item(finding: Finding, names: Sequence[str], lang: AuditLanguage) -> str:
     """Return a finding with the paths of its facts, and with its documents if there are several."""
     where = _short_list([fact.path for fact in finding.facts if fact.path != "$"])
-    if len(movements) > 1:
+    if len(names) > 1:
         numbers = dict.fromkeys(fact.document for fact in finding.facts)
-        documents = _short_list([_document(movements[number]) for number in numbers], "; ")
+        documents = _short_list([names[number] for number in numbers], "; ")
         where = f"{documents}: {where}" if where else documents
     return f"{finding.told(lang)} [{where}]" if where else finding.told(lang)
 

@@ -47,7 +47,9 @@ def law_page() -> str:
     """Return the page of the docs that shows every table of the library, as Markdown."""
     book = LawBook.official()
     report = report_of_law(book, sorted(book.tables))
-    return to_markdown(Report(title="Luật và mức tiền theo thời gian", text=_ABOUT, sections=report.sections))
+    return to_markdown(
+        Report(title="Quy định và mức tiền theo thời gian", text=_ABOUT, sections=report.sections)
+    )
 
 
 def _section(table: LawTable, on: date | None, key: tuple[str, ...]) -> Section:

@@ -21,12 +21,13 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
 from danvankheo.locale_vi.collation import SortKey, sort_key
-from danvankheo.reporting.columns import counts_of, side_by_side, sums_of
+from danvankheo.reporting.columns import Column, counts_of, in_columns, side_by_side, sums_of
 from danvankheo.reporting.data import by_period
 from danvankheo.reporting.phrases import (
     UNKNOWN,
     calm,
     counted_models,
+    noted,
     percentage,
     place_name,
     places_named,
@@ -44,6 +45,7 @@ def report_of_many(
     groups: Sequence[tuple[str, Summary]] | None = None,
     *,
     together: bool = False,
+    first: str = "Nơi",
 ) -> Report:
     """Return the Vietnamese report of several movements added up.
 
@@ -51,6 +53,7 @@ def report_of_many(
         movements: the movements; their places must not contain each other.
         groups: the rows of the table, such as those of `roll_up`; one row a movement if None.
         together: whether figures of several periods are added up; else each period has its own sum.
+        first: what the rows are, as the head of their column.
 
     >>> from danvankheo import load
     >>> files = ("an-khe", "chu-pah", "cho-don")
@@ -64,12 +67,11 @@ def report_of_many(
     rows = groups or [(name, summarise(movement)) for name, movement in each]
     of_rows = [summary for _, summary in rows]
     last = [(name, summary) for name, summary in sums if len(sums) == 1 or summary not in of_rows]
-    head = "Nơi" if groups is None else "Nhóm"
     titles = sorted({title(movement) for movement in movements}, key=sort_key)
     periods = sorted({movement.period for movement in movements})
     sections = (
-        Section(title="Mô hình và đóng góp", text=_known(rows), table=_by_group(rows, last, head)),
-        _awards_by_group(rows, last, head),
+        Section(title="Mô hình và đóng góp", text=_known(rows), table=_by_group(rows, last, first)),
+        _awards_by_group(rows, last, first),
         _stated_counts(sums),
         _rates(summarise(movements)),
         *_rankings(movements),
@@ -105,12 +107,16 @@ def row_names(movements: Sequence[Movement], *, periods: bool = False) -> list[s
         lambda movement: place_name(movement.place) if movement.place else title(movement),
         lambda movement: sentence(format_place(movement.place)) if movement.place else title(movement),
         lambda movement: f"{forms[1](movement)}, {format_period(movement.period)}",
-        lambda movement: f"{forms[2](movement)} ({movement.source or title(movement)})",
+        lambda movement: noted(
+            forms[2](movement), movement.source or (title(movement) if movement.place else "")
+        ),
     ]
     names = [forms[0](movement) for movement in movements]
     for form in forms[1:]:
         repeated = Counter(names)
         names = [form(m) if repeated[name] > 1 else name for name, m in zip(names, movements, strict=True)]
+    repeated = Counter(names)
+    names = [f"{name}, báo cáo {at}" if repeated[name] > 1 else name for at, name in enumerate(names, 1)]
     if periods:
         dated = ((name, format_period(m.period)) for name, m in zip(names, movements, strict=True))
         names = [name if f", {period}" in name else f"{name}, {period}" for name, period in dated]
@@ -129,19 +135,23 @@ def _stated_counts(sums: Sequence[tuple[str, Summary]]) -> Section:
 
 def _by_group(
     groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
-) -> TextTable | None:
-    """Return one row a group, and the sums; nothing if no group has any of it."""
+) -> TextTable:
+    """Return one row a group, and the sums; where no group has any figure, its name all the same."""
     names, summaries = zip(*groups, *sums, strict=True)
     models = [sum(tally.count for tally in summary.models) for summary in summaries]
     columns = [
         *counts_of([{_MODELS: count} if count else {} for count in models]),
         *sums_of(summaries),
     ]
-    made = side_by_side(first, names, columns, totals=len(sums))
-    return made if len(made.head) > 1 else None
+    if all(column.is_empty for column in columns):
+        nothing = (UNKNOWN,) * len(names)
+        columns = [Column(head=head, cells=nothing, figures=(None,)) for head in (_MODELS, _MONEY)]
+        return in_columns([Column(head=first, cells=tuple(names)), *columns], totals=len(sums), empty=True)
+    return side_by_side(first, names, columns, totals=len(sums))
 
 
 _MODELS: Final = "Số mô hình nêu tên"
+_MONEY: Final = sentence(ContributionKind.MONEY.label)
 
 
 def _known(groups: Sequence[tuple[str, Summary]]) -> str:
@@ -174,11 +184,13 @@ def _awards_by_group(
     groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
 ) -> Section:
     rows = tuple(
-        (name, award.form.label, recipients(award))
+        (name, sentence(award.form.label), recipients(award))
         for name, summary in (*groups, *sums)
         for award in summary.awards
     )
-    table = TextTable(head=(first, "Hình thức, danh hiệu", "Đối tượng"), rows=rows) if rows else None
+    last = sum(len(summary.awards) for _, summary in sums)
+    head = (first, "Hình thức, danh hiệu", "Đối tượng")
+    table = TextTable(head=head, rows=rows, totals=last) if rows else None
     return Section(title="Khen thưởng", table=table)
 
 
@@ -237,7 +249,7 @@ def group_name(key: object) -> str:
 
     >>> from danvankheo import ModelField
     >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(None)
-    ('Kinh tế', 'Năm 2022', 'Không nêu')
+    ('Kinh tế', 'Năm 2022', 'Không ghi')
     """
     match key:
         case Place():
@@ -251,7 +263,7 @@ def group_name(key: object) -> str:
         case str():
             return sentence(key)
         case _:
-            return "Không nêu"
+            return "Không ghi"
 
 
 def in_order(groups: Iterable[tuple[Key, Summary]]) -> list[tuple[Key, Summary]]:
@@ -276,11 +288,16 @@ def _place_of_group(key: object) -> tuple[int, tuple[object, ...]]:
             return 2, (sort_key(group_name(key)), ())
 
 
-def group_names(groups: Iterable[tuple[object, Summary]]) -> list[tuple[str, Summary]]:
-    """Return the groups of `roll_up` by their names and in order, places alike in name with their codes."""
+def group_names(groups: Iterable[tuple[object, Summary]], *, full: bool = False) -> list[tuple[str, Summary]]:
+    """Return the groups of `roll_up` by their names and in order, places alike in name with their codes.
+
+    Args:
+        groups: the groups.
+        full: whether places are called with all that they lie in, even where all lie in it.
+    """
     found = in_order(groups)
     keys = [key for key, _ in found]
-    called = places_named([key if isinstance(key, Place) else None for key in keys])
+    called = places_named([key if isinstance(key, Place) and not full else None for key in keys])
     names = [place or group_name(key) for place, key in zip(called, keys, strict=True)]
     repeated = Counter(names)
     return [

@@ -191,7 +191,7 @@ def recipients(award: Award | AwardTotal) -> str:
         (award.collectives, "tập thể"),
         (award.households, "hộ gia đình"),
         (award.individuals, "cá nhân"),
-        (award.mixed, "tập thể, cá nhân (không tách riêng)"),
+        (award.mixed, "tập thể, cá nhân (chưa tách riêng)"),
     )
     return enumeration(f"{format_number(count)} {noun}" for count, noun in counts if count)
 

@@ -19,7 +19,7 @@ class TextTable(ShownByField):
 
     >>> from danvankheo import scan, table
     >>> table(scan("Góp 12 triệu đồng.")).rows
-    (('tiền', '12 triệu đồng', '12 triệu đồng', '', '', '4–17'),)
+    (('tiền', '12 triệu đồng', '12 triệu đồng', '4–17'),)
     """
 
     head: tuple[str, ...]

@@ -91,8 +91,8 @@ def test_a_broken_file_is_left_out_with_its_problems(tmp_path_factory, movement:
     (folder / "b.json").write_text('{"version": 1, "name": ""}', encoding="utf-8")
     found = collect(folder)
     assert found.left_out["b.json"] == [
-        '$.name: cần chuỗi không để trống, gặp ""',
-        "$.period: cần khóa này, gặp không có gì",
+        '$.name: không được để trống, tệp ghi ""',
+        "$.period: thiếu mục này",
     ]
     commune = movement.place and movement.place.at(PlaceLevel.COMMUNE)
     assert (found.movements == (movement,)) == (commune is not None)
