@@ -18,6 +18,7 @@ import pytest
 
 import danvankheo
 from danvankheo import Approximation, DanVanKheoError, Quantity
+from danvankheo.calc import RollUp
 from every_value import CASES, DICTS, ERRORS
 from public import PUBLIC
 
@@ -45,10 +46,17 @@ def copies(value):
 
 def test_every_public_class_has_an_instance_here():
     """A new public class fails here until `every_value` has one of it."""
-    here = {type(case.value) for case in CASES} | {type(error) for error in ERRORS} | {*ENUMS, *DICTS}
+    here = {type(case.value) for case in CASES} | {type(error) for error in ERRORS} | {*ENUMS, *DICTS, RollUp}
     assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == []
     abstract = [kind for kind in CLASSES if isabstract(kind)]
     assert all(any(issubclass(each, kind) for each in here) for kind in abstract)
+
+
+def test_a_roll_up_is_a_dict_however_it_is_copied(example_folder):
+    rolled = danvankheo.roll_up([danvankheo.load("docs/examples/an-khe-2022.json")], by="period")
+    assert isinstance(rolled, dict)
+    for each in copies(rolled):
+        assert (type(each), each) == (RollUp, rolled)
 
 
 @pytest.mark.parametrize("kind", DICTS, ids=lambda kind: kind.__name__)

@@ -89,8 +89,7 @@ def test_a_total_that_differs_is_an_error_with_both_figures(tmp_path):
         "amount: expected the sum of its 2 rows, 1,500,050 đồng, got row 2: “Tổng cộng”: 1,600,050 đồng"
     )
     assert problem.vietnamese == (
-        "amount: cần đúng tổng của 2 dòng là 1.500.050 đồng, "
-        "gặp dòng 2 (tính từ 0): “Tổng cộng”: 1.600.050 đồng"
+        "amount: dòng 2 (tính từ 0): “Tổng cộng”: 1.600.050 đồng, nhưng 2 dòng cộng lại là 1.500.050 đồng"
     )
 
 

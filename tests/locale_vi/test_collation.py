@@ -104,7 +104,7 @@ WORDS = st.text(st.sampled_from("".join(DICTIONARY) + " ĐƯ-12"), max_size=8)
 
 
 def test_letters_and_tones_are_in_the_order_of_a_dictionary():
-    assert sorted(DICTIONARY[::-1], key=sort_key) == DICTIONARY
+    assert sorted(frozenset(DICTIONARY), key=sort_key) == DICTIONARY
     assert all(sort_key(one) < sort_key(other) for one, other in pairwise(DICTIONARY))
 
 
@@ -120,7 +120,7 @@ def test_the_provinces_of_2025_are_in_their_usual_order():
         "An Giang,Bắc Ninh,Cà Mau,Cao Bằng,Cần Thơ,Đà Nẵng,Đắk Lắk,Điện Biên,Đồng Nai,Đồng Tháp,Gia Lai"
     )
     names = provinces.split(",")
-    assert sorted(names[::-1], key=sort_key) == names
+    assert sorted(frozenset(names), key=sort_key) == names
 
 
 @given(WORDS, WORDS)

@@ -312,7 +312,14 @@ def _order_of(part: object) -> tuple[object, ...]:
         case Labelled():
             return (0, type(part).__name__, list(type(part)).index(part))
         case Unit():
-            return (0, *_order_of(part.dimension), part.base, sort_key(part.label), part.factor, part.region)
+            return (
+                0,
+                *_order_of(part.dimension),
+                sort_key(part.base),
+                sort_key(part.label),
+                part.factor,
+                part.region,
+            )
         case Period():
             return (0, part.start, part.end, part.kind.value)
         case str():
