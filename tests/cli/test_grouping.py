@@ -2,9 +2,11 @@
 
 import pytest
 
+from danvankheo import Contribution, Movement, Period, Place, PlaceKind, Quantity, save
 from danvankheo.cli.app import run
 from danvankheo.cli.grouping import NAMES, column_called
 from danvankheo.cli.messages import of_options
+from danvankheo.units import MILLION_DONG
 
 AN_KHE = "docs/examples/an-khe-2022.json"
 
@@ -50,9 +52,28 @@ def test_what_is_no_column_is_named_with_the_choices(capsys, call, says):
     assert says in capsys.readouterr().err
 
 
-def test_sums_of_places_have_a_total_and_those_of_years_none(capsys):
-    assert run(["totals", "--by", "lĩnh vực khác,thôn", "--format", "markdown", AN_KHE]) == 0
-    assert "Tổng cộng" not in capsys.readouterr().out  # one row is its own total
+def _two_communes(folder):
+    for name, amount in (("Vĩnh Sơn", 5), ("Đak Pơ", 7)):
+        place = Place(name=name, kind=PlaceKind.COMMUNE)
+        gift = Contribution(quantity=Quantity(amount, MILLION_DONG), place=place)
+        movement = Movement(name="A", period=Period.year(2026), place=place, contributions=(gift,))
+        save(movement, folder / f"{name}.json")
+        yield str(folder / f"{name}.json")
+
+
+def test_sums_of_places_are_in_vietnamese_order_with_their_total_last(tmp_path, capsys):
+    files = [*_two_communes(tmp_path)]
+    assert run(["totals", "--by", "xa", "--format", "markdown", *files]) == 0
+    rows = capsys.readouterr().out.strip().splitlines()[-3:]
+    assert rows == ["| Xã Đak Pơ | 7 | 1 |", "| Xã Vĩnh Sơn | 5 | 1 |", "| **Tổng cộng** | **12** | **2** |"]
+    assert run(["totals", "--by", "xa,nam", *files]) == 0
+    assert "Tổng cộng" not in capsys.readouterr().out  # no two years in one sum without a word
+
+
+def test_a_report_lists_its_places_in_vietnamese_order(tmp_path, capsys):
+    assert run(["report", "--format", "markdown", *_two_communes(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert out.index("| Xã Đak Pơ | 7 |") < out.index("| Xã Vĩnh Sơn | 5 |") < out.index("| **Tổng cộng** |")
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ def test_rows_are_told_in_vietnamese_too():
     )
     with pytest.raises(DocumentError) as refused:
         frames.validate(table, frames.CONTRIBUTIONS)
-    assert refused.value.problems[0].vietnamese.endswith("ở dòng 1 (tính từ 0)")
+    assert "ở dòng 1 (tính từ 0)" in refused.value.problems[0].vietnamese
 
 
 def test_a_table_of_arrow_s_large_strings_with_gaps_becomes_records(example_folder):

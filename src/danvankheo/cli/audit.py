@@ -27,9 +27,6 @@ Ví dụ:
   danvankheo audit an-khe-2022.json
   danvankheo audit --fail-on warning an-khe-2021.json an-khe-2022.json
   danvankheo audit --format sarif *.json > kiem-tra.sarif
-
-\b
-Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), hay tệp có dữ liệu sai; 2 lệnh chưa đúng.
 """
 
 
@@ -41,7 +38,7 @@ Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), h
     type=click.Choice([*_FAILING]),
     default="error",
     metavar="MỨC",
-    help="Trả mã thoát 1 từ mức: error (lỗi, mặc định), warning (cảnh báo), info (lưu ý) hay never "
+    help="Coi là không đạt từ mức: error (lỗi, mặc định), warning (cảnh báo), info (lưu ý) hay never "
     "(không bao giờ).",
 )
 @click.option(

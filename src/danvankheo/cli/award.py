@@ -24,9 +24,6 @@ Ví dụ:
   danvankheo award an-khe-2022.json
   danvankheo award --on 2022-11-02 an-khe-2022.json
   danvankheo award --table ninh-thuan.toml *.json
-
-\b
-Mã thoát: 0 xong (chỗ chưa rõ được nêu kèm); 1 tệp có lỗi hay không có khen thưởng; 2 lệnh chưa đúng.
 """
 
 

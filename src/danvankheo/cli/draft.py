@@ -23,9 +23,6 @@ Ví dụ:
   danvankheo audit an-khe.json
   danvankheo draft --name "Dân vận khéo" --period "năm 2022" bai-bao.txt
   danvankheo draft --sources bai-bao.txt | less
-
-\b
-Mã thoát: 0 xong; 1 văn bản không nêu tên hay thời kỳ của phong trào; 2 lệnh chưa đúng.
 """
 
 

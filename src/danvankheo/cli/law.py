@@ -23,9 +23,6 @@ Ví dụ:
   danvankheo law base-salary --on 2022-11-02
   danvankheo law award-coefficient giay_khen_commune
   danvankheo law muc-thuong-tinh --table ninh-thuan.toml
-
-\b
-Mã thoát: 0 xong; 1 không có bảng hay mã ấy, ngày hay tệp bảng có lỗi; 2 lệnh chưa đúng.
 """
 
 

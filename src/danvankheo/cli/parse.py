@@ -34,9 +34,6 @@ Ví dụ:
   danvankheo parse "hơn 154,4 triệu đồng"
   danvankheo parse --json "giảm 1,2 điểm phần trăm so với cùng kỳ năm 2021"
   danvankheo parse --convention vi 1,500
-
-\b
-Mã thoát: 0 đọc được; 1 không đọc được hoặc có nhiều cách hiểu; 2 lệnh chưa đúng.
 """
 
 

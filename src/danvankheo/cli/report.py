@@ -41,9 +41,6 @@ Ví dụ:
   danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
   danvankheo report --format html an-khe-2022.json > bao-cao.html
   cat an-khe-2022.json | danvankheo report -
-
-\b
-Mã thoát: 0 xong; 1 tệp có lỗi (liệt kê hết lỗi, không in báo cáo); 2 lệnh chưa đúng.
 """
 
 

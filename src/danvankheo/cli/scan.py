@@ -22,9 +22,6 @@ Ví dụ:
   danvankheo scan bai-bao.txt
   danvankheo scan --format jsonl thu-muc/ > so-lieu.jsonl
   pbpaste | danvankheo scan -
-
-\b
-Mã thoát: 0 xong; 1 có tệp không đọc được (các tệp khác vẫn in); 2 lệnh chưa đúng hoặc không đọc được tệp nào.
 """
 _PROGRESS_FROM: Final = 2
 _T = TypeVar("_T")

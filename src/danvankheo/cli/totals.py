@@ -21,7 +21,6 @@ Ví dụ:
 
 \b
 Tệp .json là số liệu phong trào; .parquet, .csv, .xlsx là bảng đóng góp, tên cột tiếng Việt hay tiếng Anh.
-Mã thoát: 0 xong; 1 tệp có lỗi (liệt kê hết lỗi, không in tổng); 2 lệnh chưa đúng.
 """
 
 

@@ -27,9 +27,6 @@ Ví dụ:
   danvankheo words 1.234.567
   danvankheo words --zero lẻ --thousand ngàn 1.005
   danvankheo words --even "154,4 triệu đồng"
-
-\b
-Mã thoát: 0 xong; 1 không đọc được số; 2 lệnh chưa đúng.
 """
 
 
