@@ -57,7 +57,7 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     if isinstance(told, Summary):
         return _of_summary(told)
     if isinstance(told, Mapping):
-        return _of_groups(told)
+        return _of_groups(told.items())
     if isinstance(told, Shown) and not isinstance(told, Iterable):
         raise refusal("table", Reason.TYPE, told, type="several records", type_vi="nhiều bản ghi")
     items = list(iterable(told, "table", "several records", "nhiều bản ghi"))
@@ -203,11 +203,11 @@ def _of_summary(summary: Summary) -> TextTable:
     return filled(_SUMMARY_HEAD, rows, _SUMMARY_FIGURES)
 
 
-def _of_groups(groups: Mapping[Key, Summary]) -> TextTable:
+def _of_groups(groups: Iterable[tuple[object, Summary]]) -> TextTable:
     """Return summaries, a row a group and a column a total that any of them has."""
-    for summary in groups.values():
+    found = in_order(groups)
+    for _, summary in found:
         require(summary, Summary, "table")
-    found = in_order(groups.items())
     names = [name for name, _ in group_names(found)]
     keys, summaries = [key for key, _ in found], [summary for _, summary in found]
     periods = [key for key in keys if isinstance(key, Period)]

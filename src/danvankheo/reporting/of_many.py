@@ -248,8 +248,8 @@ def group_name(key: object) -> str:
     """Return how a group of `roll_up` is called in a report.
 
     >>> from danvankheo import ModelField
-    >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(None)
-    ('Kinh tế', 'Năm 2022', 'Không ghi')
+    >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(2022), group_name(None)
+    ('Kinh tế', 'Năm 2022', '2022', 'Không ghi')
     """
     match key:
         case Place():
@@ -260,10 +260,10 @@ def group_name(key: object) -> str:
             return calm(key.name)
         case Labelled():
             return sentence(key.label)
-        case str():
-            return sentence(key)
-        case _:
+        case None | "":
             return "Không ghi"
+        case _:
+            return sentence(str(key))
 
 
 def in_order(groups: Iterable[tuple[Key, Summary]]) -> list[tuple[Key, Summary]]:

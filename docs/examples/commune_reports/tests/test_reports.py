@@ -235,7 +235,7 @@ def test_two_provinces_have_a_table_of_their_own():
         name="Lơ Pang", kind=PlaceKind.COMMUNE, parent=Place(name="Đắk Lắk", kind=PlaceKind.PROVINCE)
     )
     both = section([report_from(IA_SUONG), report_from(other)], "Theo tỉnh, thành phố")
-    assert [row[0] for row in both.rows] == ["Tỉnh Gia Lai", "Tỉnh Đắk Lắk"]
+    assert [row[0] for row in both.rows] == ["Tỉnh Đắk Lắk", "Tỉnh Gia Lai"]
     assert section([report_from(IA_SUONG)], "Theo tỉnh, thành phố") is None
 
 
