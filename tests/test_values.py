@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import danvankheo
 from danvankheo import DanVanKheoError, Quantity
+from danvankheo.calc import RollUp
 from danvankheo.testing.register import STRATEGIES
 from every_value import CASES, DICTS, ERRORS, SEQUENCES
 from public import PUBLIC
@@ -55,11 +56,18 @@ def test_every_public_class_has_an_instance_here():
     here = (
         {type(case.value) for case in CASES}
         | {type(error) for error in ERRORS}
-        | {*ENUMS, *DICTS, *SEQUENCES}
+        | {*ENUMS, *DICTS, *SEQUENCES, RollUp}
     )
     assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == []
     abstract = [kind for kind in CLASSES if isabstract(kind)]
     assert all(any(issubclass(each, kind) for each in here) for kind in abstract)
+
+
+def test_a_roll_up_is_a_dict_however_it_is_copied(example_folder):
+    rolled = danvankheo.roll_up([danvankheo.load("docs/examples/an-khe-2022.json")], by="period")
+    assert isinstance(rolled, dict)
+    for each in copies(rolled):
+        assert (type(each), each) == (RollUp, rolled)
 
 
 @pytest.mark.parametrize("kind", DICTS, ids=lambda kind: kind.__name__)

@@ -1,12 +1,12 @@
 """Everything the library raises, and how errors are made and shown.
 
 Problems in calls and in saved documents are exceptions of the family below; problems in the
-figures of a report are findings of the audit. Each refusal carries a stable `Reason`: its
+figures of a report are findings of the audit. Each error carries a stable `Reason`: its
 code never changes, and its wording exists in English and in Vietnamese.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Final, TypeVar
@@ -37,13 +37,20 @@ Member = TypeVar("Member", bound=Choice)
 
 _LONGEST_SHOWN = 60
 _WORD: Final = re.compile(r"\S+")
-_GOT_VI = {
-    "nothing": "không có gì",
-    "an object": "một đối tượng",
-    "a list": "một danh sách",
-    "the end": "hết tệp",
-    "brackets in brackets": "ngoặc lồng trong ngoặc",
+_GOT_VI: Final = {
+    "an object": "nhóm mục {…}",
+    "a list": "danh sách […]",
+    "the end": "hết tệp giữa chừng",
+    "bytes": "không phải tệp văn bản",
+    "null": "giá trị trống (null)",
+    "nothing": "giá trị trống",
+    "None": "giá trị trống",
 }
+_NOTHING: Final = ("nothing", "None")
+# What the Vietnamese sentence of these has no place for: it says that something is missing or too much.
+_WITHOUT_GOT: Final = (
+    Reason.KNOWN_KEY, Reason.HEAD, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
+)  # fmt: skip
 
 
 class DanVanKheoError(Exception):
@@ -57,7 +64,7 @@ class DanVanKheoError(Exception):
     ...     parse_number("12.345.67")
     ... except DanVanKheoError as error:
     ...     error.reason.value, error.vietnamese[:28]
-    ('groups', '"12.345.67", vị trí 7: cần d')
+    ('groups', '"12.345.67", vị trí 7: phải ')
     """
 
     reason: Reason
@@ -80,7 +87,7 @@ class InvalidValueError(DanVanKheoError, ValueError):
     Args:
         field: the type and field, such as ``Contribution.quantity``.
         reason: the stable reason; its value is the code.
-        got: the refused value, as text, shortened.
+        got: the value that came, as text, shortened.
         details: what fills the gaps of the reason's wording: text, or `Words` where the
             languages differ.
 
@@ -102,8 +109,9 @@ class InvalidValueError(DanVanKheoError, ValueError):
 
     @property
     def vietnamese(self) -> str:
-        """The refusal as a Vietnamese sentence."""
-        return _in_vietnamese(self.field, self.reason, self.got, self.details)
+        """The error as a Vietnamese sentence."""
+        holder = _OF_A_FILE if self.field.startswith("$") else _OF_A_CALL
+        return _in_vietnamese(self.field, self.reason, self.got, self.details, holder)
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
@@ -172,7 +180,7 @@ class Problem:
     @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
-        return _in_vietnamese(self.path, self.reason, self.got, self.details)
+        return _in_vietnamese(self.path, self.reason, self.got, self.details, self._holder)
 
     @property
     def sentences(self) -> tuple[str, str]:
@@ -181,11 +189,15 @@ class Problem:
         For a form that shows the problem at its place.
 
         >>> Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"').sentences
-        ('expected a number, got "hai bảy"', 'cần một số, gặp "hai bảy"')
+        ('expected a number, got "hai bảy"', 'phải là một số, tệp ghi "hai bảy"')
         """
         words = _english(self.details)
         english = _with_close(f"expected {self.reason.english.format_map(words)}, got {self.got}", words)
-        return english, _sentence_vi(self.reason, self.got, _vietnamese(self.details))
+        return english, _sentence_vi(self.reason, self.got, _vietnamese(self.details), self._holder)
+
+    @property
+    def _holder(self) -> str:
+        return _OF_A_FILE if self.path.startswith("$") else _OF_A_TABLE
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -209,16 +221,16 @@ class DocumentError(DanVanKheoError, ValueError):
     ...     loads('{"version": 1, "name": "Dân vận khéo"}')
     ... except DocumentError as error:
     ...     error.reason.value, error.vietnamese
-    ('present', '$.period: cần khóa này, gặp không có gì')
+    ('present', '$.period: thiếu mục này')
     """
 
     problems: tuple[Problem, ...]
     source: str = ""
-    reason: Reason = attrs.field(init=False, repr=False)
-
-    @reason.default
-    def _of_the_first(self) -> Reason:
-        return self.problems[0].reason if self.problems else Reason.READABLE
+    reason: Reason = attrs.field(
+        init=False,
+        repr=False,
+        default=attrs.Factory(lambda error: _reason_of(error.problems), takes_self=True),
+    )
 
     @property
     def vietnamese(self) -> str:
@@ -236,7 +248,7 @@ class DocumentError(DanVanKheoError, ValueError):
 
 @attrs.define(eq=False, slots=False)
 class ReadingError(DanVanKheoError, ValueError):
-    """A text that a reader refuses: which text, where in it, why, and what to do.
+    """A text that a reader cannot read: which text, where in it, why, and what to do.
 
     Args:
         reader: the function that was called, such as ``parse_number``.
@@ -282,15 +294,15 @@ class ReadingError(DanVanKheoError, ValueError):
 
     @property
     def vietnamese(self) -> str:
-        """The refusal as a Vietnamese sentence."""
+        """The error as a Vietnamese sentence."""
         words = _vietnamese(self.details)
-        told = f"{shown(self.text)}, vị trí {self.position}: cần {self.reason.vietnamese.format_map(words)}"
-        return _with_hint(told, self.reason.hint_vietnamese.format_map(words))
+        sentence = f"{shown(self.text)}, vị trí {self.position}: {self.reason.vietnamese.format_map(words)}"
+        return _with_hint(sentence, self.reason.hint_vietnamese.format_map(words))
 
     def __str__(self) -> str:
         """Return what was expected, where, and the hint."""
-        told = f"{self.reader}: expected {self.expected} at position {self.position} of {shown(self.text)}"
-        return _with_hint(told, self.hint)
+        where = f"position {self.position} of {shown(self.text)}"
+        return _with_hint(f"{self.reader}: expected {self.expected} at {where}", self.hint)
 
 
 @attrs.define(eq=False, slots=False)
@@ -315,19 +327,49 @@ class AmbiguousTextError(ReadingError):
     labels: Mapping[str, Words] = attrs.field(factory=dict[str, Words])
 
 
-def _with_hint(told: str, hint: str) -> str:
-    return f"{told}; {hint}" if hint else told
+def _reason_of(problems: Sequence[Problem]) -> Reason:
+    return problems[0].reason if problems else Reason.READABLE
 
 
-def _in_vietnamese(where: str, reason: Reason, got: str, details: Mapping[str, str | Words]) -> str:
+def _with_hint(sentence: str, hint: str) -> str:
+    return f"{sentence}; {hint}" if hint else sentence
+
+
+_OF_A_CALL: Final = "nhận được"
+_OF_A_TABLE: Final = "bảng ghi"
+_OF_A_FILE: Final = "tệp ghi"
+
+
+def _in_vietnamese(
+    where: str, reason: Reason, got: str, details: Mapping[str, str | Words], holder: str
+) -> str:
     words = _vietnamese(details)
-    return f"{words.get('path', where)}: {_sentence_vi(reason, got, words)}"
+    return f"{words.get('path', where)}: {_sentence_vi(reason, got, words, holder)}"
 
 
-def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str]) -> str:
-    got = words.get("got") or _GOT_VI.get(got, got)
-    sentence = f"cần {reason.vietnamese.format_map(words)}, gặp {got}"
+def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str], holder: str) -> str:
+    """Return what is wrong as a Vietnamese sentence: what must be, and what a call or a file has."""
+    came = words.get("got") or _GOT_VI.get(got, got)
+    if got in _NOTHING and reason is Reason.COLUMN:
+        sentence = "thiếu cột này"
+    else:
+        named = f"giá trị ở {came}" if reason is Reason.ONE_OF and _ROWS.match(came) else came
+        sentence = reason.vietnamese.format_map({**words, "got": named})
+        if not (reason in _WITHOUT_GOT or "{got}" in reason.vietnamese):
+            sentence += _came(reason, got, came, holder)
     return f"{sentence}; có phải là {words['close']}?" if "close" in words else sentence
+
+
+def _came(reason: Reason, got: str, came: str, holder: str) -> str:
+    if _ROWS.match(came):
+        return f", ở {came}"
+    if got in _NOTHING:
+        nothing = ", chưa có giá trị" if holder == _OF_A_CALL else ", đang để trống"
+        return "" if reason is Reason.PRESENT else nothing
+    return f", {holder} {came}"
+
+
+_ROWS: Final = re.compile("(?:[0-9]+ )?dòng(?: |$)")
 
 
 def _with_close(sentence: str, details: Mapping[str, str]) -> str:
@@ -431,7 +473,7 @@ def problem_at(
 
     >>> row = problem_at("amount", Reason.NUMBER, Words("dòng 3", "row 3"))
     >>> str(row), row.vietnamese
-    ('amount: expected a number, got row 3', 'amount: cần một số, gặp dòng 3')
+    ('amount: expected a number, got row 3', 'amount: phải là một số, ở dòng 3')
     """
     both = {name: each for name, each in (("path", path), ("got", got)) if isinstance(each, Words)}
     told = _english({"path": path, "got": got})

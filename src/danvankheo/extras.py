@@ -48,8 +48,7 @@ def missing_vi(name: str | None, extra: str) -> str:
     """Return the same in Vietnamese, as the command line says it.
 
     >>> missing_vi("rich", "cli")
-    'Thiếu gói rich. Cài bằng: pip install click rich (phần “cli” của danvankheo)'
+    'Chưa cài gói rich. Cài bằng lệnh: pip install click rich (phần “cli” của danvankheo)'
     """
-    return (
-        f"Thiếu gói {name}. Cài bằng: pip install {' '.join(EXTRAS[extra])} (phần “{extra}” của danvankheo)"
-    )
+    libraries = " ".join(EXTRAS[extra])
+    return f"Chưa cài gói {name}. Cài bằng lệnh: pip install {libraries} (phần “{extra}” của danvankheo)"

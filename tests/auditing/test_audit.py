@@ -71,16 +71,16 @@ def test_an_khe_yields_the_three_findings_that_the_figures_allow(example_folder)
         Severity.INFO,
     ]
     assert str(schools) == (
-        "27/28 trường = 96,428571…%, làm tròn hai chữ số thập phân là 96,43%; báo cáo ghi 96,42% "
+        "27/28 trường = 96,428571…%, làm tròn đến hai chữ số thập phân là 96,43%; báo cáo ghi 96,42% "
         "(cắt bỏ phần lẻ, không làm tròn)."
     )
     assert schools.procedures == (Rounding.TRUNCATE,)
     assert str(poor) == (
-        "359 hộ chiếm 2,04%: tổng số hộ từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ)."
+        "359 hộ chiếm 2,04%, tức tổng số hộ từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ)."
     )
     assert str(insured) == (
-        "91,5%, tăng 3,05%: nếu là điểm phần trăm, kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương "
-        "đối, trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”."
+        "91,5%, tăng 3,05%: nếu là điểm phần trăm thì kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương "
+        "đối thì trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”."
     )
     assert [finding.facts[0].path for finding in (schools, poor, insured)] == [
         "$.indicators[1]",
@@ -312,7 +312,7 @@ def test_what_one_mention_counts_is_held_against_what_another_prints():
     counted_ = Indicator(name="Trường đạt chuẩn", part=27, whole=28)
     for told, vietnamese in (
         ("96.43", None),
-        ("0", "27/28 = 96,428571…%; không quy tắc làm tròn nào cho 0%. Sửa ít nhất: tử số 0."),
+        ("0", "27/28 = 96,428571…%; làm tròn cách nào cũng không ra 0%. Có thể tử số là 0."),
     ):
         printed = Indicator(name="Trường đạt chuẩn", value=percent(told))
         findings = audit(movement(indicators=(counted_, printed)))
@@ -320,7 +320,7 @@ def test_what_one_mention_counts_is_held_against_what_another_prints():
     plan = Indicator(name="Thu ngân sách", part=63, whole=60, whole_is_plan=True)
     met = Indicator(name="Thu ngân sách", value=percent("106"), whole_is_plan=True)
     assert [finding.vietnamese for finding in audit(movement(indicators=(plan, met)))] == [
-        "63/60 = 105%; không quy tắc làm tròn nào cho “đạt 106%”. Sửa ít nhất: 105%."
+        "63/60 = 105%; làm tròn cách nào cũng không ra “đạt 106%”. Có thể là 105%."
     ]
 
 

@@ -61,7 +61,7 @@ FOUND = {
     "ratio-rounded-up": (lambda: check_ratio(1, 3, "34%"), None),
     "ratio-otherwise": (
         lambda: check_ratio(2, 3, "66,7%").finding(accept=CUT),
-        "2/3 = 66,666666…%; chỉ được 66,7% nếu làm tròn hoặc luôn làm tròn lên.",
+        "2/3 = 66,666666…%; chỉ ra 66,7% nếu làm tròn hoặc luôn làm tròn lên.",
     ),
     "ratio-loose": (lambda: check_ratio("hơn 1.200 hộ", "1.500 hộ", "90%"), None),
     "ratio-inconsistent": (lambda: check_ratio(45, 60, "85%"), None),
@@ -74,7 +74,7 @@ FOUND = {
     "whole-impossible": (lambda: check_whole("0 hộ", "5%"), "0 hộ chiếm 5%: không có tổng số nào phù hợp."),
     "part-implied": (
         lambda: check_part("28 trường", "96,43%"),
-        "96,43% của 28 trường: 27 (nếu làm tròn).",
+        "96,43% của 28 trường là 27 (nếu làm tròn).",
     ),
     "part-impossible": (lambda: check_part("28 trường", "96,52%"), None),
     "part-otherwise": (
@@ -102,7 +102,7 @@ FOUND = {
     "change-in-points": (lambda: check_change("91,5%", "tăng 3,05%", "88,45%"), None),
     "change-is-relative": (
         lambda: check_change("91,5%", "tăng 3,05%", "88,8%", kind="points"),
-        "91,5%, tăng 3,05%, kỳ trước 88,8%: đây là tăng tương đối tính theo %, không phải điểm phần trăm.",
+        "91,5%, tăng 3,05%, kỳ trước 88,8%: đây là mức tăng tương đối (%), không phải điểm phần trăm.",
     ),
     "change-otherwise": (
         lambda: check_change("6%", "giảm 2%", "9,5%", kind="points"),
@@ -119,25 +119,25 @@ FOUND = {
     "sum-otherwise": (lambda: check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]), None),
     "sum-loose": (
         lambda: check_sum("60 triệu đồng", ["hơn 40 triệu đồng", "5 triệu đồng"]),
-        "Tổng 60 triệu đồng, các phần cộng lại hơn 45 triệu đồng: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
+        "Tổng ghi 60 triệu đồng, các phần cộng lại là hơn 45 triệu đồng: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
     ),
     "sum-inconsistent": (lambda: check_sum(30, [10, 21]), None),
     "parts-exceed-total": (
         lambda: check_sum(30, [10, 21]).finding_of_listed(),
-        "Các phần cộng lại 31, nhiều hơn mức tổng 30 cho phép.",
+        "Các phần cộng lại là 31, vượt tổng đã ghi 30.",
     ),
     "parts-below-total": (
         lambda: check_sum(30, [10, 19]).finding_of_listed(),
-        "Các phần cộng lại 29, ít hơn tổng 30: kê chưa đủ, hoặc có số sai.",
+        "Các phần cộng lại là 29, ít hơn tổng 30: liệt kê chưa đủ, hoặc có số sai.",
     ),
-    "shares-fit": (lambda: check_shares([50, 30, 20]), "Các tỷ trọng cộng lại 100%, khớp với 100%."),
+    "shares-fit": (lambda: check_shares([50, 30, 20]), "Các tỷ trọng cộng lại là 100%, khớp với 100%."),
     "shares-otherwise": (lambda: check_shares(["45,5%", "30,5%", "23,8%"]), None),
     "shares-loose": (lambda: check_shares(["hơn 40%", "30%"]), None),
     "shares-forced": (lambda: check_shares([33, 33, 34], counts=[5, 5, 5]), None),
     "shares-inconsistent": (lambda: check_shares([50, 30]), None),
     "shares-wrong": (
         lambda: check_shares([50, 50], counts=[1, 2]),
-        "Các tỷ trọng 50%, 50% không đúng với số lượng: đúng là 33%, 67%.",
+        "Các tỷ trọng 50%, 50% không đúng với số lượng; đúng phải là 33%, 67%.",
     ),
     "chain-fits": (
         lambda: check_chain([100, 110], ["tăng 10%"]),
@@ -164,11 +164,11 @@ FOUND = {
     "cumulative-fits": (lambda: check_cumulative(["5 hộ", "9 hộ"]), "5 hộ → 9 hộ: số lũy kế không giảm."),
     "share-over-100": (
         lambda: check_bounds("100,4%", nature="share"),
-        "100,4%: tỷ lệ này không thể quá 100%.",
+        "100,4%: tỷ lệ này không thể vượt 100%.",
     ),
     "part-over-whole": (
         lambda: check_bounds("29 trường", whole="28 trường"),
-        "29 trường: nhiều hơn tổng số 28 trường.",
+        "29 trường, mà tổng số chỉ có 28 trường.",
     ),
     "count-not-whole": (lambda: check_bounds("12,5 hộ"), "12,5 hộ: số đếm phải là số nguyên."),
     "cumulative-falls": (
@@ -182,14 +182,14 @@ FOUND = {
     "repeated": (None, None),
     "habit": (
         of_habit,
-        "Mọi số liệu kiểm tra được chỉ khớp nếu báo cáo cắt bỏ phần lẻ (2 số liệu cho thấy điều đó).",
+        "Các số liệu kiểm tra được đều chỉ khớp nếu báo cáo cắt bỏ phần lẻ (2 số liệu cho thấy rõ).",
     ),
 }
 
 
 def test_a_whole_that_only_the_literal_reading_leaves_is_told():
     check = check_whole("0 hộ", "gần 5%")  # as it is meant, from 4% to 5%; literally, also 0%
-    assert str(check) == "0 hộ chiếm gần 5%: tổng số hộ từ 1 trở lên (dù làm tròn hay cắt bỏ)."
+    assert str(check) == "0 hộ chiếm gần 5%, tức tổng số hộ từ 1 trở lên (dù làm tròn hay cắt bỏ)."
 
 
 def test_every_code_has_figures_that_find_it():

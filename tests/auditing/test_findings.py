@@ -38,7 +38,7 @@ from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Measured
 SENTENCES = [
     (
         check_ratio(45, 60, "85%"),
-        "45/60 = 75%; không quy tắc làm tròn nào cho 85%. Sửa ít nhất: 75%.",
+        "45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.",
         "45/60 = 75%; no rounding gives 85%. Least correction: 75%.",
     ),
     (
@@ -60,23 +60,23 @@ SENTENCES = [
     ),
     (
         check_ratio(1, 30_000_000, "0,02%"),
-        "1/30.000.000 = 0,000003333…%; không quy tắc làm tròn nào cho 0,02%. Sửa ít nhất: 0,00%.",
+        "1/30.000.000 = 0,000003333…%; làm tròn cách nào cũng không ra 0,02%. Có thể là 0,00%.",
         None,
     ),
     (
         check_attainment("63 mô hình", "60 mô hình", "7%", mode="exceed"),
-        "63/60 mô hình = 105%; không quy tắc làm tròn nào cho “vượt 7%”. Sửa ít nhất: tử số 64 mô hình.",
+        "63/60 mô hình = 105%; làm tròn cách nào cũng không ra “vượt 7%”. Có thể tử số là 64 mô hình.",
         "63/60 mô hình = 105%; no rounding gives “exceeds by 7%”. Least correction: part 64 mô hình.",
     ),
     (
         check_change("91,5%", "3,05%", "88,45%"),
-        "91,5%, tăng 3,05%, kỳ trước 88,45%: mức này tính theo điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
+        "91,5%, tăng 3,05%, kỳ trước 88,45%: đây là chênh lệch điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
         "91.5%, up 3.05%, 88.45% before: this is in percentage points; say “điểm phần trăm”.",
     ),
     (
         check_change("359 hộ", "46 hộ", "400 hộ", direction=Direction.DOWN),
-        "359 hộ, giảm 46 hộ: kỳ trước phải là 405 hộ; báo cáo ghi 400 hộ, tức là giảm 41 hộ.",
-        "359 hộ, down 46 hộ: the earlier figure must be 405 hộ; the report prints 400 hộ, which makes it down 41 hộ.",
+        "359 hộ so với kỳ trước 400 hộ là giảm 41 hộ; báo cáo ghi giảm 46 hộ. Nếu đúng giảm 46 hộ thì kỳ trước phải ở mức 405 hộ.",
+        "359 hộ from 400 hộ is down 41 hộ; the report prints down 46 hộ. For down 46 hộ the earlier figure would have to be 405 hộ.",
     ),
     (
         check_sum("154,4 triệu đồng", ["60 triệu đồng", "95 triệu đồng"]),
@@ -86,7 +86,7 @@ SENTENCES = [
     ),
     (
         check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]),
-        "Tổng 12 ha, các phần cộng lại 10 ha (làm tròn thì từ 8,5 ha đến 11,5 ha): chỉ khớp nếu cắt bỏ phần lẻ.",
+        "Tổng ghi 12 ha, các phần cộng lại là 10 ha (do làm tròn, có thể từ 8,5 ha đến 11,5 ha): chỉ khớp nếu cắt bỏ phần lẻ.",
         "The total is 12 hectares, the parts add up to 10 hectares (rounded, from 8.5 hectares to 11.5 hectares): they agree only if figures are cut off.",
     ),
     (
@@ -101,17 +101,17 @@ SENTENCES = [
     ),
     (
         check_whole(27, "96,42%"),
-        "27 chiếm 96,42%: làm tròn thì không có tổng số nào phù hợp; tổng số 28 (nếu cắt bỏ).",
+        "27 chiếm 96,42%: nếu làm tròn thì không có tổng số nào phù hợp; tổng số 28 (nếu cắt bỏ).",
         None,
     ),
     (
         check_shares(["45,5%", "30,5%", "23,8%"]),
-        "Các tỷ trọng cộng lại 99,8% (làm tròn thì từ 99,65% đến 99,95%): chỉ khớp nếu cắt bỏ phần lẻ.",
+        "Các tỷ trọng cộng lại là 99,8% (do làm tròn, có thể từ 99,65% đến 99,95%): chỉ khớp nếu cắt bỏ phần lẻ.",
         None,
     ),
     (
         check_chain([100, 130], ["tăng 10%"]),
-        "Chuỗi số liệu 100 → 130, các mức thay đổi tăng 10%: không thể cùng đúng, mâu thuẫn từ mức thay đổi thứ 1.",
+        "Chuỗi số liệu 100 → 130, các mức thay đổi tăng 10%: không khớp, sai từ mức thay đổi thứ 1.",
         "The series 100 → 130, changes up 10%: they cannot all be true, from change 1 on.",
     ),
 ]

@@ -188,17 +188,17 @@ def test_what_is_not_known_is_an_answer_and_no_number(award, day, reason):
     ("asked", "options", "sentence"),
     [
         (giay_khen(), {"scheme": Scheme.PARTY},
-         "Hệ số tiền thưởng: chưa kiểm chứng được (mức của Đảng cho người nhận này: hãy cho biết coefficients=)"),
+         "Hệ số tiền thưởng: chưa kiểm chứng được (chưa có mức của Đảng cho đối tượng này; hãy nêu ở coefficients=)"),
         (Award(form=AwardForm.ORDER, individuals=1), {},
-         "Hệ số huân chương: thiếu dữ kiện (cần biết huân chương nào, hạng nào: order=)"),
-        (giay_khen(None), {}, "Hệ số giấy khen: thiếu dữ kiện (cần biết cấp nào trao)"),
+         "Hệ số huân chương: thiếu thông tin (chưa nêu huân chương nào, hạng nào (order= hay --order))"),
+        (giay_khen(None), {}, "Hệ số giấy khen: thiếu thông tin (chưa nêu cấp nào tặng)"),
         (Award(form=AwardForm.BANG_KHEN, level=GrantingLevel.COMMUNE, individuals=1), {},
-         "Hệ số bằng khen: chưa kiểm chứng được (chưa có hệ số cho bằng khen do cấp xã trao)"),
+         "Hệ số bằng khen: chưa kiểm chứng được (chưa có hệ số cho bằng khen do cấp xã tặng)"),
         (giay_khen(), {"on": None},
-         "Ngày ban hành quyết định: thiếu dữ kiện "
-         "(tiền thưởng tính theo ngày ký quyết định: hãy cho biết ngày ấy, on= hay --on)"),
+         "Ngày ký quyết định: thiếu thông tin "
+         "(tiền thưởng tính theo ngày ký quyết định; hãy nêu ngày ấy (on= hay --on))"),
         (attrs.evolve(giay_khen(), decided=PartialDate(year=2024)), {"on": None},
-         "Mức lương cơ sở: thiếu dữ kiện (đổi từ ngày 01/07/2024; cần biết ngày quyết định)"),
+         "Mức lương cơ sở: thiếu thông tin (thay đổi từ ngày 01/07/2024; phải có ngày ký quyết định)"),
     ],
     ids=range(6),
 )  # fmt: skip
@@ -212,7 +212,7 @@ def test_how_the_party_rounds_is_asked_for():
         giay_khen(), on=date(2022, 11, 2), scheme=Scheme.PARTY, coefficients={Recipient.INDIVIDUAL: 1}
     )
     assert str(money.payable) == (
-        "Làm tròn: chưa kiểm chứng được (cách làm tròn tiền thưởng của Đảng: hãy cho biết round_up_to=)"
+        "Cách làm tròn: chưa kiểm chứng được (chưa rõ cách làm tròn tiền thưởng của Đảng; hãy nêu ở round_up_to=)"
     )
 
 
@@ -240,7 +240,7 @@ def test_a_month_or_a_year_is_enough_where_nothing_changed_in_it():
     unknown = award_money(of_2023).unknown[0]
     assert (unknown.reason.value, unknown.note) == (
         "not_told",
-        "đổi từ ngày 01/07/2023; cần biết ngày quyết định",
+        "thay đổi từ ngày 01/07/2023; phải có ngày ký quyết định",
     )
     of_june = Award(
         form=AwardForm.GIAY_KHEN,
@@ -251,7 +251,7 @@ def test_a_month_or_a_year_is_enough_where_nothing_changed_in_it():
     assert award_money(of_june).payable == Quantity(230_000, DONG)
     assert award_money(of_june).decided == PartialDate(year=2023, month=6)
     of_a_day = Award(form=AwardForm.GIAY_KHEN, individuals=1, decided=PartialDate(month=6, day=1))
-    assert award_money(of_a_day).unknown[0].what == "Ngày ban hành quyết định"
+    assert award_money(of_a_day).unknown[0].what == "Ngày ký quyết định"
 
 
 def test_the_day_asked_for_agrees_with_what_the_award_tells():
@@ -290,7 +290,7 @@ def test_the_scale_of_the_party_is_the_callers():
 def test_a_ceiling_is_kept_to():
     award = Award(form=AwardForm.COMMEMORATIVE_MEDAL, individuals=10, decided=date(2026, 1, 2))
     known = award_money(award, coefficients={Recipient.INDIVIDUAL: Decimal("0.6")})
-    assert known.caveats == ("Hệ số của cá nhân: do người tính cho.",)
+    assert known.caveats == ("Hệ số của cá nhân: do người tính nêu.",)
     assert known.payable == Quantity(14_100_000, DONG)
     with pytest.raises(InvalidValueError, match=r"from 0 to 0\.6"):
         award_money(award, coefficients={Recipient.INDIVIDUAL: Decimal("0.7")})
@@ -470,7 +470,7 @@ def test_what_rests_on_a_weak_source_is_named_once(weak):
     money = award_money(attrs.evolve(OF_A_DISTRICT, collectives=2), law=weak)
     assert isinstance(money.payable, Quantity)
     assert money.caveats == (
-        "Hệ số tiền thưởng (Giấy khen cấp huyện): theo nguồn yếu, chưa thấy văn bản; cần đối chiếu Một bài báo.",
+        "Hệ số tiền thưởng (Giấy khen cấp huyện): nguồn chưa có văn bản gốc; cần đối chiếu Một bài báo.",
     )
 
 

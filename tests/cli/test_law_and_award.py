@@ -30,7 +30,7 @@ def test_the_list_of_tables_and_one_row_of_one(capsys):
     out = capsys.readouterr().out
     assert out.count("giay\\_khen\\_commune") == 3
     assert run(["law", "poverty-line", "--on", "2050-01-01"]) == 0
-    assert "Không có số liệu cho ngày này." in capsys.readouterr().out
+    assert "Không có quy định nào cho ngày này." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_the_list_of_tables_and_one_row_of_one(capsys):
     [
         (["law", "salary"], 1, "base_salary"),
         (["law", "poverty-line", "hills"], 1, "rural, urban"),
-        (["law", "base-salary", "--on", "2-11"], 1, "cần đủ ngày, tháng, năm"),
+        (["law", "base-salary", "--on", "2-11"], 1, "phải có đủ ngày, tháng, năm"),
         (["law", "base-salary", "--on", "mai"], 1, "--on"),
         (["law", "--table", "missing.toml"], 2, "không có tệp này"),
         (["law", "base-salary", "--on", ""], 1, "--on"),
-        (["law", "base-salary", "rural"], 1, "khóa"),
-        (["award", AN_KHE, "--on", "2-11"], 1, "cần đủ ngày"),
+        (["law", "base-salary", "rural"], 1, "không có mã nào"),
+        (["award", AN_KHE, "--on", "2-11"], 1, "phải có đủ ngày"),
         (["award", AN_KHE, "--on", ""], 1, "--on"),
         (["award", "missing.json"], 2, "không có tệp này"),
     ],
@@ -66,13 +66,13 @@ def test_a_bad_table_is_told_with_its_places(tmp_path, capsys):
 def test_the_awards_of_an_khe_with_the_source_of_each_number(capsys):
     assert run(["award", AN_KHE, "--on", "2022-11-02"]) == 0
     out = capsys.readouterr().out
-    assert "Cộng các phần đã rõ" not in out
+    assert "Tổng cộng" not in out
     assert (
-        "Cấp ủy Đảng trao, nếu theo mức của Nhà nước: 18.000.000 đồng; nếu theo mức của Đảng: nhiều nhất "
+        "Cấp ủy Đảng tặng, nếu theo mức của Nhà nước: 18.000.000 đồng; nếu theo mức của Đảng: nhiều nhất "
         "59.600.000 đồng, chưa làm tròn."
     ) in " ".join(out.split())
     assert "Mức lương cơ sở: 1.490.000 đồng/tháng (Nghị định 38/2019/NĐ-CP)" in out
-    assert "Cấp ủy Đảng trao" in out
+    assert "Cấp ủy Đảng tặng" in out
     assert run(["award", AN_KHE, "--on", "2022-11-02", "--format", "json"]) == 0
     (award,) = json.loads(capsys.readouterr().out)
     assert (award["exact"], award["payable"]) == ("17880000", "18000000")
@@ -87,7 +87,7 @@ def test_what_is_not_known_is_said(capsys):
     assert run(["award", AN_KHE]) == 0
     out = capsys.readouterr().out
     assert "Có 1 khen thưởng chưa tính đủ." in out
-    assert "Chưa rõ: Ngày ban hành quyết định" in out
+    assert "Chưa rõ: Ngày ký quyết định" in out
 
 
 def test_no_award_is_bad_data(tmp_path, capsys):
@@ -103,7 +103,7 @@ def test_everything_of_a_day_and_all_tables_as_data(monkeypatch, capsys):
     assert {"base_salary", "poverty_line"} <= {row["table"] for row in rows}
     assert not any(row["assumed"] for row in rows)
     assert run(["law", "base-salary", "--on", "2027-05-01"]) == 0
-    assert "trả lời theo những gì đã biết khi đó" in " ".join(capsys.readouterr().out.split())
+    assert "dựa trên quy định đã biết khi đó" in " ".join(capsys.readouterr().out.split())
     assert run(["law", "--format", "markdown"]) == 0
     assert capsys.readouterr().out.count("\n## ") == 11
     assert run(["law", "award-coefficient", "giay-khen-commune", "--on", "2026-01-02"]) == 0
@@ -127,7 +127,10 @@ def test_awards_of_several_movements_are_told_apart_and_added_as_far_as_known(tm
     files = [str(tmp_path / "A.json"), str(tmp_path / "B.json")]
     assert run(["award", *files, "--order", "labour_3", "--on", "2026-01-15"]) == 0
     out = capsys.readouterr().out
-    assert "Cộng các phần đã rõ: 11.340.000 đồng. Có 1 khen thưởng chưa tính đủ." in out
+    assert (
+        "Tổng cộng (phần đã xác định): 11.340.000 đồng, bằng chữ: mười một triệu ba trăm bốn mươi nghìn đồng. "
+        in out
+    )
     assert "1. Giấy khen, quyết định ngày 01/05/2024 – Phong trào A, năm 2023" in out
     assert "2. Huân chương, quyết định ngày 15/01/2026 – Phong trào B, năm 2023" in out
     assert run(["award", *files, "--order", "labour_3", "--format", "json"]) == 0
@@ -155,13 +158,13 @@ def test_a_weak_source_is_shown_and_can_be_left_out(tmp_path, capsys):
     assert run([*ask, "--format", "json"]) == 0
     loose = json.loads(capsys.readouterr().out)[0]
     assert loose["payable"] is not None
-    assert "nguồn yếu" in loose["caveats"][0]
+    assert "chưa có văn bản gốc" in loose["caveats"][0]
     assert run([*ask, "--format", "markdown"]) == 0
-    assert capsys.readouterr().out.count("theo nguồn yếu, chưa thấy văn bản") == 1  # once, for both awards
+    assert capsys.readouterr().out.count("nguồn chưa có văn bản gốc; cần") == 1  # once, for both awards
     assert run([*ask, "--min-confidence", "medium", "--format", "json"]) == 0
     sure = json.loads(capsys.readouterr().out)[0]
     assert sure["payable"] is None
-    assert "nguồn yếu" in sure["unknown"][0]
+    assert "chưa có văn bản gốc" in sure["unknown"][0]
 
 
 def test_a_caveat_of_some_awards_names_them(tmp_path, capsys):
@@ -176,7 +179,7 @@ def test_a_caveat_of_some_awards_names_them(tmp_path, capsys):
     out = capsys.readouterr().out
     assert out.count("Luật 06/2026/QH16 sửa Luật Thi đua, khen thưởng") == 1
     assert "(Mục 2, 3)" in out
-    assert "Cộng các phần đã rõ: 4.560.000 đồng." in out
+    assert "Tổng cộng: 4.560.000 đồng, bằng chữ: bốn triệu năm trăm sáu mươi nghìn đồng." in out
 
 
 def test_a_level_that_ended_and_the_least_confidence_of_a_table(capsys):

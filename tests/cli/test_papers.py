@@ -92,7 +92,7 @@ def test_a_draft_of_a_ledger_takes_its_rows(capsys):
     assert made["cells"][0] == ["csvC2"]
     assert "Đã lấy 6 mục từ bảng." in told.err
     assert run(["draft", LEDGER]) == 1
-    assert "hãy cho biết bằng --period" in capsys.readouterr().err
+    assert "hãy nêu bằng --period" in capsys.readouterr().err
 
 
 def test_an_audit_names_table_row_and_column(capsys):
@@ -198,7 +198,7 @@ def test_a_missing_library_is_named_with_what_to_install():
         [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert told.returncode == 2
-    assert "Thiếu gói openpyxl. Cài bằng: pip install python-docx openpyxl" in told.stderr
+    assert "Chưa cài gói openpyxl. Cài bằng lệnh: pip install python-docx openpyxl" in told.stderr
 
 
 def test_a_folder_that_cannot_be_written_to(tmp_path, capsys):

@@ -46,31 +46,34 @@ def test_the_report_of_an_khe_is_right_to_the_last_digit(capsys, monkeypatch):
 def test_several_files_are_added_up(capsys):
     assert run(["report", AN_KHE, CHU_PAH, CHO_DON, "--format", "markdown"]) == 0
     out = capsys.readouterr().out
-    assert "| Thị xã An Khê | 9 | khoảng 214,4 triệu đồng | 731 | 260 m2 | … |" in out
-    assert "| Huyện Chư Păh | … | … | … | … | … |" in out
-    assert "| Số dòng có số liệu | 1/3 | 1/3 | 1/3 | 1/3 | 0/3 |" in out
+    assert "| Thị xã An Khê | 9 | khoảng 214,4 | 731 | 260 |" in out
+    assert "| Huyện Chư Păh | … | … | … | … |" in out
+    assert (
+        "Số dòng có số liệu: mô hình nêu tên 1/3, tiền 1/3, ngày công 1/3, đất 1/3; dòng chưa có ghi “…”."
+        in out
+    )
     assert "| Mô hình của tập thể | năm 2022 | 263/397 mô hình | 66,25% | 2/2 |" in out
     assert "| 1 | Huyện Chư Păh | 70,80% |\n| 2 | Huyện Chợ Đồn | 56,10% |" in out
     assert "123 mô hình được công nhận (1/3 báo cáo)" in out
 
 
 @pytest.mark.parametrize(
-    ("by", "group"),
+    ("by", "head", "group"),
     [
-        ("province", "Tỉnh Gia Lai"),
-        ("district", "Huyện Chư Păh, tỉnh Gia Lai"),
-        ("commune", "Phường Tây Sơn, thị xã An Khê, tỉnh Gia Lai"),
-        ("field", "Quốc phòng - an ninh"),
-        ("period", "Năm 2022"),
-        ("organizer", "Thị ủy An Khê"),
+        ("province", "Tỉnh, thành phố", "Tỉnh Gia Lai"),
+        ("huyện", "Huyện", "Huyện Chư Păh, tỉnh Gia Lai"),
+        ("XA", "Xã, phường", "Phường Tây Sơn, thị xã An Khê, tỉnh Gia Lai"),
+        ("linh-vuc", "Lĩnh vực", "Quốc phòng - an ninh"),
+        ("ky", "Kỳ", "Năm 2022"),
+        ("organizer", "Đơn vị tổ chức", "Thị ủy An Khê"),
     ],
 )
-def test_groups(capsys, by, group):
+def test_groups(capsys, by, head, group):
     assert run(["report", "--by", by, "--format", "json", AN_KHE, CHU_PAH]) == 0
     data = json.loads(capsys.readouterr().out)
     assert group in [entry["group"] for entry in data["groups"]]
     assert run(["report", "--by", by, AN_KHE]) == 0
-    assert "Nhóm" in capsys.readouterr().out
+    assert f"\n {head} " in capsys.readouterr().out
 
 
 def test_json_has_exact_figures(capsys):
@@ -132,9 +135,9 @@ def test_bad_files_tell_every_error_and_print_no_report(capsys, tmp_path):
     out, err = capsys.readouterr()
     assert out == ""
     lines = err.splitlines()
-    assert lines[0].startswith(f"{one}: $.x: cần một trong các khóa name, period,")
-    assert lines[1] == f'{one}: $.name: cần chuỗi không để trống, gặp ""'
-    assert lines[2] == f"{two}: dòng 1, cột 2: cần JSON đúng cú pháp, gặp hết tệp"
+    assert lines[0].startswith(f"{one}: $.x: không có mục này; các mục có: name, period,")
+    assert lines[1] == f'{one}: $.name: không được để trống, tệp ghi ""'
+    assert lines[2] == f"{two}: dòng 1, cột 2: sai cú pháp JSON (hết tệp giữa chừng)"
     assert lines[3] == "Có 3 lỗi; chưa in gì."
 
 
@@ -142,7 +145,7 @@ def test_the_same_figures_twice_are_not_added(capsys, tmp_path):
     copy = tmp_path / "copy.json"
     copy.write_bytes(Path(AN_KHE).read_bytes())
     assert run(["report", AN_KHE, str(copy)]) == 1
-    assert "trùng hoàn toàn" in capsys.readouterr().err
+    assert "giống hệt" in capsys.readouterr().err
 
 
 def test_places_that_contain_each_other_are_warned_of(capsys, tmp_path):
@@ -154,7 +157,7 @@ def test_places_that_contain_each_other_are_warned_of(capsys, tmp_path):
     assert err.startswith("Chú ý: thị xã An Khê, tỉnh Gia Lai và phường An Bình, thị xã An Khê, tỉnh Gia Lai")
     assert out
     assert run(["report", str(path), str(path)]) == 1
-    assert "nêu 2 lần trong lệnh" in capsys.readouterr().err
+    assert "ghi 2 lần trong lệnh" in capsys.readouterr().err
 
 
 def test_rows_that_would_be_called_alike_say_what_tells_them_apart(capsys, tmp_path):
@@ -188,11 +191,11 @@ def test_a_file_with_a_key_twice_is_never_left_out(capsys, tmp_path):
     ("args", "code", "says"),
     [
         ([], 2, "Cách dùng: danvankheo [TÙY CHỌN] LỆNH"),
-        (["report"], 2, "Thiếu TỆP.\nXem: danvankheo report --help"),
-        (["report", "--format", "pdf", "a"], 2, "--format không nhận pdf; chọn một trong: text, markdown"),
-        (["report", "--formt", "json", "a"], 2, "Không có tùy chọn --formt. Có phải --format?"),
-        (["report", "a", "--by"], 2, "Tùy chọn --by cần một giá trị."),
-        (["bao-cao"], 2, "không có lệnh bao-cao; có: report"),
+        (["report"], 2, "Thiếu TỆP.\nXem hướng dẫn: danvankheo report --help"),
+        (["report", "--format", "pdf", "a"], 2, "--format không nhận “pdf”; chọn một trong: text, markdown"),
+        (["report", "--formt", "json", "a"], 2, "Không có tùy chọn --formt. Có phải là --format?"),
+        (["report", "a", "--by"], 2, "Tùy chọn --by còn thiếu giá trị."),
+        (["bao-cao"], 2, "không có lệnh “bao-cao”; các lệnh: report"),
         (["report", "không-có.json"], 2, "không-có.json: không có tệp này"),
         (["report", "."], 2, ".: là thư mục, không phải tệp"),
     ],
@@ -210,7 +213,7 @@ def test_problems_of_other_files_are_told_beside_a_missing_one(capsys, tmp_path)
     bad.write_text("[]", encoding="utf-8")
     assert run(["report", str(bad), "không-có.json"]) == 2
     err = capsys.readouterr().err
-    assert f"{bad}: $: cần" in err
+    assert f"{bad}: $: phải là nhóm mục" in err
     assert "không có tệp này" in err
 
 
@@ -233,7 +236,7 @@ def test_standard_input_and_a_locale_without_vietnamese():
     assert "Dân vận khéo" in done.stdout.decode("utf-8")
     bad = _shell("report", "-", input=b"\xff", capture_output=True, env=environment)
     assert bad.returncode == 1
-    assert bad.stderr.decode("utf-8").startswith("(đầu vào chuẩn): $: cần tệp mã hóa UTF-8")
+    assert bad.stderr.decode("utf-8").startswith("(đầu vào chuẩn): $: không phải tệp mã hóa UTF-8")
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -264,5 +267,5 @@ def test_without_the_extra_the_hint_is_one_line(tmp_path):
     assert done.returncode == 2
     assert (
         done.stderr.decode().strip()
-        == "Thiếu gói rich. Cài bằng: pip install click rich (phần “cli” của danvankheo)"
+        == "Chưa cài gói rich. Cài bằng lệnh: pip install click rich (phần “cli” của danvankheo)"
     )

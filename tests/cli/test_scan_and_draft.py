@@ -84,9 +84,9 @@ def test_one_bad_file_does_not_stop_the_others_and_is_told_at_the_end(tmp_path, 
     assert run(["scan", str(tmp_path), str(tmp_path / "missing.txt")]) == 1
     told = capsys.readouterr()
     assert "⟦12 hộ⟧" in told.out
-    assert "bad.txt: văn bản mã UTF-16; hãy lưu lại dưới dạng UTF-8" in told.err
+    assert "bad.txt: tệp văn bản mã UTF-16; hãy lưu lại theo mã UTF-8" in told.err
     assert "missing.txt: không có tệp này" in told.err
-    assert told.err.endswith("Có 2 tệp không đọc được; các tệp khác đã in.\n")
+    assert told.err.endswith("Có 2 tệp không đọc được; các tệp khác đã in xong.\n")
 
 
 def test_no_readable_file_is_a_wrong_call(tmp_path, capsys):
@@ -96,7 +96,7 @@ def test_no_readable_file_is_a_wrong_call(tmp_path, capsys):
     assert "thư mục không có tệp văn bản nào (.docx, .xlsx, .pdf, .txt …)" in capsys.readouterr().err
     (tmp_path / "old.txt").write_bytes("Có 12 hộ".encode("cp1258", errors="replace") + b"\xd2")
     assert run(["scan", str(tmp_path)]) == 2
-    assert "không phải văn bản UTF-8 (byte thứ" in capsys.readouterr().err
+    assert "không phải tệp văn bản mã UTF-8 (byte thứ" in capsys.readouterr().err
 
 
 def test_a_file_beyond_the_bound_is_told_and_not_cut(tmp_path, capsys, monkeypatch):
@@ -123,7 +123,7 @@ def test_the_chain_from_a_text_to_its_audit(tmp_path, capsys):
     """draft, report and audit, one after the other, as the README has them."""
     assert run(["draft", AN_KHE]) == 0
     told = capsys.readouterr()
-    assert "Chưa đặt được 2 số liệu:\n  162–180 thời kỳ: Từ đầu năm đến nay\n" in told.err
+    assert "Chưa xếp được 2 số liệu vào mục nào:\n  162–180 thời kỳ: Từ đầu năm đến nay\n" in told.err
     saved = tmp_path / "an-khe.json"
     saved.write_text(told.out, encoding="utf-8")
     assert run(["report", str(saved)]) == 0
@@ -136,7 +136,7 @@ def test_what_a_text_does_not_tell_can_be_said(capsys, stdin):
     text = "Nhân dân góp 5 triệu đồng.".encode()
     stdin(text)
     assert run(["draft", "-"]) == 1
-    assert "không thấy năm hay thời kỳ; hãy cho biết bằng --period" in capsys.readouterr().err
+    assert "không thấy năm hay thời kỳ; hãy nêu bằng --period" in capsys.readouterr().err
     stdin(text)
     assert run(["draft", "-", "--name", "Dân vận khéo", "--period", "quý III/2022", "--source", "Báo"]) == 0
     movement = loads(capsys.readouterr().out)

@@ -62,7 +62,7 @@ class TestDoubles:
         _, err = printed(capsys, command, *files, code=1)
         assert err == (
             "Có 2 báo cáo cùng nơi, cùng kỳ: xã Ia Sơn, tỉnh Gia Lai, quý II/2026 (a.json, b.json).\n"
-            "Bỏ bớt tệp trùng; nếu đúng là các phần khác nhau thì thêm --accept-duplicates.\n"
+            "Hãy bỏ bớt tệp trùng; nếu đúng là các phần khác nhau thì thêm --accept-duplicates.\n"
         )
         data, err = printed(capsys, command, "--accept-duplicates", *files)
         assert err == ""
@@ -105,20 +105,20 @@ class TestDoubles:
         _, err = printed(capsys, "totals", "--by", "period", *files)
         lines = sorted(err.splitlines())
         assert len(lines) == 3
-        assert "Chú ý: xã Ia Sơn, tỉnh Gia Lai và xã Ia Sơn có thể trùng số liệu (quý II/2026, năm 2026); cộng lại có thể tính hai lần." in lines  # fmt: skip
+        assert "Chú ý: xã Ia Sơn, tỉnh Gia Lai và xã Ia Sơn có thể trùng số liệu (quý II/2026 và năm 2026); cộng lại có thể tính hai lần." in lines  # fmt: skip
 
     def test_the_same_table_by_another_name(self, capsys):
         one = table("một.csv")
         Path("hai.csv").write_bytes(Path(one).read_bytes())
         _, err = printed(capsys, "totals", one, "hai.csv", "--accept-duplicates", code=1)
-        assert "hai.csv: trùng hoàn toàn với một.csv; cộng lại sẽ tính hai lần" in err
+        assert "hai.csv: giống hệt một.csv; cộng lại sẽ tính hai lần" in err
 
     def test_a_table_without_places_cannot_be_compared(self, capsys):
         one, other = table("một.csv", period=["2026-Q2"]), table("hai.csv", period=["2026-Q2"], amount=31)
         data, err = printed(capsys, "totals", one, other)
         assert sums(data) == {(): "61"}
         assert err.splitlines() == [
-            f"Chú ý: {name} có số liệu không nêu nơi; không đối chiếu được với tệp khác."
+            f"Chú ý: {name} có số liệu không ghi của nơi nào, không đối chiếu được với tệp khác."
             for name in (one, other)
         ]
 
@@ -140,7 +140,7 @@ class TestNames:
         made = table("a.csv", commune=["Phường An Khê", "An Khê", "Thị xã An Khê"])
         _, err = printed(capsys, "totals", made, "--by", "commune", code=1)
         assert (
-            "a.csv: commune: cần tên có kèm loại đơn vị, vì có thể là thị xã An Khê hay phường An Khê, gặp “An Khê”"
+            "a.csv: commune: tên phải kèm loại đơn vị, vì có thể là thị xã An Khê hay phường An Khê, bảng ghi “An Khê”"
             in err
         )
         made = table("b.csv", commune=["Phường An Khê", "Thị xã An Khê"])
@@ -152,13 +152,13 @@ class TestNames:
         data, _ = printed(capsys, "totals", document("a.json"), document("b.json", ward), "--by", "commune")
         assert sums(data, "commune") == {("Xã Ia Sơn",): "100", ("Phường Ia Sơn",): "100"}
         _, err = printed(capsys, "totals", "a.json", "b.json", table("c.csv", commune=["Ia Sơn"], period=["2026"]), "--by", "commune", code=1)  # fmt: skip
-        assert "c.csv: commune: cần tên có kèm loại đơn vị" in err
+        assert "c.csv: commune: tên phải kèm loại đơn vị" in err
 
     def test_communes_of_one_name_in_two_provinces_are_not_one(self, capsys):
         other = attrs.evolve(IA_SON, parent=BINH_DINH)
         files = [document("a.json"), document("b.json", other, amount=5)]
         _, err = printed(capsys, "totals", *files, "--by", "commune", code=1)
-        assert err == "Có nhiều nơi cùng tên: xã Ia Sơn.\nThêm cột để phân biệt: --by province,commune.\n"
+        assert err == "Có nhiều nơi cùng tên: xã Ia Sơn.\nHãy thêm cột để phân biệt: --by province,commune.\n"
         data, _ = printed(capsys, "totals", *files, "--by", "province,commune")
         assert sorted(sums(data, "province").values()) == ["100", "5"]
 
@@ -166,7 +166,7 @@ class TestNames:
     def test_a_period_that_is_none(self, capsys, period, year):
         made = table("a.csv", period=[period], year=pl.Series([year], dtype=pl.Int64))
         _, err = printed(capsys, "totals", made, code=1)
-        assert err.startswith(("a.csv: period: cần thời kỳ", "a.csv: year: cần năm của kỳ 2026-Q2"))
+        assert err.startswith(("a.csv: period: phải là thời kỳ", "a.csv: year: phải là năm của kỳ 2026-Q2"))
 
 
 class TestPeriods:
@@ -177,17 +177,17 @@ class TestPeriods:
                  document("c.json", attrs.evolve(IA_SON, name="Ia Lâu"), amount=5)]  # fmt: skip
         assert run(["report", "--by", "province", "--format", "markdown", *files]) == 0
         out, err = capsys.readouterr()
-        assert "| Tỉnh Gia Lai, quý II/2025 | … | 100 đồng |" in out
-        assert "| Tỉnh Gia Lai, quý II/2026 | … | 12 đồng |" in out
+        assert "| Tỉnh Gia Lai, quý II/2025 | 100 |" in out
+        assert "| Tỉnh Gia Lai, quý II/2026 | 12 |" in out
         assert "112" not in out
         assert err == (
-            "Chú ý: có 2 kỳ (quý II/2025 và quý II/2026); mỗi kỳ cộng riêng. "
+            "Chú ý: có 2 kỳ (quý II/2025 và quý II/2026), mỗi kỳ cộng riêng. "
             "Muốn cộng chung thì thêm --span 2025-Q2/2026-Q2.\n"
         )
         assert run(["report", "--format", "markdown", *files]) == 0
         out = capsys.readouterr().out
-        assert "| Xã Ia Sơn, tỉnh Gia Lai, quý II/2025 | … | 100 đồng |" in out
-        assert "| Cộng quý II/2026 | … | 12 đồng |" in out
+        assert "| Xã Ia Sơn, tỉnh Gia Lai, quý II/2025 | 100 |" in out
+        assert "| **Tổng cộng quý II/2026** | **12** |" in out
         assert "112" not in out
         for by in ("period", "organizer", "commune", "field"):
             assert run(["report", "--by", by, *files]) == 0
@@ -197,7 +197,7 @@ class TestPeriods:
         files = [document("a.json", period=Q2_BEFORE), document("b.json", amount=7)]
         assert run(["report", "--by", "province", "--span", "2025-Q2/2026-Q2", *files]) == 0
         out, err = capsys.readouterr()
-        assert ("107 đồng" in out, err) == (True, "")
+        assert ("Tỉnh Gia Lai" in out and " 107\n" in out, err) == (True, "")
         data, err = printed(capsys, "totals", "--span", "quý II/2025/quý II/2026", *files)
         assert (sums(data), err) == ({(): "107"}, "")
         assert run(["totals", "--span", "2025/2026", *files]) == 0
@@ -221,7 +221,7 @@ class TestPeriods:
         assert run(["report", *files]) == 0
         out = capsys.readouterr().out
         assert "80 mô hình" not in out
-        assert "Cộng quý II/2025: 40 mô hình (1/1 báo cáo)" in out
+        assert "Tổng cộng quý II/2025: 40 mô hình (1/1 báo cáo)" in out
 
     @pytest.mark.parametrize("engine", ["polars", "duckdb"])
     def test_totals_of_two_periods_are_an_error(self, capsys, engine):
@@ -231,8 +231,8 @@ class TestPeriods:
         ]
         _, err = printed(capsys, "totals", "--engine", engine, "--by", "commune", *files, code=1)
         assert err == (
-            "Có 2 kỳ khác nhau: quý II/2025 và quý II/2026; không cộng chung.\n"
-            "Thêm --by commune,period để tách từng kỳ, hoặc --span 2025-Q2/2026-Q2 để cộng chung cả khoảng ấy.\n"
+            "Có 2 kỳ khác nhau (quý II/2025 và quý II/2026), không cộng chung.\n"
+            "Hãy thêm --by commune,period để tách từng kỳ, hoặc --span 2025-Q2/2026-Q2 để cộng chung cả khoảng ấy.\n"
         )
         data, _ = printed(capsys, "totals", "--engine", engine, "--by", "period", *files)
         assert sums(data, "period") == {("2025-Q2",): "100", ("2026-Q2",): "30"}
@@ -243,24 +243,24 @@ class TestPeriods:
         assert sums(data, "year") == {(2025,): "30", (2026,): "60"}
         made = table("b.csv", commune=["A", "B"], period=["giai đoạn 2016-2020", "stage:2021/2025"], year=pl.Series([None, None], dtype=pl.Int64))  # fmt: skip
         _, err = printed(capsys, "totals", made, "--by", "year", code=1)
-        assert "Thêm --by year,period" in err
+        assert "Hãy thêm --by year,period" in err
 
     def test_a_table_of_years_alone(self, capsys):
         made = table("a.csv", commune=["A", "B"], year=[2025, 2026])
         _, err = printed(capsys, "totals", made, code=1)
-        assert "Thêm --by year để tách từng kỳ, hoặc --span 2025/2026" in err
+        assert "Hãy thêm --by year để tách từng kỳ, hoặc --span 2025/2026" in err
 
     def test_a_period_that_is_not_stated_is_reported(self, capsys):
         made = table("a.csv", commune=["A", "B"], period=pl.Series(["2026-Q2", None], dtype=pl.String))
         data, err = printed(capsys, "totals", made)
         assert sums(data) == {(): "60"}
-        assert err == "Chú ý: a.csv có số liệu không nêu kỳ, cộng chung với quý II/2026.\n"
+        assert err == "Chú ý: a.csv có số liệu không ghi kỳ, được cộng chung với quý II/2026.\n"
         _, err = printed(capsys, "totals", "--span", "2026", made, code=1)
-        assert "a.csv: có số liệu không nêu kỳ, nên không rõ có thuộc năm 2026 không" in err
+        assert "a.csv: có số liệu không ghi kỳ, chưa rõ có thuộc năm 2026 không" in err
 
     def test_what_is_no_span(self, capsys):
         assert run(["totals", table("a.csv"), "--span", "2026-Q2/2025-Q2"]) == 2
-        assert "--span không nhận 2026-Q2/2025-Q2; viết như 2025-Q2/2026-Q2" in capsys.readouterr().err
+        assert "--span không nhận “2026-Q2/2025-Q2”; viết như 2025-Q2/2026-Q2" in capsys.readouterr().err
 
     @pytest.mark.parametrize(
         ("codes", "span"),

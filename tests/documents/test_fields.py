@@ -111,7 +111,7 @@ def test_every_problem_of_a_body_is_an_error_at_its_place():
     }
     (number,) = (error for error in errors if error["loc"][-1] == "amount")
     assert number["msg"] == 'expected a number, got "1,5"'
-    assert number["ctx"]["vietnamese"] == 'cần một số, gặp "1,5"'
+    assert number["ctx"]["vietnamese"] == 'phải là một số, tệp ghi "1,5"'
     assert number["input"] == "1,5"
 
 

@@ -108,14 +108,14 @@ def test_all_errors_come_at_once_each_with_its_path():
         '$.contributions[2].quantity.unit.counted: expected text that is not blank, got ""',
         '$.contributions[3].quantity.unit.colour: expected one of the keys counted, scale, per, got "colour"',
         "$.contributions[4].quantity.unit.region: expected this key, got nothing",
-        "$.contributions[5].unknown_kind: expected either a quantity, or in unknown_kind what was given if nobody told "
-        "how much, got nothing",
+        "$.contributions[5].unknown_kind: expected either a quantity or, where the source gives "
+        "none, what was given in unknown_kind, got nothing",
         "$.contributions[6].quantity: expected zero or more, got -1",
         "$.contributions[7]: expected an object, got a list",
         "$.indicators[0].part: expected zero or more, got -29",
         '$.indicators[1].part: expected a number, got "hai bảy"',
         "$.indicators[2].name: expected this key, got nothing",
-        "$.indicators[2].value: expected a value, or a part, so that there is something to tell, got nothing",
+        "$.indicators[2].value: expected a value or a part, so that there is a figure, got nothing",
         _choice("$.awards[0].form", "award", '"giấy khen"'),
         "$.awards[0].recipients: expected at least one recipient, got 0",
         "$.awards[1].collectives: expected zero or more, got -1",

@@ -447,7 +447,7 @@ def test_figures_of_another_commune_are_left_aside_and_the_commune_is_named():
     ]  # fmt: skip
     (left,) = draft.dropped
     assert (left.reason, left.got) == (Reason.OF_ONE_PLACE, '"xã Nhơn Thịnh"')
-    assert left.vietnamese == '$.place: cần số liệu của riêng xã An Thành, gặp "xã Nhơn Thịnh"'
+    assert left.vietnamese == '$.place: phải là số liệu của riêng xã An Thành, tệp ghi "xã Nhơn Thịnh"'
 
 
 def test_the_communes_of_a_district_are_of_its_movement():

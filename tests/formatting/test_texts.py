@@ -102,7 +102,7 @@ TEXTS = [
         "3 mô hình được công nhận về kinh tế",
     ),
     (ModelCountTotal(count=63, reports=2), "63 mô hình"),
-    (AwardTotal(form=AwardForm.BANG_KHEN, mixed=262), "bằng khen: 262 tập thể, cá nhân (không tách riêng)"),
+    (AwardTotal(form=AwardForm.BANG_KHEN, mixed=262), "bằng khen: 262 tập thể, cá nhân (chưa tách riêng)"),
     (AwardTotal(form=AwardForm.BANG_KHEN), "bằng khen"),
     (
         IndicatorTotal(

@@ -85,7 +85,7 @@ def test_the_error_of_a_far_cell_says_how_many_cells_there_may_be(tmp_path):
     with pytest.raises(DocumentError) as caught:
         frames.read_file(_book(tmp_path / "a.xlsx", cells=("XFD1048576",)), CONTRIBUTIONS)
     assert re.search(
-        r'Xã A: cần trang tính có không quá \d+ ô.*gặp "XFD1048576"', caught.value.problems[0].vietnamese
+        r'Xã A: trang tính không được quá \d+ ô.*bảng ghi "XFD1048576"', caught.value.problems[0].vietnamese
     )
 
 

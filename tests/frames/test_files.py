@@ -288,7 +288,7 @@ def test_cells_are_told_all_at_once_and_stop_a_lazy_table(tmp_path):
         ("amount", "cell-digits", 'rows 4, 5: "x"'),
         ("year", "cell-digits", 'row 3: "năm"'),
     ]
-    assert 'gặp dòng 4, 5: "x"' in error.value.problems[2].vietnamese
+    assert 'ở dòng 4, 5: "x"' in error.value.problems[2].vietnamese
     with pytest.raises(Exception, match=r"danvankheo: frames.scan_file: amount: expected"):
         frames.scan_file(path, CONTRIBUTIONS).collect()
 

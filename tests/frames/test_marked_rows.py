@@ -90,7 +90,7 @@ def test_a_total_that_differs_is_an_error_with_both_figures(tmp_path):
         "amount: expected the sum of its 2 rows, 1,500,050 đồng, got row 4: “Tổng cộng”: 1,600,050 đồng"
     )
     assert problem.vietnamese == (
-        "amount: cần đúng tổng của 2 dòng là 1.500.050 đồng, gặp dòng 4: “Tổng cộng”: 1.600.050 đồng"
+        "amount: dòng 4: “Tổng cộng”: 1.600.050 đồng, nhưng 2 dòng cộng lại là 1.500.050 đồng"
     )
 
 
@@ -230,8 +230,8 @@ def test_a_part_that_is_more_than_its_row_is_an_error_with_both_figures(tmp_path
         "got row 3: “Trong đó: tiền mặt”: 1,600,000 đồng"
     )
     assert problem.vietnamese == (
-        "amount: cần không quá dòng trên mà nó là một phần, 1.500.000 đồng, "
-        "gặp dòng 3: “Trong đó: tiền mặt”: 1.600.000 đồng"
+        "amount: không được quá dòng trên (1.500.000 đồng) mà dòng này là một phần, "
+        "ở dòng 3: “Trong đó: tiền mặt”: 1.600.000 đồng"
     )
 
 

@@ -153,7 +153,7 @@ def test_a_column_that_sums_write_themselves_is_told():
         InvalidValueError, match="each column once, of the keys, the sums, and the counts"
     ) as caught:
         frames.roll_up(one_row(a=1, known=2), by="a", sums="known")
-    assert "mỗi cột một lần" in caught.value.vietnamese
+    assert "mỗi cột chỉ được nêu một lần" in caught.value.vietnamese
 
 
 def test_what_is_no_frame_is_refused():
@@ -195,7 +195,7 @@ def test_rows_are_told_in_vietnamese_too():
     )
     with pytest.raises(DocumentError) as refused:
         frames.validate(table, frames.CONTRIBUTIONS)
-    assert refused.value.problems[0].vietnamese.endswith("gặp dòng 2")
+    assert "giá trị ở dòng 2;" in refused.value.problems[0].vietnamese
 
 
 def test_a_table_of_arrow_s_large_strings_with_gaps_becomes_records(example_folder):

@@ -274,9 +274,13 @@ def test_an_unsound_table_is_refused_with_file_and_place(content, path, code):
 @pytest.mark.parametrize(
     ("content", "english", "vietnamese"),
     [
-        (rows(ROW) + b"\n%\n", "line 8, column 1: expected ", "dòng 8, cột 1: cần "),
-        (rows(ROW) + b'\nname = "twice"', "the end: expected ", "cuối tệp: cần "),
-        (rows(entry(until="2014-01-01")), "$.entry[0].until: expected ", "$.entry[0].until: cần "),
+        (rows(ROW) + b"\n%\n", "line 8, column 1: expected ", "dòng 8, cột 1: sai cú pháp TOML "),
+        (rows(ROW) + b'\nname = "twice"', "the end: expected ", "cuối tệp: sai cú pháp TOML "),
+        (
+            rows(entry(until="2014-01-01")),
+            "$.entry[0].until: expected ",
+            "$.entry[0].until: ngày đầu không được sau ",
+        ),
     ],
 )
 def test_the_place_of_an_error_is_named_in_both_languages(content, english, vietnamese):

@@ -167,8 +167,8 @@ def test_errors_speak_like_a_colleague():
         'at position 5 of "2 tỷ 1.200 triệu đồng"; write 3 tỷ 645 triệu đồng'
     )
     assert refused.value.vietnamese == (
-        '"2 tỷ 1.200 triệu đồng", vị trí 5: cần các bậc giảm dần, phần sau nhỏ hơn bậc trước; '
-        "viết 3 tỷ 645 triệu đồng"
+        '"2 tỷ 1.200 triệu đồng", vị trí 5: tỷ, triệu, nghìn phải giảm dần, phần sau nhỏ hơn bậc đứng trước; '
+        "viết như 3 tỷ 645 triệu đồng"
     )
 
 

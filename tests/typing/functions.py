@@ -33,7 +33,7 @@ from danvankheo import (
     summarise,
     total,
 )
-from danvankheo.calc import Ranked, Total
+from danvankheo.calc import Ranked, RollUp, Total
 from danvankheo.formatting import WordStyle
 from danvankheo.units import MILLION_DONG
 
@@ -56,13 +56,13 @@ assert_type(dvk.as_percent(share(27, 28), decimals=2), Quantity)
 assert_type(dvk.calc.indicators_of(movement), tuple[dvk.Indicator, ...])
 assert_type(total(movement.contributions), tuple[Total, ...])
 assert_type(summarise([movement]), Summary)
-assert_type(roll_up([movement], by=PlaceLevel.PROVINCE), dict[Place | None, Summary])
-assert_type(roll_up([movement], by="field"), dict[ModelField | str | None, Summary])
-assert_type(roll_up([movement], by="period"), dict[Period, Summary])
-assert_type(roll_up([movement], by=dvk.calc.Grouping.PERIOD), dict[Period, Summary])
-assert_type(roll_up([movement], by="province"), dict[Place | None, Summary])
-assert_type(roll_up([movement], by="award_year"), dict[Period | None, Summary])
-assert_type(roll_up([movement], by="organizer"), dict[Organization | None, Summary])
+assert_type(roll_up([movement], by=PlaceLevel.PROVINCE), RollUp[Place | None])
+assert_type(roll_up([movement], by="field"), RollUp[ModelField | str | None])
+assert_type(roll_up([movement], by="period"), RollUp[Period])
+assert_type(roll_up([movement], by=dvk.calc.Grouping.PERIOD), RollUp[Period])
+assert_type(roll_up([movement], by="province"), RollUp[Place | None])
+assert_type(roll_up([movement], by="award_year"), RollUp[Period | None])
+assert_type(roll_up([movement], by="organizer"), RollUp[Organization | None])
 
 
 def of_any_kind(kind: ChangeKind) -> None:
@@ -76,7 +76,7 @@ def year_of(one: Movement) -> int:
     return one.period.start.year
 
 
-assert_type(roll_up([movement], by=year_of), dict[int, Summary])
+assert_type(roll_up([movement], by=year_of), RollUp[int])
 names: dict[str, int] = {"An Khê": 1}
 by: Callable[[str], int | None] = names.get
 assert_type(rank(names, key=by), tuple[Ranked[str], ...])

@@ -87,7 +87,7 @@ def check_bounds(
         rounding: how they were rounded.
 
     >>> print(check_bounds("100,4%", nature=Nature.SHARE))
-    100,4%: tỷ lệ này không thể quá 100%.
+    100,4%: tỷ lệ này không thể vượt 100%.
     >>> check_bounds("27 trường", whole="28 trường").verdict.value
     'possible'
     """

@@ -50,10 +50,10 @@ class ChainCheck(Check):
 
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
         """Return what is found; `accept` says which procedures the reader takes for right."""
-        where = Words("", "")
+        where = Words(" nhau", "")
         if self.broken_at is not None:
             link = self.broken_at + 1
-            where = Words(f", mâu thuẫn từ mức thay đổi thứ {link}", f", from change {link} on")
+            where = Words(f", sai từ mức thay đổi thứ {link}", f", from change {link} on")
         elif self.total_change is not None:
             where = Words(" với mức cả giai đoạn", " with the change over all")
         changes = [_in_words(change) for change in self.changes]
@@ -104,7 +104,7 @@ def check_chain(
     True
     >>> print(check_chain([200, 220, 242], ["tăng 10%", "tăng 10%"], total_change="tăng 20%"))
     Chuỗi số liệu 200 → 220 → 242, các mức thay đổi tăng 10%, tăng 10%, cả giai đoạn tăng 20%: không \
-thể cùng đúng với mức cả giai đoạn.
+khớp với mức cả giai đoạn.
     """
     known_reading(reading)
     for name, listed in (("values", values), ("changes", changes)):

@@ -161,10 +161,10 @@ class ChangeCheck(Check):
         )
         if not moved:
             return _DIRECTIONS[direction]
-        items: tuple[Value, ...] = (_DIRECTIONS[direction], " ", difference)
-        if before.value and is_relative(self.change):
-            items += (" (", Measured(100 * abs(moved / before.value), PERCENT), ")")
-        return Listing(items, "")
+        sizes: tuple[Value, ...] = (difference,)
+        if before.value and is_relative(self.change):  # that of which the text speaks comes first
+            sizes = (Measured(100 * abs(moved / before.value), PERCENT), " (", difference, ")")
+        return Listing((_DIRECTIONS[direction], " ", *sizes), "")
 
 
 _SO: Final = {
@@ -213,11 +213,11 @@ def check_change(
     >>> check_change("91,5%", "3,05%", "88,45%").verdict.value
     'points'
     >>> print(check_change("1.808 hộ", "tăng 12%", "1.530 hộ"))
-    1.808 hộ, tăng 12%: kỳ trước phải là từ 1.608 hộ đến 1.621 hộ; báo cáo ghi 1.530 hộ, tức là \
-tăng 278 hộ (18,169934…%).
+    1.808 hộ so với kỳ trước 1.530 hộ là tăng 18,169934…% (278 hộ); báo cáo ghi tăng 12%. Nếu đúng \
+tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
     >>> print(check_change("91,5%", "3,05%"))
-    91,5%, tăng 3,05%: nếu là điểm phần trăm, kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương \
-đối, trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”.
+    91,5%, tăng 3,05%: nếu là điểm phần trăm thì kỳ trước trên 88,395% và dưới 88,505%; nếu là tăng tương \
+đối thì trên 88,739% và dưới 88,845%. Nên ghi rõ “điểm phần trăm”.
     """
     known_reading(reading)
     figure, moved, way = change_figures(now, change, direction, "check_change")

@@ -105,7 +105,7 @@ class FindingCode(Choice, StrEnum):
     RATIO_OTHERWISE = (
         "ratio-otherwise",
         Severity.WARNING,
-        "{ratio} {exact:=}; chỉ được {printed} nếu {procedures}.",
+        "{ratio} {exact:=}; chỉ ra {printed} nếu {procedures}.",
         "{ratio} {exact:=}; this is {printed} only if figures are {procedures}.",
     )
     RATIO_LOOSE = (
@@ -117,7 +117,7 @@ class FindingCode(Choice, StrEnum):
     RATIO_INCONSISTENT = (
         "ratio-inconsistent",
         Severity.ERROR,
-        "{ratio} {exact:=}; không quy tắc làm tròn nào cho {printed}.",
+        "{ratio} {exact:=}; làm tròn cách nào cũng không ra {printed}.",
         "{ratio} {exact:=}; no rounding gives {printed}.",
     )
     ATTAINMENT_WORDING = (
@@ -131,13 +131,13 @@ class FindingCode(Choice, StrEnum):
     WHOLE_IMPLIED = (
         "whole-implied",
         Severity.INFO,
-        "{known} chiếm {printed}: tổng số {things}{ranges}.",
+        "{known} chiếm {printed}, tức tổng số {things}{ranges}.",
         "{known} at {printed}: the whole is {ranges}.",
     )
     WHOLE_OTHERWISE = (
         "whole-otherwise",
         Severity.WARNING,
-        "{known} chiếm {printed}: làm tròn thì không có tổng số nào phù hợp; tổng số {things}{ranges}.",
+        "{known} chiếm {printed}: nếu làm tròn thì không có tổng số nào phù hợp; tổng số {things}{ranges}.",
         "{known} at {printed}: no whole fits if rounded; the whole is {ranges}.",
     )
     WHOLE_IMPOSSIBLE = (
@@ -149,7 +149,7 @@ class FindingCode(Choice, StrEnum):
     PART_IMPLIED = (
         "part-implied",
         Severity.FINE,
-        "{printed} của {known}: {ranges}.",
+        "{printed} của {known} là {ranges}.",
         "{printed} of {known}: {ranges}.",
     )
     PART_IMPOSSIBLE = (
@@ -173,7 +173,7 @@ class FindingCode(Choice, StrEnum):
     NO_POWER = (
         "no-power",
         Severity.INFO,
-        "{printed} của {known}: với cỡ này tỷ lệ nào cũng có số nguyên phù hợp, nên không kiểm tra được gì.",
+        "{printed} của {known}: tổng số lớn, tỷ lệ nào cũng có số nguyên phù hợp, nên không kiểm tra được.",
         "{printed} of {known}: at this size some whole number gives any percentage; nothing is checked.",
     )
 
@@ -181,7 +181,7 @@ class FindingCode(Choice, StrEnum):
     POINTS_OR_RELATIVE = (
         "points-or-relative",
         Severity.INFO,
-        "{now}, {change}: nếu là điểm phần trăm, kỳ trước {points}; nếu là {relatively}, "
+        "{now}, {change}: nếu là điểm phần trăm thì kỳ trước {points}; nếu là {relatively} thì "
         "{relative}. Nên ghi rõ “điểm phần trăm”.",
         "{now}, {change}: if in percentage points, the earlier figure is {points}; if {relatively}, "
         "{relative}. Say “điểm phần trăm” where points are meant.",
@@ -207,13 +207,13 @@ class FindingCode(Choice, StrEnum):
     CHANGE_IN_POINTS = (
         "change-in-points",
         Severity.WARNING,
-        "{now}, {change}, kỳ trước {before}: mức này tính theo điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
+        "{now}, {change}, kỳ trước {before}: đây là chênh lệch điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
         "{now}, {change}, {before} before: this is in percentage points; say “điểm phần trăm”.",
     )
     CHANGE_IS_RELATIVE = (
         "change-is-relative",
         Severity.WARNING,
-        "{now}, {change}, kỳ trước {before}: đây là {relatively} tính theo %, không phải điểm phần trăm.",
+        "{now}, {change}, kỳ trước {before}: đây là mức {relatively} (%), không phải điểm phần trăm.",
         "{now}, {change}, {before} before: this is {relatively}, in percent and not in points.",
     )
     CHANGE_OTHERWISE = (
@@ -231,9 +231,10 @@ class FindingCode(Choice, StrEnum):
     CHANGE_INCONSISTENT = (
         "change-inconsistent",
         Severity.ERROR,
-        "{now}, {change}: kỳ trước phải là {implied}; báo cáo ghi {before}, tức là {right}.",
-        "{now}, {change}: the earlier figure must be {implied}; the report prints {before}, which "
-        "makes it {right}.",
+        "{now} so với kỳ trước {before} là {right}; báo cáo ghi {change}. Nếu đúng {change} thì kỳ "
+        "trước phải ở mức {implied}.",
+        "{now} from {before} is {right}; the report prints {change}. For {change} the earlier figure "
+        "would have to be {implied}.",
     )
     CHANGE_IMPOSSIBLE = (
         "change-impossible",
@@ -252,75 +253,76 @@ class FindingCode(Choice, StrEnum):
     SUM_FITS = (
         "sum-fits",
         Severity.FINE,
-        "Tổng {total}, các phần cộng lại {sum}: khớp trong độ chính xác của các số đã ghi.",
+        "Tổng ghi {total}, các phần cộng lại là {sum}: khớp, phần chênh do làm tròn.",
         "The total is {total}, the parts add up to {sum}: they agree within the precision of the figures.",
     )
     SUM_OTHERWISE = (
         "sum-otherwise",
         Severity.WARNING,
-        "Tổng {total}, các phần cộng lại {sum}{leeway}: chỉ khớp nếu {procedures}.",
+        "Tổng ghi {total}, các phần cộng lại là {sum}{leeway}: chỉ khớp nếu {procedures}.",
         "The total is {total}, the parts add up to {sum}{leeway}: they agree only if figures are "
         "{procedures}.",
     )
     SUM_LOOSE = (
         "sum-loose",
         Severity.WARNING,
-        "Tổng {total}, các phần cộng lại {sum}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
+        "Tổng ghi {total}, các phần cộng lại là {sum}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa "
+        "rộng nhất.",
         "The total is {total}, the parts add up to {sum}: they agree only if words such as “hơn” are "
         "taken very widely.",
     )
     SUM_INCONSISTENT = (
         "sum-inconsistent",
         Severity.ERROR,
-        "Tổng {total}, các phần cộng lại {sum}{leeway}: không cách làm tròn nào cho phép.",
+        "Tổng ghi {total}, các phần cộng lại là {sum}{leeway}: làm tròn cách nào cũng không khớp.",
         "The total is {total}, the parts add up to {sum}{leeway}: no rounding explains it.",
     )
     PARTS_EXCEED_TOTAL = (
         "parts-exceed-total",
         Severity.ERROR,
-        "Các phần cộng lại {sum}, nhiều hơn mức tổng {total} cho phép.",
-        "The parts add up to {sum}, more than the total allows, {total}.",
+        "Các phần cộng lại là {sum}, vượt tổng đã ghi {total}.",
+        "The parts add up to {sum}, more than the stated total {total}.",
     )
     PARTS_BELOW_TOTAL = (
         "parts-below-total",
         Severity.WARNING,
-        "Các phần cộng lại {sum}, ít hơn tổng {total}: kê chưa đủ, hoặc có số sai.",
+        "Các phần cộng lại là {sum}, ít hơn tổng {total}: liệt kê chưa đủ, hoặc có số sai.",
         "The parts add up to {sum}, less than the total, {total}: not all are listed, or one is wrong.",
     )
     SHARES_FIT = (
         "shares-fit",
         Severity.FINE,
-        "Các tỷ trọng cộng lại {sum}, khớp với 100%.",
+        "Các tỷ trọng cộng lại là {sum}, khớp với 100%.",
         "The shares add up to {sum}, which agrees with 100%.",
     )
     SHARES_OTHERWISE = (
         "shares-otherwise",
         Severity.WARNING,
-        "Các tỷ trọng cộng lại {sum}{leeway}: chỉ khớp nếu {procedures}.",
+        "Các tỷ trọng cộng lại là {sum}{leeway}: chỉ khớp nếu {procedures}.",
         "The shares add up to {sum}{leeway}: they agree only if figures are {procedures}.",
     )
     SHARES_LOOSE = (
         "shares-loose",
         Severity.WARNING,
-        "Các tỷ trọng cộng lại {sum}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
+        "Các tỷ trọng cộng lại là {sum}: chỉ khớp nếu hiểu “hơn”, “gần” … theo nghĩa rộng nhất.",
         "The shares add up to {sum}: they agree only if words such as “hơn” are taken very widely.",
     )
     SHARES_FORCED = (
         "shares-forced",
         Severity.WARNING,
-        "Các tỷ trọng được chỉnh cho đủ 100%, nên có số không đúng khi xét riêng: đúng là {right}.",
+        "Các tỷ trọng đã được chỉnh cho đủ 100%, nên có số chưa đúng: tính riêng từng phần là {right}.",
         "The shares were adjusted to add up to 100%, so some are wrong by themselves: they are {right}.",
     )
     SHARES_INCONSISTENT = (
         "shares-inconsistent",
         Severity.ERROR,
-        "Các tỷ trọng cộng lại {sum}{leeway}: không quy tắc làm tròn nào giải thích được.",
+        "Các tỷ trọng cộng lại là {sum}{leeway}: làm tròn cách nào cũng không ra 100%.",
         "The shares add up to {sum}{leeway}: no rounding explains it.",
     )
     SHARES_WRONG = (
         "shares-wrong",
         Severity.ERROR,
-        "Các tỷ trọng {told} không đúng với số lượng: đúng là {right}.",
+        "Các tỷ trọng {told} không đúng với số lượng; đúng phải là {right}.",
         "The shares {told} are not those of the counts: these are {right}.",
     )
     CHAIN_FITS = (
@@ -346,11 +348,11 @@ class FindingCode(Choice, StrEnum):
     CHAIN_BROKEN = (
         "chain-broken",
         Severity.ERROR,
-        "Chuỗi số liệu {values}, các mức thay đổi {changes}: không thể cùng đúng{where}.",
+        "Chuỗi số liệu {values}, các mức thay đổi {changes}: không khớp{where}.",
         "The series {values}, changes {changes}: they cannot all be true{where}.",
     )
 
-    # The same fact told more than once
+    # The same fact in several places
     MENTIONS_AGREE = (
         "mentions-agree",
         Severity.FINE,
@@ -378,7 +380,7 @@ class FindingCode(Choice, StrEnum):
     CONTRADICTION = (
         "contradiction",
         Severity.ERROR,
-        "{told}: không thể cùng đúng.",
+        "{told}: cùng một số liệu mà ghi khác nhau.",
         "{told}: they cannot all be true.",
     )
 
@@ -392,13 +394,13 @@ class FindingCode(Choice, StrEnum):
     SHARE_OVER_100 = (
         "share-over-100",
         Severity.ERROR,
-        "{figure}: tỷ lệ này không thể quá 100%.",
+        "{figure}: tỷ lệ này không thể vượt 100%.",
         "{figure}: this share cannot pass 100%.",
     )
     PART_OVER_WHOLE = (
         "part-over-whole",
         Severity.ERROR,
-        "{part}: nhiều hơn tổng số {whole}.",
+        "{part}, mà tổng số chỉ có {whole}.",
         "{part}: more than the whole, {whole}.",
     )
     COUNT_NOT_WHOLE = (
@@ -429,7 +431,7 @@ class FindingCode(Choice, StrEnum):
     REPEATED = (
         "repeated",
         Severity.INFO,
-        "{what} được kê {times} lần giống hệt nhau; nếu chỉ là một thì đã bị tính trùng.",
+        "{what} ghi {times} lần giống hệt nhau; nếu chỉ là một thì đã tính trùng.",
         "{what} is listed {times} times, alike to the letter; if it is one, it is counted twice.",
     )
 
@@ -437,7 +439,7 @@ class FindingCode(Choice, StrEnum):
     HABIT = (
         "habit",
         Severity.INFO,
-        "Mọi số liệu kiểm tra được chỉ khớp nếu báo cáo {procedures} ({agreeing} số liệu cho thấy điều đó).",
+        "Các số liệu kiểm tra được đều chỉ khớp nếu báo cáo {procedures} ({agreeing} số liệu cho thấy rõ).",
         "All the figures that can be checked agree only if they were {procedures} ({agreeing} of them show "
         "it).",
     )

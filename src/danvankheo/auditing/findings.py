@@ -37,7 +37,7 @@ _CORRECTED: Final[Mapping[str, Words]] = {
     "part": Words("tử số ", "part "),
     "whole": Words("mẫu số ", "whole "),
 }
-_LEAST: Final = Words("Sửa ít nhất", "Least correction")
+_LEAST: Final = Words("Có thể {field}là {to}.", "Least correction: {field}{to}.")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -113,7 +113,7 @@ def _fills_the_gaps(record: "Finding", field: Field, details: tuple[tuple[str, V
     tuple_of(tuple)(record, field, details)
     missing = record.code.gaps - {"procedures", *(name for name, _ in details)}
     if missing:
-        raise refusal("Finding.details", Reason.PRESENT, ", ".join(sorted(missing)))
+        raise refusal(f"Finding.details: {', '.join(sorted(missing))}", Reason.PRESENT, None)
 
 
 def _exact(value: Value) -> list[_Single]:
@@ -146,7 +146,7 @@ class Finding(Shown):
     >>> from danvankheo import check_ratio
     >>> finding = check_ratio(45, 60, "85%").finding()
     >>> finding.severity.value, str(finding)
-    ('error', '45/60 = 75%; không quy tắc làm tròn nào cho 85%. Sửa ít nhất: 75%.')
+    ('error', '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.')
     >>> finding.english
     '45/60 = 75%; no rounding gives 85%. Least correction: 75%.'
     """
@@ -198,7 +198,7 @@ class Finding(Shown):
 
         >>> from danvankheo import audit, load
         >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
-        'Hộ nghèo: 359 hộ chiếm 2,04%: tổn'
+        'Hộ nghèo: 359 hộ chiếm 2,04%, tức'
         """
         one_of(language, get_args(Language), "Finding.told.language")
         sentence = self.vietnamese if language == "vi" else self.english
@@ -259,4 +259,5 @@ class Findings(Several[Finding]):
 def _told_correction(correction: Correction, language: Writing) -> str:
     suffix = language.suffix(correction.unit) if correction.unit is not None else ""
     label = language.write(_CORRECTED[correction.field])
-    return f"{language.write(_LEAST)}: {label}{language.number(correction.to)}{suffix}."
+    number = f"{language.number(correction.to)}{suffix}"
+    return language.write(_LEAST).format(field=label, to=number)

@@ -147,7 +147,7 @@ def check_whole(part: Printed, percent: Printed, *, reading: Reading = Reading.I
         ReadingError, UnitMismatchError, InvalidValueError: as `check_ratio`; a part that is no count.
 
     >>> print(check_whole("359 hộ", "2,04%"))
-    359 hộ chiếm 2,04%: tổng số hộ từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ).
+    359 hộ chiếm 2,04%, tức tổng số hộ từ 17.556 đến 17.641 (nếu làm tròn), từ 17.513 đến 17.598 (nếu cắt bỏ).
     """
     known = _count(part, "check_whole.part")
     share = _share(percent, "check_whole")

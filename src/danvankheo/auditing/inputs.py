@@ -55,8 +55,12 @@ def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
     if not units or plain is None:
         return tuple(figures)
     if len(units) > 1:
-        got = f"{plain.amount} beside {', '.join(unit.label for unit in units)}"
-        wanted = {"type": Words("con số kèm đơn vị", "a figure with its unit")}
+        labels = ", ".join(unit.label for unit in units)
+        got = f"{plain.amount} beside {labels}"
+        wanted = {
+            "type": Words("con số kèm đơn vị", "a figure with its unit"),
+            "got": Words(f"{plain.amount} bên cạnh {labels}", got),
+        }
         raise UnitMismatchError(where, Reason.TYPE, got, wanted)
     return tuple(
         figure

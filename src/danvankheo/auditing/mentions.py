@@ -90,7 +90,7 @@ def check_mentions(
     >>> check_mentions(["hơn 154,4 triệu đồng", "154.437.000 đồng"]).verdict.value
     'compatible'
     >>> print(check_mentions(["2,04%", "2,05%"]))
-    2,04% – 2,05%: không thể cùng đúng.
+    2,04% – 2,05%: cùng một số liệu mà ghi khác nhau.
     """
     known_reading(reading)
     told = figures_of(mentions, "check_mentions", least=1, nature=nature)

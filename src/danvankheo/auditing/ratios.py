@@ -228,7 +228,7 @@ def check_ratio(
     >>> check.verdict.value, check.exact
     ('truncated', Fraction(675, 7))
     >>> print(check)
-    27/28 = 96,428571…%, làm tròn hai chữ số thập phân là 96,43%; báo cáo ghi 96,42% (cắt bỏ phần lẻ, \
+    27/28 = 96,428571…%, làm tròn đến hai chữ số thập phân là 96,43%; báo cáo ghi 96,42% (cắt bỏ phần lẻ, \
 không làm tròn).
     >>> check_ratio("hơn 1.200 hộ", "1.500 hộ", "81,5%").verdict.value
     'rounded'
@@ -383,7 +383,7 @@ def _with_mode(percent: Reported, mode: AttainmentMode | None) -> Value:
 
 
 def _places(decimals: int) -> Words:
-    """Return "hai chữ số thập phân"."""
+    """Return "đến hai chữ số thập phân"."""
     if not decimals:
         return Words("đến hàng đơn vị", "to whole numbers")
-    return Words(f"{number_to_words(decimals)} chữ số thập phân", f"to {decimals} decimals")
+    return Words(f"đến {number_to_words(decimals)} chữ số thập phân", f"to {decimals} decimals")

@@ -168,7 +168,7 @@ def check_sum(
     >>> check_sum("10,3 ha", ["4,1 ha", "6,1 ha"]).verdict.value
     'explained'
     >>> print(check_sum(30, [10, 21]))
-    Tổng 30, các phần cộng lại 31: không cách làm tròn nào cho phép.
+    Tổng ghi 30, các phần cộng lại là 31: làm tròn cách nào cũng không khớp.
     """
     known_reading(reading)
     whole, *rest = alike(_total_and_parts(total, parts, "check_sum"), "check_sum")
@@ -298,7 +298,7 @@ def check_shares(
     >>> check_shares(["33,3%", "33,3%", "33,3%"]).verdict.value
     'explained'
     >>> print(check_shares(["33%", "33%", "34%"], counts=[5, 5, 5]))
-    Các tỷ trọng được chỉnh cho đủ 100%, nên có số không đúng khi xét riêng: đúng là 33%, 33%, 33%.
+    Các tỷ trọng đã được chỉnh cho đủ 100%, nên có số chưa đúng: tính riêng từng phần là 33%, 33%, 33%.
     """
     known_reading(reading)
     told = figures_of(parts, "check_shares.parts", least=1, nature=Nature.SHARE)
@@ -346,7 +346,7 @@ def _leeway(sum: Interval | None, unit: Unit | None) -> Value:
     """Return between what parts that were rounded can add up to; nothing if they are exact."""
     if sum is None or not sum.width:
         return ""
-    return Listing((Words(" (làm tròn thì ", " (rounded, "), Measured(sum, unit), ")"), "")
+    return Listing((Words(" (do làm tròn, có thể ", " (rounded, "), Measured(sum, unit), ")"), "")
 
 
 def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ...]:

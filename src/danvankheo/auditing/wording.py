@@ -227,9 +227,9 @@ VIETNAMESE: Final = Writing(
     procedures=MappingProxyType(
         {
             NEAREST: "làm tròn",
-            (Rounding.HALF_UP,): "làm tròn, nửa đơn vị tính lên",
-            (Rounding.HALF_EVEN,): "làm tròn, nửa đơn vị về số chẵn",
-            (Rounding.HALF_DOWN,): "làm tròn, nửa đơn vị bỏ đi",
+            (Rounding.HALF_UP,): "làm tròn, đúng một nửa thì lên",
+            (Rounding.HALF_EVEN,): "làm tròn, đúng một nửa thì về số chẵn",
+            (Rounding.HALF_DOWN,): "làm tròn, đúng một nửa thì bỏ",
             (Rounding.TRUNCATE,): "cắt bỏ phần lẻ",
             (Rounding.UP,): "luôn làm tròn lên",
         }

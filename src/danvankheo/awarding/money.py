@@ -33,7 +33,7 @@ _TAKEN_FOR: Final = {
     "bang_khen_corps": "Bằng khen cấp đơn vị: tính theo mức của quân khu, đại học quốc gia.",
 }
 _OF_PARTY: Final = (
-    "Cấp ủy Đảng trao: chưa kiểm chứng được mức áp dụng cho người ngoài Đảng; "
+    "Cấp ủy Đảng tặng: chưa kiểm chứng được mức áp dụng cho người ngoài Đảng; "
     "số tiền chỉ đúng nếu áp dụng mức của Nhà nước."
 )
 _BOTH_SCALES: Final = (
@@ -100,9 +100,9 @@ def award_money(
     days = _days(decided)
     if days is None:
         unknown = Unknown(
-            what="Ngày ban hành quyết định",
+            what="Ngày ký quyết định",
             reason=UnknownReason.NOT_TOLD,
-            note="tiền thưởng tính theo ngày ký quyết định: hãy cho biết ngày ấy, on= hay --on",
+            note="tiền thưởng tính theo ngày ký quyết định; hãy nêu ngày ấy (on= hay --on)",
         )
         return AwardMoney(award=award, decided=decided, unknown=(unknown,))
     least = least_confidence(min_confidence, "award_money.min_confidence")
@@ -111,7 +111,7 @@ def award_money(
     lines: list[AwardLine] = []
     unknowns: list[Unknown] = [salary] if isinstance(salary, Unknown) else []
     if award.mixed:
-        note = f"{award.mixed} tập thể, cá nhân không tách riêng"
+        note = f"{award.mixed} tập thể, cá nhân chưa tách riêng"
         unknowns.append(Unknown(what="Đối tượng", reason=UnknownReason.NOT_TOLD, note=note))
     base = rules.coefficient(award, order, honour, scheme)
     step = rules.rounding(scheme, round_up_to)
@@ -127,7 +127,7 @@ def award_money(
     decree = rules.applied("award_decree") if scheme is Scheme.STATE else None
     caveats = (
         *_caveats(award),
-        *(f"Hệ số của {line.recipient.label}: do người tính cho." for line in lines if line.recipient in own),
+        *(f"Hệ số của {line.recipient.label}: do người tính nêu." for line in lines if line.recipient in own),
         *((_OF_PARTY,) if of_party else ()),
         *((_BOTH_SCALES,) if party else ()),
         *(_of_rules(lines, decree)),
@@ -207,7 +207,7 @@ def _of_rules(lines: Sequence[AwardLine], decree: Applied | Unknown | None) -> I
     rules = dict.fromkeys(rule for line in lines for rule in line.rules)
     for rule in rules:
         if not reaches(rule.confidence, Confidence.MEDIUM):
-            yield f"{rule.title}: theo {rule.confidence.label}; cần đối chiếu {rule.rule}."
+            yield f"{rule.title}: {rule.confidence.label}; cần đối chiếu {rule.rule}."
     if lines and isinstance(decree, Applied) and decree.note:
         yield f"{decree.value}: {decree.note}"
     late = [rule.checked for rule in rules if rule.is_assumed]

@@ -62,9 +62,9 @@ class Rules:
             return one
         changed = self._change(name, *key)
         note = (
-            f"đổi từ ngày {changed:%d/%m/%Y}; cần biết ngày quyết định"
+            f"thay đổi từ ngày {changed:%d/%m/%Y}; phải có ngày ký quyết định"
             if changed
-            else "cần biết ngày quyết định"
+            else "phải có ngày ký quyết định"
         )
         what = one.title if isinstance(one, Applied) else one.what
         return Unknown(what=what, reason=UnknownReason.NOT_TOLD, note=note)
@@ -74,18 +74,18 @@ class Rules:
     ) -> Applied | Unknown:
         """Return the coefficient of a form or a title, before the factor of the recipient."""
         if scheme is Scheme.PARTY:
-            note = "mức của Đảng cho người nhận này: hãy cho biết coefficients="
+            note = "chưa có mức của Đảng cho đối tượng này; hãy nêu ở coefficients="
             return Unknown(what="Hệ số tiền thưởng", reason=UnknownReason.UNCONFIRMED, note=note)
         if isinstance(award.form, EmulationTitle):
             return self.applied("award_coefficient", award.form.value)
         if award.form is AwardForm.ORDER:
             if order is None:
-                note = "cần biết huân chương nào, hạng nào: order="
+                note = "chưa nêu huân chương nào, hạng nào (order= hay --order)"
                 return Unknown(what="Hệ số huân chương", reason=UnknownReason.NOT_TOLD, note=note)
             return self.applied("award_coefficient", f"order_{order}")
         if award.form is AwardForm.STATE_HONOUR:
             if honour is None:
-                note = "cần biết danh hiệu nào: honour="
+                note = "chưa nêu danh hiệu nào (honour= hay --honour)"
                 return Unknown(
                     what="Hệ số danh hiệu vinh dự nhà nước", reason=UnknownReason.NOT_TOLD, note=note
                 )
@@ -96,9 +96,9 @@ class Rules:
         if row is not None:
             return self.applied("award_coefficient", row)
         if award.level is None:
-            note = "cần biết cấp nào trao"
+            note = "chưa nêu cấp nào tặng"
             return Unknown(what=f"Hệ số {award.form.label}", reason=UnknownReason.NOT_TOLD, note=note)
-        note = f"chưa có hệ số cho {award.form.label} do {award.level.label} trao"
+        note = f"chưa có hệ số cho {award.form.label} do {award.level.label} tặng"
         return Unknown(what=f"Hệ số {award.form.label}", reason=UnknownReason.UNCONFIRMED, note=note)
 
     def of_recipient(
@@ -131,8 +131,8 @@ class Rules:
                 raise refusal("award_money.round_up_to", Reason.POSITIVE, asked)
             return step
         if scheme is Scheme.PARTY:
-            note = "cách làm tròn tiền thưởng của Đảng: hãy cho biết round_up_to="
-            return Unknown(what="Làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
+            note = "chưa rõ cách làm tròn tiền thưởng của Đảng; hãy nêu ở round_up_to="
+            return Unknown(what="Cách làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
         applied = self.applied("award_rounding")
         if isinstance(applied, Applied) and applied.number <= 0:
             raise refusal("law.award_rounding", Reason.POSITIVE, applied.number)

@@ -12,11 +12,11 @@ class Payment(Labelled):
     """Whether an award is paid beside others that the same recipient gets at the same time.
 
     >>> Payment.NOT_PAID.label
-    'không nhận riêng: cùng thời gian đã có danh hiệu cao hơn'
+    'không nhận thêm: cùng thời gian đã có danh hiệu cao hơn'
     """
 
     PAID = "paid", "được nhận tiền thưởng"
-    NOT_PAID = "not_paid", "không nhận riêng: cùng thời gian đã có danh hiệu cao hơn"
+    NOT_PAID = "not_paid", "không nhận thêm: cùng thời gian đã có danh hiệu cao hơn"
     UNCLEAR = "unclear", "chưa rõ: thiếu thời gian, thành tích hoặc mức tiền"
 
 

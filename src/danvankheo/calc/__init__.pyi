@@ -24,6 +24,7 @@ from danvankheo.calc.rates import mean_yearly_growth as mean_yearly_growth
 from danvankheo.calc.rates import points as points
 from danvankheo.calc.rates import share as share
 from danvankheo.calc.rollup import Grouping as Grouping
+from danvankheo.calc.rollup import RollUp as RollUp
 from danvankheo.calc.rollup import overlapping as overlapping
 from danvankheo.calc.rollup import roll_up as roll_up
 from danvankheo.calc.rows import SummaryRow as SummaryRow

@@ -16,11 +16,27 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
+from danvankheo.domain.shown import Printer, Shown
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import close_to, each_of, refusal
 from danvankheo.reasons import Reason
 
 _Key = TypeVar("_Key", bound=Hashable)
+
+
+class RollUp(dict[_Key, Summary], Shown):
+    """The summaries of `roll_up` by group: a dict that notebooks and terminals show as a table.
+
+    >>> from danvankheo import load
+    >>> found = roll_up([load("docs/examples/an-khe-2022.json")], by=PlaceLevel.PROVINCE)
+    >>> isinstance(found, dict), "Tỉnh Gia Lai" in found._repr_html_()
+    (True, True)
+    """
+
+    __slots__ = ()
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
+        printer.pretty(dict(self))
 
 
 class Grouping(Labelled):
@@ -46,28 +62,28 @@ _Organizer: TypeAlias = Literal[Grouping.ORGANIZER, "organizer"]
 
 
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Level) -> dict[Place | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Level) -> RollUp[Place | None]: ...
 @overload
 def roll_up(
     movements: Iterable[Movement], *, by: _Level, places_on: date, apportion: Shares | None = None
 ) -> RolledUp: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Field) -> dict[ModelField | str | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Field) -> RollUp[ModelField | str | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Period) -> dict[Period, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Period) -> RollUp[Period]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _AwardYear) -> dict[Period | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _AwardYear) -> RollUp[Period | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Organizer) -> dict[Organization | None, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: _Organizer) -> RollUp[Organization | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> dict[_Key, Summary]: ...
+def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> RollUp[_Key]: ...
 def roll_up(
     movements: Iterable[Movement],
     *,
     by: _Level | _Field | _Period | _AwardYear | _Organizer | Callable[[Movement], Hashable],
     places_on: date | None = None,
     apportion: Shares | None = None,
-) -> dict[Any, Summary] | RolledUp:
+) -> RollUp[Any] | RolledUp:
     """Return one summary a group, in the order in which the groups are met.
 
     Numerators and denominators are added, percentages never averaged; and merging all the
@@ -128,7 +144,7 @@ def roll_up(
         group(key_of(None)).count_movement()
         for fact in facts_of(movement):
             group(key_of(fact)).add(fact, movement.period)
-    return {key: tally.summary() for key, tally in groups.items()}
+    return RollUp({key: tally.summary() for key, tally in groups.items()})
 
 
 def grouping(by: PlaceLevel | Grouping, movement: Movement) -> Callable[[Fact | None], Hashable]:

@@ -19,6 +19,7 @@ from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
 from danvankheo.domain.units import Unit
 from danvankheo.errors import each_of, require
+from danvankheo.locale_vi.collation import sort_key
 
 Fact: TypeAlias = Model | ModelCount | Contribution | Indicator | Award
 """What a movement tells that can be added up."""
@@ -311,8 +312,17 @@ def _order_of(part: object) -> tuple[object, ...]:
         case Labelled():
             return (0, type(part).__name__, list(type(part)).index(part))
         case Unit():
-            return (0, *_order_of(part.dimension), part.base, part.label, part.factor, part.region)
+            return (
+                0,
+                *_order_of(part.dimension),
+                sort_key(part.base),
+                sort_key(part.label),
+                part.factor,
+                part.region,
+            )
         case Period():
             return (0, part.start, part.end, part.kind.value)
+        case str():
+            return (0, sort_key(part))
         case _:
             return (0, part)

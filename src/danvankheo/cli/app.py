@@ -31,14 +31,14 @@ _WRONG_CALL: Final = 2
 
 
 class _Program(HelpInVietnamese, click.Group):
-    """A group of commands that speaks Vietnamese."""
+    """A group of commands whose messages are Vietnamese."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the arguments name."""
         if args[0] not in self.commands and not args[0].startswith("-"):
-            ctx.fail(f"không có lệnh {args[0]}; có: {', '.join(self.commands)}")
+            ctx.fail(f"không có lệnh “{args[0]}”; các lệnh: {', '.join(self.commands)}")
         return super().resolve_command(ctx, args)
 
 
@@ -48,7 +48,7 @@ class _Program(HelpInVietnamese, click.Group):
     no_args_is_help=True,
     epilog="Ví dụ: danvankheo report an-khe-2022.json",
 )
-@click.version_option(__version__, "-V", "--version", message="%(version)s", help="Hiện phiên bản.")
+@click.version_option(__version__, "-V", "--version", message="%(version)s", help="Hiển thị phiên bản.")
 def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 

@@ -37,16 +37,10 @@ Ví dụ:
   danvankheo audit --fail-on warning an-khe-2021.json an-khe-2022.json
   danvankheo audit --format sarif *.json > kiem-tra.sarif
   danvankheo audit --marked soat bao-cao-quy.docx so-dong-gop.xlsx
-
-\b
-Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), hay tệp không đọc được thành dữ liệu;
-2 gọi sai lệnh.
 """
 
 
-@click.command(
-    cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm số liệu không thể cùng đúng trong báo cáo."
-)
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Kiểm tra số liệu mâu thuẫn trong báo cáo.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
 @format_option("json", "sarif")
 @click.option(
@@ -54,23 +48,24 @@ Mã thoát: 0 không có lỗi; 1 có lỗi (hoặc mức nêu ở --fail-on), h
     type=click.Choice([*_FAILING]),
     default="error",
     metavar="MỨC",
-    help="Mã thoát 1 từ mức nào: error (mặc định), warning, info hay never.",
+    help="Coi là không đạt từ mức: error (lỗi, mặc định), warning (cảnh báo), info (lưu ý) hay never "
+    "(không bao giờ).",
 )
 @click.option(
     "--accept",
     type=click.Choice([rounding.value for rounding in PROCEDURES]),
     multiple=True,
     metavar="CÁCH",
-    help="Coi cách làm tròn này là đúng: half_up, half_even, half_down, truncate, up; dùng được nhiều "
-    "lần. Mặc định: ba cách làm tròn đến số gần nhất.",
+    help="Chấp nhận cách làm tròn: half_up, half_even, half_down, truncate, up; ghi được nhiều lần. Mặc "
+    "định: ba cách làm tròn đến số gần nhất.",
 )
-@click.option("--literal", is_flag=True, help="Hiểu “hơn”, “gần” … đúng nghĩa từng chữ, không suy rộng.")
+@click.option("--literal", is_flag=True, help="Hiểu “hơn”, “gần” … theo đúng nghĩa đen.")
 @click.option(
     "--language",
     type=click.Choice(["vi", "en"]),
     default="vi",
-    metavar="TIẾNG",
-    help="Kể kết quả bằng tiếng Việt (vi) hay tiếng Anh (en).",
+    metavar="NGÔN NGỮ",
+    help="Hiển thị kết quả bằng tiếng Việt (vi) hay tiếng Anh (en).",
 )
 @click.option(
     "--marked",
@@ -87,10 +82,10 @@ def audit(
     language: Language,
     marked: str | None,
 ) -> str | Outcome:
-    """Kiểm tra số liệu trong TỆP: những con số không thể cùng đúng, và những chỗ chưa rõ.
+    """Kiểm tra số liệu trong TỆP: những số mâu thuẫn với nhau và những chỗ chưa rõ.
 
-    Mỗi số đã làm tròn ứng với một khoảng giá trị; báo cáo là tập các ràng buộc. Nhiều tệp thì còn đối
-    chiếu với nhau: cùng kỳ với năm trước, xã với huyện, tỉnh. TỆP là “-” thì đọc đầu vào chuẩn.
+    Mỗi số đã làm tròn ứng với một khoảng giá trị. Nếu có nhiều tệp thì đối chiếu cả giữa các tệp: năm nay
+    với năm trước, xã với huyện, tỉnh. TỆP là “-” thì đọc từ đầu vào chuẩn.
 
     TỆP là Word, Excel, CSV, trang web, PDF, văn bản thường hay thư mục có các tệp ấy thì kiểm tra cả bảng
     lẫn lời, giữa các bảng và giữa các tệp; lỗi ghi rõ bảng, dòng, cột.

@@ -10,7 +10,7 @@ from danvankheo.awarding.records import AwardMoney
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, of_options, to_json
 from danvankheo.domain.award import Award
 from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
@@ -25,20 +25,19 @@ Ví dụ:
   danvankheo award an-khe-2022.json
   danvankheo award --on 2022-11-02 an-khe-2022.json
   danvankheo award --table ninh-thuan.toml *.json
-
-\b
-Mã thoát: 0 xong (điều chưa rõ thì kể ra); 1 tệp có lỗi hay không có khen thưởng; 2 gọi sai lệnh.
 """
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng kèm nguồn từng con số.")
+@click.command(
+    cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng, kèm căn cứ của từng con số."
+)
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
-@click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, khi tệp không ghi.")
+@click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, nếu tệp không ghi.")
 @click.option(
-    "--order", metavar="TÊN", help="Huân chương nào, hạng nào, như labour_3 (xem law award-coefficient)."
+    "--order", metavar="TÊN", help="Huân chương và hạng, như labour_3 (xem lệnh law award-coefficient)."
 )
 @click.option(
-    "--honour", metavar="TÊN", help="Danh hiệu vinh dự nhà nước nào: hero, heroic_mother, people, merited."
+    "--honour", metavar="TÊN", help="Danh hiệu vinh dự nhà nước: hero, heroic_mother, people, merited."
 )
 @click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm một bảng TOML của địa phương.")
 @confidence_option()
@@ -53,9 +52,9 @@ def award(
     min_confidence: str | None,
     form: str,
 ) -> str:
-    """Tính tiền thưởng của mọi khen thưởng trong TỆP, theo nghị định và lương cơ sở ngày ký quyết định.
+    """Tính tiền thưởng cho các khen thưởng trong TỆP, theo nghị định và lương cơ sở vào ngày ký quyết định.
 
-    Nhân hệ số trước, rồi làm tròn lên một lần theo quy định. Điều chưa rõ thì nói là chưa rõ.
+    Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
@@ -72,7 +71,7 @@ def award(
             for _, each in awards
         ]
     except InvalidValueError as error:
-        raise BadDataError(error.vietnamese) from None
+        raise BadDataError(of_options(error.vietnamese)) from None
     if form == "json":
         return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
     return WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))

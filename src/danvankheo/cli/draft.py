@@ -34,19 +34,16 @@ Ví dụ:
   danvankheo draft --sources bai-bao.txt | less
   danvankheo draft --output nhap --review --place "xã Tú An, tỉnh Gia Lai" thu-muc-bao-cao/
   danvankheo draft --name "Dân vận khéo" --period "quý III/2026" so-dong-gop.xlsx
-
-\b
-Mã thoát: 0 xong; 1 văn bản không cho biết tên hay thời kỳ của phong trào; 2 gọi sai lệnh.
 """
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Soạn nháp tệp JSON từ văn bản.")
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Lập bản nháp tệp JSON từ văn bản.")
 @click.argument("files", metavar="TỆP…", nargs=-1, required=True)
 @click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không nêu.")
 @click.option("--period", metavar="THỜI KỲ", help="Thời kỳ của số liệu, như “năm 2022”, “quý III/2022”.")
 @click.option("--place", metavar="NƠI", help="Nơi của số liệu, như “xã Tú An, tỉnh Gia Lai”.")
 @click.option("--source", metavar="NGUỒN", help="Nguồn của số liệu; mặc định là tên tệp.")
-@click.option("--sources", is_flag=True, help="In cả vị trí từng số liệu trong văn bản, dạng JSON.")
+@click.option("--sources", is_flag=True, help="In kèm vị trí từng số liệu trong văn bản, dạng JSON.")
 @click.option("--output", metavar="THƯ MỤC", help="Ghi mỗi bản nháp thành một tệp JSON trong thư mục này.")
 @click.option("--review", is_flag=True, help="Cùng --output: ghi thêm trang HTML để soát từng bản nháp.")
 def draft(
@@ -60,12 +57,12 @@ def draft(
     output: str | None,
     review: bool,
 ) -> str | Outcome:
-    """Soạn nháp phong trào từ văn bản trong mỗi TỆP (Word, PDF, trang web, văn bản thường).
+    """Lập bản nháp số liệu phong trào từ văn bản trong mỗi TỆP (Word, PDF, trang web, văn bản thường).
 
     Người dùng sửa lại rồi lưu.
 
-    In tệp JSON mà report và audit đọc được; số liệu chưa biết đặt vào đâu thì nêu ra, không bỏ.
-    Nhiều tệp hay cả thư mục thì dùng --output. TỆP là “-” thì đọc đầu vào chuẩn.
+    In ra tệp JSON mà report và audit đọc được; số liệu chưa rõ thuộc mục nào được liệt kê riêng, không bỏ
+    sót. Nhiều tệp hay cả thư mục thì dùng --output. TỆP là “-” thì đọc từ đầu vào chuẩn.
     """
     known = _Known(name, _period(period) if period else None, _place(place) if place else None, source)
     named = names_of(files)
@@ -195,14 +192,14 @@ def _in_words(error: InvalidValueError | ReadingError) -> str:
     if error.reason is Reason.TOLD:
         what = error.details["what"]
         missing = what.vietnamese if isinstance(what, Words) else what
-        return f"không thấy {missing}; hãy cho biết bằng --{error.details['argument']}"
+        return f"không thấy {missing}; hãy nêu bằng --{error.details['argument']}"
     return error.vietnamese
 
 
 def _tell_unplaced(made: Draft) -> None:
     lines = [f"Bỏ qua {error.vietnamese}" for error in made.dropped]
     if made.unplaced:
-        lines.append(f"Chưa đặt được {len(made.unplaced)} số liệu:")
+        lines.append(f"Chưa xếp được {len(made.unplaced)} số liệu vào mục nào:")
         lines += [
             f"  {fact.span[0]}–{fact.span[1]} {fact.kind.label}: {' '.join(fact.surface.split())}"
             + (f" ({fact.subject})" if fact.subject else "")

@@ -31,5 +31,5 @@ def format_option(*more: str) -> Callable[[Command], Command]:
         type=click.Choice([*WRITERS, *more]),
         default="text",
         metavar="DẠNG",
-        help=f"text (mặc định, cho màn hình), {', '.join(others)} hay {last}.",
+        help=f"Dạng in: text (mặc định, xem trên màn hình), {', '.join(others)} hay {last}.",
     )

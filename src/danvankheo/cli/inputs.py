@@ -44,7 +44,7 @@ def read_named(names: Sequence[str]) -> dict[str, Movement]:
     unreadable = False
     for name, count in Counter(names).items():
         if count > 1:
-            problems.append(f"{printable(name)}: nêu {count} lần trong lệnh")
+            problems.append(f"{printable(name)}: ghi {count} lần trong lệnh")
     for name in dict.fromkeys(names):
         source = called(name)
         try:
@@ -56,7 +56,7 @@ def read_named(names: Sequence[str]) -> dict[str, Movement]:
             problems.append(f"{source}: {why_unread(error)}")
         else:
             if movement in read:
-                problems.append(f"{source}: trùng hoàn toàn với {read[movement]}; cộng lại sẽ tính hai lần")
+                problems.append(f"{source}: giống hệt {read[movement]}; cộng lại sẽ tính hai lần")
             read[movement] = source
     if problems:
         text = "\n".join([*problems, f"Có {len(problems)} lỗi; chưa in gì."])
@@ -67,7 +67,7 @@ def read_named(names: Sequence[str]) -> dict[str, Movement]:
 def accept_option(command: Command) -> Command:
     """Add the option that takes several reports of one place and time."""
     return click.option(
-        "--accept-duplicates", is_flag=True, help="Cộng cả khi nhiều tệp báo cáo cùng một nơi, cùng một kỳ."
+        "--accept-duplicates", is_flag=True, help="Vẫn cộng khi có nhiều tệp của cùng một nơi, cùng một kỳ."
     )(command)
 
 
@@ -82,15 +82,14 @@ def check_coverage(covered: Sequence[Coverage], *, accept: bool) -> None:
         for found in repeated(covered)
     ]
     if twice and not accept:
-        advice = "Bỏ bớt tệp trùng; nếu đúng là các phần khác nhau thì thêm --accept-duplicates."
+        advice = "Hãy bỏ bớt tệp trùng; nếu đúng là các phần khác nhau thì thêm --accept-duplicates."
         raise BadDataError("\n".join([*twice, advice]))
     several = overlaps(covered)
     for one, other in islice(several, _MOST_WARNINGS):
-        click.echo(
-            f"Chú ý: {place_text(one.names)} và {place_text(other.names)} có thể trùng số liệu "
-            f"({one.when}, {other.when}); cộng lại có thể tính hai lần.",
-            err=True,
-        )
+        when = one.when if one.when == other.when else f"{one.when} và {other.when}"
+        first, second = place_text(one.names), place_text(other.names)
+        places = f"{first} và {second}" if first != second else f"các báo cáo của {first}"
+        click.echo(f"Chú ý: {places} có thể trùng số liệu ({when}); cộng lại có thể tính hai lần.", err=True)
     more = sum(1 for _ in several)
     if more:
         click.echo(f"Chú ý: còn {more} cặp khác có thể trùng số liệu.", err=True)
@@ -104,9 +103,9 @@ OS_ERRORS: Final[Mapping[type[OSError], str]] = {
 
 _OF_WRITING: Final[Mapping[int, str]] = {
     errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.EDQUOT: "đã dùng hết dung lượng được cấp",
+    errno.EDQUOT: "đã hết dung lượng được cấp",
     errno.EFBIG: "tệp lớn hơn mức hệ thống cho phép",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EROFS: "ổ đĩa chỉ cho phép đọc",
     errno.EACCES: "không có quyền ghi",
     errno.EPERM: "không có quyền ghi",
     errno.ENOENT: "không có thư mục này",

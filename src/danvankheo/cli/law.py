@@ -24,9 +24,6 @@ Ví dụ:
   danvankheo law base-salary --on 2022-11-02
   danvankheo law award-coefficient giay_khen_commune
   danvankheo law muc-thuong-tinh --table ninh-thuan.toml
-
-\b
-Mã thoát: 0 xong; 1 không có bảng hay khóa ấy, ngày hay tệp bảng có lỗi; 2 gọi sai lệnh.
 """
 
 
@@ -35,15 +32,19 @@ def confidence_option() -> Callable[[Command], Command]:
     return click.option(
         "--min-confidence",
         type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
-        help="Quy định phải chắc đến đâu (văn bản gốc, nguồn thứ cấp, nguồn yếu); kém hơn coi là chưa rõ.",
+        metavar="MỨC",
+        help="Chỉ dùng quy định có nguồn từ mức: high (văn bản gốc), medium (nguồn thứ cấp tin cậy) hay low "
+        "(nguồn chưa có văn bản gốc); dưới mức ấy thì coi là chưa rõ.",
     )
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm nguồn.")
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tra quy định theo ngày, kèm căn cứ.")
 @click.argument("name", required=False, metavar="[BẢNG]")
-@click.argument("key", nargs=-1, metavar="[KHÓA]…")
-@click.option("--on", metavar="NGÀY", help="Chỉ điều áp dụng ngày này, như 2022-11-02 hay 2/11/2022.")
-@click.option("--table", "table_file", metavar="TỆP", help="Thêm một bảng TOML của địa phương.")
+@click.argument("key", nargs=-1, metavar="[MÃ]…")
+@click.option(
+    "--on", metavar="NGÀY", help="Chỉ xem quy định áp dụng vào ngày này, như 2022-11-02 hay 2/11/2022."
+)
+@click.option("--table", "table_file", metavar="TỆP", help="Dùng thêm bảng quy định (TOML) của địa phương.")
 @confidence_option()
 @format_option("json")
 def law(
@@ -57,8 +58,8 @@ def law(
 ) -> str:
     """Tra BẢNG: mức lương cơ sở, hệ số tiền thưởng, chuẩn nghèo … theo thời gian.
 
-    Không nêu BẢNG thì kể tên các bảng, hay mọi điều áp dụng vào NGÀY. Điều chưa kiểm chứng được thì
-    nói là chưa rõ, không đoán.
+    Không ghi BẢNG thì liệt kê các bảng, hoặc mọi quy định áp dụng vào NGÀY. Quy định chưa kiểm chứng
+    được thì ghi là chưa rõ, không đoán.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
@@ -126,7 +127,7 @@ def read_day(text: str, option: str) -> date:
     except ReadingError as error:
         raise BadDataError(f"{option} {error.vietnamese}") from None
     if isinstance(day, PartialDate):
-        raise BadDataError(f"{option} {printable(text)}: cần đủ ngày, tháng, năm")
+        raise BadDataError(f"{option} {printable(text)}: phải có đủ ngày, tháng, năm")
     return day
 
 

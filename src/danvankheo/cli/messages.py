@@ -1,6 +1,7 @@
-"""What the command line says in Vietnamese where click would speak English."""
+"""What the command line says in Vietnamese where click has English."""
 
 import json
+import re
 from typing import Final
 
 import attrs
@@ -8,7 +9,9 @@ import click
 
 from danvankheo.errors import ESCAPED
 
-CONVENTION_HELP: Final = "Cách hiểu 1,500: vi là 1,5; en là 1500. Mặc định: báo có hai nghĩa."
+CONVENTION_HELP: Final = (
+    "Cách đọc 1,500: vi là 1,5; en là 1500. Nếu không chọn, chương trình báo có hai cách hiểu."
+)
 
 
 @attrs.frozen
@@ -25,6 +28,21 @@ class BadDataError(Exception):
 
 class UnreadableError(Exception):
     """Files that cannot be read at all; the text is what the user sees."""
+
+
+def of_options(text: str) -> str:
+    """Return a message about arguments as one about the options of the command line.
+
+    >>> of_options('nêu sheet= là một trong: A, B'), of_options('convention="vi"')
+    ('nêu --sheet là một trong: A, B', '--convention vi')
+    """
+    text = re.sub(r"\b([a-z_]+)=True\b", lambda found: _option(found[1]), text)
+    text = re.sub(r"\b([a-z_]+)=\"([^\"]*)\"", lambda found: f"{_option(found[1])} {found[2]}", text)
+    return re.sub(r"(?<![\w-])([a-z_]+)=(?=[ ,;.)]|$)", lambda found: _option(found[1]), text)
+
+
+def _option(argument: str) -> str:
+    return f"--{argument.replace('_', '-')}"
 
 
 def to_json(data: object) -> str:
@@ -61,7 +79,7 @@ class HelpInVietnamese(click.Command):
         """Return the option that shows the help."""
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = "Hiện trợ giúp này."
+            option.help = "Hiển thị hướng dẫn này."
         return option
 
 
@@ -69,7 +87,7 @@ def usage_message(error: click.ClickException) -> str:
     """Return what is wrong with a call, and where help is."""
     match error:
         case click.NoSuchOption():
-            near = f" Có phải {' hoặc '.join(error.possibilities)}?" if error.possibilities else ""
+            near = f" Có phải là {' hoặc '.join(error.possibilities)}?" if error.possibilities else ""
             text = f"Không có tùy chọn {error.option_name}.{near}"
         case click.MissingParameter():
             name = error.param.human_readable_name.rstrip("…") if error.param else ""
@@ -78,16 +96,18 @@ def usage_message(error: click.ClickException) -> str:
             name = error.param.opts[0] if error.param and error.param.opts else ""
             kind = error.param.type if error.param else None
             choices = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else ""
-            wrong = error.message.split("'")[1:2] if choices else [error.message]
-            text = f"{name} không nhận {''.join(wrong)}" + (
-                f"; chọn một trong: {choices}." if choices else "."
+            wrong = error.message.split("'")[1:2]
+            text = (
+                f"{name} không nhận “{''.join(wrong)}”; chọn một trong: {choices}."
+                if choices
+                else f"{name} không nhận {error.message}."
             )
         case click.UsageError() if error.message.startswith("Got unexpected extra argument"):
-            text = f"Gọi sai lệnh: thừa {error.message.partition('(')[2].rstrip(')')}."
+            text = f"Lệnh chưa đúng: thừa {error.message.partition('(')[2].rstrip(')')}."
         case click.BadOptionUsage():
-            text = f"Tùy chọn {error.option_name} cần một giá trị."
+            text = f"Tùy chọn {error.option_name} còn thiếu giá trị."
         case _:
-            text = f"Gọi sai lệnh: {error.format_message()}"
+            text = f"Lệnh chưa đúng: {error.format_message()}"
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "danvankheo"
-    return f"{text}\nXem: {path} --help"
+    return f"{text}\nXem hướng dẫn: {path} --help"

@@ -25,14 +25,14 @@ from danvankheo.reading.statements import TimesReadingLike
 _KINDS: Final = {
     "number": "số",
     "words": "số viết bằng chữ",
-    "quantity": "đại lượng",
+    "quantity": "số lượng",
     "money": "số tiền",
     "range": "khoảng giá trị",
     "date": "ngày",
     "period": "thời kỳ",
     "ratio": "tỷ số",
     "change": "mức tăng giảm",
-    "from_to": "mức thay đổi",
+    "from_to": "thay đổi từ … đến …",
     "attainment": "mức hoàn thành",
     "document": "văn bản",
 }
@@ -41,9 +41,6 @@ Ví dụ:
   danvankheo parse "hơn 154,4 triệu đồng"
   danvankheo parse --json "giảm 1,2 điểm phần trăm so với cùng kỳ năm 2021"
   danvankheo parse --convention vi 1,500
-
-\b
-Mã thoát: 0 đọc được; 1 không đọc được hoặc có nhiều nghĩa; 2 gọi sai lệnh.
 """
 
 
@@ -52,16 +49,16 @@ Mã thoát: 0 đọc được; 1 không đọc được hoặc có nhiều nghĩ
 @click.option(
     "--convention",
     type=click.Choice(["vi", "en"]),
-    metavar="QUY ƯỚC",
+    metavar="KIỂU",
     help=CONVENTION_HELP,
 )
 @click.option(
     "--times",
     type=click.Choice(["reached", "added"]),
-    metavar="NGHĨA",
-    help="Cách hiểu “tăng 2 lần”: reached là thành gấp 2, added là thêm 2 lần.",
+    metavar="CÁCH HIỂU",
+    help="Cách hiểu “tăng 2 lần”: reached là gấp 2 lần, added là tăng thêm 2 lần.",
 )
-@click.option("--shorthand", is_flag=True, help="Đọc cả cách viết tắt 1tr5, 500k.")
+@click.option("--shorthand", is_flag=True, help="Đọc cả cách viết tắt như 1tr5, 500k.")
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 def parse(
     text: tuple[str, ...],
@@ -73,7 +70,7 @@ def parse(
 ) -> str | Outcome:
     """Đọc CỤM TỪ: số, số tiền, số lượng, tỷ lệ, mức tăng giảm, ngày, thời kỳ hay văn bản.
 
-    Chữ có nhiều nghĩa thì kể đủ các nghĩa, không đoán.
+    Nếu có nhiều cách hiểu thì nêu đủ các cách, không đoán.
     """
     phrase = " ".join(text)
     try:

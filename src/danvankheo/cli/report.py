@@ -7,6 +7,7 @@ import click
 
 from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.formats import WRITERS, format_option
+from danvankheo.cli.grouping import by_option
 from danvankheo.cli.inputs import accept_option, check_coverage, read_named
 from danvankheo.cli.messages import HelpInVietnamese, to_json
 from danvankheo.cli.spans import Span, check_span, periods_text, span_of, span_option
@@ -25,38 +26,43 @@ _LEVELS: Final = {
     "district": PlaceLevel.DISTRICT,
     "commune": PlaceLevel.COMMUNE,
 }
+_HEADS: Final = {
+    "province": "Tỉnh, thành phố",
+    "district": "Huyện",
+    "commune": "Xã, phường",
+    "field": "Lĩnh vực",
+    "period": "Kỳ",
+    "organizer": "Đơn vị tổ chức",
+}
 _EPILOG: Final = """\b
 Ví dụ:
   danvankheo report an-khe-2022.json
-  danvankheo report --by province an-khe-2022.json chu-pah-2022.json
-  danvankheo report --by province --span 2025-Q2/2026-Q2 *.json
+  danvankheo report --by tinh an-khe-2022.json chu-pah-2022.json
+  danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
   danvankheo report --format html an-khe-2022.json > bao-cao.html
   cat an-khe-2022.json | danvankheo report -
-
-\b
-Mã thoát: 0 xong; 1 tệp có lỗi (in hết lỗi, không in báo cáo); 2 gọi sai lệnh.
 """
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="In báo cáo từ một hay nhiều tệp JSON.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
 @format_option("json")
-@click.option(
-    "--by",
-    type=click.Choice([*_LEVELS, "field", "period", "organizer"]),
-    metavar="CÁCH",
-    help="Gộp theo province, district, commune, field, period hay organizer; mặc định mỗi tệp một dòng.",
-)
+@by_option([*_LEVELS, "field", "period", "organizer"], most=1, note=" Mặc định mỗi tệp một dòng.")
 @span_option
 @accept_option
 def report(
-    files: tuple[str, ...], *, form: str, by: str | None, span: Span | None, accept_duplicates: bool
+    files: tuple[str, ...],
+    *,
+    form: str,
+    by: tuple[str, ...] | None,
+    span: Span | None,
+    accept_duplicates: bool,
 ) -> str:
-    """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì cộng lại.
+    """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì tổng hợp lại.
 
-    Các kỳ khác nhau thì cộng riêng từng kỳ, trừ khi có --span. Nhiều tệp cùng nơi, cùng kỳ thì không
-    cộng, trừ khi có --accept-duplicates. Tỷ lệ chung tính bằng tổng tử số trên tổng mẫu số, không
-    lấy trung bình các tỷ lệ. Số chưa rõ in là “…”, không coi là 0. TỆP là “-” thì đọc đầu vào chuẩn.
+    Các kỳ khác nhau được cộng riêng từng kỳ, trừ khi có --span. Nhiều tệp cùng nơi, cùng kỳ thì không
+    cộng, trừ khi có --accept-duplicates. Tỷ lệ chung bằng tổng số đạt chia cho tổng số, không lấy trung
+    bình các tỷ lệ. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn.
     """
     named = read_named(files)
     movements = [*named.values()]
@@ -68,31 +74,36 @@ def report(
     together = span is not None or len(periods) == 1
     if not together:
         click.echo(
-            f"Chú ý: có {len(periods)} kỳ ({periods_text(periods)}); mỗi kỳ cộng riêng. "
+            f"Chú ý: có {len(periods)} kỳ ({periods_text(periods)}), mỗi kỳ cộng riêng. "
             f"Muốn cộng chung thì thêm --span {span_of(periods)}.",
             err=True,
         )
-    groups = _groups(movements, by, periods=() if together else periods) if by else None
+    apart = () if together else periods
+    groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
     if form == "json":
         return to_json(data_of(movements, groups or (), together=together))
     alone = len(movements) == 1 and groups is None
-    made = report_of(movements[0]) if alone else report_of_many(movements, groups, together=together)
-    return WRITERS[form](made)
+    if alone:
+        return WRITERS[form](report_of(movements[0]))
+    first = _HEADS[by[0]] if by else "Nơi"
+    return WRITERS[form](report_of_many(movements, groups, together=together, first=first))
 
 
-def _groups(movements: list[Movement], by: str, *, periods: Sequence[Period]) -> list[tuple[str, Summary]]:
+def _groups(
+    movements: list[Movement], by: str, *, periods: Sequence[Period], full: bool
+) -> list[tuple[str, Summary]]:
     """Return the named groups of movements; each period's by themselves, if there are several."""
     if by == "period" or not periods:
-        return _grouped(movements, by)
+        return _grouped(movements, by, full=full)
     of_each = ((period, [each for each in movements if each.period == period]) for period in periods)
     return [
         (f"{name}, {format_period(period)}", summary)
         for period, these in of_each
-        for name, summary in _grouped(these, by)
+        for name, summary in _grouped(these, by, full=full)
     ]
 
 
-def _grouped(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:
+def _grouped(movements: list[Movement], by: str, *, full: bool) -> list[tuple[str, Summary]]:
     found: Iterable[tuple[object, Summary]]
     match by:
         case "field":
@@ -103,4 +114,4 @@ def _grouped(movements: list[Movement], by: str) -> list[tuple[str, Summary]]:
             found = roll_up(movements, by="organizer").items()
         case _:
             found = roll_up(movements, by=_LEVELS[by]).items()
-    return group_names(found)
+    return group_names(found, full=full)

@@ -22,15 +22,12 @@ Ví dụ:
   danvankheo scan bai-bao.txt bao-cao-quy.docx so-dong-gop.xlsx
   danvankheo scan --format jsonl thu-muc/ > so-lieu.jsonl
   pbpaste | danvankheo scan -
-
-\b
-Mã thoát: 0 xong; 1 có tệp không đọc được (các tệp khác vẫn in); 2 gọi sai lệnh hay không đọc được tệp nào.
 """
 _PROGRESS_FROM: Final = 2
 _T = TypeVar("_T")
 
 
-@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm mọi số liệu trong văn bản.")
+@click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm các số liệu trong văn bản.")
 @click.argument("files", nargs=-1, required=True, metavar="TỆP…")
 @click.option(
     "--format",
@@ -38,14 +35,14 @@ _T = TypeVar("_T")
     type=click.Choice(["text", "json", "jsonl", "html"]),
     default="text",
     metavar="DẠNG",
-    help="text (mặc định, cho màn hình), json, jsonl (mỗi tệp một dòng) hay html.",
+    help="Dạng in: text (mặc định, xem trên màn hình), json, jsonl (mỗi tệp một dòng) hay html.",
 )
 def scan(files: tuple[str, ...], form: str) -> str | Outcome:
     """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng.
 
     TỆP là văn bản thường, Word (.docx), Excel (.xlsx, .xls), CSV, trang web hay PDF; số liệu trong bảng
-    cũng được đọc. Là thư mục thì đọc các tệp trong đó; là “-” thì đọc đầu vào chuẩn. Tệp hỏng không
-    làm dừng các tệp khác và được nêu ở cuối.
+    cũng được đọc. Là thư mục thì đọc các tệp trong đó; là “-” thì đọc từ đầu vào chuẩn. Tệp không đọc
+    được không làm dừng các tệp khác và được liệt kê ở cuối.
     """
     names = names_of(files)
     problems: list[Read] = []
@@ -77,7 +74,9 @@ def tell_problems(problems: Sequence[Read], *, none_read: bool) -> None:
     if none_read:
         raise UnreadableError("\n".join([*lines, "Không đọc được tệp nào."]))
     if lines:
-        click.echo("\n".join([*lines, f"Có {len(lines)} tệp không đọc được; các tệp khác đã in."]), err=True)
+        click.echo(
+            "\n".join([*lines, f"Có {len(lines)} tệp không đọc được; các tệp khác đã in xong."]), err=True
+        )
 
 
 def _written(found: Sequence[Read], form: str) -> str:

@@ -73,7 +73,7 @@ def span_option(command: Command) -> Command:
         "--span",
         type=_SpanType(),
         metavar="KỲ/KỲ",
-        help="Cộng chung mọi kỳ trong khoảng này, như 2025-Q2/2026-Q2 hay 2026.",
+        help="Cộng chung các kỳ trong khoảng này, như 2025-Q2/2026-Q2 hay 2026.",
     )(command)
 
 
@@ -84,9 +84,7 @@ def check_span(covered: Sequence[Coverage], span: Span) -> None:
         BadDataError: some are not, or their time is not stated.
     """
     unknown = _sources(each for each in covered if each.period is None)
-    lines = [
-        f"{source}: có số liệu không nêu kỳ, nên không rõ có thuộc {span.text} không" for source in unknown
-    ]
+    lines = [f"{source}: có số liệu không ghi kỳ, chưa rõ có thuộc {span.text} không" for source in unknown]
     for period in sorted({each.period for each in covered if each.period and not span.holds(each.period)}):
         sources = ", ".join(_sources(each for each in covered if each.period == period))
         lines.append(f"{sources}: {format_period(period)} nằm ngoài {span.text}")
@@ -119,7 +117,7 @@ class _SpanType(click.ParamType[Span]):
             return value
         span = read_span(str(value))
         if span is None:
-            self.fail(f"{value}; viết như 2025-Q2/2026-Q2, kỳ trước đứng trước", param, ctx)
+            self.fail(f"“{value}”; viết như 2025-Q2/2026-Q2, kỳ trước đứng trước", param, ctx)
         return span
 
 

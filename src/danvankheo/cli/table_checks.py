@@ -73,7 +73,7 @@ def check_what_is_added(
     check_coverage(covered, accept=accept)
     if len({each.source for each in covered}) > 1:
         for name in dict.fromkeys(each.source for each in of_tables if lowest(each.names) < 0):
-            text = f"Chú ý: {name} có số liệu không nêu nơi; không đối chiếu được với tệp khác."
+            text = f"Chú ý: {name} có số liệu không ghi của nơi nào, không đối chiếu được với tệp khác."
             click.echo(text, err=True)
     levels = [level for level in LEVELS if level.name.lower() in by]
     alike = homonyms([each.names for each in gathered.coverage], levels)
@@ -81,7 +81,7 @@ def check_what_is_added(
         name, level = next(iter(alike.items()))
         raise BadDataError(
             f"Có nhiều nơi cùng tên: {', '.join(map(printable, alike))}.\n"
-            f"Thêm cột để phân biệt: --by {','.join([level.name.lower(), *by])}."
+            f"Hãy thêm cột để phân biệt: --by {','.join([level.name.lower(), *by])}."
         )
     if span:
         check_span(covered, span)
@@ -101,11 +101,13 @@ def _check_periods(covered: Sequence[Coverage], by: Sequence[str], column: str) 
     if len(mixed) > 1:
         periods = sorted(mixed)
         raise BadDataError(
-            f"Có {len(periods)} kỳ khác nhau: {periods_text(periods)}; không cộng chung.\n"
-            f"Thêm --by {','.join([*by, column])} để tách từng kỳ, "
+            f"Có {len(periods)} kỳ khác nhau ({periods_text(periods)}), không cộng chung.\n"
+            f"Hãy thêm --by {','.join([*by, column])} để tách từng kỳ, "
             f"hoặc --span {span_of(periods)} để cộng chung cả khoảng ấy."
         )
     unknown = [*dict.fromkeys(each.source for each in covered if each.period is None)]
     if mixed and unknown:
-        text = f"Chú ý: {', '.join(unknown)} có số liệu không nêu kỳ, cộng chung với {periods_text(mixed)}."
+        text = (
+            f"Chú ý: {', '.join(unknown)} có số liệu không ghi kỳ, được cộng chung với {periods_text(mixed)}."
+        )
         click.echo(text, err=True)

@@ -11,18 +11,19 @@ import attrs
 import click
 import narwhals.stable.v2 as nw
 
+from danvankheo.calc.totals import merge
 from danvankheo.cli.inputs import STANDARD_INPUT, called, read_named, why_unread, why_unwritten
-from danvankheo.cli.messages import BadDataError, UnreadableError
+from danvankheo.cli.messages import BadDataError, UnreadableError, of_options
 from danvankheo.cli.spans import Span
 from danvankheo.cli.table_checks import DOCUMENTS, all_of, check_what_is_added, copies
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.periods import Period
-from danvankheo.domain.summary import Total
+from danvankheo.domain.summary import Summary, Total
 from danvankheo.errors import DocumentError, InvalidValueError, printable
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
-from danvankheo.formatting.phrases import sentence, total_line
+from danvankheo.formatting.phrases import sentence
 from danvankheo.frames import (
     CONTRIBUTIONS,
     TOTALS,
@@ -41,15 +42,17 @@ from danvankheo.frames.forms import Form, library
 from danvankheo.frames.heads import HEADS, Heads
 from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed
+from danvankheo.locale_vi.collation import sort_key
 from danvankheo.reasons import Reason
+from danvankheo.reporting.columns import Column, counts_of, in_columns, sums_of
 from danvankheo.reporting.coverage import Coverage, coverage_of
-from danvankheo.reporting.report import Report, Section, TextTable
+from danvankheo.reporting.report import Report, Section
 
 _Lazy: TypeAlias = "nw.LazyFrame[Any]"
 
 _KINDS: Final = tuple(ContributionKind)
 _NEEDED: Final = ("kind", "unit", "amount", "approximation")
-_NOT_TOLD: Final = "Không nêu"
+_NOT_TOLD: Final = "Không ghi"
 _JSON: Final = ".json"
 
 
@@ -140,7 +143,7 @@ def added_up(order: Order) -> Totals:
     except Exception as error:  # each engine has errors of its own for a run that the frames stop
         if "danvankheo:" not in str(error):
             raise
-        raise BadDataError(f"Tổng của một nhóm: cần {Reason.COLUMN_RANGE.vietnamese}.") from None
+        raise BadDataError(f"Tổng của một nhóm {Reason.COLUMN_RANGE.vietnamese}.") from None
     rows = [*eager.iter_rows(named=True)]
     places = sorted(range(len(rows)), key=lambda at: _place(rows[at], order.by))
     return Totals(order.by, eager[places], len(order.files), order.span)
@@ -181,24 +184,31 @@ def data_of(told: Totals) -> dict[str, object]:
 
 
 def report_of(told: Totals) -> Report:
-    """Return sums as a Vietnamese report."""
+    """Return sums as a Vietnamese report: a row a group, a column a kind, and the sum of all last.
+
+    Rows of several periods or years have no such sum.
+    """
+    groups: dict[tuple[str, ...], list[Total]] = {}
+    for row in told.rows:
+        groups.setdefault(tuple(_group(name, row[name]) for name in told.by), []).append(_total(row))
+    summaries = [Summary(contributions=tuple(totals)) for totals in groups.values()]
+    keys = [*groups]
+    adds_up = len(keys) > 1 and not {"period", "year"} & {*told.by}
+    if adds_up:
+        summaries.append(merge(*summaries))
+        keys.append(("Tổng cộng", *[""] * (len(told.by) - 1)))
     heads = [HEADS[TOTALS.name][name][0] for name in told.by]
-    rows = tuple(
-        (
-            *(_group(name, row[name]) for name in told.by),
-            sentence(_total(row).kind.label),
-            total_line(_total(row)),
-            format_number(_total(row).count),
-        )
-        for row in told.rows
-    )
-    head = (*heads, "Loại", "Tổng", "Số khoản")
-    table = TextTable(head=head, rows=rows, numeric=frozenset({len(head) - 2, len(head) - 1}))
+    counts = counts_of([{"Số khoản": sum(line.count for line in each.contributions)} for each in summaries])
+    columns = [
+        *(Column(head=head, cells=tuple(key[at] for key in keys)) for at, head in enumerate(heads)),
+        *sums_of(summaries),
+        *counts,
+    ]
     by = f" theo {', '.join(head.lower() for head in heads)}" if heads else ""
-    title = f"Tổng đóng góp{by}"
     when = f", {told.span.text}" if told.span else ""
     files = f"Cộng từ {format_number(told.files)} tệp{when}."
-    return Report(title=title, text=files, sections=(Section(title="Đóng góp", table=table),))
+    table = in_columns(columns, totals=int(adds_up)) if groups else None
+    return Report(title=f"Tổng đóng góp{by}", text=files, sections=(Section(title="Đóng góp", table=table),))
 
 
 @attrs.frozen
@@ -213,7 +223,7 @@ def _read_all(order: Order, engine: str) -> _Read:
     """Return the contributions of all files, each checked if there are several."""
     names = order.files
     problems = [
-        f"{printable(name)}: nêu {count} lần trong lệnh"
+        f"{printable(name)}: ghi {count} lần trong lệnh"
         for name, count in Counter(names).items()
         if count > 1
     ]
@@ -236,7 +246,7 @@ def _read_all(order: Order, engine: str) -> _Read:
             problems += (f"{called(name)}: không có cột {column} để nhóm" for column in lacking)
             if name in twins:
                 twice = called(twins[name])
-                problems.append(f"{called(name)}: trùng hoàn toàn với {twice}; cộng lại sẽ tính hai lần")
+                problems.append(f"{called(name)}: giống hệt {twice}; cộng lại sẽ tính hai lần")
             if len(names) > 1:
                 with streamed(table):
                     validate(table.to_native(), CONTRIBUTIONS)
@@ -244,7 +254,7 @@ def _read_all(order: Order, engine: str) -> _Read:
         except DocumentError as error:
             problems += _lines(called(name), error)
         except InvalidValueError as error:
-            problems.append(f"{called(name)}: {error.vietnamese}")
+            problems.append(f"{called(name)}: {of_options(error.vietnamese)}")
         except OSError as error:
             unreadable = True
             problems.append(f"{called(name)}: {why_unread(error)}")
@@ -302,13 +312,25 @@ def _suffix(name: str) -> str:
 
 
 def _lines(source: str, error: DocumentError) -> list[str]:
-    return [f"{source}: {problem.vietnamese}" for problem in error.problems]
+    return [f"{source}: {of_options(problem.vietnamese)}" for problem in error.problems]
 
 
 def _place(row: Row, by: Sequence[str]) -> tuple[object, ...]:
     """Return where a row stands among the others: by its groups, unknown ones last, then by kind."""
-    groups = [(row[name] is None, row[name] or 0) for name in by]
+    groups = [_place_of_cell(name, row[name]) for name in by]
     return (*groups, _KINDS.index(ContributionKind(text_of(row["kind"]))), text_of(row["unit"]))
+
+
+def _place_of_cell(name: str, cell: object) -> tuple[bool, object]:
+    """Return where a cell stands in its column: periods by time, fields as they are listed, else by name."""
+    if cell is None or cell == "":
+        return True, ()
+    if name == "year":
+        return False, cell
+    if name == "period":
+        period = Period.from_code(str(cell))
+        return False, (period.start, period.end)
+    return False, list(ModelField).index(ModelField(str(cell))) if name == "field" else sort_key(str(cell))
 
 
 def _total(row: Row) -> Total:

@@ -21,8 +21,8 @@ LARGEST_TEXT: Final = 64 * 2**20
 
 _SUFFIXES: Final = PLAIN_SUFFIXES | PAPER_SUFFIXES
 _TOO_LARGE: Final = f"dài hơn {LARGEST_TEXT // 2**20} MiB"
-_NOT_UTF8: Final = "không phải văn bản UTF-8"
-_SAVE_AGAIN: Final = "hãy lưu lại dưới dạng UTF-8"
+_NOT_UTF8: Final = "không phải tệp văn bản mã UTF-8"
+_SAVE_AGAIN: Final = "hãy lưu lại theo mã UTF-8"
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _NO_TEXTS: Final = "thư mục không có tệp văn bản nào (.docx, .xlsx, .pdf, .txt …)"
 _TEMPORARY: Final = ("~$", ".")  # what Word and LibreOffice put beside a file that is open
@@ -75,7 +75,7 @@ def _read(name: str) -> Read:
     if len(content) > LARGEST_TEXT:
         return Read(shown, "", _TOO_LARGE)
     if content.startswith(_UTF16_MARKS):
-        return Read(shown, "", f"văn bản mã UTF-16; {_SAVE_AGAIN}")
+        return Read(shown, "", f"tệp văn bản mã UTF-16; {_SAVE_AGAIN}")
     try:
         return Read(shown, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -27,9 +27,6 @@ Ví dụ:
   danvankheo words 1.234.567
   danvankheo words --zero lẻ --thousand ngàn 1.005
   danvankheo words --even "154,4 triệu đồng"
-
-\b
-Mã thoát: 0 xong; 1 không đọc được số; 2 gọi sai lệnh.
 """
 
 
@@ -53,7 +50,7 @@ _FIVE: Final = "lăm (mặc định) hay nhăm sau mươi: hai mươi lăm."
 )
 @click.option("--four", type=click.Choice(numerals.FOUR_AFTER_TEN), default="tư", metavar="CHỮ", help=_FOUR)
 @click.option("--five", type=click.Choice(numerals.FIVE_AFTER_TEN), default="lăm", metavar="CHỮ", help=_FIVE)
-@click.option("--convention", type=click.Choice(["vi", "en"]), metavar="QUY ƯỚC", help=CONVENTION_HELP)
+@click.option("--convention", type=click.Choice(["vi", "en"]), metavar="KIỂU", help=CONVENTION_HELP)
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON.")
 def words(
     number: str,

@@ -277,7 +277,10 @@ class Award(Consistent):
             and self.decided
             and first_day(self.decided) > DISTRICTS_UNTIL
         ):
-            words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
+            words = {
+                "kind": Words("cấp huyện", "the district level"),
+                "span": Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}"),
+            }
             yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
 
         yield from self._groups_beyond()

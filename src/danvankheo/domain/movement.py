@@ -200,7 +200,10 @@ class Movement(Consistent):
         ]
         for field, level, period in levels:
             if level in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) and period.start > DISTRICTS_UNTIL:
-                words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
+                words = {
+                    "kind": Words("cấp huyện", "the district level"),
+                    "span": Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}"),
+                }
                 yield refuse(self, field, Reason.KIND_EXISTED, period.code, **words)
 
     def _ids(self) -> Iterator[InvalidValueError]:

@@ -1,6 +1,6 @@
 """Phrases of a Vietnamese report: one figure, one indicator, one award."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from danvankheo.calc.arithmetic import round_to
@@ -21,7 +21,7 @@ from danvankheo.formatting.money import format_money
 from danvankheo.formatting.names import format_document, format_place
 from danvankheo.formatting.numbers import format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, format_range, unit_suffix
-from danvankheo.locale_vi import words
+from danvankheo.locale_vi import bodies, words
 
 UNKNOWN = "…"
 """What yearbooks print for "there is such a thing, but no figure of it"."""
@@ -47,6 +47,32 @@ def title(movement: Movement) -> str:
 def place_name(place: Place) -> str:
     """Return a place alone, without those it lies in."""
     return sentence(format_place(place, within=place.parent))
+
+
+def places_named(places: Sequence[Place | None]) -> list[str]:
+    """Return what to call places in a column: without the higher places that all of them lie in.
+
+    >>> from danvankheo import PlaceKind
+    >>> gia_lai = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
+    >>> communes = [Place(name=name, kind=PlaceKind.COMMUNE, parent=gia_lai) for name in ("Ia Sơn", "Đak Pơ")]
+    >>> places_named(communes), places_named([None])
+    (['Xã Ia Sơn', 'Xã Đak Pơ'], [''])
+    """
+    above = [{*place.lineage()} - {place} for place in places if place is not None]
+    shared = set.intersection(*above) if above else set()
+    within = max(shared, key=lambda place: len([*place.lineage()]), default=None)
+    return [sentence(format_place(place, within=within)) if place else "" for place in places]
+
+
+def calm(name: str) -> str:
+    """Return the name of a body in sentence case where it is printed in capitals, as letterheads do.
+
+    >>> calm("ỦY BAN NHÂN DÂN XÃ IA SƠN"), calm("UBND xã Ia Sơn"), calm("ĐOÀN TNCS HỒ CHÍ MINH")
+    ('Ủy ban nhân dân xã Ia Sơn', 'UBND xã Ia Sơn', 'Đoàn TNCS Hồ Chí Minh')
+    """
+    if not name.isupper() or " " not in name:
+        return name
+    return bodies.in_sentence_case(name)
 
 
 def counted_models(stated: ModelCount | ModelCountTotal | ModelTally) -> str:
@@ -86,7 +112,7 @@ def amount(quantity: Quantity) -> str:
 
 
 def given(contribution: Contribution) -> str:
-    """Return what was given: as written, or that the source does not tell how much."""
+    """Return what was given: as written, or that the source does not say how much."""
     if contribution.quantity is None:
         return f"{contribution.kind.label} (chưa rõ số lượng)"
     text = format_quantity(contribution.quantity)
@@ -101,22 +127,13 @@ def total_line(line: Total) -> str:
     return f"{text} đất" if line.kind is ContributionKind.LAND else text
 
 
-def cell(line: Total) -> str:
-    """Return one sum under a heading that names its kind: the base unit of labour goes without saying."""
-    if line.quantity is None:
-        return f"{format_number(line.count)} khoản chưa rõ"
-    if line.kind is ContributionKind.LABOUR:
-        return format_quantity(line.quantity).removesuffix(unit_suffix(line.quantity.unit))
-    return total_line(line).removesuffix(" đất")
-
-
 def figure(value: Quantity | QuantityRange) -> str:
     """Return a quantity or a range as written."""
     return format_range(value) if isinstance(value, QuantityRange) else format_quantity(value)
 
 
 def indicator_of(indicator: Indicator, within: Movement | None = None) -> str:
-    """Return an indicator with all that is told of it, and where and when unless its movement says so.
+    """Return an indicator with all that is known of it, and where and when unless its movement says so.
 
     >>> from danvankheo import PlaceKind
     >>> ward = Place(name="An Bình", kind=PlaceKind.WARD)
@@ -140,7 +157,7 @@ def indicator_total(line: IndicatorTotal) -> str:
 
 
 def indicator_line(indicator: Indicator, period: Period | None) -> str:
-    """Return an indicator with all that is told of it.
+    """Return an indicator with all that is known of it.
 
     The percentage is the one that part and whole make; where the source prints another, both
     stand there.
@@ -169,15 +186,22 @@ def indicator_line(indicator: Indicator, period: Period | None) -> str:
     return noted(f"{sentence(indicator.name)}: {text}", indicator.note)
 
 
-def noted(text: str, note: str) -> str:
-    """Return text with its note in brackets, if there is one."""
-    return f"{text} ({note})" if note else text
+def noted(text: str, *notes: str) -> str:
+    """Return text with its notes in brackets, if there are any; after a dash where they have brackets.
+
+    >>> noted("giấy khen", "thành tích", ""), noted("giấy khen", "đợt 1 (quý II)")
+    ('giấy khen (thành tích)', 'giấy khen – đợt 1 (quý II)')
+    """
+    note = "; ".join(filter(None, notes))
+    if not note:
+        return text
+    return f"{text} – {note}" if "(" in note or text.endswith(")") else f"{text} ({note})"
 
 
 def award_line(award: Award) -> str:
     """Return who grants what to whom."""
     form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
-    granter = f"{award.granter.name} tặng" if award.granter else "Tặng"
+    granter = f"{calm(award.granter.name)} tặng" if award.granter else "Tặng"
     text = f"{granter} {form} cho {recipients(award)}{_groups(award)}"
     if award.decision:
         text += f" theo {format_document(award.decision)}"
@@ -185,7 +209,7 @@ def award_line(award: Award) -> str:
         text += f", {format_date(award.decided, style='long')}"
     if award.kind:
         text += f", khen thưởng {award.kind.label}"
-    return noted(noted(text, award.reason), award.note)
+    return noted(text, award.reason, award.note)
 
 
 def recipients(award: Award | AwardTotal) -> str:
@@ -194,7 +218,7 @@ def recipients(award: Award | AwardTotal) -> str:
         (award.collectives, "tập thể"),
         (award.households, "hộ gia đình"),
         (award.individuals, "cá nhân"),
-        (award.mixed, "tập thể, cá nhân (không tách riêng)"),
+        (award.mixed, "tập thể, cá nhân (chưa tách riêng)"),
     )
     return enumeration(f"{format_number(count)} {noun}" for count, noun in counts if count)
 

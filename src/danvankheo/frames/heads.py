@@ -180,30 +180,36 @@ def columns_of(
     columns: list[str] = []
     problems: list[Problem] = []
     unknown = repeated = 0
-    details = {"allowed": ", ".join(schema.names)}
+    called = {column.name: (*_heads_of(column, schema), column.name)[0] for column in schema.columns}
+    details = {"allowed": Words(", ".join(called.values()), ", ".join(schema.names))}
     for head in heads:
         name = known.get(_plain(head))
         if name is None:
             unknown += 1
             if unknown <= HEADS_SHOWN:
                 path = head if len(head) <= LONGEST_NAME else f"{head[:LONGEST_NAME]}…"
-                problems.append(
-                    Problem(path, Reason.HEAD, shown(head), {**details, **close_to(head, all_heads)})
-                )
+                where = path if head.strip() else Words("cột không có tên", path)
+                words: dict[str, str | Words] = {**details, **close_to(head, all_heads)}
+                problems.append(problem_at(where, Reason.HEAD, shown(head), words))
         elif name in found:
             repeated += 1
             if repeated <= HEADS_SHOWN:
-                beside = f"{shown(head)} beside {shown(found[name])}"
-                problems.append(Problem(head, Reason.HEAD_ONCE, beside))
+                one, other = shown(found[name]), shown(head)
+                both = Words(f"{other} và {one}", f"{other} beside {one}")
+                problems.append(problem_at(head, Reason.HEAD_ONCE, both, {}))
         else:
             found[name] = head
         columns.append(name or head)
     for count, reason in ((unknown, Reason.HEAD), (repeated, Reason.HEAD_ONCE)):
         if count > HEADS_SHOWN:
             more = count - HEADS_SHOWN
-            problems.append(problem_at("…", reason, Words(f"{more} cột nữa", f"{more} more"), details))
+            got = Words("nhiều lần", f"{more} more")
+            problems.append(problem_at(Words(f"… và {more} cột nữa", "…"), reason, got, details))
     missing = [column.name for column in schema.columns if column.needed and column.name not in found]
-    problems += (Problem(name, Reason.COLUMN, "nothing", {"allowed": name}) for name in missing)
+    problems += (
+        problem_at(Words(f"“{called[name]}”", name), Reason.COLUMN, "nothing", {"allowed": name})
+        for name in missing
+    )
     return columns, problems
 
 

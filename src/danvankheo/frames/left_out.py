@@ -127,9 +127,9 @@ def _open_parts(marked: Mapping[int, _Marked], table: pl.DataFrame, number: RowN
 
 def _listed(marked: Mapping[int, _Marked], number: RowNumber) -> Iterator[tuple[str, str]]:
     words = {
-        Mark.TOTAL: ("totals, which agree with their rows", "dòng tổng, khớp với các dòng"),
+        Mark.TOTAL: ("totals, which agree with their rows", "dòng tổng, đã khớp với các dòng thành phần"),
         Mark.PART: ("parts of rows above", "dòng “trong đó”, là một phần của dòng trên"),
-        Mark.CUMULATIVE: ("sums over earlier times", "dòng lũy kế, gồm cả thời gian trước"),
+        Mark.CUMULATIVE: ("sums over earlier times", "dòng lũy kế, gồm cả kỳ trước"),
     }
     for mark, (english, vietnamese) in words.items():
         these = [row for row in marked.values() if row.mark is mark]

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from danvankheo.bilingual import Words
 from danvankheo.domain.labels import Labelled
 from danvankheo.errors import one_of, refusal
 from danvankheo.reasons import Reason
@@ -16,12 +17,12 @@ class Confidence(Labelled):
     """How sure a value is: seen in the law itself, in a good second-hand source, in a weak one, or not.
 
     >>> [confidence.label for confidence in Confidence]
-    ['văn bản gốc', 'nguồn thứ cấp tin cậy', 'nguồn yếu, chưa thấy văn bản', 'chưa kiểm chứng']
+    ['văn bản gốc', 'nguồn thứ cấp tin cậy', 'nguồn chưa có văn bản gốc', 'chưa kiểm chứng']
     """
 
     HIGH = "high", "văn bản gốc"
     MEDIUM = "medium", "nguồn thứ cấp tin cậy"
-    LOW = "low", "nguồn yếu, chưa thấy văn bản"
+    LOW = "low", "nguồn chưa có văn bản gốc"
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng"
 
 
@@ -32,17 +33,17 @@ class UnknownReason(Labelled):
     >>> from danvankheo import law
     >>> from danvankheo.law import UnknownReason
     >>> law.at(date(2012, 1, 1)).applied("base_salary").reason.label
-    'bảng không có số liệu cho ngày này'
+    'bảng không có quy định cho ngày này'
     >>> law.at(date(2026, 1, 1)).applied("award_coefficient", "giay_khen_district").reason.label
     'cấp này không còn'
     """
 
     UNCONFIRMED = "unconfirmed", "chưa kiểm chứng được"
-    NOT_COVERED = "not_covered", "bảng không có số liệu cho ngày này"
-    CEILING = "ceiling", "chỉ quy định mức trần"
+    NOT_COVERED = "not_covered", "bảng không có quy định cho ngày này"
+    CEILING = "ceiling", "chỉ có quy định mức trần"
     ENDED = "ended", "cấp này không còn"
     NOT_LAID_DOWN = "not_laid_down", "văn bản không quy định mức tiền"
-    NOT_TOLD = "not_told", "thiếu dữ kiện"
+    NOT_TOLD = "not_told", "thiếu thông tin"
 
 
 @attrs.frozen(kw_only=True)
@@ -383,8 +384,9 @@ class Table:
         """
         where = f"law.{self.name}"
         if len(key) != len(self.keys):
-            asked = ", ".join(self.keys) or "no key"
-            raise refusal(where, Reason.LAW_KEY, ", ".join(key), keys=asked)
+            asked = ", ".join(self.keys)
+            keys = asked or Words("không có mã nào", "no key")
+            raise refusal(where, Reason.LAW_KEY, ", ".join(key), keys=keys)
         for name, word in zip(self.keys, key, strict=True):
             if word not in self.allowed[name]:
                 raise refusal(f"{where}.{name}", Reason.ONE_OF, word, allowed=", ".join(self.allowed[name]))

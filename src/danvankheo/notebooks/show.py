@@ -1,9 +1,9 @@
 """How each type shows itself: `Shown` asks here, as HTML for notebooks and as rich text for terminals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from danvankheo.auditing.findings import Finding, Findings
+from danvankheo.auditing.findings import Finding
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
@@ -13,7 +13,7 @@ from danvankheo.notebooks.tables import of_one, table
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.render import html_body, html_table, html_text
 from danvankheo.reporting.report import Report, TextTable
-from danvankheo.scanning.facts import Fact, Facts
+from danvankheo.scanning.facts import Fact
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 Shape: TypeAlias = Report | TextTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
-_STYLE: Final = "<style>.danvankheo .n{text-align:right}</style>"
+# Notebooks align all cells of tables to the right, by rules that weigh more than any plain one.
+_STYLE: Final = (
+    "<style>.danvankheo .w{overflow-x:auto}.danvankheo .w table{margin:0 0 1em;table-layout:auto}"
+    ".danvankheo table th,.danvankheo table td{text-align:left!important;vertical-align:top}"
+    ".danvankheo table th.n,.danvankheo table td.n{text-align:right!important}"
+    ".danvankheo td:first-child{min-width:7em}"
+    ".danvankheo table td.n{white-space:nowrap}.danvankheo table .t td{font-weight:bold}</style>"
+)
 
 
 def shape_of(value: Shown) -> Shape:
@@ -52,7 +59,7 @@ def _shape_of(value: Shown) -> Shape:
             return table(value)
         case Finding() | Fact():
             return table([value])
-        case Findings() | Facts():
+        case Iterable() | Mapping():
             return table(value)
         case _ if (name := RECORDS.get(type(value).__name__)) is not None:
             return of_one(value, name)

@@ -1,27 +1,34 @@
 """Tables of what a notebook holds: records, facts, findings, rankings, summaries and groups of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import Final, TypeVar
 
 import attrs
 
 from danvankheo.auditing.findings import Finding
 from danvankheo.bilingual import Words
+from danvankheo.calc.ranking import Ranked
 from danvankheo.calc.rows import SummaryRow, summary_rows
+from danvankheo.domain.model import ModelField
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation
-from danvankheo.domain.several import Several
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import iterable, refusal
+from danvankheo.errors import iterable, refusal, require
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import approximated, format_number
-from danvankheo.formatting.phrases import UNKNOWN, percentage, sentence
+from danvankheo.formatting.phrases import UNKNOWN, percentage, places_named, sentence
 from danvankheo.notebooks.cells import cell_of, is_figure
 from danvankheo.notebooks.labels import FIELDS
 from danvankheo.reasons import Reason
+from danvankheo.reporting.columns import counts_of, rates_of, side_by_side, sums_of, with_changes
 from danvankheo.reporting.of_facts import table_of_facts
-from danvankheo.reporting.of_many import group_names
+from danvankheo.reporting.of_many import group_names, in_order, row_names
 from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact
 
@@ -31,9 +38,10 @@ _ONE_TYPE: Final = "các bản ghi cùng một loại"
 
 
 def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
-    """Return what is told as a table, which notebooks show as HTML and rich as rich text.
+    """Return values as a table, which notebooks show as HTML and rich as rich text.
 
-    Columns that nobody filled are left out.
+    Columns that nobody filled are left out. Each column of figures has one unit, which its head names.
+    Summaries by period have the change of each figure after it.
 
     Args:
         told: findings, facts, a ranking, or records of one type, a row each; a summary; or
@@ -44,14 +52,14 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
 
     >>> from danvankheo import audit, load
     >>> findings = table(audit(load("docs/examples/an-khe-2022.json")))
-    >>> findings.head, findings.rows[0][:2]
-    (('Mức độ', 'Mã', 'Nhận xét', 'Nơi ghi'), ('cảnh báo', 'ratio-truncated'))
+    >>> findings.head, findings.rows[0][0]
+    (('Mức độ', 'Nhận xét', 'Nơi ghi'), 'cảnh báo')
     """
     if isinstance(told, Summary):
         return _of_summary(told)
     if isinstance(told, Mapping):
-        return _of_groups(group_names(told.items()))
-    if isinstance(told, Shown) and not isinstance(told, Several):
+        return _of_groups(told.items())
+    if isinstance(told, Shown) and not isinstance(told, Iterable):
         raise refusal("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
     items = list(iterable(told, "table", Words("nhiều bản ghi", "several records")))
     if len({type(item) for item in items}) > 1:
@@ -60,11 +68,13 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
         return filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
         return table_of_facts(facts)
+    if ranked := [item for item in items if isinstance(item, Ranked)]:
+        return _of_ranked(ranked)
     return of_records(items)
 
 
 def of_records(records: Sequence[Shown]) -> TextTable:
-    """Return records of one type, a row each, a column a field that any of them tells."""
+    """Return records of one type, a row each, a column a field that any of them has."""
     if not records:
         return TextTable(head=(), rows=())
     kind = type(records[0])
@@ -72,9 +82,65 @@ def of_records(records: Sequence[Shown]) -> TextTable:
         raise refusal("table", Reason.TYPE, records[0], type=Words(_ONE_TYPE, "records of one type"))
     fields = attrs.fields(kind)
     values = [[getattr(record, field.name) for field in fields] for record in records]
-    figures = [at for at in range(len(fields)) if all(is_figure(row[at]) for row in values)]
-    rows = [tuple(cell_of(value) for value in row) for row in values]
-    return filled(tuple(FIELDS.get(field.name, field.name) for field in fields), rows, figures)
+    figures = [at for at in range(len(fields)) if _are_figures([row[at] for row in values])]
+    columns = [_cells([row[at] for row in values]) for at in range(len(fields))]
+    heads = tuple(FIELDS.get(field.name, field.name) for field in fields)
+    return filled(heads, [*zip(*columns, strict=True)], figures)
+
+
+def _are_figures(values: Sequence[object]) -> bool:
+    """Return whether a column holds figures, some of which may be missing."""
+    given = [value for value in values if value is not None]
+    return bool(given) and all(map(is_figure, given))
+
+
+def _cells(values: Sequence[object]) -> list[str]:
+    """Return a column of values; places without what all of them lie in."""
+    if all(value is None or isinstance(value, Place) for value in values):
+        return places_named([value if isinstance(value, Place) else None for value in values])
+    return [cell_of(value) for value in values]
+
+
+def _of_ranked(ranked: Sequence[Ranked[object]]) -> TextTable:
+    """Return a ranking: each row by its place, else by what it is called."""
+    items = [line.item for line in ranked]
+    places = [item if isinstance(item, Place) else getattr(item, "place", None) for item in items]
+    if all(isinstance(item, Movement) for item in items):
+        names = row_names([item for item in items if isinstance(item, Movement)])
+    elif all(isinstance(place, Place) for place in places):
+        names = places_named([place for place in places if isinstance(place, Place)])
+    else:
+        names = [_name(item) for item in items]
+    by_place = all(isinstance(place, Place) for place in places)
+    values = [line.value for line in ranked]
+    rates = all(value is None or abs(value) <= 1 for value in values) and any(
+        value is not None and value.denominator > 1 for value in values
+    )
+    rows = [
+        (str(line.position) if line.position else UNKNOWN, name, _ranked_by(line.value, rates=rates))
+        for line, name in zip(ranked, names, strict=True)
+    ]
+    head = ("Hạng", "Nơi" if by_place else "Đối tượng", "Tỷ lệ (%)" if rates else "Giá trị")
+    return filled(head, rows, (0, 2))
+
+
+def _name(item: object) -> str:
+    """Return what an item of a ranking is called; of a pair of a name and a figure the name."""
+    if isinstance(item, tuple):
+        return "; ".join(cell_of(part) for part in item if not (part is None or is_figure(part)))
+    return cell_of(item)
+
+
+def _ranked_by(value: Fraction | None, *, rates: bool) -> str:
+    if value is None:
+        return UNKNOWN
+    if rates:
+        return format_number(value * 100, decimals=_DECIMALS)
+    written = format_number(value, decimals=None if value.denominator == 1 else _DECIMALS)
+    return written if value * 10**_DECIMALS % 1 == 0 else approximated(written, Approximation.ABOUT)
+
+
+_DECIMALS: Final = 2
 
 
 def of_one(record: Shown, name: str) -> TextTable:
@@ -90,16 +156,15 @@ def _all(items: Sequence[Shown], kind: type[Record]) -> list[Record]:
     return found if len(found) == len(items) else []
 
 
-_FINDING_HEAD: Final = ("Mức độ", "Mã", "Nhận xét", "Nơi ghi")
+_FINDING_HEAD: Final = ("Mức độ", "Nhận xét", "Nơi ghi")
 
 
 def _findings(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
-    """Return findings, a row each; where several documents were audited, facts tell theirs."""
+    """Return findings, a row each; where several documents were audited, facts name theirs."""
     several = any(fact.document for finding in findings for fact in finding.facts)
     return [
         (
             finding.severity.label,
-            finding.code.value,
             finding.told(),
             "; ".join(
                 f"báo cáo {fact.document + 1}: {fact.path}" if several else fact.path
@@ -111,12 +176,12 @@ def _findings(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
     ]
 
 
-_SUMMARY_HEAD: Final = ("Mục", "Nội dung", "Kỳ", "Số liệu", "Tỷ lệ", "Đã nêu", "Chưa nêu")
-_SUMMARY_FIGURES: Final = (3, 4, 5, 6)
+_SUMMARY_HEAD: Final = ("Mục", "Nội dung", "Kỳ", "Số liệu", "Đơn vị", "Tỷ lệ", "Số nguồn nêu", "Chưa nêu")
+_SUMMARY_FIGURES: Final = (3, 5, 6, 7)
 _PARTS: Final = {
     "contributions": "Đóng góp",
-    "models": "Mô hình kể tên",
-    "model_counts": "Số mô hình nêu",
+    "models": "Mô hình nêu tên",
+    "model_counts": "Số mô hình",
     "indicators": "Chỉ tiêu",
     "awards": "Khen thưởng",
 }
@@ -127,9 +192,10 @@ def _of_summary(summary: Summary) -> TextTable:
     rows = [
         (
             _PARTS[row["part"]],
-            row["what"],
+            sentence(row["what"]),
             _period(row),
             _figure(row),
+            row["unit"] or "",
             _rate(row),
             *(format_number(count) if count else "" for count in (row["known"], row["unknown"])),
         )
@@ -138,30 +204,43 @@ def _of_summary(summary: Summary) -> TextTable:
     return filled(_SUMMARY_HEAD, rows, _SUMMARY_FIGURES)
 
 
-def _of_groups(groups: Sequence[tuple[str, Summary]]) -> TextTable:
+def _of_groups(groups: Iterable[tuple[object, Summary]]) -> TextTable:
     """Return summaries, a row a group and a column a total that any of them has."""
-    told: list[dict[str, list[str]]] = []
-    for _, summary in groups:
-        cells: dict[str, list[str]] = {}
-        for row in summary_rows(summary):
-            figure, rate = _figure(row), _rate(row)
-            cells.setdefault(_column(row), []).append(f"{figure} ({rate})" if rate else figure)
-        told.append(cells)
-    columns = list(dict.fromkeys(column for cells in told for column in cells))
-    rows = [
-        (name, *("; ".join(cells.get(column, [UNKNOWN])) for column in columns))
-        for (name, _), cells in zip(groups, told, strict=True)
-    ]
-    return TextTable(head=("Nhóm", *columns), rows=tuple(rows), numeric=frozenset(range(1, len(columns) + 1)))
+    found = in_order(groups)
+    for _, summary in found:
+        require(summary, Summary, "table")
+    names = [name for name, _ in group_names(found)]
+    keys, summaries = [key for key, _ in found], [summary for _, summary in found]
+    periods = [key for key in keys if isinstance(key, Period)]
+    by_period = bool(periods) and len(periods) == len(keys)
+    figures = [*sums_of(summaries), *rates_of(summaries, by_period=by_period)]
+    if by_period and len(periods) > 1:
+        figures = with_changes(figures, periods)
+    counts = counts_of([_counts(summary) for summary in summaries])
+    return side_by_side(_first_head(keys), names, [*figures, *counts])
 
 
-def _column(row: SummaryRow) -> str:
-    name = f"{_PARTS[row['part']]}: {row['what']}" if row["part"] in _NOT_NAMED else sentence(row["what"])
-    return f"{name}, {_period(row)}" if row["period"] else name
+def _first_head(keys: Sequence[object]) -> str:
+    """Return the head of the column that names the groups."""
+    kinds: tuple[tuple[type, str], ...] = (
+        (Period, "Kỳ"), (Place, "Nơi"), (ModelField, "Lĩnh vực"), (Organization, "Đơn vị tổ chức"),
+    )  # fmt: skip
+    named = [key for key in keys if key is not None]
+    return next((head for kind, head in kinds if named and isinstance(named[0], kind)), "Nhóm")
 
 
-_NOT_NAMED: Final = ("models", "model_counts")
-"""Parts whose totals do not say by themselves what they are of."""
+def _counts(summary: Summary) -> dict[str, int]:
+    """Return what a summary counts, by the heads of its columns."""
+    found: Counter[str] = Counter()
+    for row in summary_rows(summary):
+        if row["part"] in _COUNTED and row["amount"] is not None:
+            of = f", {row['unit']}" if row["part"] == "awards" else ""
+            name = row["what"] if row["part"] == "awards" else f"{_PARTS[row['part']]}, {row['what']}"
+            found[sentence(f"{name}{of}")] += int(row["amount"])
+    return dict(found)
+
+
+_COUNTED: Final = ("models", "model_counts", "awards")
 
 
 def _period(row: SummaryRow) -> str:
@@ -174,8 +253,6 @@ def _figure(row: SummaryRow) -> str:
     figure = format_number(row["amount"])
     if row["whole"] is not None:
         figure = f"{figure}/{format_number(row['whole'])}"
-    if row["unit"]:
-        figure = f"{figure} {row['unit']}"
     return approximated(figure, Approximation(row["approximation"])) if row["approximation"] else figure
 
 

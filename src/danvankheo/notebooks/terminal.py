@@ -1,6 +1,6 @@
 """Reports and tables as what rich draws; brackets in names are text, not markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -13,6 +13,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from danvankheo.errors import visible
+from danvankheo.formatting.phrases import UNKNOWN
 from danvankheo.reporting.report import Report, TextTable
 
 
@@ -38,48 +39,87 @@ def whole(report: Report) -> Group:
 def grid(table: TextTable) -> "Fitted":
     """Return a table, which is drawn as wide as its console lets it."""
     rows = tuple(tuple(map(visible, row)) for row in table.rows)
-    return Fitted(TextTable(head=tuple(map(visible, table.head)), rows=rows, numeric=table.numeric))
+    return Fitted(attrs.evolve(table, head=tuple(map(visible, table.head)), rows=rows))
 
 
 @attrs.frozen
 class Fitted:
     """A table in which no number and no word is broken over two lines.
 
-    Cells go on in the next line between words. Where even so it does not fit, each row is a list of
-    what its columns hold.
+    Cells go on in the next line between words. Where even so it does not fit, figures go on in a second
+    table below, with the first column again; of a table of words each row is a list of what its columns
+    hold.
     """
 
     table: TextTable
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """Yield what fits."""
-        around = Measurement.get(console, options, self._drawn([1] * len(self.table.head))).minimum
-        widths = _widths(self.table, options.max_width - around + len(self.table.head))
-        yield self._listed() if widths is None else self._drawn(widths)
 
-    def _drawn(self, widths: Sequence[int]) -> Grid:
-        drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
-        for column, (title, width) in enumerate(zip(self.table.head, widths, strict=True)):
-            # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
-            justify: JustifyMethod = "right" if column in self.table.numeric else "left"
-            drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
-        for row in self.table.rows:
-            drawn.add_row(*(Text(cell.strip()) for cell in row))  # blanks before a word would break it
-        return drawn
+        def room_of(table: TextTable) -> int:
+            around = Measurement.get(console, options, _drawn(table, [1] * len(table.head))).minimum
+            return options.max_width - around + len(table.head)
+
+        parts = _parts(self.table, lambda part: sum(_easy(part)) <= room_of(part))
+        drawn = [(part, _widths(part, room_of(part))) for part in parts]
+        if any(its is None for _, its in drawn):
+            yield self._listed()
+        else:
+            yield from (_drawn(part, its or []) for part, its in drawn)
 
     def _listed(self) -> Text:
         rows = (
-            "\n".join(f"{title}: {cell}" for title, cell in zip(self.table.head, row, strict=True) if cell)
+            "\n".join(
+                f"{title}: {cell}"
+                for title, cell in zip(self.table.head, row, strict=True)
+                if cell and cell != UNKNOWN
+            )
             for row in self.table.rows
         )
         return Text("\n\n".join(rows) + "\n", overflow="fold")
 
 
+def _drawn(table: TextTable, widths: Sequence[int]) -> Grid:
+    drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column, (title, width) in enumerate(zip(table.head, widths, strict=True)):
+        # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
+        justify: JustifyMethod = "right" if column in table.numeric else "left"
+        drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
+    for at, row in enumerate(table.rows):
+        style = "bold" if table.is_total(at) else ""
+        # A blank before a word would break it.
+        drawn.add_row(*(Text(cell.strip()) for cell in row), style=style)
+    return drawn
+
+
+def _parts(table: TextTable, fits: Callable[[TextTable], bool]) -> list[TextTable]:
+    """Return a table of figures in parts that fit, each with the first column; any other in one."""
+    rest = [*range(1, len(table.head))]
+    if fits(table) or 0 in table.numeric or len(table.numeric) < len(rest) - 1:
+        return [table]
+    parts: list[list[int]] = []
+    for column in rest:
+        if parts and fits(_chosen(table, [0, *parts[-1], column])):
+            parts[-1].append(column)
+        else:
+            parts.append([column])
+    return [_chosen(table, [0, *part]) for part in parts]
+
+
+def _chosen(table: TextTable, columns: Sequence[int]) -> TextTable:
+    return TextTable(
+        head=tuple(table.head[at] for at in columns),
+        rows=tuple(tuple(row[at] for at in columns) for row in table.rows),
+        numeric=frozenset(place for place, at in enumerate(columns) if at in table.numeric),
+        totals=table.totals,
+    )
+
+
 def _widths(table: TextTable, room: int) -> list[int] | None:
     """Return how wide each column is so that all have room; None if they have none.
 
-    The widest gives way first: columns of text until they are narrow, then figures down to their
-    longest word, then text too.
+    The widest gives way first: heads of figures, then columns of text until they are narrow, then
+    figures down to their longest word, then text too.
     """
     columns = [[title, *cells] for title, *cells in zip(table.head, *table.rows, strict=True)]
     widths = [max(map(cell_len, cells)) for cells in columns]
@@ -91,7 +131,8 @@ def _widths(table: TextTable, room: int) -> list[int] | None:
     if sum(least) > room:
         return None
     narrow = [max(word, _NARROW) for word in least]
-    for giving, floors in ((False, narrow), (True, least), (False, least)):
+    easy = _easy(table)
+    for giving, floors in ((True, easy), (False, narrow), (True, least), (False, least)):
         while sum(widths) > room:
             wide = [at for at, figure in enumerate(figures) if figure is giving and widths[at] > floors[at]]
             if not wide:
@@ -100,8 +141,22 @@ def _widths(table: TextTable, room: int) -> list[int] | None:
     return widths
 
 
-_LONGEST_WORD: Final = 24
+def _easy(table: TextTable) -> list[int]:
+    """Return how wide columns are so that no cell of figures is broken, and heads not often."""
+    found = []
+    for at, (title, *cells) in enumerate(zip(table.head, *table.rows, strict=True)):
+        word = max((cell_len(word) for word in title.split()), default=1)
+        longest = max(map(cell_len, cells), default=1)
+        head = max(word, min(cell_len(title), _NARROW))
+        found.append(max(longest, head) if at in table.numeric else max(word, min(longest, _LONGEST_NAME)))
+    return found
+
+
+_LONGEST_WORD: Final = 32
 """Columns of text may break longer words, such as addresses."""
+
+_LONGEST_NAME: Final = 26
+"""Names of rows that stay on one line where a table of figures is drawn in parts."""
 
 _NARROW: Final = 12
 """Columns of text of which one can still read the lines."""

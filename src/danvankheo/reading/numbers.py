@@ -239,7 +239,7 @@ def _two_way(source: Source, start: int, readings: dict[str, Decimal], digits: s
         choose = Words(f"viết {plain}", f"write {plain}{signs}")
     else:
         choose = Words(
-            "chọn quy ước vi (phẩy thập phân) hoặc en (phẩy ngăn nhóm)",
+            "chọn vi (dấu phẩy thập phân) hoặc en (dấu phẩy ngăn nhóm)",
             'pass convention="vi" for the decimal comma or convention="en" for groups',
         )
     return source.ambiguous(

@@ -418,7 +418,7 @@ def _of_two_readings(source: Source, start: int, size: Quantity, times: TimesRea
         Reason.TWO_WAY,
         start,
         {"reached": size, "added": added},
-        Words("chọn nghĩa reached (thành gấp) hoặc added (thêm)", 'pass times="reached" or times="added"'),
+        Words("chọn reached (gấp) hoặc added (tăng thêm)", 'pass times="reached" or times="added"'),
         meanings=[
             Words.same(f"{words.MULTIPLIED} {each.amount:f} {TIMES.name}".replace(".", ","))
             for each in (size, added)

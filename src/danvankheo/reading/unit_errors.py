@@ -80,7 +80,7 @@ def regional(source: Source, figure: Figure, name: str, start: int, options: Opt
         start,
         readings,
         Words(
-            "hãy nói rõ vùng, hoặc viết m2, ngày công",
+            "hãy nêu rõ vùng, hoặc viết m2, ngày công",
             f"pass units=[traditional_area({word!r}, Region.…)] or local_area, or write m2 or ngày công",
         ),
         meanings=meanings,

@@ -23,7 +23,7 @@ from danvankheo.reporting.place_names import (
     same_place,
 )
 
-_NO_PERIOD: Final = "không nêu kỳ"
+_NO_PERIOD: Final = "không ghi kỳ"
 
 
 @attrs.frozen

@@ -8,6 +8,8 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.money import format_money
 from danvankheo.formatting.numbers import format_number
+from danvankheo.formatting.phrases import calm, sentence
+from danvankheo.formatting.words import money_to_words
 from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_law import told
 from danvankheo.reporting.report import Report, Section, TextTable
@@ -18,9 +20,9 @@ _HEAD: Final = (
     "Đối tượng",
     "Số lượng",
     "Hệ số",
-    "Mỗi phần, chính xác",
-    "Mỗi phần, được nhận",
-    "Cộng, được nhận",
+    "Mức tính (đồng)",
+    "Mức thưởng (làm tròn, đồng)",
+    "Thành tiền (đồng)",
 )
 
 
@@ -29,14 +31,14 @@ def report_of_awards(money: Sequence[AwardMoney], *, of: Sequence[str] = ()) -> 
 
     Args:
         money: what `award_money` answered, award by award.
-        of: whose each award is, such as "Dân vận khéo, năm 2022, An Khê"; printed after its title.
+        of: whose each award is, such as "Dân vận khéo, năm 2022, An Khê"; it follows the title.
 
     >>> from datetime import date
     >>> from danvankheo import Award, AwardForm, GrantingLevel, award_money
     >>> award = Award(form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20,
     ...               decided=date(2026, 3, 2))
     >>> report_of_awards([award_money(award)]).sections[0].table.rows[0]
-    ('cá nhân', '20', '0,3', '702.000 đồng', '710.000 đồng', '14.200.000 đồng')
+    ('Cá nhân', '20', '0,3', '702.000', '710.000', '14.200.000')
     """
     whose = of or [""] * len(money)
     sections = [_section(at, *each) for at, each in enumerate(zip(money, whose, strict=True), 1)]
@@ -55,7 +57,8 @@ def _totals(money: Sequence[AwardMoney]) -> str:
     told: list[str] = []
     known = _payable(each for each in money if not each.assumption)
     if known:
-        told.append(f"Cộng các phần đã rõ: {format_money(known)}.")
+        scope = "" if all(isinstance(each.payable, Quantity) for each in money) else " (phần đã xác định)"
+        told.append(f"Tổng cộng{scope}: {format_money(known)}, bằng chữ: {money_to_words(known)}.")
     for assumption in dict.fromkeys(each.assumption for each in money if each.assumption):
         assumed = [each for each in money if each.assumption == assumption]
         by_state = _payable(assumed)
@@ -64,10 +67,10 @@ def _totals(money: Sequence[AwardMoney]) -> str:
             own = (
                 f"; {_BY_PARTY}: nhiều nhất {format_money(_sum(by_party))}, chưa làm tròn" if by_party else ""
             )
-            told.append(f"Cấp ủy Đảng trao, {assumption}: {format_money(by_state)}{own}.")
+            told.append(f"Cấp ủy Đảng tặng, {assumption}: {format_money(by_state)}{own}.")
     partly = sum(isinstance(each.payable, Unknown) for each in money)
     if partly:
-        told.append(f"Có {partly} khen thưởng chưa tính đủ.")
+        told.append(f"Có {format_number(partly)} khen thưởng chưa tính đủ.")
     return " ".join(told)
 
 
@@ -89,9 +92,8 @@ def _caveat(caveat: str, of_awards: Sequence[str], count: int) -> str:
 def _section(at: int, money: AwardMoney, whose: str) -> Section:
     award = money.award
     day = f", quyết định ngày {format_date(money.decided)}" if money.decided else ""
-    granter = f" ({award.granter.name})" if award.granter else ""
-    of = f" – {whose}" if whose else ""
-    title = f"{at}. {award.form.label[:1].upper()}{award.form.label[1:]}{granter}{day}{of}"
+    granter = f", {calm(award.granter.name)} tặng" if award.granter else ""
+    title = f"{at}. {sentence(award.form.label)}{granter}{day}" + (f" – {whose}" if whose else "")
     rules: dict[str, None] = {}
     if isinstance(money.decree, Applied):
         rules[str(money.decree.value)] = None
@@ -99,11 +101,15 @@ def _section(at: int, money: AwardMoney, whose: str) -> Section:
     for line in lines:
         rules |= dict.fromkeys(_rule(rule) for rule in line.rules)
     items = (*rules, *(f"Chưa rõ: {unknown}" for unknown in money.unknown))
-    rows = (
-        *(_row(line, money.assumption) for line in money.lines),
-        *(_party_row(line) for line in money.party),
+    rows = [*(_row(line, money.assumption) for line in money.lines), *map(_party_row, money.party)]
+    totals = [line.payable_total for line in money.lines]
+    summed = [amount for amount in totals if isinstance(amount, Quantity)]
+    whole = len(rows) > 1 and len(summed) == len(rows)
+    if whole:
+        rows.append(("Tổng cộng", "", "", "", "", _dong(_sum(summed))))
+    table = TextTable(
+        head=_HEAD, rows=tuple(rows), numeric=frozenset(range(1, len(_HEAD))), totals=int(whole)
     )
-    table = TextTable(head=_HEAD, rows=rows, numeric=frozenset(range(1, len(_HEAD))))
     return Section(title=title, items=items, table=table if rows else None)
 
 
@@ -113,10 +119,10 @@ def _rule(rule: Applied) -> str:
 
 def _row(line: AwardLine, assumption: str) -> tuple[str, ...]:
     return (
-        f"{line.recipient.label}, {assumption}" if assumption else line.recipient.label,
+        sentence(f"{line.recipient.label}, {assumption}" if assumption else line.recipient.label),
         format_number(line.count),
         format_number(line.coefficient),
-        format_money(line.exact),
+        _dong(line.exact),
         _amount(line.payable),
         _amount(line.payable_total),
     )
@@ -124,14 +130,18 @@ def _row(line: AwardLine, assumption: str) -> tuple[str, ...]:
 
 def _party_row(line: PartyLine) -> tuple[str, ...]:
     return (
-        f"{line.recipient.label} là {line.called}, {_BY_PARTY}",
+        sentence(f"{line.recipient.label} là {line.called}, {_BY_PARTY}"),
         format_number(line.count),
         format_number(line.coefficient),
-        format_money(line.exact),
+        _dong(line.exact),
         _NOT_ROUNDED,
-        f"{format_money(line.exact_total)} (chưa làm tròn)",
+        f"{_dong(line.exact_total)} (chưa làm tròn)",
     )
 
 
 def _amount(amount: Quantity | Unknown) -> str:
-    return str(amount) if isinstance(amount, Unknown) else format_money(amount)
+    return str(amount) if isinstance(amount, Unknown) else _dong(amount)
+
+
+def _dong(amount: Quantity) -> str:
+    return format_number(amount.value)

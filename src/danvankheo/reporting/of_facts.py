@@ -8,7 +8,7 @@ from danvankheo.formatting.numbers import approximated, digits
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.texts import text_of
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
-from danvankheo.reporting.report import TextTable
+from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
 _HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
@@ -98,7 +98,7 @@ def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str
         )
         for fact in facts
     )
-    return TextTable(head=_HEAD, rows=rows)
+    return filled(_HEAD, rows)
 
 
 def facts_to_html(texts: Sequence[ScannedText]) -> str:

@@ -12,15 +12,16 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import enumeration, sentence
+from danvankheo.reporting.of_many import row_names
 from danvankheo.reporting.report import Report, Section
 
 _TITLES: Final = {
-    "vi": ("Kiểm tra số liệu", "Không thấy mâu thuẫn."),
+    "vi": ("Kiểm tra số liệu", "Không thấy số liệu mâu thuẫn."),
     "en": ("Audit of the figures", "No contradiction was found."),
 }
 _MOST_SHOWN: Final = 4
 _LIMITS: Final = {
-    "vi": "Số liệu khớp nhau chưa chắc đã đúng; chỉ số liệu mâu thuẫn mới chắc chắn có chỗ sai.",
+    "vi": "Số liệu khớp nhau chưa chắc đã đúng; số liệu mâu thuẫn thì chắc chắn có chỗ sai.",
     "en": "Figures that agree may still be wrong; only a contradiction is certain.",
 }
 
@@ -33,7 +34,7 @@ def report_of_findings(
     Args:
         findings: what `audit` found.
         movements: what was audited, in the same order.
-        language: in which language findings are told.
+        language: in which language the findings are written.
 
     >>> from danvankheo import audit, load
     >>> an_khe = load("docs/examples/an-khe-2022.json")
@@ -44,6 +45,7 @@ def report_of_findings(
     'Trường đạt chuẩn quốc gia: 27/28 trường = 96,4285'
     """
     one_of(language, _TITLES, "report_of_findings.language")
+    names = row_names(movements, periods=True)
     heading, nothing = _TITLES[language]
     groups = {
         severity: [finding for finding in findings if finding.severity is severity] for severity in Severity
@@ -61,7 +63,7 @@ def report_of_findings(
         sections=tuple(
             Section(
                 title=_label(severity, language).capitalize(),
-                items=tuple(_item(finding, movements, language) for finding in group),
+                items=tuple(_item(finding, names, language) for finding in group),
             )
             for severity, group in groups.items()
             if group
@@ -69,12 +71,12 @@ def report_of_findings(
     )
 
 
-def _item(finding: Finding, movements: Sequence[Movement], language: Language) -> str:
+def _item(finding: Finding, names: Sequence[str], language: Language) -> str:
     """Return a finding with the paths of its facts, and with its documents if there are several."""
     where = _short_list([fact.path for fact in finding.facts if fact.path != "$"])
-    if len(movements) > 1:
+    if len(names) > 1:
         numbers = dict.fromkeys(fact.document for fact in finding.facts)
-        documents = _short_list([_document(movements[number]) for number in numbers], "; ")
+        documents = _short_list([names[number] for number in numbers], "; ")
         where = f"{documents}: {where}" if where else documents
     return f"{finding.told(language=language)} [{where}]" if where else finding.told(language=language)
 

@@ -16,11 +16,11 @@ from danvankheo.reporting.report import Report, Section, TextTable
 _VALUE: Final = "Giá trị"
 _CHECKED: Final = "Đối chiếu"
 _HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", _CHECKED, "Ghi chú")
-_OF_KEY: Final = ("Tên", "Khóa")
+_OF_KEY: Final = ("Tên", "Mã tra")
 _OPEN: Final = "…"
 _ABOUT: Final = (
-    "Trang này được tạo từ chính các bảng mà thư viện dùng (nox -s law), nên không lệch với kết quả tính. "
-    "Dòng không có giá trị là điều chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán. "
+    "Trang này lập từ chính các bảng mà thư viện dùng để tính (nox -s law). "
+    "Dòng để trống giá trị là quy định chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán. "
     "Cột Đối chiếu chỉ ghi ngày khi dòng ấy được đối chiếu vào ngày khác với cả bảng."
 )
 
@@ -55,7 +55,9 @@ def law_page() -> str:
     """Return the page of the docs that shows every table of the library, as Markdown."""
     book = LawBook.official()
     report = report_of_law(book, sorted(book.tables))
-    return to_markdown(Report(title="Luật và mức tiền theo thời gian", text=_ABOUT, sections=report.sections))
+    return to_markdown(
+        Report(title="Quy định và mức tiền theo thời gian", text=_ABOUT, sections=report.sections)
+    )
 
 
 def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None) -> Section:
@@ -66,15 +68,15 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Conf
     ]
     head: tuple[str, ...] = (*_OF_KEY, *_HEAD) if table.keys else _HEAD
     checked = format_date(table.checked)
-    text = f"{table.name}; đơn vị: {table.unit}; đối chiếu với văn bản lần cuối ngày {checked}."
+    text = f"Bảng {table.name}, đơn vị: {table.unit}, đối chiếu với văn bản lần cuối ngày {checked}."
     if on is not None and on > table.checked:
-        text = f"{text} Ngày hỏi ở sau ngày ấy: trả lời theo những gì đã biết khi đó."
+        text = f"{text} Ngày cần tra sau ngày ấy, nên kết quả dựa trên quy định đã biết khi đó."
     column = head.index(_CHECKED)
     if not any(row[column] for row in rows):  # all rows were checked with the table
         head = head[:column] + head[column + 1 :]
         rows = [row[:column] + row[column + 1 :] for row in rows]
     if not rows:
-        return Section(title=table.title, text=f"{text} Không có số liệu cho ngày này.")
+        return Section(title=table.title, text=f"{text} Không có quy định nào cho ngày này.")
     return Section(
         title=table.title,
         text=text,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from danvankheo.calc.indicators import known_rate
 from danvankheo.calc.ranking import rank
@@ -11,6 +11,7 @@ from danvankheo.calc.totals import summarise
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import Better
 from danvankheo.domain.labels import Labelled
+from danvankheo.domain.model import ModelField
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
@@ -21,16 +22,22 @@ from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import (
     UNKNOWN,
-    cell,
+    calm,
     counted_models,
+    noted,
     percentage,
     place_name,
+    places_named,
     recipients,
     sentence,
     title,
 )
+from danvankheo.locale_vi.collation import SortKey, sort_key
+from danvankheo.reporting.columns import Column, counts_of, in_columns, side_by_side, sums_of
 from danvankheo.reporting.data import by_period
 from danvankheo.reporting.report import Report, Section, TextTable
+
+Key = TypeVar("Key")
 
 
 def report_of_many(
@@ -38,6 +45,7 @@ def report_of_many(
     groups: Sequence[tuple[str, Summary]] | None = None,
     *,
     together: bool = False,
+    first: str = "Nơi",
 ) -> Report:
     """Return the Vietnamese report of several movements added up.
 
@@ -45,6 +53,7 @@ def report_of_many(
         movements: the movements; their places must not contain each other.
         groups: the rows of the table, such as those of `roll_up`; one row a movement if None.
         together: whether figures of several periods are added up; else each period has its own sum.
+        first: what the rows are, as the head of their column.
 
     >>> from danvankheo import load
     >>> files = ("an-khe", "chu-pah", "cho-don")
@@ -54,15 +63,15 @@ def report_of_many(
     """
     sums = _sums(movements, together=together)
     names = row_names(movements, periods=len(sums) > 1)
-    rows = groups or [(name, summarise(movement)) for name, movement in zip(names, movements, strict=True)]
+    each = sorted(zip(names, movements, strict=True), key=_place_in_a_list)
+    rows = groups or [(name, summarise(movement)) for name, movement in each]
     of_rows = [summary for _, summary in rows]
     last = [(name, summary) for name, summary in sums if len(sums) == 1 or summary not in of_rows]
-    head = "Nơi" if groups is None else "Nhóm"
-    titles = sorted({title(movement) for movement in movements})
+    titles = sorted({title(movement) for movement in movements}, key=sort_key)
     periods = sorted({movement.period for movement in movements})
     sections = (
-        Section(title="Mô hình và đóng góp", table=_by_group(rows, last, head)),
-        _awards_by_group(rows, last, head),
+        Section(title="Mô hình và đóng góp", text=_known(rows), table=_by_group(rows, last, first)),
+        _awards_by_group(rows, last, first),
         _stated_counts(sums),
         _rates(summarise(movements)),
         *_rankings(movements),
@@ -78,8 +87,13 @@ def _sums(movements: Sequence[Movement], *, together: bool) -> list[tuple[str, S
     """Return the last rows of tables: the sum of all or, of several periods, a sum of each."""
     periods = by_period(movements)
     if together or len(periods) <= 1:
-        return [("Cộng", summarise(movements))]
-    return [(f"Cộng {format_period(period)}", summarise(these)) for period, these in periods.items()]
+        return [("Tổng cộng", summarise(movements))]
+    return [(f"Tổng cộng {format_period(period)}", summarise(these)) for period, these in periods.items()]
+
+
+def _place_in_a_list(named: tuple[str, Movement]) -> tuple[SortKey, Period]:
+    name, movement = named
+    return sort_key(movement.place.name if movement.place else name), movement.period
 
 
 def row_names(movements: Sequence[Movement], *, periods: bool = False) -> list[str]:
@@ -93,12 +107,16 @@ def row_names(movements: Sequence[Movement], *, periods: bool = False) -> list[s
         lambda movement: place_name(movement.place) if movement.place else title(movement),
         lambda movement: sentence(format_place(movement.place)) if movement.place else title(movement),
         lambda movement: f"{forms[1](movement)}, {format_period(movement.period)}",
-        lambda movement: f"{forms[2](movement)} ({movement.source or title(movement)})",
+        lambda movement: noted(
+            forms[2](movement), movement.source or (title(movement) if movement.place else "")
+        ),
     ]
     names = [forms[0](movement) for movement in movements]
     for form in forms[1:]:
         repeated = Counter(names)
         names = [form(m) if repeated[name] > 1 else name for name, m in zip(names, movements, strict=True)]
+    repeated = Counter(names)
+    names = [f"{name}, báo cáo {at}" if repeated[name] > 1 else name for at, name in enumerate(names, 1)]
     if periods:
         dated = ((name, format_period(m.period)) for name, m in zip(names, movements, strict=True))
         names = [name if f", {period}" in name else f"{name}, {period}" for name, period in dated]
@@ -112,54 +130,68 @@ def _stated_counts(sums: Sequence[tuple[str, Summary]]) -> Section:
         for name, summary in sums
         for stated in summary.model_counts
     )
-    return Section(title="Số mô hình các báo cáo nêu", items=items)
+    return Section(title="Số mô hình nêu trong báo cáo", items=items)
 
 
 def _by_group(
     groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
 ) -> TextTable:
-    """Return one row a group, the sums, and how many of the groups told each figure."""
-    known = [sum(tells(summary) for _, summary in groups) for tells in _TELLS]
-    sources = tuple(f"{format_number(count)}/{format_number(len(groups))}" for count in known)
-    head = (first, "Mô hình kể tên", "Tiền", "Ngày công", "Đất", "Hiện vật")
-    rows = tuple((name, *_group_cells(summary)) for name, summary in groups)
-    last = tuple((name, *_group_cells(summary)) for name, summary in sums)
-    known_of = ("Số dòng có số liệu", *sources)
-    return TextTable(head=head, rows=(*rows, *last, known_of), numeric=frozenset({1, 2, 3, 4}))
+    """Return one row a group, and the sums; where no group has any figure, its name all the same."""
+    names, summaries = zip(*groups, *sums, strict=True)
+    models = [sum(tally.count for tally in summary.models) for summary in summaries]
+    columns = [
+        *counts_of([{_MODELS: count} if count else {} for count in models]),
+        *sums_of(summaries),
+    ]
+    if all(column.is_empty for column in columns):
+        nothing = (UNKNOWN,) * len(names)
+        columns = [Column(head=head, cells=nothing, figures=(None,)) for head in (_MODELS, _MONEY)]
+        return in_columns([Column(head=first, cells=tuple(names)), *columns], totals=len(sums), empty=True)
+    return side_by_side(first, names, columns, totals=len(sums))
 
 
-def _tells(kind: ContributionKind) -> Callable[[Summary], bool]:
+_MODELS: Final = "Số mô hình nêu tên"
+_MONEY: Final = sentence(ContributionKind.MONEY.label)
+
+
+def _known(groups: Sequence[tuple[str, Summary]]) -> str:
+    """Return how many of the groups have each figure, where some have it and some have not."""
+    counts = [
+        (name, sum(has(summary) for _, summary in groups))
+        for name, has in (("mô hình nêu tên", _has_models), *_KINDS)
+    ]
+    partly = [
+        f"{name} {format_number(count)}/{format_number(len(groups))}"
+        for name, count in counts
+        if 0 < count < len(groups)
+    ]
+    return f"Số dòng có số liệu: {', '.join(partly)}; dòng chưa có ghi “{UNKNOWN}”." if partly else ""
+
+
+def _has(kind: ContributionKind) -> Callable[[Summary], bool]:
     return lambda summary: any(line.kind is kind and line.quantity for line in summary.contributions)
 
 
-# Whether a group tells a figure of each column; a contribution of unknown quantity is none.
-_TELLS: Final[tuple[Callable[[Summary], bool], ...]] = (
-    lambda summary: bool(summary.models),
-    *(_tells(kind) for kind in ContributionKind),
-)
+def _has_models(summary: Summary) -> bool:
+    return bool(summary.models)
 
 
-def _group_cells(summary: Summary) -> tuple[str, ...]:
-    models = sum(tally.count for tally in summary.models)
-    sums = (_sum_of(summary, kind) for kind in ContributionKind)
-    return (format_number(models) if models else UNKNOWN, *sums)
+# A contribution of unknown quantity is no figure.
+_KINDS: Final = tuple((kind.label, _has(kind)) for kind in ContributionKind)
 
 
 def _awards_by_group(
     groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
 ) -> Section:
     rows = tuple(
-        (name, award.form.label, recipients(award))
+        (name, sentence(award.form.label), recipients(award))
         for name, summary in (*groups, *sums)
         for award in summary.awards
     )
-    table = TextTable(head=(first, "Hình thức, danh hiệu", "Đối tượng"), rows=rows) if rows else None
+    last = sum(len(summary.awards) for _, summary in sums)
+    head = (first, "Hình thức, danh hiệu", "Đối tượng")
+    table = TextTable(head=head, rows=rows, totals=last) if rows else None
     return Section(title="Khen thưởng", table=table)
-
-
-def _sum_of(summary: Summary, kind: ContributionKind) -> str:
-    lines = [line for line in summary.contributions if line.kind is kind]
-    return "; ".join(cell(line) for line in lines) or UNKNOWN
 
 
 def _rates(summary: Summary) -> Section:
@@ -173,9 +205,9 @@ def _rates(summary: Summary) -> Section:
         )
         for rate in summary.indicators
     )
-    head = ("Chỉ tiêu", "Kỳ", "Cộng tử số/mẫu số", "Tỷ lệ chung", "Nơi đủ số liệu")
+    head = ("Chỉ tiêu", "Kỳ", "Số đạt/Tổng số", "Tỷ lệ chung", "Nơi đủ số liệu")
     table = TextTable(head=head, rows=rows, numeric=frozenset({2, 3, 4})) if rows else None
-    return Section(title="Chỉ tiêu cộng chung", table=table)
+    return Section(title="Chỉ tiêu chung của các nơi báo cáo", table=table)
 
 
 def _fraction(rate: IndicatorTotal) -> str:
@@ -216,8 +248,8 @@ def group_name(key: object) -> str:
     """Return how a group of `roll_up` is called in a report.
 
     >>> from danvankheo import ModelField
-    >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(None)
-    ('Kinh tế', 'Năm 2022', 'Không nêu')
+    >>> group_name(ModelField.ECONOMY), group_name(Period.year(2022)), group_name(2022), group_name(None)
+    ('Kinh tế', 'Năm 2022', '2022', 'Không ghi')
     """
     match key:
         case Place():
@@ -225,20 +257,50 @@ def group_name(key: object) -> str:
         case Period():
             return sentence(format_period(key))
         case Organization():
-            return key.name
+            return calm(key.name)
         case Labelled():
             return sentence(key.label)
-        case str():
-            return sentence(key)
+        case None | "":
+            return "Không ghi"
         case _:
-            return "Không nêu"
+            return sentence(str(key))
 
 
-def group_names(groups: Iterable[tuple[object, Summary]]) -> list[tuple[str, Summary]]:
-    """Return the groups of `roll_up` by their names, places that are called alike with their codes."""
-    found = [(group_name(key), key, summary) for key, summary in groups]
-    repeated = Counter(name for name, _, _ in found)
+def in_order(groups: Iterable[tuple[Key, Summary]]) -> list[tuple[Key, Summary]]:
+    """Return the groups of `roll_up` as a reader looks for them: what is not stated last.
+
+    Periods go by time, the four fields as they are always listed, all else by its Vietnamese name.
+    """
+    return sorted(groups, key=lambda group: _place_of_group(group[0]))
+
+
+def _place_of_group(key: object) -> tuple[int, tuple[object, ...]]:
+    match key:
+        case None:
+            return 3, ()
+        case Period():
+            return 0, (key.start, key.end, key.kind.value)
+        case ModelField():
+            return 1, (list(ModelField).index(key),)
+        case Place():
+            return 2, (sort_key(key.name), sort_key(format_place(key)))
+        case _:
+            return 2, (sort_key(group_name(key)), ())
+
+
+def group_names(groups: Iterable[tuple[object, Summary]], *, full: bool = False) -> list[tuple[str, Summary]]:
+    """Return the groups of `roll_up` by their names and in order, places alike in name with their codes.
+
+    Args:
+        groups: the groups.
+        full: whether places are called with all that they lie in, even where all lie in it.
+    """
+    found = in_order(groups)
+    keys = [key for key, _ in found]
+    called = places_named([key if isinstance(key, Place) and not full else None for key in keys])
+    names = [place or group_name(key) for place, key in zip(called, keys, strict=True)]
+    repeated = Counter(names)
     return [
         (f"{name} (mã {key.code or '…'})" if repeated[name] > 1 and isinstance(key, Place) else name, summary)
-        for name, key, summary in found
+        for name, (key, summary) in zip(names, found, strict=True)
     ]

@@ -1,4 +1,4 @@
-"""The report of one movement: everything that it tells, and what follows from it."""
+"""The report of one movement: everything that it says, and what follows from it."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from danvankheo.formatting.names import format_document, format_place
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import (
     award_line,
+    calm,
     counted_models,
     enumeration,
     figure,
@@ -28,7 +29,7 @@ from danvankheo.reporting.report import Report, Section, filled
 
 
 def report_of(movement: Movement) -> Report:
-    """Return the Vietnamese report of one movement: what it tells, and what follows from it.
+    """Return the Vietnamese report of one movement: what it says, and what follows from it.
 
     >>> from danvankheo import load
     >>> report = report_of(load("docs/examples/an-khe-2022.json"))
@@ -54,7 +55,7 @@ def report_of(movement: Movement) -> Report:
 def _circumstances(movement: Movement) -> str:
     told = []
     if movement.organizer:
-        told.append(f"Đơn vị tổ chức: {movement.organizer.name}.")
+        told.append(f"Đơn vị tổ chức: {calm(movement.organizer.name)}.")
     if movement.launch_level:
         told.append(f"Cấp phát động: {movement.launch_level.label}.")
     if movement.duration:
@@ -81,7 +82,7 @@ def _models(movement: Movement) -> Section:
     elif told:
         text += f", {'trong đó' if '' in fields else 'gồm'} {enumeration(told)}"
     text += "." if text else ""
-    head = ("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Thực hiện", "Trạng thái", "Kết quả")
+    head = ("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Đơn vị thực hiện", "Trạng thái", "Kết quả")
     rows = tuple(_model_row(model, movement) for model in models)
     items = tuple(f"{counted_models(stated)}." for stated in movement.model_counts)
     return Section(
@@ -90,7 +91,7 @@ def _models(movement: Movement) -> Section:
 
 
 def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
-    who = [organization.name for organization in (model.lead, *model.partners) if organization]
+    who = [calm(organization.name) for organization in (model.lead, *model.partners) if organization]
     state = [part.label for part in (model.level, model.status) if part]
     state += [format_period(model.period)] if model.period else []
     results = [text_of(result) for result in model.results]
@@ -117,7 +118,7 @@ def _contributions(movement: Movement) -> Section:
     text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
     models = {model.id: model.name for model in movement.models if model.id}
     rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)
-    stated = tuple(f"Nguồn ghi tổng cộng {figure(quantity)}." for quantity in movement.stated_totals)
+    stated = tuple(f"Nguồn ghi tổng số {figure(quantity)}." for quantity in movement.stated_totals)
     head = ("Đóng góp", "Nội dung", "Gồm", "Người đóng góp", "Cho mô hình", "Nơi, thời gian")
     return Section(
         title="Đóng góp của Nhân dân",
@@ -138,7 +139,7 @@ def _contribution_row(
         given(contribution),
         noted(contribution.purpose, contribution.note),
         ", ".join(figure(item) for item in contribution.items),
-        contribution.giver.name if contribution.giver else "",
+        calm(contribution.giver.name) if contribution.giver else "",
         models.get(contribution.model, ""),
         ", ".join(where),
     )

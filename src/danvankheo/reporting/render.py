@@ -12,9 +12,13 @@ _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 _LIST_MARK: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-\s=]|$)")
 STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:52em;margin:2em auto;padding:0 1em}"
-    "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left}"
-    ".n{text-align:right}"
+    "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left;"
+    "vertical-align:top}.n{text-align:right}td.n{white-space:nowrap}.t td{font-weight:bold}"
+    ".w{overflow-x:auto}"
 )
+
+
+_TOTAL: Final = ' class="t"'
 
 
 def to_markdown(report: Report) -> str:
@@ -91,8 +95,13 @@ def _md(text: str) -> str:
 
 def _md_table(table: TextTable) -> str:
     rule = ["---:" if column in table.numeric else "---" for column in range(len(table.head))]
-    lines = [[_md(cell) for cell in table.head], rule, *([_md(cell) for cell in row] for row in table.rows)]
+    rows = ([_md_cell(cell, bold=table.is_total(at)) for cell in row] for at, row in enumerate(table.rows))
+    lines = [[_md(cell) for cell in table.head], rule, *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _md_cell(cell: str, *, bold: bool) -> str:
+    return f"**{_md(cell)}**" if bold and cell.strip() else _md(cell)
 
 
 def html_table(table: TextTable) -> list[str]:
@@ -100,8 +109,12 @@ def html_table(table: TextTable) -> list[str]:
 
     def cells(row: tuple[str, ...], tag: str) -> str:
         marks = ((' class="n"' if column in table.numeric else "") for column in range(len(row)))
-        told = zip(row, marks, strict=True)
-        return "".join(f"<{tag}{mark}>{html_text(cell)}</{tag}>" for cell, mark in told)
+        marked = zip(row, marks, strict=True)
+        return "".join(f"<{tag}{mark}>{html_text(cell)}</{tag}>" for cell, mark in marked)
 
-    rows = (f"<tr>{cells(row, 'td')}</tr>" for row in table.rows)
-    return ["<table>", f"<tr>{cells(table.head, 'th')}</tr>", *rows, "</table>"]
+    rows = (
+        f"<tr{_TOTAL if table.is_total(at) else ''}>{cells(row, 'td')}</tr>"
+        for at, row in enumerate(table.rows)
+    )
+    # A table that is wider than a phone scrolls by itself.
+    return ['<div class="w"><table>', f"<tr>{cells(table.head, 'th')}</tr>", *rows, "</table></div>"]

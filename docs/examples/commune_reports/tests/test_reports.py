@@ -91,8 +91,8 @@ def test_a_broken_file_is_left_out_with_its_problems(tmp_path_factory, movement:
     (folder / "b.json").write_text('{"version": 1, "name": ""}', encoding="utf-8")
     found = collect(folder)
     assert found.left_out["b.json"] == [
-        '$.name: cần chuỗi không để trống, gặp ""',
-        "$.period: cần khóa này, gặp không có gì",
+        '$.name: không được để trống, tệp ghi ""',
+        "$.period: thiếu mục này",
     ]
     commune = movement.place and movement.place.at(PlaceLevel.COMMUNE)
     assert (found.movements == (movement,)) == (commune is not None)
@@ -235,7 +235,7 @@ def test_two_provinces_have_a_table_of_their_own():
         name="Lơ Pang", kind=PlaceKind.COMMUNE, parent=Place(name="Đắk Lắk", kind=PlaceKind.PROVINCE)
     )
     both = section([report_from(IA_SUONG), report_from(other)], "Theo tỉnh, thành phố")
-    assert [row[0] for row in both.rows] == ["Tỉnh Gia Lai", "Tỉnh Đắk Lắk"]
+    assert [row[0] for row in both.rows] == ["Tỉnh Đắk Lắk", "Tỉnh Gia Lai"]
     assert section([report_from(IA_SUONG)], "Theo tỉnh, thành phố") is None
 
 

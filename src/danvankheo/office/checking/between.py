@@ -54,7 +54,7 @@ def audit_between(readings: Sequence[TableReading], wrong: Iterable[TableFigure]
             key = id(pair.one), id(pair.other)
             if key in seen or id(pair.one) in known or id(pair.other) in known:
                 continue
-            seen |= {key, key[::-1]}
+            seen |= {key, (id(pair.other), id(pair.one))}
             findings.append(_contradiction(pair))
     for reading in singles:
         findings += list(repeated_gifts(reading))

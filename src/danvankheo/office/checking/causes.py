@@ -54,13 +54,14 @@ def causes_of(bad: Sequence[Judged], patterns: Iterable[Pattern]) -> list[Cause]
             first = remaining.pop(0)
             causes.append(Cause(figure=first.instance.target, slip=None, judged=(first,)))
             continue
+        figure = slip.figure
         mended.sort(
             key=lambda each: (
                 each.pattern.kind is not PatternKind.SUM,
-                each.instance.target is not slip.figure,
+                each.instance.target is not figure,
             )
         )
-        causes.append(Cause(figure=slip.figure, slip=slip, judged=tuple(mended)))
+        causes.append(Cause(figure=figure, slip=slip, judged=tuple(mended)))
         remaining = [each for each in remaining if each not in mended]
     subsets = [
         Cause(figure=each.instance.target, slip=None, judged=(each,))

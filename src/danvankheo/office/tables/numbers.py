@@ -208,7 +208,7 @@ def _figure(text: str, convention: Convention | None) -> Figure | None:
     if not readings:
         return None
     likely = Convention.VI if Convention.VI in readings else Convention.EN
-    chosen = convention if convention in readings else likely
+    chosen = convention if convention is not None and convention in readings else likely
     unit = None
     if after:
         unit = unit_of_words(after)

@@ -32,7 +32,7 @@ def collect(folder: Path) -> Collected:
             left_out[path.name] = [problem.vietnamese for problem in error.problems]
             continue
         if movement.place is None or movement.place.at(PlaceLevel.COMMUNE) is None:
-            left_out[path.name] = ["$.place: cần xã, phường, đặc khu hoặc nơi thuộc về đó"]
+            left_out[path.name] = ["$.place: phải là xã, phường, đặc khu hoặc nơi thuộc về đó"]
         else:
             sound[path.name] = movement
     left_out |= told_twice(sound)
