@@ -129,6 +129,14 @@ def tables(session: nox.Session) -> None:
 
 
 @nox.session
+def names(session: nox.Session) -> None:
+    """Made: the docs page of all public names."""
+    _install(session)
+    made = session.run("python", "tools/names_page.py", silent=True)
+    Path("docs/reference/names.md").write_text(str(made), encoding="utf-8")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Benchmarks: imports, formatters, readers, words, documents, frames; seconds and ratios."""
     _install(session)

@@ -4,6 +4,7 @@ Run: python tests/benchmarks/testing.py
 """
 
 import contextlib
+import inspect
 import subprocess
 import sys
 import time
@@ -20,6 +21,12 @@ MORE = {
     "st.integers()": st.integers(),  # what the engine costs with next to nothing drawn
     "st.text()": st.text(),
 }
+
+
+def draws(name: str) -> bool:
+    """Return whether a name of the package is a strategy; some are scores."""
+    value = getattr(testing, name)
+    return inspect.isfunction(value) and "SearchStrategy" in str(inspect.signature(value).return_annotation)
 
 
 def rate(strategy: st.SearchStrategy[object]) -> float:
@@ -58,7 +65,7 @@ def import_time(code: str) -> float:
 
 def main() -> None:
     """Print the table."""
-    every = {name: getattr(testing, name)() for name in testing.__all__} | MORE
+    every = {name: getattr(testing, name)() for name in testing.__all__ if draws(name)} | MORE
     for name, strategy in every.items():
         print(f"{name:<32}{rate(strategy):>8.0f} examples a second")
     plain = import_time("import os; os.environ['HYPOTHESIS_NO_PLUGINS'] = '1'; import hypothesis")
