@@ -188,7 +188,11 @@ class Reason(Choice, StrEnum):
         "a size that can have a sign; “giảm n lần” has none",
         "mức thay đổi phải viết được thành số dương hoặc số âm; “giảm n lần” thì không",
     )
-    HAS_GROUP = "has-group", "at least one group of recipients", "phải có ít nhất một nhóm người nhận"
+    HAS_GROUP = (
+        "has-group",
+        "at least one group of recipients",
+        "phải có ít nhất một nhóm đối tượng được khen thưởng",
+    )
     WITHIN_RECIPIENTS = (
         "within-recipients",
         "groups of at most the {most} recipients that they are of",
@@ -213,7 +217,7 @@ class Reason(Choice, StrEnum):
     OTHER_FIELD = (
         "other-field",
         "the name of the field if, and only if, the field is 'other'",
-        "lĩnh vực là 'other' thì phải ghi tên, lĩnh vực khác thì không ghi",
+        "lĩnh vực là 'other' thì phải ghi tên lĩnh vực; không phải 'other' thì để trống",
     )
     UNIQUE = "unique", "each id once", "mỗi mã chỉ được dùng một lần"
     KNOWN_MODEL = (
@@ -227,7 +231,7 @@ class Reason(Choice, StrEnum):
     DECIMALS_NEEDED = (
         "decimals-needed",
         "decimals=, since the exact value has no end",
-        "phải nêu decimals=, vì giá trị đúng có vô hạn chữ số",
+        "phải nêu decimals=, vì giá trị chính xác là số thập phân vô hạn",
     )
     NONZERO = "nonzero", "something other than zero", "phải khác 0"
     ATTAINMENT_SIDE = (
@@ -300,12 +304,12 @@ class Reason(Choice, StrEnum):
     VAGUE = (
         "vague",
         "a figure; the words say only that there are some",
-        "chưa phải con số cụ thể, chỉ cho biết là có một ít",
+        "chưa phải con số cụ thể, mới nêu chung chung",
     )
     UNIT_WORD = (
         "unit-word",
         "a unit or the noun that is counted",
-        "phải có đơn vị tính hoặc tên thứ được đếm",
+        "phải có đơn vị tính hoặc tên đối tượng được đếm",
         "{hint}",
         "{hint}",
     )
@@ -396,7 +400,7 @@ class Reason(Choice, StrEnum):
     TOLD = (
         "told",
         "a text that states {what}, or {argument}= given",
-        "văn bản không nêu {what}; hãy cho biết bằng {argument}=",
+        "văn bản chưa nêu {what}; hãy nêu ở {argument}=",
     )
     OF_ONE_PLACE = "of-one-place", "figures of {place} alone", "phải là số liệu của riêng {place}"
     READABLE = (
@@ -520,7 +524,7 @@ class Reason(Choice, StrEnum):
     ORDER_COLUMN = (
         "order-column",
         "a column that orders equal values for ordinal positions, and none for others",
-        "xếp hạng theo thứ tự thì phải có cột xếp các giá trị bằng nhau, cách xếp khác thì không",
+        "xếp hạng theo thứ tự thì phải nêu cột phân định các giá trị bằng nhau, cách khác thì để trống",
     )
     ONE_ROW = "one-row", "one row for each year of a group", "mỗi năm của một nhóm chỉ được có một dòng"
 
@@ -558,7 +562,7 @@ class Reason(Choice, StrEnum):
         "chỉ ghi được các cột số nguyên, chữ hay đúng sai",
     )
     PARQUET = "parquet", "a Parquet file", "không phải tệp Parquet, hoặc tệp đã hỏng"
-    WORKBOOK = "workbook", "a workbook that can be read", "không mở được sổ Excel ({got})"
+    WORKBOOK = "workbook", "a workbook that can be read", "không mở được tệp Excel ({got})"
     CSV = (
         "csv",
         "CSV in which every row has as many cells as there are heads",

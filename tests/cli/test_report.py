@@ -49,7 +49,7 @@ def test_several_files_are_added_up(capsys):
     assert "| Thị xã An Khê | 9 | khoảng 214,4 | 731 | 260 |" in out
     assert "| Huyện Chư Păh | … | … | … | … |" in out
     assert (
-        "Số dòng có số liệu: mô hình nêu tên 1/3, tiền 1/3, ngày công 1/3, đất 1/3; dòng chưa có ghi “…”."
+        "Số dòng có số liệu: mô hình nêu tên 1/3, tiền 1/3, ngày công 1/3, đất 1/3; dòng chưa có số liệu ghi “…”."
         in out
     )
     assert "| Mô hình của tập thể | năm 2022 | 263/397 mô hình | 66,25% | 2/2 |" in out

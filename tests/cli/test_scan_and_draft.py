@@ -173,7 +173,9 @@ def test_several_files_are_drafted_into_a_folder_with_pages_to_correct_them(caps
     movement = loads((tmp_path / "nhap" / "an-khe-2022.json").read_text("utf-8"))
     assert [place.name for place in movement.place.lineage()] == ["An Khê", "Gia Lai"]
     page = (tmp_path / "nhap" / "an-khe-2022.html").read_text("utf-8")
-    assert page.index("Chưa đặt được (") < page.index("Đóng góp (") < page.index("<h2>Văn bản</h2>")
+    assert (
+        page.index("Chưa xếp được vào mục nào (") < page.index("Đóng góp (") < page.index("<h2>Văn bản</h2>")
+    )
     assert run([*call, AN_KHE]) == 0  # what a person may have corrected is never overwritten
     assert (tmp_path / "nhap" / "an-khe-2022-2.json").exists()
     assert run(["draft", "--place", "đâu đó", AN_KHE]) == 1

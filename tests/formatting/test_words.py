@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import InvalidValueError, fraction_to_words, number_to_words
+from danvankheo import InvalidValueError, Quantity, fraction_to_words, money_to_words, number_to_words
+from danvankheo.units import MILLION_DONG
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,10 @@ def test_different_numbers_read_differently(one, other):
 def test_refused(number, options):
     with pytest.raises(InvalidValueError):
         number_to_words(number, **options)
+
+
+def test_zeros_after_the_comma_are_no_words_of_an_amount():
+    """154,4 triệu is 154400000.0 đồng, and no voucher says "phẩy không đồng"."""
+    assert money_to_words(Quantity(Decimal("154.4"), MILLION_DONG).value) == (
+        "một trăm năm mươi tư triệu bốn trăm nghìn đồng"
+    )

@@ -26,12 +26,12 @@ def engine(request):
 def test_every_code_goes_where_its_unit_went(engine):
     rng = random.Random(5)
     codes = [None if rng.random() < 0.01 else rng.choice([*HELD]) for _ in range(ROWS)]
-    made = pa.table({"id": range(ROWS), 'ma "cu"': codes})
+    made = pa.table({"id": range(ROWS), "ma cũ": codes})
     frame = engine.make(made)
-    found = frames.places(frame, code='ma "cu"', out="ma", places_on=AFTER)
+    found = frames.places(frame, code="ma cũ", out="ma", places_on=AFTER)
     assert type(found) is type(frame)
     got = engine.columns(found)
-    assert [*got] == ["id", 'ma "cu"', "ma", "ma_among"]
+    assert [*got] == ["id", "ma cũ", "ma", "ma_among"]
     rows = sorted(zip(got["id"], got["ma"], got["ma_among"], strict=True))
     among = [None if code is None else "+".join(HELD[code]) for code in codes]
     assert [row[2] for row in rows] == among

@@ -137,7 +137,7 @@ def test_the_row_of_sources_counts_known_figures_only():
     )
     text = to_markdown(report_of_many([unknown, FULL]))
     assert "| … | … | 1 khoản ngày công |" in text
-    assert "Số dòng có số liệu: mô hình nêu tên 1/2, hiện vật 1/2; dòng chưa có ghi “…”." in text
+    assert "Số dòng có số liệu: mô hình nêu tên 1/2, hiện vật 1/2; dòng chưa có số liệu ghi “…”." in text
 
 
 def test_a_year_without_a_year_before_is_no_crash():

@@ -4,7 +4,7 @@ What is where, from the ground up:
 
 - `intervals` exact intervals; `lattice` whole numbers between two rates
 - `reported` what a printed figure says; `inputs` what checks take in; `rates` percentages as ratios
-- `codes`, `wording`, `findings` what can be found, and how it is told; `data` for programs
+- `codes`, `wording`, `findings` what can be found, and how it is stated; `data` for programs
 - `procedures` what every check is
 - `ratios`, `implied`, `corrections`, `earlier`, `changes`, `sums`, `chains`, `mentions` the checks
 - `habits` how a whole report was rounded

@@ -38,7 +38,7 @@ def audit(
 
     A figure as printed stands for all values that are printed so; the audit finds those that no
     true values can make. It proves contradictions, not truth: figures that agree may all be wrong.
-    Several movements are also checked against each other: the same indicator told twice, an
+    Several movements are also checked against each other: the same indicator stated twice, an
     earlier figure against the one of its time, places against the place that they lie in.
 
     Args:

@@ -31,9 +31,9 @@ class ChainCheck(Check):
     """What a series and the changes along it say of each other.
 
     Args:
-        values: the figures in order; None for one that is not told.
+        values: the figures in order; None for one that is not stated.
         changes: the change from each to the next.
-        total_change: the change from the first to the last, if it is told.
+        total_change: the change from the first to the last, if it is stated.
         broken_at: the first change, counted from 0, that the figures before it rule out if all are
             rounded half up, the change over all left aside; None if none is.
 
@@ -90,7 +90,7 @@ def check_chain(
     """Return whether a series, the growth along it and the growth over all can be true together.
 
     Args:
-        values: the figures in order, None for one that is not told.
+        values: the figures in order, None for one that is not stated.
         changes: from each to the next, relative: a `Change`, or text such as ``"tăng 10%"``.
         total_change: from the first to the last.
         reading: how words such as "hơn" are taken.
@@ -165,7 +165,7 @@ def _first_break(spans: Sequence[Interval | None], factors: Sequence[Interval | 
 def _closes(
     spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval | None
 ) -> bool:
-    """Tell whether positive figures can also have grown by the total factor.
+    """Return whether positive figures can also have grown by the total factor.
 
     The ends of a path and the ratio between them are three bounds on two numbers. A further link is
     taken in by multiplying the ratio and tightening each bound by the other two, which loses
@@ -192,7 +192,7 @@ def _closes(
 def _closes_at_zero(
     spans: Sequence[Interval | None], factors: Sequence[Interval | None], total: Interval | None
 ) -> bool:
-    """Tell whether the figures can fall to zero, as the total must then do, and stay there."""
+    """Return whether the figures can fall to zero, as the total must then do, and stay there."""
     if total is None or 0 not in total:
         return False
     for fallen in range(1, len(spans)):

@@ -55,7 +55,7 @@ class ChangeCheck(Check):
     Args:
         now: the figure now.
         change: by how much it changed, not negative.
-        direction: which way, where the change does not tell; up if nothing does.
+        direction: which way, where the change does not say; up if nothing does.
         kind: what the change is, as the text says; None if it leaves it open.
         before: the earlier figure; None if it is not known.
         implied: what it can have been, under the first procedure that explains it.
@@ -202,7 +202,7 @@ def check_change(
         now: the figure now.
         change: as in `value_before`.
         before: the earlier figure, if it is known.
-        direction: which way, where the change does not tell; up if nothing does.
+        direction: which way, where the change does not say; up if nothing does.
         kind: what the text says the change is; None if it leaves that open, as "tăng 3,05%" does.
         same_writer: whether the earlier figure was rounded as the others are.
         reading: how words such as "hơn" are taken.
@@ -230,7 +230,7 @@ tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
             figure = attrs.evolve(figure, nature=Nature.SIGNED)
 
     def agrees(earlier: Interval | None, rounding: Rounding, reading: Reading) -> bool:
-        """Tell whether an earlier figure can be the one that is told, or any if none is."""
+        """Return whether an earlier figure can be the one that is stated, or any if none is."""
         if earlier is not None and other is not None:
             own = rounding if same_writer else Family.ANY
             earlier = earlier.meet(other.possible(own, reading=reading))
@@ -265,7 +265,7 @@ tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
 
 
 def _in_reading(kind: ChangeKind | None, points: Procedures, relative: Procedures) -> Procedures:
-    """Return the procedures that explain a change in the reading that the text tells, else in either."""
+    """Return the procedures that explain a change in the reading that the text states, else in either."""
     if kind is None:
         return explaining(lambda rounding: rounding in points or rounding in relative)
     return relative if kind is ChangeKind.GROWTH else points

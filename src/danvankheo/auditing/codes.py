@@ -1,7 +1,7 @@
 """What an audit can find: a stable code, how bad it is, and the sentence in two languages.
 
 The gaps of a sentence take the values of a finding as `danvankheo.auditing.wording` writes them;
-"=" behind a colon asks for an equals sign, or for what stands in its place before an interval.
+"=" after a colon asks for an equals sign, or for what stands in its place before an interval.
 """
 
 from enum import StrEnum
@@ -38,19 +38,19 @@ class Severity(Labelled):
         return _RANKS[self]
 
     def __lt__(self, other: str) -> bool:
-        """Tell whether it is less bad: an error is more than a warning."""
+        """Return whether it is less bad: an error is more than a warning."""
         return self.rank > other.rank if isinstance(other, Severity) else NotImplemented
 
     def __le__(self, other: str) -> bool:
-        """Tell whether it is less bad, or as bad."""
+        """Return whether it is less bad, or as bad."""
         return self.rank >= other.rank if isinstance(other, Severity) else NotImplemented
 
     def __gt__(self, other: str) -> bool:
-        """Tell whether it is worse."""
+        """Return whether it is worse."""
         return self.rank < other.rank if isinstance(other, Severity) else NotImplemented
 
     def __ge__(self, other: str) -> bool:
-        """Tell whether it is worse, or as bad."""
+        """Return whether it is worse, or as bad."""
         return self.rank <= other.rank if isinstance(other, Severity) else NotImplemented
 
 

@@ -52,8 +52,8 @@ def value_before(
         now: the figure now.
         change: by how much it changed, not negative: a percentage, points, an amount in the unit
             of the figure, times ("gấp 2 lần", relative only), or a `Change` or text that also
-            tells which way, such as ``"tăng 12%"``. A plain number has the unit of the figure.
-        direction: which way, where the change does not tell; up if nothing does.
+            says which way, such as ``"tăng 12%"``. A plain number has the unit of the figure.
+        direction: which way, where the change does not say; up if nothing does.
         rounding: how both were rounded.
         reading: how words such as "hơn" are taken.
 
@@ -124,7 +124,7 @@ def _signed(change: Interval, direction: Direction) -> Interval:
 
 
 def _is_difference(current: Reported, change: Reported) -> bool:
-    """Tell whether a change can be a plain difference: points of percentages, or the same unit."""
+    """Return whether a change can be a plain difference: points of percentages, or the same unit."""
     if change.unit is not None and change.unit.fits(TIMES):
         return current.unit is not None and current.unit.fits(TIMES)
     if current.nature in PERCENT_NATURES or (current.unit is not None and current.unit.fits(PERCENT)):
@@ -133,7 +133,7 @@ def _is_difference(current: Reported, change: Reported) -> bool:
 
 
 def is_relative(change: Reported) -> bool:
-    """Tell whether a change can be relative to the earlier figure."""
+    """Return whether a change can be relative to the earlier figure."""
     return _is_percent(change) or (change.unit is not None and change.unit.fits(TIMES))
 
 
@@ -169,7 +169,7 @@ def _move(change: Printed | Change, direction: Direction | None, where: str) -> 
 
 
 def _change_or_figure(text: str) -> Change | Reported:
-    """Return a change such as "tăng 12%", or a figure in words or behind one, such as "hơn 5%"."""
+    """Return a change such as "tăng 12%", or a figure in words or after one, such as "hơn 5%"."""
     try:
         return parse_change(text)
     except AmbiguousTextError:
@@ -179,7 +179,7 @@ def _change_or_figure(text: str) -> Change | Reported:
 
 
 def _known_direction(direction: Direction | None, where: str) -> Direction:
-    """Return a direction, also by its name; up if none is told."""
+    """Return a direction, also by its name; up if none is stated."""
     return Direction.UP if direction is None else chosen(direction, Direction, f"{where}.direction")
 
 

@@ -1,4 +1,4 @@
-"""Findings: what a check found, about which facts, with the exact values behind it."""
+"""Findings: what a check found, about which facts, with the exact values that it rests on."""
 
 import re
 from collections.abc import Mapping
@@ -194,7 +194,7 @@ class Finding(Shown):
         return self._sentence(ENGLISH, self.code.english)
 
     def told(self, *, language: Language = "vi") -> str:
-        """Return the sentence behind the name of the first fact that it is about.
+        """Return the sentence after the name of the first fact that it is about.
 
         >>> from danvankheo import audit, load
         >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
@@ -206,7 +206,7 @@ class Finding(Shown):
 
     @property
     def values(self) -> dict[str, ExactValue]:
-        """The exact values and intervals behind it, by name, in base units."""
+        """The exact values and intervals that it rests on, by name, in base units."""
         found = ((name, _exact(value)) for name, value in self.details)
         return {name: told[0] if len(told) == 1 else tuple(told) for name, told in found if told}
 

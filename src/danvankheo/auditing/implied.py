@@ -1,4 +1,4 @@
-"""What a percentage says of a part or of a whole that is not told."""
+"""What a percentage says of a part or of a whole that is not stated."""
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -76,7 +76,7 @@ class ImpliedCheck(Check):
         return max(Fraction(0), 1 - self.known.value * Fraction(1, steps))
 
     def finding(self, *, accept: Iterable[Rounding] = NEAREST, facts: tuple[FactRef, ...] = ()) -> Finding:
-        """Return what is left open, that nothing is, or that nothing can be told at this size."""
+        """Return what is left open, that nothing is, or that nothing can be stated at this size."""
         right = accepted(accept)
         code = code_for(self.procedures, self.loosely, right, _CODES[self.asked])
         if code is FindingCode.PART_IMPLIED and not self.power:
@@ -159,7 +159,7 @@ def check_part(whole: Printed, percent: Printed, *, reading: Reading = Reading.I
 
     Args:
         whole: of how many: a number, a `Quantity` or text.
-        percent: what share of them is told, as printed.
+        percent: what share of them is stated, as printed.
         reading: how words such as "hơn" are taken.
 
     Raises:

@@ -29,7 +29,7 @@ _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(contexts.AVERAGES)})(?!\w)")
 
 
 def is_share(indicator: Indicator) -> bool:
-    """Tell whether a percentage is that of a part in its whole, which cannot pass 100.
+    """Return whether a percentage is that of a part in its whole, which cannot pass 100.
 
     The shared kinds are all such; growth and the like may be printed as indicators too.
     """

@@ -104,5 +104,5 @@ def _is_measurable(figure: Reported) -> bool:
 
 
 def _may_be_either(figure: Reported) -> bool:
-    """Tell whether only its decimals tell a count from a measure: workdays, and numbers without a unit."""
+    """Return whether only its decimals tell a count from a measure: workdays, and numbers without a unit."""
     return figure.unit is None or figure.unit.dimension is Dimension.LABOUR

@@ -56,7 +56,7 @@ class Interval:
         return cls(value, value, low_closed=True, high_closed=True)
 
     def __contains__(self, value: Number) -> bool:
-        """Tell whether a number lies in it."""
+        """Return whether a number lies in it."""
         number = value if type(value) is Fraction else fraction_from(value, "Interval")
         above = self.low is None or self.low < number or (self.low_closed and self.low == number)
         return above and (

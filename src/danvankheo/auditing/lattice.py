@@ -33,7 +33,7 @@ class WholeNumbers:
     count: int | None
 
     def __bool__(self) -> bool:
-        """Tell whether there is one."""
+        """Return whether there is one."""
         return self.count != 0
 
 

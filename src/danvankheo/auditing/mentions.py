@@ -44,7 +44,7 @@ class MentionsCheck(Check):
 
     @property
     def verdict(self) -> Verdict:
-        """Whether they are told alike, can all be true, or contradict each other."""
+        """Whether they are stated alike, can all be true, or contradict each other."""
         if self.procedures:
             first = self.mentions[0]
             alike = all(_key(mention) == _key(first) for mention in self.mentions)
@@ -79,7 +79,7 @@ def check_mentions(
 
     Args:
         mentions: the figure as printed, each time; at least once.
-        nature: what kind of number it is, where the units do not tell.
+        nature: what kind of number it is, where the units do not say.
         same_writer: whether one writer, with one way of rounding, printed them all.
         reading: how words such as "hơn" are taken.
 

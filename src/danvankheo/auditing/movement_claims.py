@@ -178,7 +178,7 @@ def _status_words(count: ModelCount) -> Words:
 
 
 def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
-    """Yield awards told in all ("30 tập thể, cá nhân") against the same told by kind of recipient."""
+    """Yield awards stated in all ("30 tập thể, cá nhân") against the same stated by kind of recipient."""
     same: defaultdict[object, list[tuple[Award, FactRef]]] = defaultdict(list)
     for at, award in enumerate(movement.awards):
         if not (award.decision or award.reason or (award.decided and award.granter)):
@@ -207,7 +207,7 @@ _RECIPIENTS: Final = "tập thể, cá nhân"
 
 
 def _repeated(movement: Movement, document: int) -> Iterator[Finding]:
-    """Yield gifts and awards that are listed twice, alike to the letter and told in some detail."""
+    """Yield gifts and awards that are listed twice, alike to the letter and stated in some detail."""
     places: defaultdict[Contribution | Award, list[str]] = defaultdict(list)
     for at, given in enumerate(movement.contributions):
         if given.quantity is not None and _is_told(given):
@@ -235,5 +235,5 @@ def _what(entry: Contribution | Award) -> Value:
 
 
 def _is_told(given: Contribution) -> bool:
-    """Tell whether a gift is told so closely that another just like it is likely the same."""
+    """Return whether a gift is described so closely that another just like it is likely the same."""
     return any((given.purpose, given.giver, given.model, given.when, given.place))

@@ -56,7 +56,7 @@ def rate_of(
 
 
 def told_as(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
-    """Return an attainment in percent as its wording tells it: 105 is 5 to exceed.
+    """Return an attainment in percent as its wording states it: 105 is 5 to exceed.
 
     >>> told_as(Fraction(105), AttainmentMode.EXCEED), told_as(Fraction(95), AttainmentMode.SHORT)
     (Fraction(5, 1), Fraction(5, 1))

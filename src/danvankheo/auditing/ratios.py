@@ -261,7 +261,7 @@ def check_attainment(
         percent: the percentage as printed; an `Attainment`, or text such as ``"vượt 105%"``, tells
             the mode too.
         mode: ``reach`` (đạt p%), ``exceed`` (vượt p%) or ``short`` (còn thiếu p%), where the
-            percentage does not tell; ``reach`` if nothing does.
+            percentage does not say; ``reach`` if nothing does.
         reading: how words such as "hơn" are taken.
 
     Raises:
@@ -355,7 +355,7 @@ def _procedures(
 def _holds(
     part: Reported, whole: Reported, rate: Interval | None, rounding: Rounding, reading: Reading
 ) -> bool:
-    """Tell whether some part of some whole makes a ratio within the rate."""
+    """Return whether some part of some whole makes a ratio within the rate."""
     if rate is None:
         return False
     parts, wholes = (figure.possible(rounding, reading=reading) for figure in (part, whole))

@@ -160,7 +160,7 @@ class Reported:
         Args:
             figure: text such as ``"hơn 154,4 triệu đồng"`` or ``"1.500"``, a `Quantity`, a plain
                 number (a float by its shortest repr), or what this function returned before.
-            nature: what kind of number it is. By default what its unit tells: things counted and
+            nature: what kind of number it is. By default what its unit states: things counted and
                 whole workdays are counts, percentages are rates, and what is negative is signed.
 
         Raises:
@@ -196,7 +196,7 @@ class Reported:
 
     @cached_property
     def is_exact(self) -> bool:
-        """Whether it is a count told in full, which no rounding touches."""
+        """Whether it is a count stated in full, which no rounding touches."""
         bare = self.unit is None or self.unit.scale is Scale.ONE
         return self.nature is Nature.COUNT and bare and self.approximation is Approximation.EXACTLY
 
@@ -206,7 +206,7 @@ class Reported:
         """Return all true values, in the base unit, that a writer prints as this figure.
 
         Args:
-            rounding: how the writer rounds; it does not matter behind a word such as "hơn".
+            rounding: how the writer rounds; it does not matter after a word such as "hơn".
             reading: how such a word is taken.
 
         Returns:
@@ -339,7 +339,7 @@ def printed_interval(
         figure: as in `Reported.of`.
         rounding: how the writer rounds: one of the seven procedures, or a `Family` of them.
         reading: how a word such as "hơn" is taken.
-        nature: what kind of number it is, where the unit does not tell.
+        nature: what kind of number it is, where the unit does not say.
 
     >>> str(printed_interval("hơn 154,4 triệu đồng")), str(printed_interval("731 ngày công"))
     ('(154400000, 154500000)', '[731, 731]')

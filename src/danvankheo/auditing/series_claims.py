@@ -36,10 +36,10 @@ _Index: TypeAlias = dict[_Key, list[_Told]]
 def claims_between(
     movements: Sequence[Movement], reading: Reading, where: Where = as_written
 ) -> Iterator[Found]:
-    """Yield the checks of facts that are told more than once, in one document or in several.
+    """Yield the checks of facts that are stated more than once, in one document or in several.
 
     The same indicator of the same place and period; an earlier figure against the one that was
-    told at the time; a change against it, where no earlier figure is told; and parts and totals of
+    stated at the time; a change against it, where no earlier figure is stated; and parts and totals of
     places against those of the place that they lie in.
     """
     told = _index(movements, where)
@@ -82,7 +82,7 @@ def _what(indicator: Indicator) -> _What:
 
 
 def _mentions(told: _Index, reading: Reading) -> Iterator[Found]:
-    """Yield the figures of an indicator that is told more than once."""
+    """Yield the figures of an indicator that is stated more than once."""
     for group in told.values():
         if len(group) > 1:
             for field in (_value, _part, _whole):
@@ -110,7 +110,7 @@ def _across_mentions(group: Sequence[_Told], reading: Reading) -> Iterator[Found
 
 
 def _is_counted(indicator: Indicator) -> bool:
-    """Tell whether part and whole are exact counts, which every writer tells alike."""
+    """Return whether part and whole are exact counts, which every writer writes alike."""
     part, whole = _part(indicator), _whole(indicator)
     return part is not None and whole is not None and part.is_exact and whole.is_exact and bool(whole.amount)
 
@@ -220,7 +220,7 @@ def _within(movements: Sequence[Movement], told: _Index, reading: Reading, where
 
 
 def _may_be_one(places: Sequence[Place]) -> bool:
-    """Tell whether two of the places may be one, told once with its code and once without."""
+    """Return whether two of the places may be one, stated once with its code and once without."""
     names = {(place.kind, place.name.casefold(), place.parent and place.parent.name) for place in places}
     return len(names) < len(places)
 

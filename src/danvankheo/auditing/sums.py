@@ -193,7 +193,7 @@ def missing_part(
     rounding: Procedure = Rounding.HALF_UP,
     reading: Reading = Reading.IMPLIED,
 ) -> Interval | None:
-    """Return what is left of a total for a part that is not told, in base units.
+    """Return what is left of a total for a part that is not stated, in base units.
 
     Returns:
         An interval; what it holds below zero cannot be. None if a figure can be nothing.

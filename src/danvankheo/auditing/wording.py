@@ -131,7 +131,7 @@ class Writing:
         return self.intervals[closed].format(low=low, high=high)
 
     def _fraction(self, number: Fraction) -> str:
-        """Return a number in full if it is short, else cut off behind some decimals, with dots."""
+        """Return a number in full if it is short, else cut off after some decimals, with dots."""
         # A small share needs its first digits: 1/30000 is 0,0000333…, not 0,000000…
         decimals = _SHOWN_DECIMALS
         while number and abs(number) * 10**decimals < 1000 and decimals < 30:

@@ -71,7 +71,7 @@ def check_dissolved(
         unit: the place, or the organisation, that would get the award; the Party, State, Front and
             union bodies of a place end with it.
         decided: the day of the decision.
-        until: the last day on which the unit existed, if its place does not tell; a later day than
+        until: the last day on which the unit existed, if its place does not say; a later day than
             the decision's says that it still existed then.
         law: other tables than the library's.
         min_confidence: how sure the rule has to be; a less sure one leaves the question open.
@@ -155,7 +155,7 @@ def check_together(
 
 
 def _ends(unit: Place | Organization) -> tuple[date | None, ...]:
-    """Return the last days of a unit as far as its place tells them.
+    """Return the last days of a unit as far as its place states them.
 
     A commune goes on when the district above it ends, and so does a school in it: only the place
     itself counts, and of organisations only the bodies of a place.
@@ -190,7 +190,7 @@ _VERDICTS: Final = {
 
 
 def _rules_beside(one: AwardMoney, others: Sequence[AwardMoney]) -> list[str]:
-    """Return which rules tell whether an award is paid beside others."""
+    """Return which rules say whether an award is paid beside others."""
     is_title = isinstance(one.award.form, EmulationTitle)
     alike = [isinstance(other.award.form, EmulationTitle) is is_title for other in others]
     rules = ["titles_together" if is_title else "forms_together"] if any(alike) else []

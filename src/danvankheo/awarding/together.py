@@ -25,7 +25,7 @@ def paid_together(money: Sequence[AwardMoney]) -> tuple[Payment, ...]:
 
     Titles of different periods are all paid, of the same period only the highest. Forms are each
     paid if period and achievement differ. A title and a form are both paid (Nghị định
-    152/2025/NĐ-CP art. 49). What period or reason do not tell is unclear.
+    152/2025/NĐ-CP art. 49). What period or reason do not say is unclear.
 
     Args:
         money: what each is worth, as `award_money` answers; `Award.period` and `Award.reason` tell

@@ -1,4 +1,4 @@
-"""Ranking: who stands where, with ties told and the unknown kept apart."""
+"""Ranking: who stands where, with ties stated and the unknown kept apart."""
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum

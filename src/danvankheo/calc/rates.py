@@ -140,7 +140,7 @@ def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKin
 
 
 def as_percent(ratio: Number, *, decimals: int, rounding: Rounding = Rounding.HALF_UP) -> Quantity:
-    """Return a ratio as a printed percentage, so that it can stand in a record or be told as a change.
+    """Return a ratio as a printed percentage, so that it can stand in a record or be stated as a change.
 
     >>> from danvankheo import format_change
     >>> format_change(as_percent(growth(1808, 1532), decimals=2))

@@ -32,7 +32,7 @@ def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
     """Return the exact sums of contributions by kind and base unit, in a fixed order.
 
     Money, labour, land and goods are never added to each other, nor đồng to dollars, nor
-    bags to trees. A contribution whose quantity nobody told is counted in a total of its own
+    bags to trees. A contribution whose quantity nobody stated is counted in a total of its own
     with the quantity None: what is unknown is not zero.
 
     >>> from danvankheo.units import MILLION_DONG, WORKDAY
@@ -305,7 +305,7 @@ def _order(key: tuple[object, ...]) -> tuple[tuple[object, ...], ...]:
 
 
 def _order_of(part: object) -> tuple[object, ...]:
-    """Return where a part of a key sorts: told before not told, labels as they are declared."""
+    """Return where a part of a key sorts: stated before not stated, labels as they are declared."""
     match part:
         case None:
             return (1,)

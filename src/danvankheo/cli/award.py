@@ -84,7 +84,7 @@ def _of(movement: Movement) -> str:
 
 
 def _day_of(each: Award, day: date | None) -> date | None:
-    """Return the day asked for, unless the file tells another."""
+    """Return the day asked for, unless the file states another."""
     told = each.decided
     return day if told is None or (day and isinstance(told, PartialDate) and told.could_be(day)) else None
 

@@ -59,7 +59,7 @@ class HelpInVietnamese(click.Command):
     """A command whose help has Vietnamese headings."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the line that tells how to call it."""
+        """Write the line that says how to call it."""
         pieces = [piece.replace("OPTIONS", "TÙY CHỌN") for piece in self.collect_usage_pieces(ctx)]
         pieces = [piece.replace("COMMAND [ARGS]...", "LỆNH …") for piece in pieces]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Cách dùng: ")

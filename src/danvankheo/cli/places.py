@@ -36,7 +36,7 @@ def places(name: str, *, on: str | None, within: str | None, history: bool, form
     """Tra TÊN (hoặc mã) một đơn vị hành chính: mã, nơi trực thuộc, có từ ngày nào đến ngày nào.
 
     Viết hoa hay thường, "P. An Khê" hay "phường An Khê", không dấu đều tìm được; nơi trực thuộc viết sau dấu
-    phẩy. Có nhiều đơn vị cùng tên thì kể tất cả. Bảng bắt đầu từ ngày 30/6/2025.
+    phẩy. Có nhiều đơn vị cùng tên thì liệt kê tất cả. Bảng bắt đầu từ ngày 30/6/2025.
     """
     day = read_day(on, "--on") if on is not None else None
     try:

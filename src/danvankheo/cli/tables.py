@@ -81,7 +81,7 @@ class Order:
 
 @attrs.frozen
 class Totals:
-    """Sums by group, in the order in which they are told.
+    """Sums by group, in the order in which they are stated.
 
     Args:
         by: the columns of the groups.

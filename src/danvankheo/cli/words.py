@@ -81,7 +81,7 @@ def words(
 
 
 def _amount_of(text: str, convention: ConventionLike | None) -> Quantity | Decimal:
-    """Return the number or the money that a text tells."""
+    """Return the number or the money that a text states."""
     try:
         return parse_number(text, convention=convention)
     except ReadingError as error:

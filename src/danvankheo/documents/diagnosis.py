@@ -113,7 +113,7 @@ class Diagnosis:
             self._refused(conflict, at)
 
     def _holds(self, blank: object, field: "attrs.Attribute[Any]", value: object, at: Steps) -> bool:
-        """Tell whether a field of its own can hold a value."""
+        """Return whether a field of its own can hold a value."""
         try:
             if callable(field.converter):
                 value = field.converter(value)

@@ -25,7 +25,7 @@ _ROOT: Final = "$"
 def dumps(movement: Movement) -> str:
     """Return a movement as a JSON document; inverse of `loads`.
 
-    Numbers are texts, dates are in ISO form, what is not told is left out.
+    Numbers are texts, dates are in ISO form, what is not stated is left out.
 
     >>> from danvankheo import Period
     >>> print(dumps(Movement(name="Dân vận khéo", period=Period.year(2022))))

@@ -75,8 +75,8 @@ class Contribution(Consistent):
     """Something given (đóng góp): how much of what, what for, by whom, where and when.
 
     Args:
-        quantity: how much; None if the source does not tell.
-        unknown_kind: what was given, if and only if the quantity is not told.
+        quantity: how much; None if the source does not say.
+        unknown_kind: what was given, if and only if the quantity is not stated.
         purpose: what for.
         giver: who gave it.
         model: the `Model.id` that it went to.
@@ -118,7 +118,7 @@ class Contribution(Consistent):
 
     @property
     def kind(self) -> ContributionKind:
-        """What was given: it follows from the unit, where the quantity is told."""
+        """What was given: it follows from the unit, where the quantity is stated."""
         if self.quantity is not None:
             return kind_of(self.quantity.unit)
         assert self.unknown_kind is not None

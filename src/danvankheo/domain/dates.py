@@ -1,4 +1,4 @@
-"""Dates of which a part is missing, as reports tell them: "2-11" without a year."""
+"""Dates of which a part is missing, as reports state them: "2-11" without a year."""
 
 import re
 from calendar import monthrange
@@ -23,7 +23,7 @@ _LEAP_YEAR: Final = 2000
 
 @attrs.frozen(kw_only=True, repr=False)
 class PartialDate(ShownByField):
-    """A date of which a part is not told, and which gets none by guessing.
+    """A date of which a part is not stated, and which gets none by guessing.
 
     "2-11" has a day and a month, "tháng 11/2022" a month and a year, "năm 2022" a year.
 
@@ -79,7 +79,7 @@ class PartialDate(ShownByField):
         """Return the day in a year that the caller knows.
 
         Raises:
-            InvalidValueError: the day is not told, or that year has no 29 February.
+            InvalidValueError: the day is not stated, or that year has no 29 February.
         """
         if self.day is None or self.month is None:
             raise refuse(
@@ -95,7 +95,7 @@ class PartialDate(ShownByField):
         return date(year, self.month, self.day)
 
     def could_be(self, day: date) -> bool:
-        """Tell whether a day agrees with what is told.
+        """Return whether a day agrees with what is stated.
 
         >>> PartialDate(year=2022, month=11).could_be(date(2022, 11, 2))
         True
@@ -136,7 +136,7 @@ def code_of(day: date | PartialDate) -> str:
     return day.isoformat() if isinstance(day, date) else day.code
 
 
-# Which of year, month and day are told.
+# Which of year, month and day are stated.
 _PARTIAL_FORMS: Final = {(False, True, True), (True, True, False), (True, False, False)}
 _PARTIAL_CODE: Final = re.compile(r"(?:([0-9]{4})(?:-([0-9]{2}))?|--([0-9]{2})-([0-9]{2}))")
 

@@ -124,7 +124,7 @@ def _whole(number: Number | None) -> Decimal | None:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Indicator(Consistent):
-    """An indicator (chỉ tiêu) as printed, with what it was made from where that is told.
+    """An indicator (chỉ tiêu) as printed, with what it was made from where that is stated.
 
     Figures are kept as printed; whether they agree is for the audit to say. `rate` is what
     part and whole make.
@@ -143,7 +143,7 @@ class Indicator(Consistent):
             leaves it open, as "tăng 3,05%" after a rate does.
         compared_to: the period of the earlier figure.
         target: the figure aimed at.
-        better: which way it should go; the kind's own direction if not told.
+        better: which way it should go; the kind's own direction if not stated.
         period: when, if not over the movement's period.
         place: where, if not in the movement's place.
         attainment: how much of its plan it reaches, as printed, in percent: 106,7% for "vượt 6,7%".
@@ -220,7 +220,7 @@ class Indicator(Consistent):
 
     @property
     def direction(self) -> Better | None:
-        """Which way it should go, as told or as its kind has it."""
+        """Which way it should go, as stated or as its kind has it."""
         return self.better or (self.kind.better if self.kind else None)
 
     @property

@@ -137,7 +137,7 @@ def _results(items: Iterable[Result]) -> tuple[Result, ...]:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Model(Consistent):
-    """A model (mô hình) of a movement. What the source does not tell is left out, not guessed.
+    """A model (mô hình) of a movement. What the source does not say is left out, not guessed.
 
     Args:
         name: its name.

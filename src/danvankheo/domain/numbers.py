@@ -27,7 +27,7 @@ Number: TypeAlias = int | Decimal | Fraction | float
 """What the library takes for a number: a float counts as its shortest repr, a bool not at all."""
 
 MAX_DIGITS = 100
-"""Digits allowed before the decimal point, and as many behind it."""
+"""Digits allowed before the decimal point, and as many following it."""
 
 LARGEST_FIGURE = 10**60
 """No single figure of a record is more, in its base unit: so sums of them stay within `MAX_DIGITS`."""
@@ -153,7 +153,7 @@ def decimals_of(number: Decimal) -> int:
 
 
 def shortest(number: Decimal) -> Decimal:
-    """Return an equal decimal without zeros behind its last decimal and without an exponent.
+    """Return an equal decimal without zeros after its last decimal and without an exponent.
 
     >>> shortest(Decimal("2.50")), shortest(Decimal("1E+3"))
     (Decimal('2.5'), Decimal('1000'))

@@ -48,8 +48,8 @@ class Organization(ShownByField):
 
     Args:
         name: the name as written, such as ``Thị ủy An Khê``.
-        kind: what it is, where told.
-        place: where it works, where told.
+        kind: what it is, where stated.
+        place: where it works, where stated.
 
     >>> Organization(name="Thị ủy An Khê", kind=OrganizationKind.PARTY_COMMITTEE).kind.label
     'cấp ủy'

@@ -249,11 +249,11 @@ class Period(Shown):
         return (self.end - self.start).days + 1
 
     def __contains__(self, day: date) -> bool:
-        """Tell whether a day lies in it."""
+        """Return whether a day lies in it."""
         return self.start <= day <= self.end
 
     def overlaps(self, other: "Period") -> bool:
-        """Tell whether the two share a day.
+        """Return whether the two share a day.
 
         >>> Period.year(2022).overlaps(Period.month(2022, 11))
         True
@@ -343,7 +343,7 @@ _NUMBERED: Final = {
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class PartialPeriod(ShownByField):
-    """A period of which a year or a day is not told, and which gets none by guessing.
+    """A period of which a year or a day is not stated, and which gets none by guessing.
 
     "quý III" and "6 tháng đầu năm" have no year, "từ năm 2019 đến nay" has neither days nor an
     end, "từ ngày 17/10 đến ngày 18/11" has no years.
@@ -351,8 +351,8 @@ class PartialPeriod(ShownByField):
     Args:
         kind: how it is called.
         number: which quarter, month or half of a year, or how many first or last months.
-        start: the first day of DATES, as far as it is told.
-        end: the last day of DATES, as far as it is told; None if it still runs ("đến nay").
+        start: the first day of DATES, as far as it is stated.
+        end: the last day of DATES, as far as it is stated; None if it still runs ("đến nay").
 
     Raises:
         InvalidValueError: a number where there must be a start, or the other way round.
@@ -367,7 +367,7 @@ class PartialPeriod(ShownByField):
     end: date | PartialDate | None = attrs.field(default=None, validator=maybe(a_day_or(PartialDate)))
 
     def __attrs_post_init__(self) -> None:
-        """Check that it is told in the way of its kind, and that something is missing."""
+        """Check that it is stated in the way of its kind, and that something is missing."""
         if self.kind is PeriodKind.DATES:
             if self.start is None or self.number is not None or self._is_told_in_full():
                 raise refuse(self, "start", Reason.PARTIAL_PERIOD, self.start)
@@ -397,7 +397,7 @@ class PartialPeriod(ShownByField):
         return make(year, self.number or 0)
 
     def _is_told_in_full(self) -> bool:
-        """Tell whether nothing is missing: "từ ngày 17/10 đến ngày 18/11/2022" tells one year for both."""
+        """Return whether nothing is missing: "từ ngày 17/10 đến ngày 18/11/2022" states one year for both."""
         if not isinstance(self.end, date):
             return False
         if isinstance(self.start, PartialDate):

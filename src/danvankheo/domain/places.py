@@ -167,11 +167,11 @@ class Place(Consistent):
         return next((place for place in self.lineage() if place.level == level), None)
 
     def existed_on(self, day: date) -> bool:
-        """Tell whether it existed on a day, under all the parents that it names."""
+        """Return whether it existed on a day, under all the parents that it names."""
         return self._existed(day, day)
 
     def existed_in(self, period: Period) -> bool:
-        """Tell whether it existed on some day of a period, under all the parents that it names.
+        """Return whether it existed on some day of a period, under all the parents that it names.
 
         >>> from danvankheo import Period, Place, PlaceKind
         >>> town = Place(name="An Khê", kind=PlaceKind.TOWN)  # there are no districts since July 2025

@@ -236,7 +236,7 @@ class Quantity(Shown):
         return -self if self.amount < 0 else self
 
     def same_value(self, other: "Quantity") -> bool:
-        """Tell whether two quantities are of the same figure, in whatever units they are written.
+        """Return whether two quantities are of the same figure, in whatever units they are written.
 
         The approximation is left aside, as `<=` and `>=` do; what measures something else is not the
         same.

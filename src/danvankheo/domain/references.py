@@ -58,9 +58,9 @@ class DocumentRef(Consistent):
     documents with the same symbol may differ, so keep `issued` where it is known.
 
     Args:
-        type: what it is: ``Chỉ thị``, ``Nghị quyết``, ``Quyết định`` …; empty if not told.
+        type: what it is: ``Chỉ thị``, ``Nghị quyết``, ``Quyết định`` …; empty if not stated.
         number: the number without zeros before it; a letter may follow (30a).
-        symbol: the letters behind the number: ``CT-TTg``, ``QĐ-UBND``, ``QH15``, ``NQ/TW``.
+        symbol: the letters after the number: ``CT-TTg``, ``QĐ-UBND``, ``QH15``, ``NQ/TW``.
         year: the year inside the symbol of a normative document (152/2025/NĐ-CP).
         issued: the day of issue, where known.
         system: the State's or the Party's way of writing.

@@ -92,7 +92,7 @@ class Change(Consistent):
 
     Args:
         direction: tăng, giảm or không đổi.
-        size: how much, not negative; None if "không đổi" is all that is told. In `TIMES` it is
+        size: how much, not negative; None if "không đổi" is all that is stated. In `TIMES` it is
             the ratio reached: UP 2 is "gấp 2 lần", DOWN 2 is "giảm 2 lần", to one half.
         relative_to: what it is compared to, such as ``cùng kỳ năm 2021``.
 
@@ -129,7 +129,7 @@ class Change(Consistent):
         """The change as one quantity, negative for a fall.
 
         Raises:
-            InvalidValueError: no size is told, or "giảm n lần", a division rather than a number.
+            InvalidValueError: no size is stated, or "giảm n lần", a division rather than a number.
         """
         if self.size is None:
             raise refusal("Change.size", Reason.HAS_FIGURE, None)
@@ -153,12 +153,12 @@ class Change(Consistent):
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class FromTo(Consistent):
-    """A change told by its two ends: "giảm từ 11,42% xuống còn 4,05%".
+    """A change stated by its two ends: "giảm từ 11,42% xuống còn 4,05%".
 
     Args:
         before: the figure that it started from.
         after: the figure that was reached, in a unit that converts into that of `before`.
-        direction: which way the words say that it went; the audit tells whether the figures did.
+        direction: which way the words say that it went; the audit says whether the figures did.
 
     Raises:
         UnitMismatchError: the ends measure different things.
@@ -224,7 +224,7 @@ class Attainment(Consistent):
 
     @property
     def attained(self) -> Quantity:
-        """Actual over plan in percent, whichever way it is told.
+        """Actual over plan in percent, whichever way it is stated.
 
         Raises:
             UnitMismatchError: the figure is no percentage.

@@ -50,7 +50,7 @@ class Total(ShownByField):
     Args:
         kind: money, labour, land or goods.
         quantity: the exact sum in the base unit, with what is still known of its
-            approximation; None for contributions whose quantity nobody told.
+            approximation; None for contributions whose quantity nobody stated.
         count: how many contributions it is of.
 
     >>> from danvankheo import load, summarise
@@ -72,7 +72,7 @@ class Total(ShownByField):
 
 @attrs.frozen(kw_only=True, repr=False)
 class ModelTally(ShownByField):
-    """How many described models there are of a field and status; None is "not told".
+    """How many described models there are of a field and status; None is "not stated".
 
     >>> from danvankheo import load, summarise
     >>> tally = summarise([load("docs/examples/an-khe-2022.json")]).models[0]

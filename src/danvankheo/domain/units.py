@@ -132,7 +132,7 @@ def _scale(value: Scale | str) -> Scale:
 
 @attrs.frozen(repr=False, cache_hash=True)
 class Unit(Shown):
-    """A unit as written: a measure, perhaps behind a scale word, perhaps per something.
+    """A unit as written: a measure, perhaps after a scale word, perhaps per something.
 
     Take the constants (`DONG`, `MILLION_DONG`, `WORKDAY`, `HECTARE` …), or make one with
     `counted`, `traditional_area`, `local_area`, `Unit.scaled` and `Unit.per`.
@@ -193,7 +193,7 @@ class Unit(Shown):
         return self.measure if self.scale is Scale.ONE else f"{self.scale.value}_{self.measure}"
 
     def scaled(self, scale: Scale) -> "Unit":
-        """Return the unit behind a scale word: ``SQUARE_METRE.scaled(Scale.MILLION)``.
+        """Return the unit after a scale word: ``SQUARE_METRE.scaled(Scale.MILLION)``.
 
         Raises:
             InvalidValueError: it has a scale word already, or is a ratio.
@@ -218,7 +218,7 @@ class Unit(Shown):
         return attrs.evolve(self, scale=Scale.ONE)
 
     def fits(self, other: "Unit") -> bool:
-        """Tell whether quantities in both can be added and compared.
+        """Return whether quantities in both can be added and compared.
 
         >>> HECTARE.fits(SQUARE_METRE), counted("hộ").fits(counted("trường"))
         (True, False)

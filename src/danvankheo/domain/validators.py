@@ -159,7 +159,7 @@ def a_day_or(*kinds: type) -> Validator:
 
 
 def maybe(inner: Validator) -> Validator:
-    """Return the same check that lets None, "not told", pass."""
+    """Return the same check that lets None, "not stated", pass."""
     kinds = _KINDS.get(inner, ())  # records are made by the million: one call is enough
 
     def check(record: object, field: Field, value: object) -> None:

@@ -26,7 +26,7 @@ _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?t
 
 
 def awards_of(material: Material, period: Period) -> list[Award]:
-    """Return the awards that a text tells; a form that the law does not know is left aside.
+    """Return the awards that a text states; a form that the law does not know is left aside.
 
     So are those of years before the period.
     """
@@ -81,7 +81,7 @@ def _form(piece: Piece) -> AwardForm | None:
 
 
 def _is_of_receivers(piece: Piece) -> bool:
-    """Tell whether a figure counts receivers, exactly; "30 giấy khen" counts papers."""
+    """Return whether a figure counts receivers, exactly; "30 giấy khen" counts papers."""
     value = piece.value
     if not isinstance(value, Quantity) or value.approximation is not Approximation.EXACTLY:
         return False
@@ -116,7 +116,7 @@ def _award(material: Material, group: list[int]) -> Award:
     form = _form(first)
     assert form is not None
     granter = (
-        _granter_of_form(material, group) or _granter_behind(material, group) or _granter(material, first)
+        _granter_of_form(material, group) or _granter_following(material, group) or _granter(material, first)
     )
     reason = _FOR.match(material.text.text, material.pieces[group[-1]].end)
     return Award(
@@ -159,8 +159,8 @@ def _granter_of_form(material: Material, group: list[int]) -> Body | None:
     return body if body and body.start == found.end() else None
 
 
-def _granter_behind(material: Material, group: list[int]) -> Body | None:
-    """Return who grants what the receivers are told to have got: "được UBND tỉnh tặng Bằng khen"."""
+def _granter_following(material: Material, group: list[int]) -> Body | None:
+    """Return who grants what the receivers are said to have got: "được UBND tỉnh tặng Bằng khen"."""
     end = material.pieces[group[-1]].end
     found = _GOT.match(material.text.low, end)
     if found is None:

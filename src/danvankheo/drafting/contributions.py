@@ -1,4 +1,4 @@
-"""What people gave: money, days of work, land and things behind a verb of giving."""
+"""What people gave: money, days of work, land and things after a verb of giving."""
 
 import re
 from itertools import pairwise
@@ -52,7 +52,7 @@ _KINDS: Final = (FactKind.MONEY, FactKind.LABOUR, FactKind.LAND, FactKind.GOODS,
 def contributions_of(material: Material, period: Period) -> list[Contribution]:
     """Return what people gave in a period, in the order of the text.
 
-    Left aside is what something cost, what is planned, parts of what was told before and single
+    Left aside is what something cost, what is planned, parts of what was stated before and single
     cases out of it, and what is of another time.
     """
     found: list[Contribution] = []
@@ -97,7 +97,7 @@ def _told_before(
     found: list[Contribution],
     givers: list[tuple[Organization | None, int]],
 ) -> int | None:
-    """Return which gift is told again: the same amount in another sentence, by nobody else."""
+    """Return which gift is stated again: the same amount in another sentence, by nobody else."""
     for position, (gift, (other, start)) in enumerate(zip(found, givers, strict=True)):
         if gift.quantity is None or not isinstance(piece.value, Quantity):
             continue
@@ -126,7 +126,7 @@ def _is_its_worth(material: Material, last: int, at: int) -> bool:
 
 
 def _is_said_again(material: Material, at: int) -> bool:
-    """Tell whether a figure says the one before again, in words: "250 triệu đồng (Hai trăm năm mươi …)"."""
+    """Return whether a figure says the one before again, in words: "250 triệu đồng (Hai trăm năm mươi …)"."""
     one, other = material.pieces[at - 1].value, material.pieces[at].value
     if not (isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit.fits(other.unit)):
         return False
@@ -164,14 +164,14 @@ def _can_be_given(piece: Piece) -> bool:
 
 
 def _is_told_already(material: Material, piece: Piece, found: list[Contribution]) -> bool:
-    """Return whether a gift is part of a total that was told before it, or one case out of it."""
+    """Return whether a gift is part of a total that was stated before it, or one case out of it."""
     if not found:
         return False
     start = material.sentence_of(piece)
     part = last_match(_PART, material.text.low, start, piece.start)
     if part is None:
         return False
-    # The gift told before the words "trong đó", in their sentence or right before it.
+    # The gift stated before the words "trong đó", in their sentence or right before it.
     paths = (at for at, path in material.paths.items() if path.startswith("$.contributions"))
     ends = [material.pieces[at].end for at in paths if material.pieces[at].end <= part.start()]
     if not ends:
@@ -181,7 +181,7 @@ def _is_told_already(material: Material, piece: Piece, found: list[Contribution]
 
 
 def _is_given(material: Material, at: int, piece: Piece) -> bool:
-    """Tell whether a verb of giving stands before a figure, with no other figure between."""
+    """Return whether a verb of giving stands before a figure, with no other figure between."""
     start = material.sentence_of(piece)
     if at:
         start = max(start, material.pieces[at - 1].end)
@@ -238,7 +238,7 @@ def giver_of(material: Material, piece: Piece) -> Organization | None:
 
 
 def _purpose(material: Material, piece: Piece) -> str:
-    """Return what a gift was for, as the clause behind it tells; empty if it does not."""
+    """Return what a gift was for, as the clause after it tells; empty if it does not."""
     found = _PURPOSE.match(material.text.low, piece.end)
     if found is None:
         return ""

@@ -1,4 +1,4 @@
-"""``draft_movement``: a movement as far as a text tells it, for a person to correct."""
+"""``draft_movement``: a movement as far as a text states it, for a person to correct."""
 
 import re
 from datetime import date
@@ -73,10 +73,10 @@ class Draft:
     """A movement drafted from a text, with the place in the text of each of its figures.
 
     Args:
-        movement: the movement, as far as it is told.
+        movement: the movement, as far as it is stated.
         placed: the facts that went into it, in the order of the text; each has its span.
         unplaced: the facts that did not: a person decides what they are.
-        dropped: what the text tells and the movement could not hold, by field, with the reason.
+        dropped: what the text states and the movement could not hold, by field, with the reason.
         text: the text.
         sentences: where each of its sentences lies in it.
 
@@ -122,13 +122,13 @@ def draft_movement(
     source: str = "",
     note: str = "",
 ) -> Draft:
-    """Return a movement as a text tells it, with what could not be placed.
+    """Return a movement as a text states it, with what could not be placed.
 
-    Read are the name in quotes behind "phong trào", the period, the place and who holds it, the day
-    of the review; contributions behind verbs of giving; indicators (a ratio and the percentage
-    beside it are one, a change in brackets or behind a comma belongs to it); awards with their
+    Read are the name in quotes after "phong trào", the period, the place and who holds it, the day
+    of the review; contributions after verbs of giving; indicators (a ratio and the percentage
+    beside it are one, a change in brackets or after a comma belongs to it); awards with their
     granter; models whose names are quoted, and how many there are; documents. Nothing is guessed:
-    what is not told is left out, and every fact is in `placed` or in `unplaced`. Of a text about
+    what is not stated is left out, and every fact is in `placed` or in `unplaced`. Of a text about
     two communes the figures of the other are left aside; `dropped` names it.
 
     Args:
@@ -229,7 +229,7 @@ def _period(material: Material, name: str) -> Period:
     told, period = found
     material.paths[told] = _PERIOD
     for at, piece in material.free(FactKind.PERIOD):
-        if piece.value == period:  # told again
+        if piece.value == period:  # stated again
             material.paths[at] = _PERIOD
     return period
 
@@ -244,7 +244,7 @@ def _reviewed(material: Material) -> date | PartialDate | None:
 
 
 def _directives(material: Material) -> tuple[DocumentRef, ...]:
-    """Return the documents that are named, each once, with the day of issue behind it."""
+    """Return the documents that are named, each once, with the day of issue after it."""
     found: dict[DocumentRef, int] = {}
     for at, piece in material.free(FactKind.DOCUMENT):
         document = piece.value
@@ -265,7 +265,7 @@ def _directives(material: Material) -> tuple[DocumentRef, ...]:
 
 
 def _issued(material: Material, at: int) -> date | None:
-    """Return the day of issue that stands right behind a document."""
+    """Return the day of issue that stands right after a document."""
     following = material.pieces[at + 1].value if at + 1 < len(material.pieces) else None
     if isinstance(following, date) and material.between(at, at + 1).strip(" ,") in ("", words.DAY):
         return following

@@ -17,8 +17,8 @@ from danvankheo.drafting.names import (
     is_of_directive,
     most_named,
     places_in,
-    province_behind,
     province_called,
+    province_following,
 )
 from danvankheo.drafting.organizers import organizer_named
 from danvankheo.locale_vi import movements
@@ -73,7 +73,7 @@ def _title(material: Material) -> str:
 
 
 def movement_names(material: Material) -> Counter[str]:
-    """Return the names quoted behind "phong trào" with their weight: those of a review weigh most."""
+    """Return the names quoted after "phong trào" with their weight: those of a review weigh most."""
     text = material.text
     named: Counter[str] = Counter()
     for found in _QUOTED.finditer(text.low):
@@ -92,8 +92,8 @@ def movement_names(material: Material) -> Counter[str]:
 def period_of(material: Material, name: str) -> tuple[int, Period] | None:
     """Return the period that the movement's figures are about, with the position of the fact.
 
-    It is the one that stands behind the movement's name or the word for its review; else the one
-    told most often, comparators aside.
+    It is the one that stands after the movement's name or the word for its review; else the one
+    stated most often, comparators aside.
     """
     told = [
         (at, piece, piece.value)
@@ -157,7 +157,7 @@ def _weight_of_period(material: Material, piece: Piece, period: Period, written:
 
 
 def _stands_near(material: Material, piece: Piece, name: str) -> bool:
-    """Tell whether the movement's name stands near a period, in its sentence."""
+    """Return whether the movement's name stands near a period, in its sentence."""
     low = material.text.low
     start = max(material.sentence_of(piece), piece.start - len(name) - _NEAR)
     end = material.text.sentence_end(piece.end, len(name) + _NEAR)
@@ -174,7 +174,7 @@ def _year_of_a_date(material: Material) -> tuple[int, Period] | None:
 
 
 def reviewed_on(material: Material) -> tuple[int, date | PartialDate] | None:
-    """Return the day of the review, told in the sentence that tells of it."""
+    """Return the day of the review, stated in the sentence that speaks of it."""
     for at, piece in enumerate(material.pieces):
         if not isinstance(piece.value, date | PartialDate):
             continue
@@ -237,7 +237,7 @@ def _signs(text: RunningText, body: Body) -> bool:
 
 
 def _is_headed(body: Body) -> bool:
-    """Tell whether a person is told of and not a body: "Bí thư Huyện ủy"."""
+    """Return whether a person is meant and not a body: "Bí thư Huyện ủy"."""
     return folded(body.organization.name).startswith(tuple(movements.CHAIRS))
 
 
@@ -319,7 +319,7 @@ def _most_named(named: list[Named]) -> Named | None:
 
 
 def _district(place: Named, named: list[Named], province: Place | None) -> Place | None:
-    """Return the district told right behind a commune: "xã Bình Yên, huyện Sơn Hòa"."""
+    """Return the district stated right after a commune: "xã Bình Yên, huyện Sơn Hòa"."""
     if place.kind.level is not PlaceLevel.COMMUNE:
         return None
     ends = [other.end for other in named if (other.kind, other.name) == (place.kind, place.name)]
@@ -330,16 +330,16 @@ def _district(place: Named, named: list[Named], province: Place | None) -> Place
 
 
 def _province(material: Material, place: Named, named: list[Named]) -> Place | None:
-    """Return the province of a place: told right behind its name, else the one that the text names."""
+    """Return the province of a place: stated right after its name, else the one that the text names."""
     if place.kind.level is PlaceLevel.PROVINCE:
         return None
     start = 0
     low, name = material.text.low, folded(place.name)
     while (at := low.find(name, start)) >= 0:
         start = at + len(place.name)
-        behind = province_behind(material.text, start)
-        if behind:
-            return behind
+        following = province_following(material.text, start)
+        if following:
+            return following
     most = most_named(named, PlaceLevel.PROVINCE)
     if most is None:
         return None

@@ -48,7 +48,7 @@ _SHORT: Final = 2
 
 
 def indicators_of(material: Material, period: Period) -> Iterator[tuple[Indicator, list[int]]]:
-    """Yield the indicators that a text tells, in its order, each with the positions of its facts.
+    """Yield the indicators that a text states, in its order, each with the positions of its facts.
 
     Left aside are plans, figures of wider or of single places, and what no more than a noun names.
     """
@@ -104,7 +104,7 @@ class _Sketch:
     compared_to: Period | None = None
     whole_is_plan: bool = False
     attained: bool = False
-    """It tells how far a plan is met: a change behind it is of the figure and not of that."""
+    """It tells how far a plan is met: a change after it is of the figure and not of that."""
 
     def made(self) -> Indicator:
         """Return the indicator.
@@ -159,7 +159,7 @@ def _indicator(
 
 
 def _says_what(sketch: _Sketch) -> bool:
-    """Tell whether a name says what is measured; "Thôn: 100%" does not."""
+    """Return whether a name says what is measured; "Thôn: 100%" does not."""
     alone = len(sketch.name.split()) < 2 and sketch.ratio is None
     return bool(sketch.name) and (not alone or _kind(sketch.name) is not None)
 
@@ -208,7 +208,7 @@ def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:
 
 
 def _is_level(subject: str) -> bool:
-    """Tell whether words name a level that reports follow over the years: income, yields."""
+    """Return whether words name a level that reports follow over the years: income, yields."""
     return _LEVEL.match(folded(subject)) is not None
 
 
@@ -233,7 +233,7 @@ def _percent(material: Material, at: int, piece: Piece, value: Quantity) -> _Ske
 
 
 def _percent_beside(material: Material, sketch: _Sketch, following: int) -> int:
-    """Take the percentage that restates a ratio, or tells how far it meets its plan."""
+    """Take the percentage that restates a ratio, or says how far it meets its plan."""
     piece = material.pieces[following]
     near = piece.start - material.pieces[following - 1].end <= _NEAR + 20
     if not near or following in material.paths:
@@ -256,7 +256,7 @@ def _percent_beside(material: Material, sketch: _Sketch, following: int) -> int:
 
 
 def _change_beside(material: Material, sketch: _Sketch, following: int, period: Period) -> None:
-    """Take the change that stands in brackets or behind a comma."""
+    """Take the change that stands in brackets or after a comma."""
     piece = material.pieces[following]
     if not isinstance(piece.value, Change) or following in material.paths or piece.value.size is None:
         return
@@ -279,11 +279,11 @@ def _change_beside(material: Material, sketch: _Sketch, following: int, period: 
 
 
 def _fits(sketch: _Sketch, change: Change) -> bool:
-    """Tell whether a change can be that of the sketch's figure."""
+    """Return whether a change can be that of the sketch's figure."""
     assert change.size is not None
     unit: Unit = change.size.unit
     if unit.fits(TIMES):
-        return False  # to or by: the text does not tell
+        return False  # to or by: the text does not say
     shown = sketch.value.unit if sketch.value else sketch.ratio.unit if sketch.ratio else None
     return shown is not None and (unit.dimension is shown.dimension or unit.fits(PERCENT))
 

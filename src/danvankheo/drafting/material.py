@@ -31,7 +31,7 @@ _AIMED: Final = re.compile(
 _PLANS: Final = re.compile(
     rf"(?:^|\n)[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.PLANS_HEADINGS)})[^.\n]{{0,90}}(?=\n|\.)"
 )
-_BEHIND_PLANS: Final = re.compile(rf"\n[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.BEHIND_PLANS)})(?!\w)")
+_AFTER_PLANS: Final = re.compile(rf"\n[ ]?(?:[ivx0-9]+[.)/-]+ ?)?(?:{any_of(movements.AFTER_PLANS)})(?!\w)")
 _CUMULATIVE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.CUMULATIVE)})(?!\w)")
 _COMPARED: Final = re.compile(rf"(?:{any_of(spellings.COMPARED_TO)}) (?:cùng kỳ |cuối |đầu |hết )?\Z")
 
@@ -45,7 +45,7 @@ class Material:
         pieces: what was read in it.
         facts: the same as facts, at the same positions.
         paths: where in the movement each fact went, by its position.
-        dropped: why the movement could not hold what the text tells.
+        dropped: why the movement could not hold what the text states.
     """
 
     text: RunningText
@@ -69,8 +69,8 @@ class Material:
         heading = _PLANS.search(running.low)
         plans = (0, 0)
         if heading:
-            behind = _BEHIND_PLANS.search(running.low, heading.end())
-            plans = (heading.start(), behind.start() if behind else len(running.low))
+            following = _AFTER_PLANS.search(running.low, heading.end())
+            plans = (heading.start(), following.start() if following else len(running.low))
         return cls(running, pieces, [piece.fact(running) for piece in pieces], plans=plans)
 
     def free(self, *kinds: FactKind) -> Iterator[tuple[int, Piece]]:
@@ -106,7 +106,7 @@ class Material:
         return None if named is None or named == period else named
 
     def is_compared_to(self, piece: Piece) -> bool:
-        """Tell whether a time is what something else is compared to: "so với cùng kỳ năm 2021"."""
+        """Return whether a time is what something else is compared to: "so với cùng kỳ năm 2021"."""
         return _COMPARED.search(self.text.low, max(0, piece.start - 25), piece.start) is not None
 
     def belongs_elsewhere(self, piece: Piece, period: Period) -> bool:
@@ -126,12 +126,12 @@ class Material:
         return True
 
     def is_earlier(self, piece: Piece, period: Period) -> bool:
-        """Tell whether its sentence says that a figure is of a time before a period."""
+        """Return whether its sentence says that a figure is of a time before a period."""
         told = self._period_before(piece)
         return told is not None and told.end < period.start
 
     def _period_before(self, piece: Piece) -> Period | None:
-        """Return the period told last before a piece in its sentence, comparators aside."""
+        """Return the period stated last before a piece in its sentence, comparators aside."""
         start = self.sentence_of(piece)
         at = bisect_left(self.pieces, piece.start, key=lambda other: other.start)
         while at and self.pieces[at - 1].start >= start:

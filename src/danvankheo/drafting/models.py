@@ -28,8 +28,8 @@ _NOT_MODELS: Final = re.compile(rf"(?:{any_of(movements.NOT_MODELS)}) (?:[^\W\d_
 _STATUS: Final = re.compile(
     rf".*(?<!\w)(?P<word>{any_of(movements.MODEL_STATUSES)})(?!\w)(?: [^\W\d_]+){{0,3}} \Z", re.DOTALL
 )
-_STATUS_BEHIND: Final = re.compile(
-    rf"[^,;.\n]{{0,40}}?(?:được|đã) (?P<word>{any_of(movements.STATUSES_BEHIND)})(?!\w)"
+_STATUS_AFTER: Final = re.compile(
+    rf"[^,;.\n]{{0,40}}?(?:được|đã) (?P<word>{any_of(movements.STATUSES_AFTER)})(?!\w)"
 )
 _FIELD: Final = re.compile(
     rf"(?:lĩnh vực )?(?P<field>{any_of(movements.MODEL_FIELDS)})(?: có| là| với|:)? \Z"
@@ -46,10 +46,10 @@ def models_of(material: Material, movement: str) -> list[Model]:
             continue
         name = _name(material, quoted)
         names.append(name)
-        behind = _NEXT_QUOTED.match(material.text.low, quoted.end())
-        while behind:
-            names.append(material.text.text[behind.start("name") : behind.end("name")].strip())
-            behind = _NEXT_QUOTED.match(material.text.low, behind.end())
+        following = _NEXT_QUOTED.match(material.text.low, quoted.end())
+        while following:
+            names.append(material.text.text[following.start("name") : following.end("name")].strip())
+            following = _NEXT_QUOTED.match(material.text.low, following.end())
     of_movements = {folded(name) for name in (movement, *movement_names(material))}
     own = dict.fromkeys(name for name in names if folded(name) not in of_movements)
     return [Model(name=name) for name in own if _is_name(name)]
@@ -94,7 +94,7 @@ def _count(material: Material, piece: Piece) -> ModelCount | None:
         return None
     before = material.before(piece, most=60)
     field = _FIELD.search(before)
-    status = _STATUS.match(before) or _STATUS_BEHIND.match(material.text.low, piece.end)
+    status = _STATUS.match(before) or _STATUS_AFTER.match(material.text.low, piece.end)
     if field is None and status is None:
         return None
     try:

@@ -54,7 +54,7 @@ class Named(NamedTuple):
 
 
 class Body(NamedTuple):
-    """An organisation that a text names, with the kind and name of its place as far as told."""
+    """An organisation that a text names, with the kind and name of its place as far as stated."""
 
     organization: Organization
     kind: PlaceKind | None
@@ -154,8 +154,8 @@ def _bare(name: str) -> str:
     return "".join(letter for letter in letters if letter.isalnum())
 
 
-def province_behind(text: RunningText, at: int) -> Place | None:
-    """Return the province that stands behind the name of a place: "An Khê (Gia Lai)"."""
+def province_following(text: RunningText, at: int) -> Place | None:
+    """Return the province that stands after the name of a place: "An Khê (Gia Lai)"."""
     opening = _PARENT.match(text.low, at)
     if opening is None:
         return None

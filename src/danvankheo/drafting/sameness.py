@@ -1,4 +1,4 @@
-"""Indicators of one draft: a figure that is told again is one, and another figure has another name."""
+"""Indicators of one draft: a figure that is stated again is one, and another figure has another name."""
 
 import attrs
 

@@ -49,7 +49,7 @@ def format_ratio(
     decimals: int | None = None,
     rounding: Rounding = Rounding.HALF_UP,
 ) -> str:
-    """Return "27/28 trường", and behind it the percentage; the inverse of `parse_ratio`.
+    """Return "27/28 trường", and after it the percentage; the inverse of `parse_ratio`.
 
     Args:
         part: the numerator, or a `Ratio`, which is written as it is and takes no options.

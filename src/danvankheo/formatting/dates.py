@@ -54,7 +54,7 @@ _WRITERS: Final[dict[str, Callable[[date], str]]] = {
 def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     """Return a date in one of the styles of Vietnamese papers; the inverse of `parse_date`.
 
-    What is not told is not written; ``dash_daymonth`` leaves out the year, and reading does not
+    What is not stated is not written; ``dash_daymonth`` leaves out the year, and reading does not
     invent one.
 
     Args:

@@ -1,4 +1,4 @@
-"""Money in Vietnamese: in full, behind a scale word, or compound ("3 tỷ 645 triệu đồng")."""
+"""Money in Vietnamese: in full, after a scale word, or compound ("3 tỷ 645 triệu đồng")."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -125,9 +125,9 @@ def format_money(
         how = chosen(scale_word, MoneyScale, "format_money.scale_word")
         text = _scaled(_in_base(number, unit), how, decimals, rounding)
     elif decimals is None and isinstance(amount, Quantity):
-        text = _behind(unit.scale, digits(amount.amount))
+        text = _following(unit.scale, digits(amount.amount))
     else:
-        text = _behind(unit.scale, written(number, decimals, rounding, "format_money"))
+        text = _following(unit.scale, written(number, decimals, rounding, "format_money"))
     rate = per or unit.rate
     name = currency_name(unit, style, "format_money")
     text = f"{text} {name}/{rate}" if rate else f"{text} {name}"
@@ -164,13 +164,13 @@ def _scaled(value: Decimal | Fraction, scale: MoneyScale, decimals: int | None, 
     else:
         fitting = FIXED[scale]
         amount = _divided(value, fitting)
-    return _behind(fitting, written(amount, decimals, rounding, "format_money"))
+    return _following(fitting, written(amount, decimals, rounding, "format_money"))
 
 
 def _fitting(
     value: Decimal | Fraction, decimals: int | None, rounding: Rounding
 ) -> tuple[Scale, Decimal | Fraction]:
-    """Return the scale word behind which the digits stay short, and the amount behind it."""
+    """Return the scale word after which the digits stay short, and the amount after it."""
     for scale, limit in AUTO:
         amount = _divided(value, scale)
         # 999.999.999 is 1,0 tỷ, not 1.000,0 triệu
@@ -180,7 +180,7 @@ def _fitting(
     return Scale.BILLION, _divided(value, Scale.BILLION)
 
 
-def _behind(scale: Scale, text: str) -> str:
+def _following(scale: Scale, text: str) -> str:
     return f"{text} {scale.label}" if scale is not _ONE else text
 
 

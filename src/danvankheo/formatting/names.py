@@ -12,7 +12,7 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
 
     Numbers under 10 get a zero before them, as both the State and the Party write them; the year
     has four digits. The
-    State puts "/" behind the number (and behind the year of a normative document), the Party
+    State puts "/" after the number (and after the year of a normative document), the Party
     "-". Without a type only the symbol is written.
 
     Args:

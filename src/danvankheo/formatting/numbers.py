@@ -160,7 +160,7 @@ def digits(number: Decimal, *, grouping: bool = True) -> str:
 
 
 def shortest_digits(number: Decimal, *, grouping: bool = True) -> str:
-    """Return a checked decimal without zeros behind its last decimal.
+    """Return a checked decimal without zeros after its last decimal.
 
     >>> shortest_digits(Decimal("2.50")), shortest_digits(Decimal("1000"))
     ('2,5', '1.000')

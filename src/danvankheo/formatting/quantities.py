@@ -101,7 +101,7 @@ def format_range(span: QuantityRange, *, style: UnitStyleLike = UnitStyle.PLAIN)
 
 
 def unit_suffix(unit: Unit, style: UnitStyle = UnitStyle.PLAIN) -> str:
-    """Return what follows the digits: "%" glued, all else behind a blank.
+    """Return what follows the digits: "%" glued, all else after a blank.
 
     >>> from danvankheo.units import MILLION_DONG
     >>> unit_suffix(MILLION_DONG.per("người/năm")), unit_suffix(PERCENT)

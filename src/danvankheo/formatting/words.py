@@ -109,7 +109,7 @@ def money_to_words(
     unit = quantity.unit.to_base()
     if unit.dimension is not Dimension.MONEY:
         raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
-    value = quantity.to(unit).amount
+    value = shortest(quantity.to(unit).amount)
     name = words.UNIT_LONG_NAMES.get(unit.measure, unit.name)
     text = f"{number_to_words(value, **style)} {name}"
     if even:
@@ -200,7 +200,7 @@ class _Words:
     ) -> None:
         self._thousand = thousand
         below_hundred = _below_hundred(zero, four, five)
-        # Inside a larger number the hundreds are told even if they are none.
+        # Inside a larger number the hundreds are stated even if they are none.
         self._inner = tuple(
             f"{numerals.DIGITS[number // 100]} {numerals.HUNDRED} {below_hundred[number % 100]}".rstrip()
             for number in range(1000)
@@ -266,7 +266,7 @@ def _words_of(style: tuple[tuple[str, str], ...]) -> _Words:
 
 
 def _below_hundred(zero: str, four: str, five: str) -> list[str]:
-    """Return the words of 0 to 99 behind a hundred."""
+    """Return the words of 0 to 99 after a hundred."""
     after_tens = {1: numerals.ONE_AFTER_TENS, 4: four, 5: five}
     told = []
     for number in range(100):

@@ -18,7 +18,7 @@ def divide(
 
     They are ``q``, the digits cut off, null where a side is null or the divisor is zero; ``r`` and ``d``,
     the rest and its divisor; ``negative``, the sign. Where a result would pass Int64, `Work.stop_where`
-    is told.
+    is stated.
 
     Args:
         work: the calculation.

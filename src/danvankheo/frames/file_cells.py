@@ -31,7 +31,7 @@ _EN: Final = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0
 _LONGEST: Final = 60
 _TRUTHS: Final = {"true": True, "false": False}
 
-# What programs take for the beginning of a formula: a sign at the beginning of a cell, or behind what
+# What programs take for the beginning of a formula: a sign at the beginning of a cell, or after what
 # another separator would make one; quotes and blanks between the two may be lost.
 _FORMULA: Final = r"""((?:^|[,;\t\r\n])["'\t\r\n]*)%s([=+\-@＝＋－＠])"""
 _BLANK: Final = r"""(^["']*)%s([\t\r\n])"""
@@ -90,7 +90,7 @@ def guarded(texts: pl.Expr) -> pl.Expr:
     """Return texts that no spreadsheet program takes for formulas; `unguarded` gives them back.
 
     An apostrophe is put before a sign that could begin a formula (=, +, -, @, also of full width), at the
-    beginning or behind a comma, a semicolon, a tab or a line end within the text; and before a tab or
+    beginning or after a comma, a semicolon, a tab or a line end within the text; and before a tab or
     a line end at the beginning.
     """
     for pattern in (_FORMULA, _BLANK):

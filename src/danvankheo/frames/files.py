@@ -54,7 +54,7 @@ def read_file(
     earlier times ("Lũy kế").
 
     Args:
-        path: the file; its suffix tells what it is.
+        path: the file; its suffix says what it is.
         schema: what it holds: one of `SCHEMAS`, `TOTALS`, or one of your own.
         engine: what the table is made of.
         convention: whose signs numbers have that can be meant two ways: "1.234" is 1234 under ``vi``,
@@ -178,11 +178,11 @@ def write_file(
 
     In CSV and Excel no text can become a formula: in Excel every text is a text cell; in CSV, where
     there is no such thing, an apostrophe is put before a leading =, +, -, @, tab or line end (also
-    behind a separator within the text), and taken away again by `read_file`.
+    after a separator within the text), and taken away again by `read_file`.
 
     Args:
         table: a frame of any engine.
-        path: the file; its suffix tells what it becomes: .parquet, .csv or .xlsx.
+        path: the file; its suffix says what it becomes: .parquet, .csv or .xlsx.
         schema: what it holds: one of `SCHEMAS`, `TOTALS`, or one of your own. It is then checked, its
             amounts are written in their units, and its columns may get Vietnamese heads. Columns beyond it
             keep their names. Without a schema whole numbers are written as they stand.

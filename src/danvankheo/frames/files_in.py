@@ -87,7 +87,7 @@ class Source:
     def _texts_of_csv(self) -> pl.LazyFrame:
         """Return the texts of a CSV file under the names of their columns.
 
-        The separator is the one that makes heads of the first row; if none does, errors tell of the one
+        The separator is the one that makes heads of the first row; if none does, errors speak of the one
         that makes the most of it.
         """
         ways = [(separator, *self._columns_of_csv(separator)) for separator in _SEPARATORS]

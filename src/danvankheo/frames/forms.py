@@ -54,7 +54,7 @@ def library(name: str, extra: str, where: str) -> ModuleType:
     """Return an optional library.
 
     Raises:
-        ModuleNotFoundError: it is not installed; the message tells the extra that brings it.
+        ModuleNotFoundError: it is not installed; the message names the extra that brings it.
     """
     if find_spec(name) is None:
         raise missing(where, name, extra)

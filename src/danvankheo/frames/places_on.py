@@ -95,9 +95,10 @@ def _look_up(work: Work[IntoFrameT], code: str, held: Mapping[str, str]) -> None
         work.frame = nw.from_native(_joined_in_spark(frame.to_native(), work, code, held))
     else:
         found = nw.col(code).replace_strict(
-            [*held], [*held.values()], default=nw.lit(None, nw.String), return_dtype=nw.String
+            [*held], [*held.values()], default=nw.lit(""), return_dtype=nw.String
         )
-        work.let(**{AMONG: found})
+        work.let(**{AMONG: found})  # no null as the default: old engines write it as a text
+        work.let(**{AMONG: nw.when(work.col(AMONG) != "").then(work.col(AMONG))})
 
 
 def _joined_in_duckdb(frame: Any, work: Work[IntoFrameT], code: str, held: Mapping[str, str]) -> Any:

@@ -44,7 +44,7 @@ class Column:
         meaning: what it says.
         unit: what a whole number counts.
         needed: whether a table without it is refused.
-        filled: whether a null in it is refused; else null is "not told", which is not zero.
+        filled: whether a null in it is refused; else null is "not stated", which is not zero.
         choices: the only texts that it may hold; empty if any.
         heads: Vietnamese heads of a column of your own: the one that is written, then others that are
             read. Those of the published tables are in `HEADS`.

@@ -32,7 +32,7 @@ _ADDS_128_BITS: Final = frozenset({nw.Implementation.POLARS, nw.Implementation.D
 _HALF: Final = 2**32
 
 _Words = Approximation
-# Numbers for the words of a group such that the least and the greatest of them tell what is known of
+# Numbers for the words of a group such that the least and the greatest of them say what is known of
 # the sum: equal, it is that word; within one side's words, that side's strict one; else "about".
 _CODES: Final = (
     (_Words.OVER, 1),
@@ -107,7 +107,7 @@ def total(contributions: IntoFrameT, *, by: str | Sequence[str] = ()) -> IntoFra
     """Return the exact sums of contributions by kind and base unit, in each group.
 
     The twin of `danvankheo.total`: money, labour, land and goods are never added to each other, nor
-    one unit to another. Contributions whose quantity nobody told make a row of their own, with a null
+    one unit to another. Contributions whose quantity nobody stated make a row of their own, with a null
     unit and amount: unknown is not zero. Rows come in no promised order.
 
     Communes of one name lie in many provinces: a place is grouped with the places that it lies in, as

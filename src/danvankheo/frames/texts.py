@@ -159,16 +159,16 @@ def format_money(
     places = _checked(scale, decimals, where, most=_MOST_OF_MONEY)
     _start(work, amount)
     if how is None:
-        text = _behind(unit.scale, _number(work, places, decimals, rounding))
+        text = _following(unit.scale, _number(work, places, decimals, rounding))
     else:
-        places -= unit.scale.zeros  # đồng behind "triệu" are whole millions: so many zeros are missing
+        places -= unit.scale.zeros  # đồng after "triệu" are whole millions: so many zeros are missing
         if how is MoneyScale.AUTO:
             text = _fitting(work, places, decimals, rounding)
         elif how is MoneyScale.COMPOUND:
             text = _compound(work, places, decimals, rounding)
         else:
             word = FIXED[how]
-            text = _behind(word, _number(work, places + word.zeros, decimals, rounding))
+            text = _following(word, _number(work, places + word.zeros, decimals, rounding))
     rate = per or unit.rate
     name = currency_name(unit, style, where)
     text.append(nw.lit(f" {name}/{rate}" if rate else f" {name}"))
@@ -251,7 +251,7 @@ def _sign(work: Work[IntoFrameT], digits: str) -> nw.Expr:
 
 
 def _split(work: Work[IntoFrameT], digits: str, kept: int, tag: str) -> tuple[str, str]:
-    """Write what stands before and behind the comma; return the names of both."""
+    """Write what stands before and after the comma; return the names of both."""
     if not kept:
         return digits, ""
     whole, rest = f"whole{tag}", f"rest{tag}"
@@ -278,7 +278,7 @@ def _padded(whole: nw.Expr, width: int) -> nw.Expr:
 
 
 def _led(whole: nw.Expr, width: int) -> nw.Expr:
-    """Return so many digits of whole numbers, zeros in front, behind one letter that is none of them."""
+    """Return so many digits of whole numbers, zeros in front, after one letter that is none of them."""
     if width < _DIGITS:
         return (whole + nw.lit(10**width, nw.Int64)).cast(nw.String)  # cheaper than zeros put before a text
     return nw.concat_str(nw.lit("0" * width), whole.cast(nw.String)).str.tail(width + 1)
@@ -290,16 +290,16 @@ def _shortest(rest: nw.Expr, width: int) -> nw.Expr:
     return nw.when(rest == 0).then(nw.lit("")).otherwise(nw.concat_str(nw.lit(symbols().decimal), decimals))
 
 
-def _behind(scale: Scale, text: _Pieces) -> _Pieces:
+def _following(scale: Scale, text: _Pieces) -> _Pieces:
     return [*text, nw.lit(f" {scale.label}")] if scale.label else text
 
 
 def _fitting(work: Work[IntoFrameT], places: int, decimals: int | None, rounding: Rounding) -> _Pieces:
-    """Return the text behind the scale word that keeps each amount short."""
+    """Return the text after the scale word that keeps each amount short."""
     scales = (*(scale for scale, _ in AUTO), Scale.BILLION)
     for scale in scales:
         text = _number(work, places + scale.zeros, decimals, rounding, tag=scale.name)
-        work.let(**{f"text{scale.name}": nw.concat_str(_behind(scale, text))})
+        work.let(**{f"text{scale.name}": nw.concat_str(_following(scale, text))})
     chosen = work.col(f"text{scales[-1].name}")
     for scale, limit in reversed(AUTO):
         printed = max(0, places + scale.zeros if decimals is None else min(decimals, places + scale.zeros))
@@ -309,7 +309,7 @@ def _fitting(work: Work[IntoFrameT], places: int, decimals: int | None, rounding
 
 
 def _compound(work: Work[IntoFrameT], places: int, decimals: int | None, rounding: Rounding) -> _Pieces:
-    """Return the text with a scale word behind each part, as in "3 tỷ 645 triệu"."""
+    """Return the text with a scale word after each part, as in "3 tỷ 645 triệu"."""
     digits, kept = _rounded(work, places, decimals, rounding, "")
     whole, rest = _split(work, digits, kept, "")
     work.let(left=work.col(whole))

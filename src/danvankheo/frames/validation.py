@@ -1,6 +1,6 @@
 """Whether a table is what its published schema says: every problem at once, not only the first.
 
-An eager table tells the rows; a lazy one is run once and tells how many rows there are.
+An eager table names the rows; a lazy one is run once and says how many rows there are.
 """
 
 from collections.abc import Iterator

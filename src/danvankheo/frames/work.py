@@ -265,7 +265,7 @@ def streamed(frame: Frame) -> AbstractContextManager[object]:
 
 
 def is_whole(kind: nw.dtypes.DType) -> bool:
-    """Tell whether a type holds whole numbers that an Int64 can take over with a check."""
+    """Return whether a type holds whole numbers that an Int64 can take over with a check."""
     return isinstance(kind, _WHOLE)
 
 

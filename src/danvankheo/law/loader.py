@@ -219,7 +219,7 @@ class _Reader:
     def _choice(self, path: str, word: object, allowed: tuple[str, ...]) -> str:
         if isinstance(word, str) and word in allowed:
             return word
-        if word is not None:  # a missing one was told
+        if word is not None:  # a missing one was reported
             gaps = {"allowed": ", ".join(allowed)}
             self.problems.append(Problem(path, Reason.ONE_OF, shown(word), gaps))
         return ""

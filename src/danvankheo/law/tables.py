@@ -56,7 +56,7 @@ class Unknown:
         note: what is known all the same, in Vietnamese.
         at_most: the ceiling, where that is all that is laid down.
         source: who says so, where somebody does.
-        since: the first day of which this holds, where a table tells it.
+        since: the first day of which this holds, where a table states it.
         until: the last.
     """
 
@@ -114,7 +114,7 @@ class Entry:
     checked: date | None = None
 
     def covers(self, day: date) -> bool:
-        """Tell whether it is in force on a day.
+        """Return whether it is in force on a day.
 
         >>> from datetime import date
         >>> from danvankheo import law

@@ -1,6 +1,6 @@
 """Words around figures in running text: what makes a number a name, an award, a gift, a day.
 
-`spellings` has the words of a figure itself; these stand before or behind it. Figures in brackets
+`spellings` has the words of a figure itself; these stand before or after it. Figures in brackets
 count the 177 articles that a list was drawn from.
 """
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from danvankheo.locale_vi.lists import listed, words_of
 
-# A number behind one of these is part of a name or an ordinal: places (13 articles and more),
+# A number after one of these is part of a name or an ordinal: places (13 articles and more),
 # roads, military units, school classes, articles of a law, ordinals, programmes, grades.
 NAME_HEADS: Final = listed(
     """tổ; thôn; ấp; làng; bản; buôn; bon; khóm; khu; khu phố; khối; khối phố; xóm; tiểu khu; phường; quận;
@@ -36,13 +36,13 @@ NOT_HEADS: Final = listed(
     đi tuần; làm bài; sao bản; in bản; ghi điểm; lên lớp; mở lớp; dự lớp; đầu kỳ; giữa kỳ; cuối kỳ; trong
     kỳ; cùng kỳ; chu kỳ; tiền kỳ; hậu kỳ"""
 )
-# Behind these words such a head names nothing: "mỗi thôn 2 mô hình", "chỉnh trang 3 ngõ".
+# After these words such a head names nothing: "mỗi thôn 2 mô hình", "chỉnh trang 3 ngõ".
 DISTRIBUTING: Final = words_of("mỗi từng một toàn các những cả quân tổng trong con chỉnh nghĩa khang vũ")
 
 # A number after these counts no head that follows it: "quý 3 khối 2".
 TIMES_AND_NUMBERS: Final = words_of("ngày tháng năm quý tuần số")
 
-# Behind a number these make no counted thing: ages, times of the clock, grades, slogans
+# After a number these make no counted thing: ages, times of the clock, grades, slogans
 # ("5 không, 3 sạch", "4 tại chỗ").
 NOT_COUNTED: Final = words_of(
     """tuổi giờ phút giây h g sao cấp không có sạch cùng bám rõ dám tự tại nhất tốt trước sẵn dễ biết nên
@@ -53,7 +53,7 @@ PARTS_OF_DATES: Final = "ngày tháng năm"
 # What opens a period besides its unit.
 PERIOD_WORDS: Final = ("giai đoạn", "nhiệm kỳ", "nhiệm kì", "nửa", "thg")
 
-# Units of time, in which durations are told ("sau 5 năm" 19 articles), and what behind them makes
+# Units of time, in which durations are stated ("sau 5 năm" 19 articles), and what after them makes
 # no duration: years of age and of membership.
 TIME_UNITS: Final = ("năm", "tháng", "tuần", "ngày")
 NOT_DURATIONS: Final = ("tuổi", "tuổi đảng", "công", "sinh", "đêm", "tháng", "giêng", "chạp", "âm lịch")
@@ -61,7 +61,7 @@ NOT_DURATIONS: Final = ("tuổi", "tuổi đảng", "công", "sinh", "đêm", "t
 # "mẫu" is a sample as well as an area.
 NOT_AREAS: Final = ("nước", "xét nghiệm", "đơn", "số", "mã", "vật", "giáo", "nhà", "mực")
 
-# "đồng" as it is mistyped (1 article); behind a scale word it can mean nothing else.
+# "đồng" as it is mistyped (1 article); after a scale word it can mean nothing else.
 MISTYPED_DONG: Final = ("đổng", "đồg", "đòng", "dồng", "đông")
 
 # "cả tỷ" alone may be of anything; "hàng tỷ" is money.
@@ -74,7 +74,7 @@ OTHER_MONEY: Final = words_of("yên yen kip kíp rúp tệ bạt bath bảng phr
 # Words that stand for a number and tell none.
 VAGUE: Final = ("vài", "mấy", "dăm", "dăm ba", "dăm bảy", "vài ba")
 
-# Places that are often named with a number behind the name: "thôn An Xuân 2".
+# Places that are often named with a number after the name: "thôn An Xuân 2".
 NAMED_PLACES: Final = listed(
     """thôn; ấp; làng; bản; buôn; bon; khóm; khu phố; khối phố; xóm; tiểu khu; tổ dân phố; khu dân cư; khu;
     sóc; phum; khối; tổ; nông trường; trường; đội; cầu; kênh; chốt"""
@@ -92,7 +92,7 @@ NAMED_BY_DAY: Final = listed(
     chợ; hợp tác xã; htx; nông trường; lâm trường; đoàn"""
 )
 
-# Behind these "năm" is a year; behind those a number word is part of a vague one or of none.
+# After these "năm" is a year; after those a number word is part of a vague one or of none.
 BEFORE_YEAR: Final = words_of(
     "đầu cuối hằng hàng mỗi nhiều giữa cả các những từng suốt trong qua sang là vào bước"
 )
@@ -164,11 +164,11 @@ GIVING: Final = listed(
     góp được; gây quỹ; tiết kiệm"""
 )
 
-# A day in figures without a year is a day only behind one of these; else "1/5" is a fifth.
+# A day in figures without a year is a day only after one of these; else "1/5" is a fifth.
 DAY_WORDS: Final = words_of(
     """ngày sáng chiều tối trưa đêm hôm từ đến tới và dịp qua nay mồng mùng vào lễ trước sau"""
 )
-# Behind these a day is meant whatever follows.
+# After these a day is meant whatever follows.
 STRONG_DAY_WORDS: Final = words_of("ngày sáng chiều tối trưa đêm hôm mồng mùng")
 # After these a weekday is one: "thứ" counts as well ("lần thứ hai").
 BEFORE_WEEKDAYS: Final = STRONG_DAY_WORDS | words_of("vào từ đến tới là nhằm")
@@ -176,7 +176,7 @@ BEFORE_WEEKDAYS: Final = STRONG_DAY_WORDS | words_of("vào từ đến tới là
 NAMES_OF_WEEKDAYS: Final = ("thứ", "chủ nhật", "chúa nhật")
 # After these "8/5" is a ratio though it could be a day.
 BEFORE_RATIOS: Final = words_of("lệ số đạt bằng thành vượt là được chiếm còn giao trí xếp đứng hạng")
-# A year behind these is somebody's: "sinh năm 1940".
+# A year after these is somebody's: "sinh năm 1940".
 BIRTH_WORDS: Final = words_of("sinh sn")
 # With these before it "sinh" is no birth: "tuyển sinh năm 2020", "học sinh năm 2021".
 NOT_BIRTHS: Final = words_of(
@@ -252,7 +252,7 @@ MORE_FILLERS: Final = listed(
     """thêm được; bình quân; trung bình; thêm; đều; sâu; dần; đáng kể; rõ rệt; liên tục; vọt"""
 )
 
-# Attainment is told in more ways inside a text than a figure alone would be.
+# Attainment is stated in more ways inside a text than a figure alone would be.
 MORE_ATTAINED: Final = MappingProxyType(
     {
         "reach": ("ước đạt", "đạt trên mức", "đạt tỷ lệ"),
@@ -268,7 +268,7 @@ REACHING: Final = listed(
     tăng lên đến; tăng đến"""
 )
 
-# Verbs behind which a percentage is a share, and those behind which it is a level.
+# Verbs after which a percentage is a share, and those after which it is a level.
 SHARE_VERBS: Final = ("chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm trên", "chiếm", "tương đương")
 LEVEL_VERBS: Final = ("còn", "xuống", "lên", "lên đến", "lên tới", "xuống còn", "còn lại")
 
@@ -291,7 +291,7 @@ COMPARATOR_ENDS: Final = listed(
     thấp hơn; vượt; bằng; mà; khi; nên"""
 )
 
-# Where a noun phrase behind a figure ends: verbs, prepositions, conjunctions.
+# Where a noun phrase after a figure ends: verbs, prepositions, conjunctions.
 PHRASE_ENDS: Final = words_of(
     """và hoặc hay cùng với của cho để do bởi vì nên thì mà là có không chưa đã đang sẽ được bị phải cần còn
     vẫn cũng đều chỉ tại ở trong trên dưới từ đến tới vào ra lên xuống qua về theo bằng như so này đó kia
@@ -349,7 +349,7 @@ LICENCE: Final = "gp"
 AREAS: Final = listed("đất; đất ở; ruộng; rừng; lúa; diện tích; mặt bằng; mặt nước; sàn; tường; gạch; cỏ")
 VOLUMES: Final = listed("nước; đất; đá; cát; sỏi; bê tông; gỗ; bùn; rác; khối")
 
-# Behind an area these say that it is grown or worked, not given.
+# After an area these say that it is grown or worked, not given.
 CROPS: Final = words_of(
     """lúa ngô sắn mía rừng cây cà cao tiêu chè chanh bưởi cam rau hoa mặt lạc keo sầu thanh tự diện nuôi"""
 )

@@ -1,4 +1,4 @@
-"""Words by which a report tells of a movement: who holds it, where, what for, and of what kind.
+"""Words by which a report speaks of a movement: who holds it, where, what for, and of what kind.
 
 Codes on the right are the stable values of the domain's enumerations.
 """
@@ -8,7 +8,7 @@ from typing import Final
 
 from danvankheo.locale_vi.lists import listed, words_of
 
-# Party committees by the level that their name tells (Party statute, art. 10), with the kind of place.
+# Party committees by the level that their name states (Party statute, art. 10), with the kind of place.
 COMMITTEES: Final = MappingProxyType(
     {
         "tỉnh ủy": "province",
@@ -109,14 +109,14 @@ NOT_OF_FIGURES: Final = listed(
     """nhiệm kỳ; giai đoạn; trước; trước năm; từ; từ năm; đến năm; đến; sinh năm; khóa; sau; kể từ;
     vào năm; tầm nhìn; định hướng; thành lập; ra đời; phương hướng; nhiệm vụ; kế hoạch; trọng tâm"""
 )
-# Where a report tells of its own occasion.
+# Where a report speaks of its own occasion.
 REVIEWS: Final = ("tổng kết", "sơ kết", "hội nghị", "biểu dương", "lễ phát động", "phát động")
-# The words by which a sentence tells who held it.
+# The words by which a sentence states who held it.
 HOLDING: Final = ("tổng kết", "sơ kết", "hội nghị", "phát động", "báo cáo")
 MOVEMENT: Final = "phong trào"
 MOVEMENT_WORDS: Final = ("phong trào thi đua", "phong trào", "cuộc vận động", "chương trình")
 
-# Names of models stand in quotes behind these; with the second group the word is part of the name.
+# Names of models stand in quotes after these; with the second group the word is part of the name.
 MODEL_WORDS: Final = ("mô hình", "công trình", "phần việc", "điển hình")
 GROUP_WORDS: Final = ("câu lạc bộ", "tổ hợp tác", "nhóm", "tổ", "hợp tác xã", "chi hội")
 # What these quote is no model.
@@ -138,8 +138,8 @@ MODEL_STATUSES: Final = MappingProxyType(
         "biểu dương": "exemplary",
     }
 )
-# Those of them that a text also tells behind the number: "12 mô hình được công nhận".
-STATUSES_BEHIND: Final = ("công nhận", "nhân rộng", "đăng ký", "biểu dương")
+# Those of them that a text also writes after the number: "12 mô hình được công nhận".
+STATUSES_AFTER: Final = ("công nhận", "nhân rộng", "đăng ký", "biểu dương")
 MODEL_FIELDS: Final = MappingProxyType(
     {
         "kinh tế": "economy",
@@ -250,7 +250,7 @@ SUMS: Final = listed(
 )
 # Words beside a verb of giving.
 WILLINGLY: Final = ("tự nguyện", "tình nguyện", "đồng thuận", "còn", "đã", "thêm")
-# Whatever stands behind these is what something cost or was worth: the gift is told elsewhere.
+# Whatever stands after these is what something cost or was worth: the gift is stated elsewhere.
 WORTH: Final = listed(
     """trị giá; tổng giá trị; tương đương; tổng kinh phí; kinh phí; tổng vốn; mức; mỗi; tổng mức;
     ước tính; chi phí"""
@@ -268,7 +268,7 @@ LEVELS: Final = listed(
     lương thực bình quân"""
 )
 
-# What is told with these is to come: "phấn đấu năm 2023 vận động 10 tỷ đồng".
+# What is stated with these is to come: "phấn đấu năm 2023 vận động 10 tỷ đồng".
 PLANNED: Final = listed(
     """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu;
     phải đạt; năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
@@ -276,7 +276,7 @@ PLANNED: Final = listed(
 # Of these, what is merely expected.
 EXPECTED: Final = ("dự kiến", "sẽ")
 PLANS_HEADINGS: Final = listed("giải pháp; phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
-BEHIND_PLANS: Final = (
+AFTER_PLANS: Final = (
     "khen thưởng",
     "kết quả",
     "kiến nghị",
@@ -285,9 +285,9 @@ BEHIND_PLANS: Final = (
     "dịp này",
     "tại hội nghị",
 )
-# What is told with these is of more years than the movement's.
+# What is stated with these is of more years than the movement's.
 CUMULATIVE: Final = listed("lũy kế; tính chung; cộng dồn; từ trước đến nay; tổng cộng từ")
-# Behind these stand parts of a figure that was told before them.
+# After these stand parts of a figure that was stated before them.
 PARTS: Final = ("trong đó", "gồm", "bao gồm", "cụ thể", "riêng")
 # Sentences that open with these tell of one case out of many.
 EXAMPLES: Final = ("tiêu biểu", "điển hình", "nổi bật", "như hộ", "như gia đình", "đơn cử", "chẳng hạn")
@@ -316,7 +316,7 @@ WIDER: Final = MappingProxyType(
         "toàn huyện": "DISTRICT",
     }
 )
-# A figure in brackets behind these is the plan.
+# A figure in brackets after these is the plan.
 PLAN_IN_BRACKETS: Final = ("kế hoạch", "chỉ tiêu", "kh", "mục tiêu", "nghị quyết")
 # Names of movements that need no quotes.
 KNOWN_NAMES: Final = ("Dân vận khéo",)

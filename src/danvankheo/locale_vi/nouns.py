@@ -1,4 +1,4 @@
-"""Nouns that reports count, so that running text tells where a figure ends.
+"""Nouns that reports count, so that running text says where a figure ends.
 
 A figure of a counted thing ends with its noun: "359 hộ" in "359 hộ nghèo". Vietnamese writes
 compounds as separate words, so only a list tells that "hợp tác xã" is one noun. What is not here
@@ -197,7 +197,7 @@ SIDE_BY_SIDE: Final[tuple[frozenset[str], ...]] = tuple(
     )
 )
 
-# Words that cannot begin or go on a noun: what stands behind a figure ends before them.
+# Words that cannot begin or go on a noun: what stands after a figure ends before them.
 NOT_NOUNS: Final = words_of(
     """và hoặc hay cùng với của cho để do bởi vì nên thì mà là có không chưa đã đang sẽ được bị phải cần còn
     vẫn cũng đều chỉ mới cũ tại ở trong trên dưới từ đến tới vào ra lên xuống qua về theo bằng như so hơn

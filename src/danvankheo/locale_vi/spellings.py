@@ -34,9 +34,9 @@ MORE_APPROXIMATIONS: Final = MappingProxyType(
 )
 APPROXIMATION_SIGNS: Final = ("~", "≈")
 
-# Words behind a figure that say on which side it lies, with "từ" before it or without.
-AT_LEAST_BEHIND: Final = "trở lên"
-AT_MOST_BEHIND: Final = "trở xuống"
+# Words after a figure that say on which side it lies, with "từ" before it or without.
+AT_LEAST_AFTER: Final = "trở lên"
+AT_MOST_AFTER: Final = "trở xuống"
 
 # Scale words: triệu 59 articles, tỷ 48, tỉ 5, nghìn and ngàn 15, vạn 3. CLDR knows nghìn, triệu, tỷ.
 SCALES: Final = MappingProxyType(
@@ -185,7 +185,7 @@ DIRECTIONS: Final = MappingProxyType(
     }
 )
 DIRECTION_FILLERS: Final = ("thêm", "được", "nhanh", "mạnh", "nhẹ")
-# A change told by its two ends (6 articles): "giảm từ 11,42% xuống còn 4,05%".
+# A change stated by its two ends (6 articles): "giảm từ 11,42% xuống còn 4,05%".
 UPWARDS: Final = "lên"
 LINKS: Final = (UPWARDS, "xuống", "còn")
 REACHED_BY: Final = ("còn", "chỉ còn", "chỉ", "đến", "tới", "mức", "thành")

@@ -10,7 +10,7 @@ UP_TO: Final = "lên"
 DOWN_TO: Final = "xuống còn"
 SAME_PERIOD: Final = "cùng kỳ"
 
-# Attainment of a plan, by the side from which it is told.
+# Attainment of a plan, by the side from which it is stated.
 
 # Documents and dates. Nghị định 30/2020/NĐ-CP, appendix I, writes "Số:" at a document's head and
 # "số" inside a sentence; quarters are printed in Roman numerals.

@@ -16,12 +16,12 @@ _NUMBERS: Final = (int, Decimal, Fraction, Quantity)
 
 
 def is_figure(value: object) -> bool:
-    """Tell whether a value is a figure, which stands to the right of its column."""
+    """Return whether a value is a figure, which stands to the right of its column."""
     return isinstance(value, _NUMBERS) and not isinstance(value, bool)
 
 
 def cell_of(value: object) -> str:
-    """Return a value as a cell of a table shows it; empty if nothing is told.
+    """Return a value as a cell of a table shows it; empty if nothing is stated.
 
     It is what `str` writes, but for what would be long: an indicator by its name, a gift without its purpose.
 

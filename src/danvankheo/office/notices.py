@@ -57,7 +57,7 @@ class NoticeKind(Choice, StrEnum):
     ROUNDED_BY_EXCEL = (
         "stored-inexactly",
         "{count} numbers carry a trace of binary calculation and were read to 15 digits, as Excel does",
-        "{count} số có vết của phép tính nhị phân, đã đọc đến 15 chữ số như Excel",
+        "{count} số có sai số nhỏ do máy tính, đã lấy đến 15 chữ số như Excel",
     )
 
 

@@ -23,7 +23,7 @@ _DOCUMENT: Final = re.compile(
 def parse_document(text: str) -> DocumentRef:
     """Return a document by its symbol; the inverse of `format_document`.
 
-    The State writes "/" behind the number (and behind the year of a normative document), the
+    The State writes "/" after the number (and after the year of a normative document), the
     Party "-". Read are both, also where a blank stands for that sign ("Chỉ thị 05 CT/TW"), with or
     without "số", with the type or without, and the day of issue after them.
 

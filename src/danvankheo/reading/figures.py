@@ -14,7 +14,7 @@ from danvankheo.domain.units import Scale, Unit
 from danvankheo.domain.validators import tuple_of
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.counted import is_counted_noun
-from danvankheo.reading.numbers import NUMERAL, UNSIGNED, Behind, Convention, read_numeral
+from danvankheo.reading.numbers import NUMERAL, UNSIGNED, Convention, Following, read_numeral
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
 from danvankheo.reading.units import MEASURED, SCALE_OF_ZEROS, SCALES
@@ -50,7 +50,7 @@ _SCALED: Final = (
 _DIGITS: Final = re.compile(rf"({NUMERAL})(?: ?({_SCALED}))?")
 _NEXT: Final = re.compile(rf" (?:0{{1,2}}(?=[0-9]{{1,2}} ))?({UNSIGNED})(?: ?({_SCALED}))?")
 _POINT_OF_SCALE: Final = re.compile(rf"\.? ?(?={_DONG})")
-_HALF_BEHIND: Final = re.compile(rf" ?(?:{any_of(numerals.AND_A_HALF)})(?!\w)")
+_HALF_AFTER: Final = re.compile(rf" ?(?:{any_of(numerals.AND_A_HALF)})(?!\w)")
 # "1tr5" anywhere, and "2 tỷ 5" where nothing follows: "2 tỷ 5 đồng" is a compound.
 _SHORT: Final = any_of(spellings.SHORTHAND_SCALES)
 _SHORTHAND: Final = re.compile(
@@ -71,7 +71,7 @@ def approximation_of(word: str | None) -> Approximation:
 
 @attrs.frozen
 class Options:
-    """What a caller chooses for texts that do not tell it."""
+    """What a caller chooses for texts that do not say it."""
 
     convention: Convention | None = None
     units: tuple[Unit, ...] = attrs.field(default=(), validator=tuple_of(Unit))
@@ -116,14 +116,14 @@ class Figure(NamedTuple):
     def _unsigned(self, source: Source, unit: Unit, options: Options) -> Decimal:
         if self.spelled is not None:
             return self._with_half(source, self.spelled)
-        behind: Behind = "whole"
+        following: Following = "whole"
         if unit.scale is not Scale.ONE or self.scale is not Scale.ONE:
-            behind = "scale"
+            following = "scale"
         elif unit.dimension in MEASURED:
-            behind = "measure"
+            following = "measure"
         if len(self.parts) == 1:
             start, end, _ = self.parts[0]
-            number = read_numeral(source, start, end, behind, options.convention)
+            number = read_numeral(source, start, end, following, options.convention)
             more = self.runs[0].zeros - self.scale.zeros if self.runs else 0
             if self.half and more and self.runs[0].unit != self.scale.zeros:
                 # "2 triệu tỷ rưỡi" is half a triệu tỷ more
@@ -134,7 +134,7 @@ class Figure(NamedTuple):
         return self._compound(source, options)
 
     def _with_half(self, source: Source, number: Decimal) -> Decimal:
-        """Return the number, half of one more behind rưỡi, which only a whole number can have."""
+        """Return the number, half of one more after rưỡi, which only a whole number can have."""
         if not self.half:
             return number
         if number != number.to_integral_value():
@@ -166,9 +166,9 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
     if options.shorthand:
         short = _SHORTHAND.match(low, start, end)
         if short:
-            word, behind = short[2] or short[4], short[3] or short[5]
+            word, following = short[2] or short[4], short[3] or short[5]
             scale = Scale(spellings.SHORTHAND_SCALES.get(word) or SCALES[word])
-            number = Decimal(f"{short[1]}.{behind}" if behind else short[1])
+            number = Decimal(f"{short[1]}.{following}" if following else short[1])
             return Figure(start, short.end(), scale, spelled=number)
         short = _SHORT_SCALE.match(low, start, end)
         if short:
@@ -182,7 +182,7 @@ def figure_at(source: Source, start: int, end: int, options: Options) -> Figure:
     run, stop = _run(source, found.start(2), found[2]), _after_scale(low, found.end())
     parts: tuple[tuple[int, int, Scale], ...] = ((start, found.end(1), run.scale),)
     runs: tuple[Run, ...] = (run,)
-    half = _HALF_BEHIND.match(low, stop, end)
+    half = _HALF_AFTER.match(low, stop, end)
     if half:
         return Figure(start, half.end(), run.scale, parts, half=True, runs=runs)
     while found := _NEXT.match(low, stop, end):

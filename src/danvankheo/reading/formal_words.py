@@ -10,7 +10,7 @@ from typing import Final
 from danvankheo.locale_vi import numerals
 
 # In a state, a word adds something to the group and leads to the next state. A digit is added as
-# ones at once; trăm behind it adds the other 99 of its hundredfold, mươi the other nine of its ten.
+# ones at once; trăm after it adds the other 99 of its hundredfold, mươi the other nine of its ten.
 _Steps = dict[str, tuple[str, int]]
 _ONES: Final = {word: digit for digit, word in enumerate(numerals.DIGITS) if digit}
 _FIVE: Final = numerals.DIGITS[5]
@@ -32,7 +32,7 @@ def _table() -> dict[str, _Steps]:
     table: dict[str, _Steps] = {
         "start": {numerals.TEN: ("ten", 10), **{word: (f"first {d}", d) for word, d in _ONES.items()}},
         "inner": {word: (f"hundreds {d}", d) for d, word in enumerate(numerals.DIGITS)},
-        "behind hundreds": {
+        "following hundreds": {
             numerals.TEN: ("ten", 10),
             **dict.fromkeys(numerals.MISSING_TEN, ("missing ten", 0)),
             **{word: (f"tens {d}", d) for word, d in _ONES.items()},
@@ -43,7 +43,7 @@ def _table() -> dict[str, _Steps]:
         "whole": {},
     }
     for digit in range(10):
-        hundred: _Steps = {numerals.HUNDRED: ("behind hundreds", 99 * digit)}
+        hundred: _Steps = {numerals.HUNDRED: ("following hundreds", 99 * digit)}
         tens: _Steps = {numerals.TENS: ("tens", 9 * digit)} if digit > 1 else {}
         table[f"first {digit}"] = hundred | tens
         table[f"hundreds {digit}"] = hundred
@@ -53,7 +53,7 @@ def _table() -> dict[str, _Steps]:
 
 _TABLE: Final = _table()
 _WHOLE_GROUPS: Final = frozenset(
-    {"ten", "tens", "whole", "behind hundreds", *(f"first {digit}" for digit in range(1, 10))}
+    {"ten", "tens", "whole", "following hundreds", *(f"first {digit}" for digit in range(1, 10))}
 )
 _BILLION: Final = 9
 _LARGEST_SCALE: Final = 12  # nghìn tỷ

@@ -36,7 +36,7 @@ class Convention(Labelled):
 ConventionLike: TypeAlias = Convention | Literal["vi", "en"]
 """Whose signs decide where a text can be meant two ways: "1,500" is vi 1,5 and en 1500."""
 
-Behind: TypeAlias = Literal["whole", "measure", "scale"]
+Following: TypeAlias = Literal["whole", "measure", "scale"]
 """What follows a numeral: nothing or what is counted whole, a measure, or a scale word."""
 
 UNSIGNED: Final = r"(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
@@ -74,7 +74,7 @@ def parse_number(text: str, *, convention: ConventionLike | None = None) -> Deci
             refuses all of these. What is read under None is never read differently.
 
     Raises:
-        ReadingError: the text is no number; the error tells where and why.
+        ReadingError: the text is no number; the error says where and why.
         AmbiguousTextError: two readings; the error carries both.
 
     >>> parse_number("154.400.000"), parse_number("2,50"), parse_number("−1 234,5")
@@ -161,7 +161,7 @@ def chosen_convention(convention: ConventionLike | None, where: str) -> Conventi
 
 
 def read_numeral(
-    source: Source, start: int, end: int, behind: Behind, convention: Convention | None
+    source: Source, start: int, end: int, following: Following, convention: Convention | None
 ) -> Decimal:
     """Return the number between two positions of a text.
 
@@ -169,7 +169,7 @@ def read_numeral(
         source: the text.
         start: where the numeral begins.
         end: where it ends.
-        behind: what follows it. A comma before three digits is a decimal comma before a measure
+        following: what follows it. A comma before three digits is a decimal comma before a measure
             or a scale word ("31,046 tỷ"), and before a scale word a dot before one or two digits
             is a decimal point ("1.7 tỷ"): there the other reading is not in use.
         convention: whose signs decide where nothing else does.
@@ -185,7 +185,7 @@ def read_numeral(
     if vietnamese is None and english is None:
         raise _fault(source, start + len(token) - len(digits), digits)
     readings = _Readings(digits, vietnamese, english)
-    number = _settled(source, start, readings, behind, convention)
+    number = _settled(source, start, readings, following, convention)
     if len(digits) > MAX_DIGITS and _is_too_long(number):
         raise source.refuse(Reason.BOUNDED, start, digits=MAX_DIGITS)
     return number.copy_negate() if negative and number else number
@@ -205,7 +205,7 @@ class _Readings(NamedTuple):
 
 
 def _settled(
-    source: Source, start: int, readings: _Readings, behind: Behind, convention: Convention | None
+    source: Source, start: int, readings: _Readings, following: Following, convention: Convention | None
 ) -> Decimal:
     """Return the one reading that signs, context or the caller leave, or refuse with all of them."""
     digits, vietnamese, english = readings
@@ -214,7 +214,7 @@ def _settled(
         return vietnamese
     if vietnamese is not None:
         grouped = "." in digits
-        if grouped or behind != "whole":  # the Vietnamese reading is the one in use
+        if grouped or following != "whole":  # the Vietnamese reading is the one in use
             if convention is not Convention.EN:
                 return vietnamese
         elif convention is not None:
@@ -225,7 +225,7 @@ def _settled(
         return english
     if "," in digits:
         raise source.refuse(Reason.ENGLISH_SIGNS, start, number=_written(english))
-    if behind == "scale" and (len(digits.partition(".")[2]) < 3 or digits[0] == "0"):
+    if following == "scale" and (len(digits.partition(".")[2]) < 3 or digits[0] == "0"):
         return english
     badly_grouped = Decimal(digits.replace(".", ""))
     raise _two_way(source, start, {"decimal-dot": english, "grouping-dot": badly_grouped}, digits)

@@ -110,7 +110,7 @@ def read_phrase(
 def _how_telling(error: ReadingError) -> tuple[bool, bool, int]:
     return (
         isinstance(error, AmbiguousTextError),
-        error.reason is not Reason.UNIT_WORD,  # which any word behind a figure can bring about
+        error.reason is not Reason.UNIT_WORD,  # which any word after a figure can bring about
         error.position,
     )
 

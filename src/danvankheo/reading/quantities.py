@@ -103,13 +103,13 @@ def parse_quantity(
 
     Args:
         text: the quantity and nothing else.
-        convention: as in `parse_number`, for figures without a scale word or measure behind them.
+        convention: as in `parse_number`, for figures without a scale word or measure after them.
         units: units that a text alone does not settle, known by their names: `traditional_area`
             and `local_area` for sào, mẫu and công.
         shorthand: whether "1tr5", "500k", "1,2 N" and "2 tỷ 5" are read too.
 
     Raises:
-        ReadingError: no quantity; the error tells where reading stopped and why.
+        ReadingError: no quantity; the error says where reading stopped and why.
         AmbiguousTextError: a text with several readings, such as "1,500 hộ" or "3 công".
 
     >>> parse_quantity("hơn 154,4 triệu đồng")
@@ -132,7 +132,7 @@ def parse_quantity(
 def parse_figure(text: str) -> tuple[Decimal, Unit | None, Approximation]:
     """Return the amount, the unit and the approximation of a figure that may stand without a unit.
 
-    Reads what `parse_quantity` and `parse_money` read, and a number with nothing behind it, whose
+    Reads what `parse_quantity` and `parse_money` read, and a number with nothing after it, whose
     unit is None.
 
     Raises:
@@ -268,7 +268,7 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
     assert before is not None
     approximation = approximation_of(before[1])
     at = before.end()
-    for words, side in _BEHIND:
+    for words, side in _AFTER:
         if low.endswith(words, at, end):
             end -= len(words)
             if before[1]:
@@ -305,9 +305,9 @@ def _figure_and_words(source: Source, at: int, end: int, options: Options) -> tu
     return figure, f"{currency[1]}{words}"
 
 
-_BEHIND: Final = (
-    (f" {spellings.AT_LEAST_BEHIND}", Approximation.AT_LEAST),
-    (f" {spellings.AT_MOST_BEHIND}", Approximation.AT_MOST),
+_AFTER: Final = (
+    (f" {spellings.AT_LEAST_AFTER}", Approximation.AT_LEAST),
+    (f" {spellings.AT_MOST_AFTER}", Approximation.AT_MOST),
 )
 
 
@@ -334,7 +334,7 @@ def _unit_of_caller(words: str, scale: Scale, units: tuple[Unit, ...]) -> Unit |
 def _special_unit(
     source: Source, figure: Figure, words: str, end: int, options: Options
 ) -> tuple[Unit, Figure]:
-    """Return the unit where the plain words are none: a bare scale, chẵn, rưỡi behind the unit."""
+    """Return the unit where the plain words are none: a bare scale, chẵn, rưỡi after the unit."""
     if not words:
         if options.money and figure.scale is not Scale.ONE:
             return DONG.scaled(figure.scale), figure

@@ -37,7 +37,7 @@ class Source:
         self.low: str = lower(self.text)
 
     def goes_on(self, position: int) -> bool:
-        """Tell whether a word or a numeral that was read up to a position goes on behind it."""
+        """Return whether a word or a numeral that was read up to a position goes on after it."""
         rest = self.low[position : position + 2]
         return rest[:1].isalnum() or (rest[:1] in ("/", ".", ",") and rest[1:].isdigit())
 

@@ -17,7 +17,7 @@ from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
 from danvankheo.errors import InvalidValueError, chosen
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.figures import APPROXIMATIONS, Options, approximation_of
-from danvankheo.reading.numbers import NUMERAL, Behind, ConventionLike, chosen_convention, read_numeral
+from danvankheo.reading.numbers import NUMERAL, ConventionLike, Following, chosen_convention, read_numeral
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.quantities import quantity_between, sharing_unit, unit_of
 from danvankheo.reading.source import Source
@@ -105,7 +105,7 @@ def parse_ratio(
     """Return a ratio with both figures; the inverse of `format_ratio` and `fraction_to_words`.
 
     Read are "27/28 trường", "27 trong tổng số 28 trường", "27 trên 28", with the percentage in
-    brackets behind them, and the same in words: "ba phần tư", "hai trên mười lăm hộ", "một chia
+    brackets after them, and the same in words: "ba phần tư", "hai trên mười lăm hộ", "một chia
     tám".
 
     Args:
@@ -143,12 +143,12 @@ def parse_ratio(
         unit = unit_of(printed, scale, options)
         if unit is None:
             raise source.refuse(Reason.RATIO_TEXT, found.start("words"))
-    behind: Behind = "scale" if found["scale"] else "whole"
+    following: Following = "scale" if found["scale"] else "whole"
     if unit is not None and unit.dimension in MEASURED:
-        behind = "measure"
+        following = "measure"
     return Ratio(
-        part=read_numeral(source, *found.span("part"), behind, convention),
-        whole=read_numeral(source, *found.span("whole"), behind, convention),
+        part=read_numeral(source, *found.span("part"), following, convention),
+        whole=read_numeral(source, *found.span("whole"), following, convention),
         unit=unit,
         percent=_percent_of(source, found, options),
         approximation=approximation_of(found["approximation"]),
@@ -195,7 +195,7 @@ def parse_change(
     """Return a change with its direction, size and comparator; the inverse of `format_change`.
 
     Read are tăng, giảm, cao hơn, thấp hơn … before a quantity, "gấp 2 lần", "gấp đôi", "giảm một
-    nửa", "không đổi", and "so với …" behind them.
+    nửa", "không đổi", and "so với …" after them.
 
     Args:
         text: the change and nothing else.
@@ -259,7 +259,7 @@ def parse_from_to(
     units: Sequence[Unit] = (),
     shorthand: bool = False,
 ) -> FromTo:
-    """Return a change told by its two ends; the inverse of `format_from_to`.
+    """Return a change stated by its two ends; the inverse of `format_from_to`.
 
     Read are "giảm từ 11,42% xuống còn 4,05%", "từ 35 lên 52 triệu đồng": a unit printed once holds
     for both ends, and without a word before "từ" it is lên or xuống that tells the direction.
@@ -311,7 +311,7 @@ def parse_attainment(
     """Return how far a plan is met; the inverse of `format_attainment`.
 
     Read are đạt, bằng, hoàn thành, vượt and còn thiếu before a percentage or an amount, and what
-    it is measured against behind it.
+    it is measured against after it.
 
     Args:
         text: the statement and nothing else.
@@ -390,14 +390,14 @@ def _ratio_in_words(source: Source, options: Options) -> Ratio:
     return ratio
 
 
-# gấp đôi, gấp rưỡi: two words that need no lần, and no choice behind tăng.
+# gấp đôi, gấp rưỡi: two words that need no lần, and no choice after tăng.
 FOLDS: Final[Mapping[str, Decimal]] = MappingProxyType(
     {spellings.TWICE: Decimal(2), **dict.fromkeys(numerals.AND_A_HALF, Decimal("1.5"))}
 )
 
 
 def _multiple(source: Source, start: int, end: int, options: Options) -> Quantity:
-    """Return what stands behind gấp: "2 lần", "hơn 2 lần", "đôi", "ba"."""
+    """Return what stands after gấp: "2 lần", "hơn 2 lần", "đôi", "ba"."""
     fold = FOLDS.get(source.low[start:end])
     if fold is not None:
         return Quantity(fold, TIMES)

@@ -1,4 +1,4 @@
-"""The words behind a figure to units: "triệu đồng/người/năm", "m²", "ngày công", "hộ"."""
+"""The words after a figure to units: "triệu đồng/người/năm", "m²", "ngày công", "hộ"."""
 
 import re
 from collections.abc import Mapping
@@ -44,15 +44,15 @@ _RATE: Final = re.compile(rf"(?:[0-9]{{1,5}} ?)?(?:{'|'.join(map(re.escape, NAME
 # It cannot begin with a word that belongs to the figure or joins two of them, nor end in one that
 # closes an amount.
 _NOT_FIRST: Final = frozenset({*numerals.AND_A_HALF, *spellings.UNTIL, *spellings.OUT_OF})
-_BEHIND: Final = (spellings.AT_LEAST_BEHIND, spellings.AT_MOST_BEHIND)
+_AFTER: Final = (spellings.AT_LEAST_AFTER, spellings.AT_MOST_AFTER)
 _NOT_LAST: Final = frozenset({*numerals.AND_A_HALF, numerals.EVEN})
 
 
 def known_unit(words: str, scale: Scale) -> Unit | None:
-    """Return the unit that words behind a figure name, or None if they name none.
+    """Return the unit that words after a figure name, or None if they name none.
 
     Args:
-        words: what stands behind the figure and its scale word, as printed: a unit, or the noun
+        words: what stands after the figure and its scale word, as printed: a unit, or the noun
             of what is counted, and "/" before each thing that it is for.
         scale: the scale word before it.
 
@@ -79,7 +79,7 @@ def unit_as_printed(scale: str | None, words: str) -> Unit | None:
 @lru_cache(maxsize=4096)
 def _unit(words: str, scale: Scale) -> Unit | None:
     name, rate = split_rate(words)
-    if words.lower().endswith(_BEHIND):
+    if words.lower().endswith(_AFTER):
         return None
     if words.lower() in lookalikes.NOUNS_WITH_SLASH and scale is Scale.ONE:
         return counted(words)
@@ -131,7 +131,7 @@ def split_rate(words: str) -> tuple[str, str]:
 
 
 def is_regional(name: str) -> bool:
-    """Tell whether words name an area whose size differs by region, or "công"."""
+    """Return whether words name an area whose size differs by region, or "công"."""
     return _REGIONAL.fullmatch(name.lower()) is not None
 
 

@@ -1,7 +1,7 @@
 """Number words to numbers: "một nghìn không trăm linh năm", "ba tỷ rưỡi", "hai trăm tư".
 
 The formal form is what `number_to_words` writes. The spoken one leaves out what is clear: mươi
-before mốt, tư and lăm; không trăm before linh; the scale word behind "triệu hai". What could be
+before mốt, tư and lăm; không trăm before linh; the scale word after "triệu hai". What could be
 meant two ways is refused: "một trăm năm" may be 150 or a hundred years, "một trăm một" 101 or 110.
 
 Scale words add up: each group stands before the scale words that it is counted in ("hai nghìn tỷ",
@@ -155,12 +155,12 @@ def spelled(words: Sequence[str], *, bare: bool = False) -> Spelled:
             raise
         raise NotANumberError(error.position) from None
     if point is not None:
-        decimals, behind = _decimals(words, point + 1)
-        if reader.ended or (zeros and behind):  # ba tỷ rưỡi phẩy hai, ba tỷ phẩy hai triệu
+        decimals, following = _decimals(words, point + 1)
+        if reader.ended or (zeros and following):  # ba tỷ rưỡi phẩy hai, ba tỷ phẩy hai triệu
             raise NotANumberError(point)
-        zeros = behind
+        zeros = following
         if words[point] == numerals.SPOKEN_DOT:
-            _check_dot(point, value, decimals, behind)
+            _check_dot(point, value, decimals, following)
         value = decimal_from(EXACT.scaleb(EXACT.add(value, decimals), zeros))
     if value.adjusted() >= MAX_DIGITS:
         raise NotANumberError(start)
@@ -178,7 +178,7 @@ def _check_dot(point: int, whole: Decimal, decimals: Decimal, zeros: int) -> Non
 
 
 def _decimals(words: Sequence[str], start: int) -> Spelled:
-    """Return what stands behind the point, and the zeros of the scale words behind it.
+    """Return what stands after the point, and the zeros of the scale words after it.
 
     Digits are read one by one ("không bốn"), or as zeros and then one number ("hai mươi lăm").
     """
@@ -188,7 +188,7 @@ def _decimals(words: Sequence[str], start: int) -> Spelled:
     zeros = sum(SCALES[word] for word in words[end:])
     if zeros not in SCALE_SIZES:
         raise NotANumberError(end)
-    if any(word in _NOT_BEHIND_POINT for word in words[start:end]):
+    if any(word in _NOT_AFTER_POINT for word in words[start:end]):
         raise NotANumberError(start)
     if all(word in DIGITS for word in words[start:end]):
         digits = "".join(str(DIGITS[word]) for word in words[start:end])
@@ -200,4 +200,4 @@ def _decimals(words: Sequence[str], start: int) -> Spelled:
     return Spelled(EXACT.scaleb(Decimal(digits), -len(digits)), zeros)
 
 
-_NOT_BEHIND_POINT: Final = frozenset({*SCALES, *numerals.AND_A_HALF, numerals.HALF})
+_NOT_AFTER_POINT: Final = frozenset({*SCALES, *numerals.AND_A_HALF, numerals.HALF})

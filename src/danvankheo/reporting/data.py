@@ -1,4 +1,4 @@
-"""Reports as data for other programs: exact figures as texts, nothing rounded but where told."""
+"""Reports as data for other programs: exact figures as texts, nothing rounded but where stated."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction

@@ -47,7 +47,7 @@ def draft_page(draft: Draft, *, name: str = "") -> str:
     movement = draft.movement
     title = f"Bản nháp: {text_of(movement)}"
     body = [f"<h1>{html_text(title)}</h1>", f"<p>{html_text(name)}</p>" if name else ""]
-    body += [f"<h2>Chưa đặt được ({len(draft.unplaced)})</h2>"]
+    body += [f"<h2>Chưa xếp được vào mục nào ({len(draft.unplaced)})</h2>"]
     body += _table((_link(fact), fact.kind.label, draft.sentence_around(fact)) for fact in draft.unplaced)
     if draft.dropped:
         items = (f"<li>{html_text(error.vietnamese)}</li>" for error in draft.dropped)

@@ -165,7 +165,7 @@ def _known(groups: Sequence[tuple[str, Summary]]) -> str:
         for name, count in counts
         if 0 < count < len(groups)
     ]
-    return f"Số dòng có số liệu: {', '.join(partly)}; dòng chưa có ghi “{UNKNOWN}”." if partly else ""
+    return f"Số dòng có số liệu: {', '.join(partly)}; dòng chưa có số liệu ghi “{UNKNOWN}”." if partly else ""
 
 
 def _has(kind: ContributionKind) -> Callable[[Summary], bool]:

@@ -38,11 +38,11 @@ _WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,40}")
 # What number words run into: "hai mươi năm" are years, "ba tư" is a name.
 _MOST_LEFT_OUT: Final = 3
 _NUMERAL: Final = re.compile(UNSIGNED)
-_BEHIND: Final = re.compile(rf" (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)")
+_AFTER: Final = re.compile(rf" (?:({spellings.AT_LEAST_AFTER})|{spellings.AT_MOST_AFTER})(?!\w)")
 _BOUND: Final = " trở "
 _FAR: Final = 40
-_BEHIND_NOUN: Final = re.compile(
-    rf"(?: [^\W\d_]+){{0,4}}? (?:({spellings.AT_LEAST_BEHIND})|{spellings.AT_MOST_BEHIND})(?!\w)"
+_AFTER_NOUN: Final = re.compile(
+    rf"(?: [^\W\d_]+){{0,4}}? (?:({spellings.AT_LEAST_AFTER})|{spellings.AT_MOST_AFTER})(?!\w)"
 )
 _NUMBER_OF: Final = re.compile(r" (?:(?:tổng )?số )?(?=[^\W\d_])")
 _VAGUE: Final = re.compile(rf"(?:{any_of(contexts.VAGUE)})(?: (?:{any_of(spellings.ORDERS)}))*(?!\w)")
@@ -67,17 +67,17 @@ class Amount(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """A number with the words before it and what is counted behind it: what most facts open with."""
+    """A number with the words before it and what is counted after it: what most facts open with."""
 
     start: int
     figure: Figure
     counted: Counted | None
     approximation: Approximation
-    behind_from: bool  # "từ" stands before it
+    after_from: bool  # "từ" stands before it
 
 
 def opening_at(text: RunningText, at: int) -> Opening | None:
-    """Return the number that begins at a position, or behind the words of approximation there."""
+    """Return the number that begins at a position, or after the words of approximation there."""
     if text.low[at : at + 1].isdigit():  # a quick look: nothing stands before it
         figure = number_at(text, at)
         return Opening(at, figure, counted_at(text, figure), Approximation.EXACTLY, False) if figure else None
@@ -101,20 +101,20 @@ def amount_at(text: RunningText, at: int) -> Amount | None:
 
 
 def amount_of(text: RunningText, opening: Opening) -> Amount | None:
-    """Return the amount of a number that was read, with what stands behind it."""
-    start, figure, found, approximation, behind_from = opening
+    """Return the amount of a number that was read, with what stands after it."""
+    start, figure, found, approximation, after_from = opening
     if found is None:
         return None
     end = found.end
     unit = found.unit
     share = unit is not None and unit.dimension is Dimension.RATIO and unit.fits(PERCENT)
-    behind = (_BEHIND_NOUN if share and behind_from else _BEHIND).match(text.low, end)
-    if behind is None and share and text.low.find(_BOUND, end, end + _FAR) > 0:
-        behind = _bound_behind_noun(text, end)
-    if behind:
-        end = behind.end()
-        approximation = Approximation.AT_LEAST if behind[1] else Approximation.AT_MOST
-    elif behind_from:
+    following = (_AFTER_NOUN if share and after_from else _AFTER).match(text.low, end)
+    if following is None and share and text.low.find(_BOUND, end, end + _FAR) > 0:
+        following = _bound_following_noun(text, end)
+    if following:
+        end = following.end()
+        approximation = Approximation.AT_LEAST if following[1] else Approximation.AT_MOST
+    elif after_from:
         return None  # "từ 5 hộ" alone: the word is not of the figure
     if approximation is Approximation.OVER and _is_place(text, opening):
         start, approximation = figure.start, Approximation.EXACTLY
@@ -124,15 +124,15 @@ def amount_of(text: RunningText, opening: Opening) -> Amount | None:
         return None
 
 
-def _bound_behind_noun(text: RunningText, at: int) -> re.Match[str] | None:
+def _bound_following_noun(text: RunningText, at: int) -> re.Match[str] | None:
     """Return the bound after what a share is of: "90% số phiếu trở lên"; of grades it is another."""
     of = _NUMBER_OF.match(text.low, at)
     noun = noun_at(text, of.end(), known_only=True) if of else None
-    return _BEHIND.match(text.low, noun.end) if noun else None
+    return _AFTER.match(text.low, noun.end) if noun else None
 
 
 def _is_place(text: RunningText, opening: Opening) -> bool:
-    """Tell whether "trên" says where and not how much: "lắp camera trên 5 tuyến đường"."""
+    """Return whether "trên" says where and not how much: "lắp camera trên 5 tuyến đường"."""
     unit = opening.counted.unit if opening.counted else None
     if unit is None or not text.low.startswith(f"{contexts.ON} ", opening.start):
         return False
@@ -231,8 +231,8 @@ def order_at(text: RunningText, at: int) -> Amount | None:
         return None  # chưa mấy mặn mà
     told = found[0].split(" ")
     zeros = sum(spellings.ORDERS.get(word, 0) for word in told)
-    behind = counted_at(text, Figure(start, found.end(), Scale.ONE, spelled=None))
-    unit, end = (behind.unit, behind.end) if behind else (None, found.end())
+    following = counted_at(text, Figure(start, found.end(), Scale.ONE, spelled=None))
+    unit, end = (following.unit, following.end) if following else (None, found.end())
     if unit is None and zeros >= _MILLION and told[0] != contexts.ALL:
         unit, end = DONG, found.end()
     if unit is None or unit.name in contexts.TIME_UNITS or not (zeros or is_known_noun(unit)):
@@ -265,5 +265,5 @@ _LISTED_PART: Final = re.compile(
 
 
 def is_bare(amount: Amount) -> bool:
-    """Tell whether an amount has no unit of its own: "từ 35 triệu lên 52 triệu đồng"."""
+    """Return whether an amount has no unit of its own: "từ 35 triệu lên 52 triệu đồng"."""
     return Mark.BARE_SCALE in amount.marks

@@ -1,4 +1,4 @@
-"""Which counts are awards: receivers with the form before or behind them, and awards counted."""
+"""Which counts are awards: receivers with the form before or after them, and awards counted."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _OTHERS: Final = any_of(contexts.NOT_AWARDS)
 _FORM: Final = re.compile(
     rf"(?<!\w)(?!{_OTHERS})(?:{_FORMS})(?!\w)(?: (?:{any_of(contexts.ORDER_NAMES)})(?!\w))?"
 )
-# Who receives stands behind the form, with at most a few words between.
+# Who receives stands after the form, with at most a few words between.
 _FAR_FROM_FORM: Final = re.compile(rf"[;\n]|\.(?= )|(?<!\w)(?:{any_of(contexts.OTHER_THAN_RECEIVING)})(?!\w)")
 _LISTED: Final = re.compile(r"[^.;:\n]{0,60}?(?:,|;| &| và| cùng| cho)(?: cho)?(?: và)? ?\Z")
 # Receivers side by side, with or without a sign between them: "2 tập thể 8 cá nhân", "4 tập thể có
@@ -50,9 +50,9 @@ def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: in
         sentence = text.sentence_start(item.start(), _LOOK_AHEAD)
     receives = _is_recipient(low)
     before = pieces[at - 1] if at else None
-    behind_it = _form_behind(text, pieces, at) if receives else ""
-    if behind_it:
-        piece.kind, piece.form = FactKind.AWARD, behind_it
+    following_it = _form_following(text, pieces, at) if receives else ""
+    if following_it:
+        piece.kind, piece.form = FactKind.AWARD, following_it
         return
     if before and before.kind is FactKind.AWARD and before.end >= sentence:
         between = text.low[before.end : piece.start]
@@ -72,7 +72,7 @@ def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: in
 
 
 def _is_recipient(noun: str) -> bool:
-    """Tell whether a noun, or the noun that it begins with, is of those that receive awards."""
+    """Return whether a noun, or the noun that it begins with, is of those that receive awards."""
     words = noun.replace(",", " ").split()
     return any(" ".join(words[:count]) in nouns.RECIPIENTS for count in range(1, len(words) + 1))
 
@@ -82,7 +82,7 @@ def _form_before(
 ) -> str:
     """Return the form of award that stands before its receivers: "tặng giấy khen cho 14 tập thể".
 
-    Right behind "cho" whatever is counted receives.
+    Right after "cho" whatever is counted receives.
     """
     start = max(sentence, before.end if before and before.kind is not FactKind.PERIOD else 0)
     found = last_match(_FORM, text.low, start, piece.start)
@@ -96,8 +96,8 @@ def _form_before(
     return text.text[found.start() : found.end()]
 
 
-def _form_behind(text: RunningText, pieces: Sequence[Piece], at: int) -> str:
-    """Return the form of award that stands behind its receivers: "5 cá nhân được tặng Bằng khen"."""
+def _form_following(text: RunningText, pieces: Sequence[Piece], at: int) -> str:
+    """Return the form of award that stands after its receivers: "5 cá nhân được tặng Bằng khen"."""
     end = pieces[at].end
     for following in pieces[at + 1 : at + 4]:
         between = text.low[end : following.start]

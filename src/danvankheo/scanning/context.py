@@ -57,7 +57,7 @@ def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
             case FactKind.PERCENT:
                 if not _met_too(text, piece, before):
                     _role(text, piece, before, sentence)
-                    _compared(text, piece, sentence, behind_only=True)
+                    _compared(text, piece, sentence, following_only=True)
             case FactKind.CHANGE:
                 _compared(text, piece, sentence)
                 if (
@@ -78,7 +78,7 @@ def add_context(text: RunningText, pieces: Sequence[Piece]) -> None:
 
 
 def _donated(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> None:
-    """Tell land that was given: in one clause with a word of giving, or in a list behind one."""
+    """Mark land that was given: in one clause with a word of giving, or in a list after one."""
     start = sentence
     if before and before.kind is FactKind.LAND and Mark.DONATED not in before.marks:
         start = max(start, before.end)
@@ -102,8 +102,8 @@ def _role(text: RunningText, piece: Piece, before: Piece | None, sentence: int) 
             piece.role = role
             break
     else:
-        behind = _NEXT_WORD.match(text.low, piece.end)
-        of_noun = behind is not None and behind[1] not in contexts.PHRASE_ENDS
+        following = _NEXT_WORD.match(text.low, piece.end)
+        of_noun = following is not None and following[1] not in contexts.PHRASE_ENDS
         in_share = bracketed or (text.low[max(0, piece.start - 7) : piece.start] == "tỷ lệ ")
         counted = before is not None and before.kind in (FactKind.COUNT, FactKind.RATIO)
         piece.role = Role.SHARE if of_noun or (near and in_share and counted) else Role.RATE
@@ -123,7 +123,7 @@ def _direction_before(
 
 
 def _met_too(text: RunningText, piece: Piece, before: Piece | None) -> bool:
-    """Tell whether a percentage meets a plan like the one before: "đạt 56% dự toán tỉnh, 54% dự toán xã"."""
+    """Return whether a share meets a plan like the one before: "đạt 56% dự toán tỉnh, 54% dự toán xã"."""
     if before is None or not isinstance(before.value, Attainment):
         return False
     if not isinstance(piece.value, Quantity):
@@ -137,10 +137,10 @@ def _met_too(text: RunningText, piece: Piece, before: Piece | None) -> bool:
     return True
 
 
-def _compared(text: RunningText, piece: Piece, sentence: int, *, behind_only: bool = False) -> None:
-    """Tell what a change is measured against: "so với …" behind it, else at the head of the sentence."""
+def _compared(text: RunningText, piece: Piece, sentence: int, *, following_only: bool = False) -> None:
+    """Set what a change is measured against: "so với …" after it, else at the head of the sentence."""
     found = _COMPARED.match(text.text, piece.end)
-    if found is None and behind_only:
+    if found is None and following_only:
         return
     if found is None:
         head = _COMPARED_FIRST.search(text.low, sentence, piece.start)

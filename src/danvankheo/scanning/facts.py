@@ -135,9 +135,9 @@ class Fact(ShownByField):
         surface: the characters there.
         value: what it says. A duration ("10 năm") is a quantity of năm, tháng, tuần or ngày. A
             change in lần keeps the printed number: "tăng 1,6 lần" may mean by or to, and `form`
-            tells the wording.
+            says the wording.
         role: what a percentage is of.
-        direction: which way, of a change, and of a range behind tăng or giảm.
+        direction: which way, of a change, and of a range after tăng or giảm.
         comparator: what it is compared to or measured against, as printed, without "so với".
         subject: what the figure is about, where the text says it more precisely than the unit.
         form: how it is worded: the form of an award as printed, ``compound``, ``fraction``,

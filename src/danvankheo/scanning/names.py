@@ -34,7 +34,7 @@ _SIZE: Final = rf"{_SIDE}(?: ?m)?(?: ?[x×] ?{_SIDE}){{1,2}}(?: ?(?:m|cm|mm)2?(?
 _SUM: Final = r"[0-9]+ ?\+ ?[0-9]+"
 _NUMBERED: Final = re.compile(f"{_CLOCK}|{_TELEPHONE}|{_SIZE}|{_SUM}")
 _BROKEN_BEFORE: Final = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:[.,]|[.,][0-9]{1,2})\n\Z")
-_BROKEN_BEHIND: Final = re.compile(
+_BROKEN_AFTER: Final = re.compile(
     rf"[0-9]{{3}}(?![0-9])|[0-9]+ ?(?:%|(?:{any_of(filter(None, SCALES))})(?!\w))"
 )
 _PLACE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.NAMED_PLACES)}) (?=[^\W\d_])")
@@ -66,9 +66,9 @@ def name_end(text: RunningText, at: int) -> int | None:
         return signed.end()
     if before.isalnum() or (at > 1 and before in "-_." and low[at - 2].isalpha()):
         return _numeral_end(low, at)
-    if before > "\u02ff" and category(before).startswith("M"):  # behind a mark, as in 5️⃣0
+    if before > "\u02ff" and category(before).startswith("M"):  # after a mark, as in 5️⃣0
         return _numeral_end(low, at)
-    if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 8), at) and _BROKEN_BEHIND.match(low, at):
+    if before == "\n" and _BROKEN_BEFORE.search(low, max(0, at - 8), at) and _BROKEN_AFTER.match(low, at):
         return _numeral_end(low, at)  # half of a number that a line broke
     house = _HOUSE.match(low, at) if low.endswith(_NUMBERED_HOUSES, 0, at) else None
     if house and text.text[house.end() : house.end() + 1].isupper():
@@ -150,7 +150,7 @@ _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 
 
 def _follows_place(text: RunningText, at: int) -> bool:
-    """Tell whether a number stands behind the name of a place: "thôn Đông Sơn 2"."""
+    """Return whether a number stands after the name of a place: "thôn Đông Sơn 2"."""
     for found in _PLACE.finditer(text.low, max(0, at - _LOOK_BACK), at):
         name = text.text[found.end() : at].split()
         if len(name) <= _MOST_WORDS and all(word[0].isupper() and word.isalpha() for word in name):
@@ -184,7 +184,7 @@ def quoted_name_end(text: RunningText, at: int) -> int | None:
         if start < 0 or text.text.find(closing, start + 1, at) >= 0:
             continue
         end = text.text.find(closing, at, start + _ROOM + 2)
-        # What opens a sentence is speech; a name stands behind the word for what it names.
+        # What opens a sentence is speech; a name stands after the word for what it names.
         if end >= 0 and text.text[end - 1] not in ".!?," and not text.begins_sentence(start):
             return end
     return None

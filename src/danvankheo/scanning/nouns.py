@@ -51,7 +51,7 @@ _SHORT_NAMES: Final = re.compile(rf"(?<![\w/-]){_SHORT.pattern}")
 
 
 class Noun(NamedTuple):
-    """A noun behind a figure: where it lies, and whether the lists know it."""
+    """A noun after a figure: where it lies, and whether the lists know it."""
 
     start: int
     end: int
@@ -64,7 +64,7 @@ def noun_at(text: Source, at: int, *, known_only: bool = False) -> Noun | None:
 
     Args:
         text: the text.
-        at: where it would begin, behind the blank.
+        at: where it would begin, after the blank.
         known_only: whether a word that the lists do not know is no noun.
     """
     short = abbreviated(text, at)
@@ -76,15 +76,15 @@ def noun_at(text: Source, at: int, *, known_only: bool = False) -> Noun | None:
     if not head:
         return None if known_only else _unknown(text, at)
     end = at + len(head)
-    behind = _NEXT_WORD.match(text.low, end)
+    following = _NEXT_WORD.match(text.low, end)
     if text.text[at].isupper() and (
-        text.low[end + 1 : end + 2].isdigit() or (behind and head in nouns.ATTACHING)
+        text.low[end + 1 : end + 2].isdigit() or (following and head in nouns.ATTACHING)
     ):
         return None  # khoản 2 Điều 5, 242 Bộ luật
-    if behind and head in nouns.CLASSIFIERS and (short := abbreviated(text, behind.start(1))):
-        return Noun(at, behind.start(1) + len(short), known=True, head=head)  # lượt HS
-    if head in nouns.ATTACHING and behind and _can_be_noun(text, behind.start(1), behind[1]):
-        end = behind.end()
+    if following and head in nouns.CLASSIFIERS and (short := abbreviated(text, following.start(1))):
+        return Noun(at, following.start(1) + len(short), known=True, head=head)  # lượt HS
+    if head in nouns.ATTACHING and following and _can_be_noun(text, following.start(1), following[1]):
+        end = following.end()
         if head in nouns.ATTACHING_TWO:
             end = _two_words(text, end)
         return Noun(at, end, known=True, head=head)
@@ -127,9 +127,9 @@ def _known(low: str, at: int, *, classified: bool = False) -> tuple[str, str]:
         if count <= len(ends):
             phrase = low[at : ends[count - 1]]
             if phrase in NOUNS:
-                behind = at + len(phrase)
-                if phrase in nouns.CLASSIFIERS and not classified and low[behind : behind + 1] == " ":
-                    counted = _known(low, behind + 1, classified=True)[0]
+                following = at + len(phrase)
+                if phrase in nouns.CLASSIFIERS and not classified and low[following : following + 1] == " ":
+                    counted = _known(low, following + 1, classified=True)[0]
                     if counted and counted not in nouns.NEVER_CLASSIFIED:
                         return f"{phrase} {counted}", counted
                 return phrase, phrase
@@ -159,9 +159,9 @@ def _unknown(text: Source, at: int) -> Noun | None:
     if word is None or len(word[0]) < 2 or text.low[word.end() : word.end() + 1] == "-":
         return None
     if word[0] in nouns.CLASSIFIERS:
-        behind = _NEXT_WORD.match(text.low, word.end())
-        if behind and _can_be_noun(text, behind.start(1), behind[1]):
-            return Noun(at, behind.end(), known=True, head=text.low[at : behind.end()])
+        following = _NEXT_WORD.match(text.low, word.end())
+        if following and _can_be_noun(text, following.start(1), following[1]):
+            return Noun(at, following.end(), known=True, head=text.low[at : following.end()])
         return Noun(at, word.end(), known=True, head=word[0])
     if not _can_be_noun(text, at, word[0]) or _is_no_word(text.text[at : word.end()]):
         return None
@@ -179,12 +179,16 @@ _GLUED_SCALE: Final = re.compile(f"(?:{any_of(filter(None, SCALES))})")
 
 def _two_words(text: Source, end: int) -> int:
     """Return where the second word ends of a noun of two, as most are; or where the first does."""
-    behind = _NEXT_WORD.match(text.low, end)
-    if behind and behind[1] not in contexts.PHRASE_ENDS and _can_be_noun(text, behind.start(1), behind[1]):
-        return behind.end()
+    following = _NEXT_WORD.match(text.low, end)
+    if (
+        following
+        and following[1] not in contexts.PHRASE_ENDS
+        and _can_be_noun(text, following.start(1), following[1])
+    ):
+        return following.end()
     return end
 
 
 def _can_be_noun(text: Source, at: int, word: str) -> bool:
-    """Tell whether nothing speaks against a word being a noun."""
+    """Return whether nothing speaks against a word being a noun."""
     return word not in nouns.NOT_NOUNS and word not in contexts.NOT_COUNTED and text.text[at].islower()

@@ -32,7 +32,7 @@ from danvankheo.scanning.running_text import RunningText
 
 _TO: Final = re.compile(rf" ?[-–—] ?(?=[0-9])| (?:{any_of(spellings.UNTIL)}) (?=\w)")
 _OUT_OF: Final = re.compile(rf" ?/ ?(?=[0-9])| (?:{any_of(spellings.OUT_OF)}) (?=[0-9])")
-# Behind a noun of its own only these tell a part of a whole: "12 hộ trong 3 thôn" is none.
+# After a noun of its own only these tell a part of a whole: "12 hộ trong 3 thôn" is none.
 _OUT_OF_ALL: Final = re.compile(r" ?/ ?(?=[0-9])| (?:trong tổng số|trên tổng số|trong số) (?=[0-9])")
 _OUT_OF_IN_WORDS: Final = re.compile(rf" (?:{any_of(spellings.OUT_OF)}) (?=[^\W\d_])")
 _PLAIN_OUT_OF: Final = ("trong", "trên")
@@ -58,9 +58,9 @@ def range_of(text: RunningText, opening: Opening) -> Pair | None:
     alone, joined = None, _TO.match(text.low, first.stop)
     if joined is None and opening.counted:
         joined = _TO.match(text.low, opening.counted.end)
-        if joined and not opening.behind_from and joined[0].strip().isalpha():
+        if joined and not opening.after_from and joined[0].strip().isalpha():
             return None  # "15 triệu đồng đến 30 hộ" is no range
-        plain = opening._replace(approximation=Approximation.EXACTLY, behind_from=False)
+        plain = opening._replace(approximation=Approximation.EXACTLY, after_from=False)
         alone = amount_of(text, plain) if joined else None
     if joined is None or (_is_year(text, first.start) and _is_year(text, joined.end())):
         return None
@@ -102,7 +102,7 @@ def with_rate_of(one: Quantity, other: Quantity) -> Quantity:
 def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     """Return the ratio that a number opens: "27/28 trường", "16 trong tổng số 18 chỉ tiêu"."""
     part = opening.figure
-    if opening.behind_from:
+    if opening.after_from:
         return None
     if part.spelled is not None:
         return _fraction_in_words(text, opening.start, part) or _ratio_in_words(text, opening)
@@ -157,7 +157,7 @@ _TENTHS: Final = frozenset(map(str, range(2, 11)))
 
 
 def _are_alike(one: Unit, other: Unit) -> bool:
-    """Tell whether two nouns are the same, but for words behind them."""
+    """Return whether two nouns are the same, but for words after them."""
     return one.name == other.name or other.name.startswith(f"{one.name} ")
 
 

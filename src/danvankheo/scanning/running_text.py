@@ -66,7 +66,7 @@ class RunningText(Source):
         return tuple(self.raw_span(start, end) for start, end in told if start < end)
 
     def begins_sentence(self, position: int) -> bool:
-        """Tell whether a sentence begins at a position of the tidied text."""
+        """Return whether a sentence begins at a position of the tidied text."""
         before = self.text[max(0, position - 6) : position].rstrip(' “"(-–•*')
         return not before or before[-1] in ".:;!?\n…”"
 
@@ -146,12 +146,12 @@ class RunningText(Source):
 
 
 def _is_composed(text: str) -> bool:
-    """Tell whether letters are composed; in stretches, since a run of marks costs its square."""
+    """Return whether letters are composed; in stretches, since a run of marks costs its square."""
     return all(is_normalized("NFC", text[at : at + _STRETCH + 1]) for at in range(0, len(text), _STRETCH))
 
 
 def _cluster_starts(part: str) -> list[int]:
-    """Return where letters begin, each with the marks behind it; no letter has more than 30."""
+    """Return where letters begin, each with the marks after it; no letter has more than 30."""
     starts: list[int] = []
     for at, letter in enumerate(part):
         if not starts or not combining(letter) or at - starts[-1] > MOST_MARKS:
@@ -179,7 +179,7 @@ def _blank(raw: str, blank: re.Match[str]) -> str:
     if not lines and not _PARAGRAPH.search(blank[0]):
         return " "
     if before in (",", ".") and after.isdigit() and raw[blank.start() - 2 : blank.start() - 1].isdigit():
-        return "\n"  # perhaps one number that a line broke: what is behind is left out
+        return "\n"  # perhaps one number that a line broke: what is after is left out
     goes_on = lines == 1 and (before in _GOES_ON or after.islower() or after.isdigit())
     if before in ".:;!?" or _LABEL.match(raw, blank.end()):
         goes_on = False

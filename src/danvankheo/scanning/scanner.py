@@ -117,13 +117,13 @@ def read_pieces(text: str, reader: str = "scan") -> tuple[RunningText, list[Piec
 
 
 class _Skip(NamedTuple):
-    """What stands at a place is no fact; reading goes on behind it."""
+    """What stands at a place is no fact; reading goes on after it."""
 
     end: int
 
 
 def _pieces(text: RunningText) -> Iterator[Piece]:
-    """Yield what is read at each candidate, and go on behind it."""
+    """Yield what is read at each candidate, and go on after it."""
     low = text.low
     at = 0
     counted: Piece | None = None  # what was counted last
@@ -148,17 +148,17 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
             yield from _inner_periods(text, read)
 
 
-def _read(text: RunningText, start: int, number: int, behind: int) -> Piece | _Skip:
+def _read(text: RunningText, start: int, number: int, after: int) -> Piece | _Skip:
     """Return what stands at a candidate: a piece, or where to go on.
 
     Args:
         text: the text.
         start: where the words before the number begin.
         number: where the number, or the word of a time, begins.
-        behind: where what was read last ends.
+        after: where what was read last ends.
     """
     if text.low[number].isdigit():
-        document = document_at(text, number, behind)
+        document = document_at(text, number, after)
         if document:
             licence = licence_end(text, number)
             if licence is not None:
@@ -172,18 +172,18 @@ def _read(text: RunningText, start: int, number: int, behind: int) -> Piece | _S
         return _Skip(end)
     at = start
     while at <= number:
-        read = _time_at(text, at) or _figure_at(text, at, number, behind)
+        read = _time_at(text, at) or _figure_at(text, at, number, after)
         if read is not None:
             return read
-        behind = text.low.find(" ", at, number)
-        if behind < 0:
+        following = text.low.find(" ", at, number)
+        if following < 0:
             break
-        at = behind + 1
+        at = following + 1
     return _Skip(_end_of_number(text, number))
 
 
 def _end_of_number(text: RunningText, number: int) -> int:
-    """Return where to go on behind a number that made no fact."""
+    """Return where to go on after a number that made no fact."""
     either = None if follows_head(text, number) else _EITHER.match(text.low, number)
     run = either or _NUMERAL.match(text.low, number) or _RUN_OF_WORDS.match(text.low, number)
     if run:
@@ -210,9 +210,9 @@ def _piece_of_time(time: Time) -> Piece:
     return Piece(kind, time.start, time.end, time.value, marks=time.marks)
 
 
-def _figure_at(text: RunningText, at: int, number: int, behind: int) -> Piece | None:
+def _figure_at(text: RunningText, at: int, number: int, after: int) -> Piece | None:
     """Return the statement, the pair of figures or the amount at a position."""
-    statement = _statement_at(text, at, number, behind)
+    statement = _statement_at(text, at, number, after)
     if statement:
         return statement
     opening = opening_at(text, at)
@@ -229,7 +229,7 @@ def _figure_at(text: RunningText, at: int, number: int, behind: int) -> Piece | 
     return piece_of(amount) if amount else None
 
 
-def _statement_at(text: RunningText, at: int, number: int, behind: int) -> Piece | None:
+def _statement_at(text: RunningText, at: int, number: int, after: int) -> Piece | None:
     """Return the change or the attainment at a position; a plan may stand before its figure."""
     in_digits = text.low[at].isdigit()  # a quick look: statements open with words
     change = None if in_digits else change_at(text, at) or from_to_at(text, at)
@@ -237,14 +237,14 @@ def _statement_at(text: RunningText, at: int, number: int, behind: int) -> Piece
         return _of_statement(change, FactKind.CHANGE)
     met = None if in_digits else attainment_at(text, at)
     if met is None and at == number:
-        verb = text.low.rfind(_EXCEEDED, max(behind, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
+        verb = text.low.rfind(_EXCEEDED, max(after, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
         told = attainment_at(text, verb) if verb >= 0 else None
         met = told if told and told.end > at else None
     return _of_statement(met, FactKind.ATTAINMENT) if met else None
 
 
 def _is_measured(opening: Opening) -> bool:
-    """Tell whether a number behind the head of a name has a unit of measure: no name has."""
+    """Return whether a number after the head of a name has a unit of measure: no name has."""
     unit = opening.counted.unit if opening.counted else None
     return unit is not None and unit.dimension is not Dimension.COUNT
 

@@ -148,7 +148,7 @@ def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Statement | N
 
 
 def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -> Statement | None:
-    """Return the change told by its two ends that begins at a position with "từ".
+    """Return the change stated by its two ends that begins at a position with "từ".
 
     Args:
         text: the text.
@@ -172,7 +172,7 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
     with suppress(DanVanKheoError):
         before = _before(text, first, alone, after.value)
         if first.scale is Scale.ONE and after.value.unit.scale is not Scale.ONE and before > after.value:
-            return None  # từ 500 lên 2 triệu đồng: which scale the first has is not told
+            return None  # từ 500 lên 2 triệu đồng: which scale the first has is not stated
         told = direction or direction_of(None, link["link"])
         value = FromTo(before=before, after=after.value, direction=told)
         return Statement(at, after.end, value, told, after.marks)

@@ -11,7 +11,7 @@ from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText, folded
 
-# A noun phrase goes on behind the noun until a word that begins something else.
+# A noun phrase goes on after the noun until a word that begins something else.
 _MODIFIER: Final = re.compile(r" (?:“[^”\n]{1,60}”|[^\W\d_]+)")
 _MOST_MODIFIERS: Final = 5
 _PREDICATE: Final = re.compile(
@@ -25,18 +25,18 @@ _VERB_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_VERB}) \Z")
 _LINK: Final = re.compile(rf"[^,;.:]{{0,30}}, ?(?:và )?(?:(?:{_VERB}) ?)*")
 _OPENING: Final = re.compile(rf"(?:{any_of(contexts.OPENINGS)})(?!\w),? ?")
 _OWNER: Final = re.compile(rf" (?:{any_of(contexts.OWNERS)})(?!\w).*")
-_TIME_BEHIND: Final = re.compile(r" (?:(?:đầu|cuối|hết|trong) )?(?:năm|tháng|quý) ?[0-9IV][0-9IV/]*\Z")
+_TIME_AFTER: Final = re.compile(r" (?:(?:đầu|cuối|hết|trong) )?(?:năm|tháng|quý) ?[0-9IV][0-9IV/]*\Z")
 _ENDING: Final = re.compile(rf"(?: (?:{any_of(contexts.SUBJECT_TAILS)}))+\Z")
 _RATE_WORD: Final = re.compile(r"(?:tỷ lệ|tỉ lệ) ")
 _MONEY_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.MONEY_SUBJECTS)})(?!\w)")
 _NO_SUBJECT: Final = re.compile(rf"(?:{any_of(contexts.NO_SUBJECTS)})(?!\w)|.*[0-9]")
-_OF_BOUND: Final = f" {spellings.AT_LEAST_BEHIND.partition(' ')[0]}"  # "học sinh khá trở lên"
+_OF_BOUND: Final = f" {spellings.AT_LEAST_AFTER.partition(' ')[0]}"  # "học sinh khá trở lên"
 _LONGEST: Final = 90
 _NEAR: Final = 40
 
 
 def subject_of(text: RunningText, piece: Piece, before: Piece | None, sentence: int) -> str:
-    """Return what a figure is about, or an empty text where nothing nearer than its unit tells."""
+    """Return what a figure is about, or an empty text where nothing nearer than its unit says."""
     match piece.kind:
         case FactKind.COUNT | FactKind.AWARD:
             return _phrase(text, piece, _noun(piece))
@@ -65,7 +65,7 @@ def _noun(piece: Piece) -> str:
 
 
 def _goes_on(text: RunningText, piece: Piece, before: Piece) -> bool:
-    """Tell whether a figure says more of what the one before it is about."""
+    """Return whether a figure says more of what the one before it is about."""
     if Mark.RESTATES_RATIO in piece.marks:
         return True
     between = text.low[before.end : piece.start]
@@ -77,15 +77,15 @@ def _goes_on(text: RunningText, piece: Piece, before: Piece) -> bool:
 
 
 def _phrase(text: RunningText, piece: Piece, noun: str) -> str:
-    """Return a noun with the words behind a figure that belong to it; empty if there are none."""
+    """Return a noun with the words after a figure that belong to it; empty if there are none."""
     end = piece.end
     for _ in range(_MOST_MODIFIERS):
         found = _MODIFIER.match(text.text, end)
         if found is None or text.low[found.start() + 1 : found.end()] in contexts.PHRASE_ENDS:
             break
         end = found.end()
-    behind = text.text[piece.end : end].removesuffix(_OF_BOUND)
-    return f"{noun}{behind}".strip() if behind else ""
+    following = text.text[piece.end : end].removesuffix(_OF_BOUND)
+    return f"{noun}{following}".strip() if following else ""
 
 
 def _of_ratio(text: RunningText, piece: Piece) -> str:
@@ -118,7 +118,7 @@ def _clause_subject(text: RunningText, piece: Piece, sentence: int) -> str:
 
 def _trimmed(subject: str, piece: Piece) -> str:
     """Return a subject without the words that open a sentence and without its owner."""
-    subject = _ENDING.sub("", _TIME_BEHIND.sub("", _OWNER.sub("", subject)))
+    subject = _ENDING.sub("", _TIME_AFTER.sub("", _OWNER.sub("", subject)))
     while opening := _OPENING.match(folded(subject)):
         subject = subject[opening.end() :]
     low = folded(subject)

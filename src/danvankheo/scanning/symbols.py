@@ -34,7 +34,7 @@ def licence_end(text: RunningText, number: int) -> int | None:
     return found.end() if found else None
 
 
-def document_at(text: RunningText, number: int, behind: int) -> tuple[int, int, DocumentRef] | None:
+def document_at(text: RunningText, number: int, after: int) -> tuple[int, int, DocumentRef] | None:
     """Return the document whose number stands at a position: where it begins and ends, and itself.
 
     Its type stands before the number, not before a position that was read up to.
@@ -47,7 +47,7 @@ def document_at(text: RunningText, number: int, behind: int) -> tuple[int, int, 
     if lost and not found["more"]:
         return None
     low = text.low
-    for back in range(max(behind, number - _LOOK_BACK), number + 1):
+    for back in range(max(after, number - _LOOK_BACK), number + 1):
         before = _TYPE_BEFORE.match(low, back, number)
         if before and before.end() == number:
             if lost and not before[0]:

@@ -45,7 +45,7 @@ def listed_times(text: RunningText, at: int) -> list[Time]:
 
     Args:
         text: the text.
-        at: where the word of the time stands, or the first day behind it.
+        at: where the word of the time stands, or the first day after it.
     """
     low = text.low
     head = _HEAD.match(low, at)

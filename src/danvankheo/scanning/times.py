@@ -19,12 +19,12 @@ from danvankheo.scanning.facts import Mark
 from danvankheo.scanning.names import follows_head
 from danvankheo.scanning.running_text import RunningText
 
-# A page tells when it was made; that is no fact of the text.
+# A page says when it was made; that is no fact of the text.
 _CLOCK: Final = r"[0-9]{1,2}(?::|h|g)[0-9]{2}(?::[0-9]{2})?"
-_STAMP_BEHIND: Final = re.compile(
+_STAMP_AFTER: Final = re.compile(
     rf"[ ,|–-]{{0,5}}(?:lúc )?{_CLOCK}(?: ?\(?\[?gmt ?[+-] ?[0-9:]{{1,5}}[\])]?)?"
 )
-_GMT_BEHIND: Final = re.compile(r"[^\n]{0,25}?gmt ?[+-] ?[0-9:]{1,5}[\])]?")
+_GMT_AFTER: Final = re.compile(r"[^\n]{0,25}?gmt ?[+-] ?[0-9:]{1,5}[\])]?")
 _STAMP_BEFORE: Final = re.compile(rf"(?:{_CLOCK}[ ,|–-]{{1,5}}|cập nhật[^.\n]{{0,25}}|ngày đăng:? ?)\Z")
 # What a date or a period can open with: a quick look before the grammar's own.
 _OPENING: Final = re.compile(
@@ -52,7 +52,7 @@ _SEASON: Final = re.compile(
     rf"(?P<school>{PeriodKind.SCHOOL_YEAR.label} )?(?P<first>(?:19|20)[0-9]{{2}}) ?/ ?"
     r"(?P<last>(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?!\w|[/.,-][0-9])"
 )
-_VERB_BEHIND: Final = re.compile(rf" (?:{any_of(contexts.DAY_VERBS)})(?!\w)")
+_VERB_AFTER: Final = re.compile(rf" (?:{any_of(contexts.DAY_VERBS)})(?!\w)")
 _LEFT_OF_AND: Final = re.compile(
     r"(?:ngày|sáng|chiều) (?:[0-9]{1,2}(?:[./-][0-9]{1,2})?, ?)*[0-9]{1,2}(?:[./-][0-9]{1,2})?(?:,| và) ?\Z"
 )
@@ -190,7 +190,7 @@ def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
         while not text.low[at].isdigit():
             at += 1
     before = text.low[max(0, at - _LOOK_BACK) : at]
-    stamp = _STAMP_BEHIND.match(text.low, end) or _GMT_BEHIND.match(text.low, end)
+    stamp = _STAMP_AFTER.match(text.low, end) or _GMT_AFTER.match(text.low, end)
     if isinstance(day, date):
         if stamp:
             return Time(at, stamp.end(), None)
@@ -203,7 +203,7 @@ def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
 
 
 def _is_told_as_day(text: RunningText, at: int, end: int, before: str) -> bool:
-    """Tell whether day and month in figures are meant, and not a ratio, a range or a decimal."""
+    """Return whether day and month in figures are meant, and not a ratio, a range or a decimal."""
     if not text.low[at].isdigit():
         return True  # ngày 2 tháng 11
     word = _LAST_WORD.search(before)
@@ -213,7 +213,7 @@ def _is_told_as_day(text: RunningText, at: int, end: int, before: str) -> bool:
         return True
     if _LEFT_OF_AND.search(before):
         return True
-    if _VERB_BEHIND.match(text.low, end):
+    if _VERB_AFTER.match(text.low, end):
         return True  # 31/10 nói về
     if word is None or word[1] not in contexts.DAY_WORDS:
         if text.begins_sentence(at) and text.low[end : end + 1] == ",":

@@ -168,7 +168,7 @@ def score(texts: Iterable[MarkedText], read: Callable[[str], Sequence[FactData]]
 
 
 def agree(fact: FactData, wanted: FactData) -> bool:
-    """Tell whether a fact that was read is the marked one: kind, value, and some of its span.
+    """Return whether a fact that was read is the marked one: kind, value, and some of its span.
 
     >>> marked = {"kind": "count", "span": [3, 8], "value": "12", "unit": "hộ"}
     >>> agree({**marked, "value": "12.0"}, marked), agree({**marked, "value": "13"}, marked)

@@ -166,4 +166,4 @@ def test_two_totals_that_are_equal_are_a_caution():
     one = grid_of("Nguồn | Đóng góp (triệu đồng)\nNhân dân | 845,6\nKiều bào | 354,4\nTổng số | 1.200,0")
     other = grid_of("Công trình | Đóng góp (nghìn đồng)\nĐường | 420.500\nCầu | 779.500\nTổng số | 1.200.000")
     (caution,) = records_of(read_tables(paper_of(one, other))).cautions
-    assert "đừng cộng cả hai" in caution.vietnamese
+    assert "không cộng cả hai" in caution.vietnamese

@@ -50,7 +50,7 @@ def finding_of(cause: Cause) -> PaperFinding:
 
 
 def explained_finding(judged: Judged) -> PaperFinding:
-    """Return that a gap is told in a note: nothing is wrong."""
+    """Return that a gap is stated in a note: nothing is wrong."""
     instance = judged.instance
     total, sum_ = _figure(instance.target), _sum(instance)
     return PaperFinding(
@@ -111,7 +111,7 @@ def _sentence(cause: Cause, code: PaperCode) -> Words:
         case PatternKind.SUBSET:
             part, whole = _figure(instance.target), _figure(instance.terms[0].figure)
             return Words(
-                f"{_vi(part)} nhiều hơn {_vi(whole)} mà số này là một phần.",
+                f"{_vi(part)} là một phần của {_vi(whole)} mà lại nhiều hơn.",
                 f"{_en(part)} is more than {_en(whole)}, of which it is a part.",
             )
         case PatternKind.SUM:

@@ -275,7 +275,7 @@ def _too_much(code: PaperCode, part: Said, whole: Said) -> PaperFinding:
     return PaperFinding(
         code=code,
         addresses=(part.address, whole.address),
-        vietnamese=f"{one} nhiều hơn {other} mà số này là một phần.",
+        vietnamese=f"{one} là một phần của {other} mà lại nhiều hơn.",
         english=f"{one} is more than {other}, of which it is a part.",
     )
 

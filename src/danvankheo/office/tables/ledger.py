@@ -156,7 +156,7 @@ def _cautions(totals: Sequence[tuple[Quantity, Address]]) -> Iterator[NotUnderst
                     text=str(total.amount),
                     vietnamese=(
                         f"tổng bằng đúng {there.vietnamese}: có thể là một khoản được chia theo "
-                        f"hai cách, đừng cộng cả hai"
+                        f"hai cách, không cộng cả hai"
                     ),
                     english=f"equals {there.english}: perhaps one whole divided in two ways; do not add both",
                 )

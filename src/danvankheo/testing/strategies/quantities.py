@@ -99,7 +99,7 @@ def quantities(
 ) -> st.SearchStrategy[Quantity]:
     """Return a strategy for quantities as reports print them.
 
-    Amounts have no, one or two decimals, but things counted and days of work come whole; behind a
+    Amounts have no, one or two decimals, but things counted and days of work come whole; after a
     word such as "hơn" no figure is zero. They shrink to small whole numbers.
 
     Args:
@@ -144,7 +144,7 @@ They are one choice: what is drawn for every figure should be cheap.
 def _ways(
     unit: Unit, min_value: Number | None, max_value: Number | None, word: Approximation
 ) -> Iterator[_Way]:
-    """Yield the ways to write figures between two bounds in a unit behind a word."""
+    """Yield the ways to write figures between two bounds in a unit after a word."""
     reach = _MOST * Fraction(unit.size)
     least = None if min_value is None else fraction_from(min_value, "min_value")
     most = None if max_value is None else fraction_from(max_value, "max_value")
@@ -274,7 +274,7 @@ def changes(draw: st.DrawFn) -> Change:
 
 @st.composite
 def from_tos(draw: st.DrawFn) -> FromTo:
-    """Return a strategy for changes told by their ends, "giảm từ 11,42% xuống còn 4,05%".
+    """Return a strategy for changes stated by their ends, "giảm từ 11,42% xuống còn 4,05%".
 
     The words say the way that the figures go.
 

@@ -296,7 +296,7 @@ def stated_counts(draw: st.DrawFn, *, min_count: int = 0) -> tuple[ModelCount, .
     """Return a strategy for the numbers of models that one report states together.
 
     They nest as reports count them (registered ≥ effective ≥ recognised ≥ exemplary ≥ proposed),
-    and collectives and individuals, where told, add up to the number that they are of.
+    and collectives and individuals, where stated, add up to the number that they are of.
 
     Args:
         min_count: the least of the numbers that are of both.

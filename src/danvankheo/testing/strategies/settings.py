@@ -145,7 +145,7 @@ def places(
     """Return a strategy for places with the places that they lie in.
 
     A place above the province has no parent; under it, a parent is of the next level that its time
-    had (from 1-7-2025 on there are no districts), or is not told.
+    had (from 1-7-2025 on there are no districts), or is not stated.
 
     Args:
         kinds: of what kinds the places are.
@@ -196,7 +196,7 @@ def _place(draw: st.DrawFn, kind: PlaceKind, period: Period | None) -> Place:
 
 
 def _parent(draw: st.DrawFn, kind: PlaceKind, period: Period | None) -> Place | None:
-    """Return what a place of a kind lies in, if that is told."""
+    """Return what a place of a kind lies in, if that is stated."""
     if kind.level >= PlaceLevel.PROVINCE or not draw(_TOLD):
         return None
     above = PlaceLevel(kind.level + 1)
@@ -230,7 +230,7 @@ def organizations(
 
     Args:
         kinds: of what kinds they are; only kinds of which the vocabulary has a name are drawn.
-        places: where they work; not told if not given.
+        places: where they work; not stated if not given.
 
     Raises:
         InvalidArgument: no name is known for any of the kinds.
