@@ -14,6 +14,7 @@ import pytest
 
 import danvankheo
 from danvankheo.extras import EXTRAS
+from danvankheo.public_names import public_names
 from danvankheo.reasons import Reason
 from public import HOMES, PUBLIC, names_by_home
 
@@ -144,3 +145,19 @@ def test_errors_are_one_family_and_also_what_a_caller_would_catch():
     ):
         assert issubclass(error, DanVanKheoError)
         assert issubclass(error, builtin)
+
+
+def test_a_package_that_lacks_a_library_says_how_to_get_it(tmp_path, monkeypatch):
+    """Another missing library is an error of its own, with its own words."""
+    for name in ("narwhals", "something_else"):
+        (tmp_path / f"needs_{name}.py").write_text(
+            f"raise ModuleNotFoundError('no', name='{name}.sub')", encoding="utf-8"
+        )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    homes = {"one": "needs_narwhals", "two": "needs_something_else"}
+    monkeypatch.setattr("danvankheo.public_names.listed", lambda package: homes)
+    lazy = public_names("danvankheo.frames", {"narwhals": "frames"})
+    with pytest.raises(ModuleNotFoundError, match="danvankheo.frames needs narwhals: pip install"):
+        lazy.getattr("one")
+    with pytest.raises(ModuleNotFoundError, match="^no$"):
+        lazy.getattr("two")

@@ -277,3 +277,9 @@ def test_ranked_records_are_written():
 
 def test_each_thread_of_a_sum_is_written_alike():
     assert str(sum([Quantity(5, DONG), Quantity(6, DONG)])) == "11 đồng"
+
+
+def test_a_part_of_a_plan_without_a_percentage_is_an_attainment():
+    text = str(dvk.Indicator(name="Làm đường", part=105, whole=100, whole_is_plan=True))
+    assert "105" in text
+    assert "vượt" in text or "đạt" in text

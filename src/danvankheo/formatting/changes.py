@@ -1,7 +1,7 @@
 """Ratios, changes and attainment in Vietnamese."""
 
 from fractions import Fraction
-from typing import Final, TypeVar, overload
+from typing import Final, TypeVar, assert_never, overload
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
@@ -227,3 +227,5 @@ def _side(attained: _Size, whole: _Size, mode: AttainmentMode) -> _Size:
             return attained - whole
         case AttainmentMode.SHORT:
             return whole - attained
+        case _:
+            assert_never(mode)

@@ -6,7 +6,7 @@ ICU knows it too, but comes as a compiled library; neither Babel nor Python has 
 import re
 from functools import lru_cache
 from typing import Final, TypeAlias
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The 29 letters, and f, j, w, z of foreign names at their Latin places."""
@@ -64,6 +64,4 @@ def _apart(letter: str) -> tuple[str, int]:
     parts = normalize("NFD", letter)
     tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
     bare = normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
-    if bare in _PLACES or len(bare) == 1:
-        return bare, tone
-    return next((mark for mark in parts if not combining(mark)), bare), tone
+    return bare, tone
