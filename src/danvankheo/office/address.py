@@ -5,7 +5,7 @@ from typing import Final, Self
 
 import attrs
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 from danvankheo.errors import printable
 
 
@@ -16,10 +16,7 @@ class Part(Choice, StrEnum):
 
     def __new__(cls, code: str, vietnamese: str) -> Self:
         """Make a member whose value is the code alone."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.vietnamese = vietnamese
-        return member
+        return new_member(cls, code, vietnamese=vietnamese)
 
     BODY = "body", ""
     TEXT_BOX = "textbox", "khung chữ"

@@ -7,7 +7,7 @@ from typing import Self
 import attrs
 
 from danvankheo.bilingual import Words, in_english, in_vietnamese
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 from danvankheo.office.address import Address
 
 
@@ -19,10 +19,7 @@ class NoticeKind(Choice, StrEnum):
 
     def __new__(cls, code: str, english: str, vietnamese: str) -> Self:
         """Make a member whose value is the code alone."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.english, member.vietnamese = english, vietnamese
-        return member
+        return new_member(cls, code, english=english, vietnamese=vietnamese)
 
     ENCODING = "encoding", "read as {encoding}", "đọc theo mã {encoding}"
     SEPARATOR = "separator", "columns are divided by {separator}", "các cột cách nhau bằng {separator}"

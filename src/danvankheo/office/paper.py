@@ -7,7 +7,7 @@ from typing import Self, TypeAlias
 
 import attrs
 
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 from danvankheo.office.address import Address, Part
 from danvankheo.office.grid import Grid
 from danvankheo.office.notices import Notice
@@ -21,10 +21,7 @@ class PaperKind(Choice, StrEnum):
 
     def __new__(cls, code: str, vietnamese: str) -> Self:
         """Make a member whose value is the code alone."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.vietnamese = vietnamese
-        return member
+        return new_member(cls, code, vietnamese=vietnamese)
 
     WORD = "docx", "tệp Word"
     EXCEL = "xlsx", "tệp Excel"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from danvankheo.domain.units import Dimension
-from danvankheo.office.checking.figures import Agreement, Weighed, can_be_added, value_of
+from danvankheo.office.checking.figures import Agreement, can_be_added
 from danvankheo.office.checking.patterns import (
     Basis,
     Instance,
@@ -15,6 +15,7 @@ from danvankheo.office.checking.patterns import (
     Table,
     best_of,
     sum_instance,
+    within_instance,
 )
 from danvankheo.office.tables.columns import Column, ColumnKind
 from danvankheo.office.tables.figures import TableFigure
@@ -236,16 +237,7 @@ def _subsets(table: Table, row: Row) -> Iterator[Pattern]:
                 continue
             if part.amount < 0 or whole.amount < 0 or _is_rate(part) or _is_rate(whole):
                 continue
-            above = value_of(part) - value_of(whole)
-            instances.append(
-                Instance(
-                    target=part,
-                    terms=(Weighed(figure=whole),),
-                    agreement=Agreement.BROKEN if above > 0 else Agreement.EXACT,
-                    weighty=bool(part.amount) and above < 0,
-                    gap=above,
-                )
-            )
+            instances.append(within_instance(part, whole))
     signed = any(
         figure.amount < 0
         for each in under

@@ -7,7 +7,7 @@ from typing import Self, overload
 import attrs
 
 from danvankheo.auditing.codes import Severity
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, new_member
 from danvankheo.domain.shown import Shown
 from danvankheo.office.address import Address
 
@@ -24,10 +24,7 @@ class PaperCode(Choice, StrEnum):
 
     def __new__(cls, code: str, severity: Severity = Severity.ERROR, vietnamese: str = "") -> Self:
         """Make a member whose value is the code alone."""
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.severity, member.vietnamese = severity, vietnamese
-        return member
+        return new_member(cls, code, severity=severity, vietnamese=vietnamese)
 
     SUM = "sum-inconsistent", Severity.ERROR, "cộng không khớp"
     RATIO = "ratio-inconsistent", Severity.ERROR, "tỷ lệ không khớp"

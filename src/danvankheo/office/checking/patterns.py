@@ -181,6 +181,18 @@ class Table:
             yield from self.expanded(each, column)
 
 
+def within_instance(part: TableFigure, whole: TableFigure) -> Instance:
+    """Return how a part stands to its whole, which it cannot pass."""
+    above = value_of(part) - value_of(whole)
+    return Instance(
+        target=part,
+        terms=(Weighed(figure=whole),),
+        agreement=Agreement.BROKEN if above > 0 else Agreement.EXACT,
+        weighty=bool(part.amount) and above < 0,
+        gap=above,
+    )
+
+
 def sum_instance(target: TableFigure, found: Iterable[tuple[TableFigure | None, int]]) -> Instance | None:
     """Return how a figure stands to the sum of others; None where units do not fit or none is stated."""
     terms: list[Weighed] = []

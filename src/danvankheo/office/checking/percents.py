@@ -17,7 +17,15 @@ from danvankheo.office.checking.figures import (
     ratio_agreement,
     value_of,
 )
-from danvankheo.office.checking.patterns import Basis, Instance, Pattern, PatternKind, Table, can_be_related
+from danvankheo.office.checking.patterns import (
+    Basis,
+    Instance,
+    Pattern,
+    PatternKind,
+    Table,
+    can_be_related,
+    within_instance,
+)
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
 from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.formulas import Formula
@@ -279,19 +287,7 @@ def _parts_above_whole(table: Table, column: Column, ratio: Pattern) -> Iterator
     part = table.reading.column(ratio.instances[0].terms[0].figure.column)
     if whole.kind is not ColumnKind.TOTAL or part.kind not in (ColumnKind.PART, ColumnKind.AMOUNT):
         return
-    found = []
-    for instance in ratio.instances:
-        one, other = instance.terms[0].figure, instance.wholes[0].figure
-        above = value_of(one) - value_of(other)
-        found.append(
-            Instance(
-                target=one,
-                terms=(Weighed(figure=other),),
-                agreement=Agreement.BROKEN if above > 0 else Agreement.EXACT,
-                weighty=bool(one.amount) and above < 0,
-                gap=above,
-            )
-        )
+    found = [within_instance(each.terms[0].figure, each.wholes[0].figure) for each in ratio.instances]
     yield Pattern(
         kind=PatternKind.SUBSET,
         basis=Basis.LABELLED,
