@@ -10,7 +10,7 @@ from danvankheo.reporting.report import Report, Section, TextTable
 _HEAD: Final = ("Column", "Type", "Unit", "Meaning", "Needed", "Null")
 _ABOUT: Final = (
     "Made of the schema that the library checks tables against (nox -s tables). A table may have more "
-    "columns. Null is “not told”, which is not zero, except where it is refused. Every table may begin "
+    "columns. Null is “not stated”, which is not zero, except where it is refused. Every table may begin "
     "with the columns of “context”."
 )
 _UNITS: Final = "A whole number of the smallest unit is one of these; things counted are counted whole."
@@ -44,5 +44,5 @@ def _row(column: Column) -> tuple[str, ...]:
         column.unit,
         column.meaning.replace("`", "") + choices,
         "yes" if column.needed else "",
-        "refused" if column.filled else "not told",
+        "refused" if column.filled else "not stated",
     )

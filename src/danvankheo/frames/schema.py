@@ -178,8 +178,8 @@ CONTRIBUTIONS: Final = TableSchema(
         _text("giver", "name of the organisation that gave it"),
         _text("purpose", "what for"),
         _choice("kind", "what was given", ContributionKind, needed=True, filled=True),
-        _text("unit", f"{_UNIT}; a base unit, null if nobody told the quantity", needed=True),
-        _whole("amount", "how much; null if nobody told", _SMALLEST, needed=True),
+        _text("unit", f"{_UNIT}; a base unit, null if nobody stated the quantity", needed=True),
+        _whole("amount", "how much; null if nobody stated", _SMALLEST, needed=True),
         _choice("approximation", "the word before the figure; null is `exactly`", Approximation, needed=True),
     ),
 )

@@ -93,7 +93,7 @@ def _within(first: date, last: date, year: int, kinds: frozenset[PeriodKind]) ->
 @checked
 @st.composite
 def partial_dates(draw: st.DrawFn, min_value: date = FIRST_DAY, max_value: date = LAST_DAY) -> PartialDate:
-    """Return a strategy for dates of which a part is not told: "2-11", "tháng 11/2022", "năm 2022".
+    """Return a strategy for dates of which a part is not stated: "2-11", "tháng 11/2022", "năm 2022".
 
     Args:
         min_value: the first day that a date stands for.
@@ -115,7 +115,7 @@ def partial_dates(draw: st.DrawFn, min_value: date = FIRST_DAY, max_value: date 
 
 @st.composite
 def partial_periods(draw: st.DrawFn) -> PartialPeriod:
-    """Return a strategy for periods of which a part is not told: "quý III", "từ năm 2019 đến nay".
+    """Return a strategy for periods of which a part is not stated: "quý III", "từ năm 2019 đến nay".
 
     >>> from hypothesis import find
     >>> since = find(partial_periods(), lambda period: period.kind is PeriodKind.DATES)
