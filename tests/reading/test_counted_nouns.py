@@ -69,6 +69,8 @@ _READERS = [parse_quantity, parse_money, parse_range, parse_ratio]
 
 def _begins_with_a_true_noun(name):
     words = name.lower().split(" ")
+    if name in lookalikes.WHOLE_NOUNS:
+        return True
     if any(" ".join(words[:count]) in _TRUE for count in range(1, len(words) + 1)):
         return True
     return words[0] in lookalikes.TRUE_HEADS and len(words) > 1
@@ -97,6 +99,8 @@ def _units(value):
 @example("làm", "sáu mươi", " mô hình", False)
 @example("châm", "chín mươi chín", " một người", False)
 @example("bon", "hai nghìn", " trăm hộ", False)
+@example("nam", "12", "", False)
+@example("nam", "12", " hộ", False)
 def test_no_counted_noun_begins_with_a_word_of_the_figure(word, before, after, shorthand):
     for text in (f"{before} {word}{after}", f"{before}{word}{after}"):
         for reader in _READERS:
