@@ -15,7 +15,7 @@ from unicodedata import combining, normalize
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import Choice
+from danvankheo.choices import Choice, meant_by, member
 from danvankheo.reasons import Reason
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Reason",
     "UndefinedError",
     "UnitMismatchError",
+    "UnknownFieldError",
     "Words",
 ]
 
@@ -50,6 +51,7 @@ _NOTHING: Final = ("nothing", "None")
 # What the Vietnamese sentence of these has no place for: it says that something is missing or too much.
 _WITHOUT_GOT: Final = (
     Reason.KNOWN_KEY, Reason.HEAD, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
+    Reason.KNOWN_FIELD,
 )  # fmt: skip
 
 
@@ -126,6 +128,17 @@ class UnitMismatchError(InvalidValueError):
     >>> Quantity(60, MILLION_DONG) + Quantity(731, WORKDAY)
     Traceback (most recent call last):
     danvankheo.errors.UnitMismatchError: Quantity.+: expected a quantity in đồng, got "ngày công"
+    """
+
+
+class UnknownFieldError(InvalidValueError, TypeError):
+    """A field that a record does not have, or one that came without its name.
+
+    >>> from danvankheo import Contribution
+    >>> Contribution(kind="money")
+    Traceback (most recent call last):
+    danvankheo.errors.UnknownFieldError: Contribution.kind: expected one of the fields quantity, \
+unknown_kind, purpose, giver, model, place, when, items, note, got "kind"; did you mean quantity or unknown_kind?
     """
 
 
@@ -488,7 +501,7 @@ def one_of(value: object, choices: Iterable[str], where: str) -> None:
 
 
 def chosen(value: object, kind: type[Member], where: str) -> Member:
-    """Return the member of an enumeration that a caller named, as itself or by its value as text.
+    """Return the member of an enumeration that a caller named: as itself, by its value or by its label.
 
     Raises:
         InvalidValueError: neither; it names the values, and the one that a mistyped text or a label is near.
@@ -501,31 +514,44 @@ def chosen(value: object, kind: type[Member], where: str) -> Member:
     danvankheo.errors.InvalidValueError: rank.better: expected one of higher, lower, got "Lowr"; did you \
 mean "lower"?
     """
-    if isinstance(value, kind):
-        return value
-    values: dict[str, Member] = {str(each.value): each for each in kind}
-    if isinstance(value, str) and not isinstance(value, Choice) and value in values:
-        return values[value]
-    labels = {str(getattr(each, "label", "")): name for name, each in values.items()}
+    found = member(kind, value)
+    if isinstance(found, kind):
+        return found
+    raise none_of(where, value, kind)
+
+
+def none_of(where: str, value: object, *kinds: type[Choice]) -> InvalidValueError:
+    """Return the error that a value is no member of the enumerations; it names the values."""
+    values = [str(each.value) for kind in kinds for each in kind]
+    meant = [shown(each.value) for kind in kinds for each in meant_by(kind, value)]
+    if len(meant) > 1:
+        close = {"close": Words(" hay ".join(meant), " or ".join(meant))}
+        return refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
+    labels = {str(getattr(each, "label", "")): str(each.value) for kind in kinds for each in kind}
     near = _nearest(value, (*values, *labels))
-    close = {} if near is None else {"close": shown(labels.get(near, near))}
-    raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
+    near_one = {} if near is None else {"close": shown(labels.get(near, near))}
+    return refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **near_one)
 
 
-def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
-    """Yield items, each checked to be of the type that a call works on.
+def each_of(items: T | Iterable[T], kind: type[T], where: str) -> Iterator[T]:
+    """Yield items, each checked to be of the type that a call works on; one alone is several of one.
 
     Raises:
         InvalidValueError: no iterable, or an item of another type.
 
-    >>> list(each_of([1, 2], int, "total")), list(each_of("12", int, "total"))
+    >>> list(each_of([1, 2], int, "total")), list(each_of(3, int, "total"))
+    ([1, 2], [3])
+    >>> list(each_of("12", int, "total"))
     Traceback (most recent call last):
     danvankheo.errors.InvalidValueError: total: expected several int, got "12"
     """
-    several = not isinstance(items, str | bytes | Mapping)
-    for item in iterable(
-        items, where, Words(f"nhiều {kind.__name__}", f"several {kind.__name__}"), several=several
-    ):
+    if isinstance(items, kind) and not isinstance(items, str):
+        yield items
+        return
+    wanted = Words(f"nhiều {kind.__name__}", f"several {kind.__name__}")
+    if isinstance(items, str | bytes | Mapping) or not isinstance(items, Iterable):
+        raise other_than(where, items, kind, called=wanted)
+    for item in items:
         require(item, kind, where)
         yield item
 
@@ -551,4 +577,73 @@ def iterable(items: Iterable[T], where: str, wanted: Words, *, several: bool = T
 def require(value: object, kind: type, where: str) -> None:
     """Check that an argument is of the type that a call works on."""
     if not isinstance(value, kind):
-        raise refusal(where, Reason.TYPE, value, type=kind.__name__)
+        raise other_than(where, value, kind)
+
+
+_READERS: Final[Mapping[str, str | Words]] = {
+    "date": "parse_date",
+    "Quantity": "parse_quantity",
+    "QuantityRange": "parse_range",
+    "Period": "parse_period",
+    "DocumentRef": "parse_document",
+    "Ratio": "parse_ratio",
+    "Change": "parse_change",
+    "FromTo": "parse_from_to",
+    "Attainment": "parse_attainment",
+    "Place": "places.at(day).place",
+    "AdminUnit": "places.at(day).find",
+    "Movement": Words("load đọc được tệp, draft_movement", "load reads a file, draft_movement"),
+}
+"""What reads a value from text, by the name of its type."""
+
+_MADE_OF: Final[Mapping[tuple[str, str], str]] = {
+    ("Contribution", "Quantity"): "Contribution(quantity=…)",
+    ("Contribution", "Movement"): "movement.contributions",
+    ("Indicator", "Movement"): "movement.indicators",
+    ("Award", "Movement"): "movement.awards",
+    ("AwardMoney", "Award"): "award_money(award)",
+    ("Movement", "Draft"): "draft.movement",
+    ("Summary", "Movement"): "summarise(movement)",
+    ("Finding", "Movement"): "audit(movement)",
+    ("Finding", "Check"): "check.finding()",
+    ("Quantity", "Contribution"): "contribution.quantity",
+    ("Place", "AdminUnit"): "places.at(day).place(unit)",
+    ("AdminUnit", "Place"): "places.at(day).find(…)",
+}
+"""How a value is made of another one, or found in it, by the names of their types."""
+
+
+def other_than(where: str, value: object, *kinds: type, called: Words | None = None) -> InvalidValueError:
+    """Return the error that a value is of none of the types.
+
+    Of text it says what reads it, or which choices there are.
+
+    Args:
+        where: the call and the argument.
+        value: what came.
+        kinds: what is expected.
+        called: the same in words; the names of the types, if not given.
+
+    >>> from danvankheo import Quantity
+    >>> str(other_than("format_quantity", "12 triệu đồng", Quantity))
+    'format_quantity: expected Quantity, not text: parse_quantity reads text, got "12 triệu đồng"'
+    """
+    names = [kind.__name__ for kind in kinds]
+    wanted = called or Words(" hoặc ".join(names), " or ".join(names))
+    if isinstance(value, str):
+        choices = [kind for kind in kinds if issubclass(kind, Choice)]
+        if choices and not isinstance(value, Choice):
+            return none_of(where, value, *choices)
+        readers = dict.fromkeys(_READERS[name] for name in names if name in _READERS)
+        if readers:
+            both = [each if isinstance(each, Words) else Words.same(each) for each in readers]
+            reader = Words(
+                " hoặc ".join(each.vietnamese for each in both), " or ".join(each.english for each in both)
+            )
+            return refusal(where, Reason.NOT_TEXT, value, type=wanted, reader=reader)
+    for other in type(value).__mro__:
+        for name in names:
+            if (name, other.__name__) in _MADE_OF:
+                way = _MADE_OF[name, other.__name__]
+                return refusal(where, Reason.OTHER_TYPE, value, type=wanted, other=other.__name__, way=way)
+    return refusal(where, Reason.TYPE, value, type=wanted)

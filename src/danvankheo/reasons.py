@@ -79,6 +79,11 @@ class Reason(Choice, StrEnum):
         "{type}, not text: {reader} reads text",
         "phải là {type}, không phải chữ ({reader} đọc được chữ)",
     )
+    OTHER_TYPE = (
+        "other-type",
+        "{type}, not {other}: use {way}",
+        "phải là {type}, không phải {other} (dùng {way})",
+    )
     NOT_FLOAT = (
         "not-float",
         "a whole number, not a float: int(…) makes one",
@@ -116,6 +121,11 @@ class Reason(Choice, StrEnum):
 
     # Time
     DATE = "date", "a date such as 2022-11-02", "phải là ngày, như 2022-11-02"
+    NOT_MOMENT = (
+        "not-moment",
+        "a date, not a moment: .date() gives its day",
+        "phải là ngày, không phải thời điểm có giờ phút (.date() lấy ra ngày)",
+    )
     PARTIAL_DATE = (
         "partial-date",
         "a date of which the year is missing, or the day, or the day and the month",
@@ -176,6 +186,16 @@ class Reason(Choice, StrEnum):
     )
 
     # Records
+    KNOWN_FIELD = (
+        "known-field",
+        "one of the fields {allowed}",
+        "không có trường này; các trường dùng được: {allowed}",
+    )
+    NAMED_FIELDS = (
+        "named-fields",
+        "each field by its name, such as {example}=…",
+        "mỗi trường phải ghi kèm tên, như {example}=…",
+    )
     HAS_FIGURE = "has-figure", "a value or a part, so that there is a figure", "phải có giá trị hoặc tử số"
     CHANGE_UNIT = "change-unit", "a change in {allowed}", "mức thay đổi phải tính bằng {allowed}"
     MOVES = (
@@ -200,8 +220,9 @@ class Reason(Choice, StrEnum):
     )
     HAS_RECIPIENT = (
         "has-recipient",
-        "at least one recipient",
-        "phải có ít nhất một tập thể, hộ gia đình hoặc cá nhân",
+        "at least one recipient in collectives=, households=, individuals= or mixed=",
+        "phải có ít nhất một tập thể, hộ gia đình hoặc cá nhân, ghi ở collectives=, households=, "
+        "individuals= hoặc mixed=",
     )
     RECIPIENT_KIND = "recipient-kind", "only {allowed} for {award}", "{award} chỉ tặng cho {allowed}"
     QUANTITY_OR_KIND = (

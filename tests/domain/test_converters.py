@@ -38,8 +38,7 @@ from danvankheo import (
 )
 from danvankheo.auditing import check_shares
 from danvankheo.calc import AwardTotal, Total, mean_yearly_growth
-from danvankheo.choices import Choice
-from danvankheo.domain.converters import member
+from danvankheo.choices import Choice, member
 from danvankheo.units import DONG, MILLION_DONG, Dimension, Unit
 from public import PUBLIC
 

@@ -23,8 +23,7 @@ from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
-from danvankheo.errors import refusal, require
-from danvankheo.reasons import Reason
+from danvankheo.errors import other_than, require
 
 
 def audit(
@@ -61,8 +60,8 @@ def audit(
     lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
     """
     if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
-        wanted = {"type": Words("Movement, hoặc nhiều Movement", "Movement, or several of them")}
-        raise refusal("audit", Reason.TYPE, movements, **wanted)
+        wanted = Words("Movement, hoặc nhiều Movement", "Movement, or several of them")
+        raise other_than("audit", movements, Movement, called=wanted)
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
     known_reading(reading)
     for movement in documents:

@@ -1,7 +1,7 @@
 """Rules of awarding that are no amounts, checked, each answer with the rule that it rests on."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 import attrs
@@ -14,6 +14,7 @@ from danvankheo.domain.dates import PartialDate, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place
+from danvankheo.domain.validators import check_day
 from danvankheo.errors import each_of, refusal, require
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Unknown
@@ -90,8 +91,7 @@ def check_dissolved(
         kinds = {"type": Words("Place hoặc Organization", "Place or Organization")}
         raise refusal("check_dissolved.unit", Reason.TYPE, unit, **kinds)
     for name, day in (("decided", decided), *((("until", until),) if until is not None else ())):
-        if not isinstance(day, date) or isinstance(day, datetime):
-            raise refusal(f"check_dissolved.{name}", Reason.DATE, day)
+        check_day(day, f"check_dissolved.{name}")
     rule = (
         _book(law, "check_dissolved")
         .at(decided, min_confidence=min_confidence)

@@ -1,7 +1,7 @@
 """What an award is worth: by the law and the base salary of the day of its decision."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -15,6 +15,7 @@ from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.numbers import EXACT, Number, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
+from danvankheo.domain.validators import check_day
 from danvankheo.errors import chosen, refusal, require
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import (
@@ -154,8 +155,7 @@ def _decided(award: Award, on: date | None) -> date | PartialDate | None:
     named = award.decided
     if on is None:
         return named
-    if not isinstance(on, date) or isinstance(on, datetime):
-        raise refusal("award_money.on", Reason.DATE, on)
+    check_day(on, "award_money.on")
     if named is not None and not (named.could_be(on) if isinstance(named, PartialDate) else named == on):
         raise refusal("award_money.on", Reason.AS_TOLD, on.isoformat(), told=code_of(named))
     return on

@@ -46,9 +46,7 @@ def average(
     >>> average([gift, Quantity(50, MILLION_DONG)])
     Quantity(Decimal('75'), MILLION_DONG)
     """
-    told = (
-        (quantities,) if isinstance(quantities, Quantity) else tuple(each_of(quantities, Quantity, "average"))
-    )
+    told = tuple(each_of(quantities, Quantity, "average"))
     if not told:
         wanted = {"type": Words("ít nhất một đại lượng", "at least one quantity")}
         raise UndefinedError("average", Reason.TYPE, "nothing", wanted)

@@ -179,7 +179,7 @@ class RolledUp(ShownByField, Mapping[Place | Together | Unplaced | None, Summary
 
 
 def roll_up_on(
-    movements: Iterable[Movement], *, by: object, day: date | None, apportion: Shares | None
+    movements: Movement | Iterable[Movement], *, by: object, day: date | None, apportion: Shares | None
 ) -> RolledUp:
     """Return the summaries by the units of a day; `roll_up` with ``places_on=``."""
     if by not in _LEVELS or not isinstance(by, PlaceLevel):

@@ -8,8 +8,8 @@ from typing import Final, Self
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import new_member
-from danvankheo.domain.converters import a_whole, a_whole_or_none, member
+from danvankheo.choices import member, new_member
+from danvankheo.domain.converters import a_whole, a_whole_or_none
 from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization

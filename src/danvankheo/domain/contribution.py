@@ -6,7 +6,8 @@ from datetime import date
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.converters import member, several
+from danvankheo.choices import member
+from danvankheo.domain.converters import several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE

@@ -8,8 +8,8 @@ from typing import Self
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import new_member
-from danvankheo.domain.converters import member, several
+from danvankheo.choices import member, new_member
+from danvankheo.domain.converters import several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
 from danvankheo.domain.periods import Period
@@ -19,9 +19,9 @@ from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit, coun
 from danvankheo.domain.validators import (
     Consistent,
     a,
+    a_boolean,
     a_name,
     a_text,
-    a_truth,
     maybe,
     nfc,
     not_negative,
@@ -172,7 +172,7 @@ class Indicator(Consistent):
     part: Decimal | None = attrs.field(default=None, converter=_part, validator=not_negative)
     whole: Decimal | None = attrs.field(default=None, converter=_whole, validator=not_negative)
     unit: Unit | None = attrs.field(default=None, validator=maybe(a(Unit)))
-    whole_is_plan: bool = attrs.field(default=False, validator=a_truth)
+    whole_is_plan: bool = attrs.field(default=False, validator=a_boolean)
     earlier: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     change: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     change_kind: ChangeKind | None = attrs.field(

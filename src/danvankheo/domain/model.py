@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 import attrs
 
-from danvankheo.domain.converters import a_whole, member, several
+from danvankheo.choices import member
+from danvankheo.domain.converters import a_whole, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period

@@ -7,9 +7,10 @@ from typing import ClassVar
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.choices import member
 from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution, refused_gift
-from danvankheo.domain.converters import member, several
+from danvankheo.domain.converters import several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.labels import Labelled

@@ -8,8 +8,7 @@ from typing import Final, Self
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import Choice, new_member
-from danvankheo.domain.converters import member
+from danvankheo.choices import Choice, member, new_member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
 from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse

@@ -6,13 +6,13 @@ from typing import Final, SupportsIndex, overload
 
 import attrs
 
-from danvankheo.domain.converters import member
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, fraction_from, shortest
 from danvankheo.domain.shown import Shown, ShownByField
 from danvankheo.domain.units import Unit
-from danvankheo.domain.validators import a, other_than, refuse
-from danvankheo.errors import NotExactError, UndefinedError, require, shown
+from danvankheo.domain.validators import a, refuse
+from danvankheo.errors import NotExactError, UndefinedError, other_than, require, shown
 from danvankheo.reasons import Reason
 
 

@@ -8,7 +8,8 @@ from typing import Final, SupportsIndex
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.converters import a_whole_or_none, member
+from danvankheo.choices import member
+from danvankheo.domain.converters import a_whole_or_none
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import whole_from

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from danvankheo.domain.converters import member
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity, as_approximation

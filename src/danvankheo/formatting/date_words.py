@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias, Unpack
 
 from danvankheo.domain.dates import LAST_YEAR, PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
+from danvankheo.domain.validators import no_day
 from danvankheo.errors import one_of, refusal, require
 from danvankheo.formatting.words import WordStyle, number_to_words
 from danvankheo.locale_vi import numerals, spellings, words
@@ -40,7 +41,7 @@ def date_to_words(
     if early is not None:
         one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
     if not isinstance(day, date | PartialDate):
-        raise refusal("date_to_words", Reason.DATE, day)
+        raise no_day(day, "date_to_words")
     number_to_words(0, **style)  # a wrong word is an error also where no number needs it
     parts = []
     if day.day is not None:

@@ -7,6 +7,7 @@ from typing import Final, Literal, TypeAlias
 from danvankheo.bilingual import Words
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
+from danvankheo.domain.validators import no_day
 from danvankheo.errors import one_of, refusal, require
 from danvankheo.locale_vi import cldr, words
 from danvankheo.reasons import Reason
@@ -83,7 +84,7 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
-        raise refusal("format_date", Reason.DATE, day)
+        raise no_day(day, "format_date")
     assert write is not None
     return write(day)
 

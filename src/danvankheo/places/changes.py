@@ -1,11 +1,12 @@
 """What became of a unit, and of what it was made."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.places import DISTRICTS_UNTIL, PlaceLevel
+from danvankheo.domain.validators import check_day
 from danvankheo.errors import refusal, require
 from danvankheo.places.lookup import at
 from danvankheo.places.table import FIRST_DAY, table
@@ -112,8 +113,7 @@ def held_by(unit: AdminUnit, *, on: date, level: PlaceLevel | None = None) -> tu
     ['tỉnh Gia Lai']
     """
     require(unit, AdminUnit, "places.held_by")
-    if not isinstance(on, date) or isinstance(on, datetime):
-        raise refusal("places.held_by.on", Reason.DATE, on)
+    check_day(on, "places.held_by.on")
     if on < FIRST_DAY:
         raise refusal("places.held_by.on", Reason.PLACES_FROM, on.isoformat(), first=FIRST_DAY.isoformat())
     held: Iterable[AdminUnit] = {unit}

@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from datetime import date, datetime
+from datetime import date
 from typing import Final, TypeAlias
 
 import attrs
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
-from danvankheo.domain.validators import LONGEST_NAME
+from danvankheo.domain.validators import LONGEST_NAME, check_day
 from danvankheo.errors import (
     AmbiguousTextError,
     InvalidValueError,
@@ -264,8 +264,7 @@ def at(day: date) -> PlacesOfTheDay:
     >>> at(date(2025, 6, 30)).unit("623").label, at(date(2025, 7, 1)).candidates("thị xã An Khê")
     ('thị xã An Khê', ())
     """
-    if not isinstance(day, date) or isinstance(day, datetime):
-        raise refusal("places.at", Reason.DATE, day)
+    check_day(day, "places.at")
     if day < FIRST_DAY:
         raise refusal("places.at", Reason.PLACES_FROM, day.isoformat(), first=FIRST_DAY.isoformat())
     return PlacesOfTheDay(day)

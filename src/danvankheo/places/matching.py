@@ -1,16 +1,16 @@
 """Places of records, and the units that they are: by code where there is one, else by name."""
 
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.errors import refusal, require
+from danvankheo.domain.validators import check_day
+from danvankheo.errors import require
 from danvankheo.places.lookup import PlacesOfTheDay, at, unknown_place
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
-from danvankheo.reasons import Reason
 
 
 @attrs.frozen
@@ -102,8 +102,7 @@ Nẵng or phường An Khê, tỉnh Gia Lai, got "phường An Khê"
 def _days(on: date | Period, where: str) -> tuple[date, date]:
     if isinstance(on, Period):
         return on.start, on.end
-    if not isinstance(on, date) or isinstance(on, datetime):
-        raise refusal(where, Reason.DATE, on)
+    check_day(on, where)
     return on, on
 
 
