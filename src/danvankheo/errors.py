@@ -138,7 +138,8 @@ class UnknownFieldError(InvalidValueError, TypeError):
     >>> Contribution(kind="money")
     Traceback (most recent call last):
     danvankheo.errors.UnknownFieldError: Contribution.kind: expected one of the fields quantity, \
-unknown_kind, purpose, giver, model, place, when, items, note, got "kind"; did you mean quantity or unknown_kind?
+unknown_kind, purpose, giver, model, place, when, items, note, got "kind"; did you mean quantity or \
+unknown_kind?
     """
 
 

@@ -133,7 +133,7 @@ assert_type(draft.facts_of("$.awards[0]"), tuple[dvk.scanning.Fact, ...])
 
 worth = dvk.award_money(movement.awards[0])
 assert_type(worth.payable, Quantity | dvk.law.Unknown)
-assert_type(worth.lines[0].exact, Quantity)
+assert_type(worth.lines[0].exact_each, Quantity)
 assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.law.Applied | dvk.law.Unknown)
 assert_type(dvk.law.load("a.toml"), dvk.law.LawBook)
 assert_type(dvk.awarding.paid_together([worth]), tuple[dvk.awarding.Payment, ...])

@@ -55,6 +55,10 @@ class Ruling:
     because: str
     rules: tuple[Applied | Unknown, ...]
 
+    def __str__(self) -> str:
+        """Return why, as a Vietnamese sentence."""
+        return self.because
+
 
 def check_dissolved(
     unit: Place | Organization,

@@ -85,8 +85,8 @@ def award_money(
     >>> award = Award(form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20, collectives=10,
     ...               decided=date(2026, 3, 2))
     >>> money = award_money(award)
-    >>> [(line.recipient.value, str(line.exact.amount), str(line.payable.amount)) for line in money.lines]
-    [('collectives', '1404000', '1410000'), ('individuals', '702000', '710000')]
+    >>> [(line.recipient.value, str(line.payable_each)) for line in money.lines]
+    [('collectives', '1.410.000 đồng'), ('individuals', '710.000 đồng')]
     >>> money.payable
     Quantity(Decimal('28300000'), DONG)
     """
@@ -184,8 +184,8 @@ def _line(
         recipient=recipient,
         count=count,
         coefficient=coefficient,
-        exact=Quantity(exact, DONG),
-        payable=payable,
+        exact_each=Quantity(exact, DONG),
+        payable_each=payable,
         rules=used,
     )
 

@@ -18,7 +18,7 @@ from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.shown import ShownByField
+from danvankheo.domain.shown import ShownAsTable, ShownByField
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import each_of, iterable, refusal
 from danvankheo.places.changes import held_by
@@ -96,7 +96,7 @@ class KnownOf(ShownByField):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class RolledUp(ShownByField, Mapping[Place | Together | Unplaced | None, Summary]):
+class RolledUp(ShownByField, ShownAsTable, Mapping[Place | Together | Unplaced | None, Summary]):
     """Summaries by the units of one day; what stands beside them has keys of its own.
 
     It is a mapping. Merging all its values gives the summary of all movements. None is the group of what

@@ -16,7 +16,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.domain.shown import Printer, Shown
+from danvankheo.domain.shown import Printer, ShownAsTable
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import close_to, each_of, refusal
 from danvankheo.reasons import Reason
@@ -24,13 +24,13 @@ from danvankheo.reasons import Reason
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-class RollUp(dict[_Key, Summary], Shown):
+class RollUp(dict[_Key, Summary], ShownAsTable):
     """The summaries of `roll_up` by group: a dict that notebooks and terminals show as a table.
 
     >>> from danvankheo import load
     >>> found = roll_up([load("docs/examples/an-khe-2022.json")], by=PlaceLevel.PROVINCE)
-    >>> isinstance(found, dict), "Tỉnh Gia Lai" in found._repr_html_()
-    (True, True)
+    >>> isinstance(found, dict), "Tỉnh Gia Lai" in found._repr_html_(), "Tỉnh Gia Lai" in str(found)
+    (True, True, True)
     """
 
     __slots__ = ()

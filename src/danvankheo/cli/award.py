@@ -109,8 +109,8 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
                 "recipient": line.recipient.value,
                 "count": line.count,
                 "coefficient": str(line.coefficient),
-                "exact": _amount(line.exact),
-                "payable": _amount(line.payable),
+                "exact": _amount(line.exact_each),
+                "payable": _amount(line.payable_each),
                 "payable_total": _amount(line.payable_total),
                 "rules": [_rule(rule) for rule in line.rules],
             }
@@ -122,7 +122,7 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
                 "receiver": line.receiver,
                 "count": line.count,
                 "coefficient": str(line.coefficient),
-                "exact": _amount(line.exact),
+                "exact": _amount(line.exact_each),
                 "exact_total": _amount(line.exact_total),
                 "rules": [_rule(rule) for rule in line.rules],
             }

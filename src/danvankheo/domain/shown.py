@@ -80,6 +80,16 @@ class Shown:
         return presenters.reading().json_schema_of(cls, handler)
 
 
+class ShownAsTable(Shown):
+    """A value that is a table: `print` shows it with aligned columns."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return it as lines of text, the columns aligned."""
+        return presenters.showing().plain_of(self)
+
+
 class ShownByField(Shown):
     """A record: as plain text it is the call that makes it, without the fields that have their defaults.
 

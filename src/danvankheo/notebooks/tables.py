@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 import attrs
 
 from danvankheo.auditing.findings import Finding
+from danvankheo.awarding.records import AwardMoney
 from danvankheo.bilingual import Words
 from danvankheo.calc.ranking import Ranked
 from danvankheo.calc.rows import SummaryRow, summary_rows
@@ -24,9 +25,10 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import approximated, format_number
 from danvankheo.formatting.phrases import UNKNOWN, percentage, places_named, sentence
 from danvankheo.notebooks.cells import cell_of, is_figure
-from danvankheo.notebooks.labels import FIELDS
+from danvankheo.notebooks.labels import FIELDS, RECORDS
 from danvankheo.reasons import Reason
 from danvankheo.reporting.columns import counts_of, rates_of, side_by_side, sums_of, with_changes
+from danvankheo.reporting.of_awards import table_of_award, table_of_awards
 from danvankheo.reporting.of_facts import table_of_facts
 from danvankheo.reporting.of_many import group_names, in_order, row_names
 from danvankheo.reporting.report import TextTable, filled
@@ -37,15 +39,16 @@ Record = TypeVar("Record", bound=Shown)
 _ONE_TYPE: Final = "các bản ghi cùng một loại"
 
 
-def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
+def table(told: Shown | Iterable[Shown] | Mapping[Key, Summary]) -> TextTable:
     """Return values as a table, which notebooks show as HTML and rich as rich text.
 
     Columns that nobody filled are left out. Each column of figures has one unit, which its head names.
     Summaries by period have the change of each figure after it.
 
     Args:
-        told: findings, facts, a ranking, or records of one type, a row each; a summary; or
-            summaries by group, as `roll_up` returns them.
+        told: findings, facts, a ranking, award money, or records of one type, a row each; a
+            summary; or summaries by group, as `roll_up` returns them. A record alone has a row for
+            each of its fields; award money alone one for each kind of recipient.
 
     Raises:
         InvalidValueError: something else, or things of several types.
@@ -60,7 +63,7 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     if isinstance(told, Mapping):
         return _of_groups(told.items())
     if isinstance(told, Shown) and not isinstance(told, Iterable):
-        raise refusal("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
+        return _of_one(told)
     items = list(iterable(told, "table", Words("nhiều bản ghi", "several records")))
     if len({type(item) for item in items}) > 1:
         raise refusal("table", Reason.TYPE, items, type=Words(_ONE_TYPE, "records of one type"))
@@ -68,9 +71,29 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
         return filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
         return table_of_facts(facts)
+    if money := _all(items, AwardMoney):
+        return table_of_awards(money)
     if ranked := [item for item in items if isinstance(item, Ranked)]:
         return _of_ranked(ranked)
     return of_records(items)
+
+
+def _of_one(value: Shown) -> TextTable:
+    """Return the table of one value: of what tables hold in rows, that row; of a record its fields."""
+    match value:
+        case TextTable():
+            return value
+        case AwardMoney():
+            return table_of_award(value) if value.lines else table_of_awards([value])
+        case Finding() | Fact() | Ranked():
+            return table([value])
+        case _ if attrs.has(type(value)):
+            return of_one(value, RECORDS.get(type(value).__name__, _FIELD))
+        case _:
+            raise refusal("table", Reason.TYPE, value, type=Words("nhiều bản ghi", "several records"))
+
+
+_FIELD: Final = "Mục"
 
 
 def of_records(records: Sequence[Shown]) -> TextTable:

@@ -8,12 +8,13 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.money import format_money
 from danvankheo.formatting.numbers import format_number
-from danvankheo.formatting.phrases import calm, sentence
+from danvankheo.formatting.phrases import UNKNOWN, calm, sentence
 from danvankheo.formatting.words import money_to_words
 from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.of_law import told
-from danvankheo.reporting.report import Report, Section, TextTable
+from danvankheo.reporting.report import Report, Section, TextTable, filled
 
+_AWARDS_HEAD: Final = ("Khen thưởng", "Ngày quyết định", "Số đối tượng", "Tiền thưởng (đồng)", "Ghi chú")
 _BY_PARTY: Final = "nếu theo mức của Đảng"
 _NOT_ROUNDED: Final = "chưa rõ cách làm tròn"
 _HEAD: Final = (
@@ -70,7 +71,7 @@ def _totals(money: Sequence[AwardMoney]) -> str:
             told.append(f"Cấp ủy Đảng tặng, {assumption}: {format_money(by_state)}{own}.")
     partly = sum(isinstance(each.payable, Unknown) for each in money)
     if partly:
-        told.append(f"Có {format_number(partly)} khen thưởng chưa tính đủ.")
+        told.append(f"Có {format_number(partly)} trường hợp khen thưởng chưa tính đủ tiền thưởng.")
     return " ".join(told)
 
 
@@ -101,16 +102,47 @@ def _section(at: int, money: AwardMoney, whose: str) -> Section:
     for line in lines:
         rules |= dict.fromkeys(_rule(rule) for rule in line.rules)
     items = (*rules, *(f"Chưa rõ: {unknown}" for unknown in money.unknown))
+    table = table_of_award(money)
+    return Section(title=title, items=items, table=table if table.rows else None)
+
+
+def table_of_award(money: AwardMoney) -> TextTable:
+    """Return what an award is worth as a table: a row each kind of recipient, and the total.
+
+    >>> from datetime import date
+    >>> from danvankheo import Award, award_money
+    >>> table = table_of_award(award_money(Award(form="giay_khen", level="commune", individuals=20,
+    ...                                          decided=date(2026, 3, 2))))
+    >>> table.rows
+    (('Cá nhân', '20', '0,3', '702.000', '710.000', '14.200.000'),)
+    """
     rows = [*(_row(line, money.assumption) for line in money.lines), *map(_party_row, money.party)]
     totals = [line.payable_total for line in money.lines]
     summed = [amount for amount in totals if isinstance(amount, Quantity)]
     whole = len(rows) > 1 and len(summed) == len(rows)
     if whole:
         rows.append(("Tổng cộng", "", "", "", "", _dong(_sum(summed))))
-    table = TextTable(
-        head=_HEAD, rows=tuple(rows), numeric=frozenset(range(1, len(_HEAD))), totals=int(whole)
-    )
-    return Section(title=title, items=items, table=table if rows else None)
+    return TextTable(head=_HEAD, rows=tuple(rows), numeric=frozenset(range(1, len(_HEAD))), totals=int(whole))
+
+
+def table_of_awards(money: Sequence[AwardMoney]) -> TextTable:
+    """Return what awards are worth as one table: a row each award, with its total or why it is not known."""
+    rows = [
+        (
+            sentence(each.award.form.label),
+            format_date(each.decided) if each.decided else "",
+            format_number(each.award.recipients),
+            _dong(each.payable) if isinstance(each.payable, Quantity) else UNKNOWN,
+            str(each.payable) if isinstance(each.payable, Unknown) else sentence(each.assumption),
+        )
+        for each in money
+    ]
+    totals = [each.payable for each in money if not each.assumption]
+    summed = [amount for amount in totals if isinstance(amount, Quantity)]
+    whole = len(rows) > 1 and len(summed) == len(rows)
+    if whole:
+        rows.append(("Tổng cộng", "", "", _dong(_sum(summed)), ""))
+    return filled(_AWARDS_HEAD, rows, (2, 3), totals=int(whole))
 
 
 def _rule(rule: Applied) -> str:
@@ -122,8 +154,8 @@ def _row(line: AwardLine, assumption: str) -> tuple[str, ...]:
         sentence(f"{line.recipient.label}, {assumption}" if assumption else line.recipient.label),
         format_number(line.count),
         format_number(line.coefficient),
-        _dong(line.exact),
-        _amount(line.payable),
+        _dong(line.exact_each),
+        _amount(line.payable_each),
         _amount(line.payable_total),
     )
 
@@ -133,7 +165,7 @@ def _party_row(line: PartyLine) -> tuple[str, ...]:
         sentence(f"{line.recipient.label} là {line.called}, {_BY_PARTY}"),
         format_number(line.count),
         format_number(line.coefficient),
-        _dong(line.exact),
+        _dong(line.exact_each),
         _NOT_ROUNDED,
         f"{_dong(line.exact_total)} (chưa làm tròn)",
     )

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from danvankheo.domain.shown import ShownByField
+from danvankheo.domain.shown import ShownAsTable, ShownByField
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class TextTable(ShownByField):
+class TextTable(ShownByField, ShownAsTable):
     """A table of Vietnamese texts, as `danvankheo.table` makes it.
 
     Args:
@@ -20,6 +20,10 @@ class TextTable(ShownByField):
     >>> from danvankheo import scan, table
     >>> table(scan("Góp 12 triệu đồng.")).rows
     (('tiền', '12 triệu đồng', '12 triệu đồng', '4–17'),)
+    >>> print(table(scan("Góp 12 triệu đồng.")))
+    Loại  Trong văn bản  Giá trị        Vị trí
+    ────  ─────────────  ─────────────  ──────
+    tiền  12 triệu đồng  12 triệu đồng  4–17
     """
 
     head: tuple[str, ...]
@@ -51,7 +55,7 @@ class Section:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Report(ShownByField):
+class Report(ShownByField, ShownAsTable):
     """A report: plain text throughout, nothing escaped, nothing measured."""
 
     title: str

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -17,6 +17,9 @@ from danvankheo.domain.several import Several
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import Unit
+
+if TYPE_CHECKING:
+    from danvankheo.scanning.rows import FactRow
 
 
 class FactKind(Labelled):
@@ -163,6 +166,10 @@ class Fact(ShownByField):
     form: str = ""
     marks: frozenset[Mark] = frozenset()
 
+    def __str__(self) -> str:
+        """Return it as the text says it."""
+        return self.surface
+
     @property
     def quantity(self) -> Quantity | None:
         """The one quantity that it states, be it of a change or of an attainment."""
@@ -260,3 +267,14 @@ class Facts(Several[Fact]):
     """
 
     __slots__ = ()
+
+    def to_dicts(self) -> "list[FactRow]":
+        """Return a flat dict for each, with the same keys and exact numbers, as data frames take them.
+
+        >>> from danvankheo import scan
+        >>> [(row["value"], row["unit"]) for row in scan("Có 12 hộ nghèo, góp 5 triệu đồng.").to_dicts()]
+        [(Decimal('12'), 'hộ'), (Decimal('5000000'), 'VND')]
+        """
+        from danvankheo.scanning.rows import fact_rows  # noqa: PLC0415  # it needs this module
+
+        return fact_rows(self)
