@@ -609,7 +609,6 @@ _MADE_OF: Final[Mapping[tuple[str, str], str]] = {
     ("Finding", "Check"): "check.finding()",
     ("Quantity", "Contribution"): "contribution.quantity",
     ("Place", "AdminUnit"): "places.at(day).place(unit)",
-    ("AdminUnit", "Place"): "places.at(day).find(…)",
 }
 """How a value is made of another one, or found in it, by the names of their types."""
 

@@ -172,6 +172,13 @@ class Reason(Choice, StrEnum):
         "a unit of administration of {day}",
         "không có đơn vị hành chính nào mang tên hoặc mã này vào ngày {day}",
     )
+    ENDED_PLACE = (
+        "ended-place",
+        "a unit of administration of {day}, and not one that ended on {until}: places.successors says what "
+        "it became",
+        "vào ngày {day} không còn đơn vị này (chỉ có đến hết ngày {until}); places.successors cho biết nay "
+        "thuộc đơn vị nào",
+    )
     ONE_UNIT = (
         "one-unit",
         "one unit, not {meanings}",

@@ -22,7 +22,7 @@ from danvankheo.domain.shown import ShownAsTable, ShownByField
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import each_of, iterable, refusal
 from danvankheo.places.changes import held_by
-from danvankheo.places.lookup import PlacesOfTheDay, at
+from danvankheo.places.lookup import PlacesOfTheDay, at, covered
 from danvankheo.places.matching import match
 from danvankheo.reasons import Reason
 
@@ -187,7 +187,7 @@ def roll_up_on(
         raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed)
     if day is None:
         raise refusal("roll_up.places_on", Reason.DATE, day)
-    groups = _Groups(at(day), by, _checked(apportion or {}))
+    groups = _Groups(covered(day, "roll_up.places_on"), by, _checked(apportion or {}))
     for movement in each_of(movements, Movement, "roll_up"):
         models = models_by_id(movement)
         groups.tally(groups.key(movement.place, movement.place, movement.period)).count_movement()

@@ -10,7 +10,7 @@ from danvankheo.cli.law import read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
 from danvankheo.errors import InvalidValueError, printable
 from danvankheo.formatting.dates import format_date
-from danvankheo.places.lookup import PlacesOfTheDay, at
+from danvankheo.places.lookup import PlacesOfTheDay, at, covered
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
 from danvankheo.reporting.of_places import data_of_places, report_of_places
@@ -54,7 +54,7 @@ def places(name: str, *, on: str | None, within: str | None, history: bool, form
 def _found(name: str, within: str | None, day: date | None) -> list[AdminUnit]:
     """Return the units of a day, or of every day of the table, that a name or a code means."""
     if day is not None:
-        return [*_on(at(day), name, within)]
+        return [*_on(covered(day, "--on"), name, within)]
     days = (FIRST_DAY, *(unit.since for unit in table().units() if unit.since))
     found = {unit: None for each in sorted(set(days)) for unit in _on(at(each), name, within)}
     return [*found]

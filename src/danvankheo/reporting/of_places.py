@@ -6,8 +6,9 @@ from datetime import date
 from danvankheo.formatting.dates import format_date
 from danvankheo.places.changes import history
 from danvankheo.places.lookup import PlacesOfTheDay
+from danvankheo.places.steps import Step
 from danvankheo.places.table import FIRST_DAY, table
-from danvankheo.places.units import AdminUnit, Step
+from danvankheo.places.units import AdminUnit
 from danvankheo.reporting.report import Report, Section, filled
 
 _UNITS = ("Mã", "Đơn vị", "Thuộc", "Từ ngày", "Đến ngày", "Nghị quyết")
