@@ -73,6 +73,11 @@ class Reason(Choice, StrEnum):
     MARKS = "marks", "letters with at most {most} marks each", "mỗi chữ cái không được quá {most} dấu"
     TEXT_LENGTH = "text-length", "at most {most} characters", "không được quá {most} ký tự"
     TRUTH = "truth", "true or false", "phải là true hoặc false"
+    NO_TRUTH = (
+        "no-truth",
+        "a look at .severity, .verdict or .finding(), since a check is neither true nor false",
+        "phải xem .severity, .verdict hoặc .finding(), vì kết quả kiểm tra không phải là đúng hay sai",
+    )
     TYPE = "type", "{type}", "phải là {type}"
     NOT_TEXT = (
         "not-text",
@@ -227,9 +232,9 @@ class Reason(Choice, StrEnum):
     )
     HAS_RECIPIENT = (
         "has-recipient",
-        "at least one recipient in collectives=, households=, individuals= or mixed=",
-        "phải có ít nhất một tập thể, hộ gia đình hoặc cá nhân, ghi ở collectives=, households=, "
-        "individuals= hoặc mixed=",
+        "at least one recipient in collectives, households, individuals or mixed",
+        "phải có ít nhất một tập thể, hộ gia đình hoặc cá nhân, ghi ở collectives, households, "
+        "individuals hoặc mixed",
     )
     RECIPIENT_KIND = "recipient-kind", "only {allowed} for {award}", "{award} chỉ tặng cho {allowed}"
     QUANTITY_OR_KIND = (

@@ -88,7 +88,7 @@ FOUND = {
     "no-power": (lambda: check_part("17.600 hộ", "2,04%"), None),
     "points-or-relative": (lambda: check_change("91,5%", "tăng 3,05%"), None),
     "change-fits": (
-        lambda: check_change("1.808 hộ", "tăng 278 hộ", "1.530 hộ"),
+        lambda: check_change("1.808 hộ", "tăng 278 hộ", before="1.530 hộ"),
         "1.808 hộ, tăng 278 hộ: khớp với kỳ trước 1.530 hộ.",
     ),
     "change-fits-alone": (
@@ -96,22 +96,25 @@ FOUND = {
         "1.808 hộ, tăng 278 hộ: kỳ trước 1.530 hộ.",
     ),
     "change-undecided": (
-        lambda: check_change("100%", "tăng 1%", "99%"),
+        lambda: check_change("100%", "tăng 1%", before="99%"),
         "100%, tăng 1%, kỳ trước 99%: hiểu là điểm phần trăm hay tăng tương đối đều khớp.",
     ),
-    "change-in-points": (lambda: check_change("91,5%", "tăng 3,05%", "88,45%"), None),
+    "change-in-points": (lambda: check_change("91,5%", "tăng 3,05%", before="88,45%"), None),
     "change-is-relative": (
-        lambda: check_change("91,5%", "tăng 3,05%", "88,8%", kind="points"),
+        lambda: check_change("91,5%", "tăng 3,05%", before="88,8%", kind="points"),
         "91,5%, tăng 3,05%, kỳ trước 88,8%: đây là mức tăng tương đối (%), không phải điểm phần trăm.",
     ),
     "change-otherwise": (
-        lambda: check_change("6%", "giảm 2%", "9,5%", kind="points"),
+        lambda: check_change("6%", "giảm 2%", before="9,5%", kind="points"),
         "6%, giảm 2%, kỳ trước 9,5%: chỉ khớp nếu cắt bỏ phần lẻ.",
     ),
-    "change-loose": (lambda: check_change("gần 60 triệu đồng", "tăng 5 triệu đồng", "20 triệu đồng"), None),
-    "change-inconsistent": (lambda: check_change("1.808 hộ", "tăng 12%", "1.530 hộ"), None),
+    "change-loose": (
+        lambda: check_change("gần 60 triệu đồng", "tăng 5 triệu đồng", before="20 triệu đồng"),
+        None,
+    ),
+    "change-inconsistent": (lambda: check_change("1.808 hộ", "tăng 12%", before="1.530 hộ"), None),
     "change-impossible": (
-        lambda: check_change("50 hộ", "giảm 120%", "60 hộ"),
+        lambda: check_change("50 hộ", "giảm 120%", before="60 hộ"),
         "50 hộ, giảm 120%: không có số kỳ trước nào phù hợp.",
     ),
     "sum-exact": (lambda: check_sum(30, [10, 20]), "Tổng 30 đúng bằng các phần cộng lại."),

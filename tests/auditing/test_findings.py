@@ -69,12 +69,12 @@ SENTENCES = [
         "63/60 mô hình = 105%; no rounding gives “exceeds by 7%”. Least correction: part 64 mô hình.",
     ),
     (
-        check_change("91,5%", "3,05%", "88,45%"),
+        check_change("91,5%", "3,05%", before="88,45%"),
         "91,5%, tăng 3,05%, kỳ trước 88,45%: đây là chênh lệch điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
         "91.5%, up 3.05%, 88.45% before: this is in percentage points; say “điểm phần trăm”.",
     ),
     (
-        check_change("359 hộ", "46 hộ", "400 hộ", direction=Direction.DOWN),
+        check_change("359 hộ", "46 hộ", before="400 hộ", direction=Direction.DOWN),
         "359 hộ so với kỳ trước 400 hộ là giảm 41 hộ; báo cáo ghi giảm 46 hộ. Nếu đúng giảm 46 hộ thì kỳ trước phải ở mức 405 hộ.",
         "359 hộ from 400 hộ is down 41 hộ; the report prints down 46 hộ. For down 46 hộ the earlier figure would have to be 405 hộ.",
     ),

@@ -73,7 +73,7 @@ def test_ranges_are_told_under_a_procedure_that_allows_them(figures):
 
 
 def test_no_change_may_be_a_small_one_either_way():
-    unchanged = check_change("88,4%", "0,0%", "88,5%", direction=Direction.NONE)  # 88,46 and 88,44
+    unchanged = check_change("88,4%", "0,0%", before="88,5%", direction=Direction.NONE)  # 88,46 and 88,44
     assert unchanged.points
     told = {"value": Quantity(9996, counted("hộ")), "earlier": Quantity(10_000, counted("hộ"))}
     assert codes_of(**told, change=percent("0.0"), change_kind=ChangeKind.GROWTH) == []
@@ -82,7 +82,7 @@ def test_no_change_may_be_a_small_one_either_way():
 
 
 def test_what_fell_by_everything_can_have_been_anything():
-    assert check_change("0 hộ", "giảm 100%", "50 hộ").relative
+    assert check_change("0 hộ", "giảm 100%", before="50 hộ").relative
     assert str(value_before("0 hộ", "giảm 100%").relative) == "[0, ∞)"
     values = ["392,4 ha", None, "0 ha", "0 ha", None, "0 ha"]
     changes = ["tăng 50,0%", "giảm 100,00%", "tăng 2%", "tăng 1%", "tăng 0%"]
@@ -93,7 +93,7 @@ def test_growth_may_have_been_below_zero():
     grown = {"value": percent("9.03"), "change": Quantity(Decimal("15.81"), PERCENTAGE_POINT)}
     assert codes_of(**grown, earlier=percent("-6.78")) == []
     assert codes_of(**grown) == []
-    assert check_change(5, 7, -2).points
+    assert check_change(5, 7, before=-2).points
 
 
 def test_a_total_of_more_than_its_parts_leaves_room_for_others():
@@ -165,7 +165,7 @@ def test_plain_percentages_are_percentages():
 
 def test_plain_numbers_take_the_unit_of_the_others():
     assert check_sum("154,4 triệu đồng", [60, "94,4"]).verdict.value == "exact"
-    assert check_change("1.808 hộ", 278, "1.530 hộ").verdict.value == "points"
+    assert check_change("1.808 hộ", 278, before="1.530 hộ").verdict.value == "points"
     with pytest.raises(DanVanKheoError):
         check_sum("1,5 tỷ đồng", ["900 triệu đồng", 600])
 
@@ -175,10 +175,10 @@ def test_whole_floats_are_counts():
 
 
 def test_changes_as_texts_tell_their_direction():
-    assert check_change("1.808 hộ", "tăng 18,17%", "1.530 hộ").verdict.value == "relative"
-    assert check_change("359 hộ", "giảm 46 hộ", "405 hộ").verdict.value == "points"
-    assert check_change("3.060 hộ", "gấp 2 lần", "1.530 hộ").verdict.value == "relative"
-    assert check_change("8,5%", "hơn 5%", "3%").points
+    assert check_change("1.808 hộ", "tăng 18,17%", before="1.530 hộ").verdict.value == "relative"
+    assert check_change("359 hộ", "giảm 46 hộ", before="405 hộ").verdict.value == "points"
+    assert check_change("3.060 hộ", "gấp 2 lần", before="1.530 hộ").verdict.value == "relative"
+    assert check_change("8,5%", "hơn 5%", before="3%").points
 
 
 # Calls that are refused, and what is as large as may be
@@ -213,7 +213,7 @@ def test_figures_as_large_as_may_be_are_told():
     huge = 10**99
     assert "Có thể " in str(check_ratio(huge, 1, "5%"))
     assert str(check_sum(1, [huge] * 20))
-    assert str(check_change(huge, Quantity(Decimal(10) ** -99, TIMES), 3))
+    assert str(check_change(huge, Quantity(Decimal(10) ** -99, TIMES), before=3))
     assert str(quotient(huge, 3)).startswith("[1000")
     assert codes_of(whole=10**60, value=Quantity(Decimal(10) ** 90, PERCENT)) == ["share-over-100"]
 
@@ -352,7 +352,7 @@ def test_a_plan_whose_wording_only_cutting_off_explains_is_no_error():
 
 def test_percentages_as_units_and_unchanged_figures_are_read():
     assert codes_of(part=50, whole=100, unit=PERCENT, value=percent("50")) == []
-    assert check_change("91,5%", "không đổi", "91,5%").points
+    assert check_change("91,5%", "không đổi", before="91,5%").points
     assert check_change("91,5%", "không thay đổi").points
 
 

@@ -273,10 +273,12 @@ def test_a_change_printed_from_true_rates_is_explained_in_the_reading_that_made_
     direction = Direction.UP if now >= before else Direction.DOWN
     figures = [rate(value, 2, rounding) for value in (now, before)]
     moved = abs(now - before)
-    in_points = check_change(figures[0], rate(moved, decimals, rounding), figures[1], direction=direction)
+    in_points = check_change(
+        figures[0], rate(moved, decimals, rounding), before=figures[1], direction=direction
+    )
     assert rounding in in_points.points
     grown = check_change(
-        figures[0], rate(100 * moved / before, decimals, rounding), figures[1], direction=direction
+        figures[0], rate(100 * moved / before, decimals, rounding), before=figures[1], direction=direction
     )
     assert rounding in grown.relative
     earlier = value_before(
@@ -288,11 +290,11 @@ def test_a_change_printed_from_true_rates_is_explained_in_the_reading_that_made_
 @given(st.integers(0, 500), st.integers(1, 500), st.integers(0, 2), procedures)
 def test_a_change_of_counts_is_a_difference_or_a_growth(now, before, decimals, rounding):
     direction = Direction.UP if now >= before else Direction.DOWN
-    check = check_change(now, abs(now - before), before, direction=direction)
+    check = check_change(now, abs(now - before), before=before, direction=direction)
     assert check.points == PROCEDURES
     assert not check.relative
     growth = rate(abs(Fraction(100 * (now - before), before)), decimals, rounding)
-    grown = check_change(now, growth, before, direction=direction)
+    grown = check_change(now, growth, before=before, direction=direction)
     assert rounding in grown.relative
     assert not grown.points
 

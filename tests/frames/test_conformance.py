@@ -136,7 +136,7 @@ def points_told() -> list[object]:
 
     def told(now: int, before: int) -> int:
         one, other = (Quantity(Decimal(n).scaleb(-2), PERCENT) for n in (now, before))
-        return scaled(dvk.points(one, other).amount, 2)
+        return scaled(dvk.points(one, before=other).amount, 2)
 
     return answers(told, *(narrow()[name].to_pylist() for name in "ab"))
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -17,6 +18,7 @@ from rich.console import Console
 
 import danvankheo as dvk
 from danvankheo import (
+    Award,
     Contribution,
     Indicator,
     InvalidValueError,
@@ -26,6 +28,7 @@ from danvankheo import (
     PlaceLevel,
     Quantity,
     audit,
+    award_money,
     check_ratio,
     load,
     rank,
@@ -239,7 +242,28 @@ def test_nothing_is_an_empty_table():
     assert Page(table([])._repr_html_()).text == "Không có số liệu nào."
 
 
-@pytest.mark.parametrize("told", [Quantity(1, DONG), [1, 2], [Quantity(1, DONG), Period.year(2022)], "text"])
+def test_one_record_is_a_table_of_its_fields():
+    movement = load("docs/examples/an-khe-2022.json")
+    found = table(movement)
+    assert found.head == ("Phong trào", "")
+    assert dict(found.rows)["Nơi"] == "thị xã An Khê, tỉnh Gia Lai"
+    assert table(Quantity(5, DONG)).rows == (("Số lượng", "5"), ("Đơn vị", "đồng"))
+    assert table(audit(movement)[0]) == table(audit(movement)[:1])
+    assert table(found) is found
+
+
+def test_award_money_is_a_table_of_its_recipients():
+    one = Award(form="giấy khen", level="commune", collectives=1, individuals=2, decided=date(2026, 3, 2))
+    money = award_money(one)
+    assert table(money).rows[0] == ("Tập thể", "1", "0,6", "1.404.000", "1.410.000", "1.410.000")
+    assert table(money).totals == 1
+    unknown = award_money(attrs.evolve(one, decided=None))
+    assert table([money, unknown]).rows[1][2:4] == ("3", "…")
+    assert table(unknown).rows[0][-1].startswith("Ngày ký quyết định: thiếu thông tin")
+    assert table([money, money]).rows[-1] == ("Tổng cộng", "", "", "5.660.000")
+
+
+@pytest.mark.parametrize("told", [1, [1, 2], [Quantity(1, DONG), Period.year(2022)], "text"])
 def test_what_is_no_table_is_refused(told):
     with pytest.raises(InvalidValueError) as refused:
         table(told)

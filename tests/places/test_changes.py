@@ -229,7 +229,7 @@ def test_a_unit_is_resolved_and_matched_as_a_place_is():
     town = places.at(BEFORE).find("thị xã An Khê")
     assert places.resolve(town, on=BEFORE) == places.at(BEFORE).place(town)
     assert places.match(town, on=Period.year(2022)).unit == town
-    with pytest.raises(InvalidValueError, match="places.successors") as error:
+    with pytest.raises(InvalidValueError, match=r"places\.successors") as error:
         places.resolve(town, on=AFTER)
     assert "đến hết ngày 30/06/2025" in error.value.vietnamese
 

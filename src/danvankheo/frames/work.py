@@ -15,6 +15,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT, IntoLazyFrame
 
 from danvankheo.bilingual import Words
+from danvankheo.domain.movement import Movement
 from danvankheo.errors import InvalidValueError, close_to, refusal, require
 from danvankheo.reasons import Reason
 
@@ -237,11 +238,24 @@ def narwhals_frame(table: IntoFrame, where: str) -> Frame:
         again = ", ".join(sorted({name for name in names if names.count(name) > 1}))
         raise refusal(where, Reason.HEAD_ONCE, again) from None
     except TypeError:
-        got = type(table).__name__
-        raise refusal(
-            where, Reason.TYPE, got, type="a frame of Polars, pandas, PyArrow, DuckDB or Spark"
-        ) from None
+        raise _no_frame(table, where) from None
     return cast("Frame", frame)
+
+
+def _no_frame(value: object, where: str) -> InvalidValueError:
+    """Return the error that a value is no frame; of movements it says what makes tables of them."""
+    got = type(value).__name__
+    first = next(iter(value), None) if isinstance(value, Sequence) else value
+    if isinstance(first, Movement):
+        way = {"other": Words("phong trào", "movements"), "way": "frames.from_movements(…)"}
+        return refusal(where, Reason.OTHER_TYPE, got, type=_A_FRAME, **way)
+    return refusal(where, Reason.TYPE, got, type=_A_FRAME)
+
+
+_A_FRAME: Final = Words(
+    "bảng của Polars, pandas, PyArrow, DuckDB hoặc Spark",
+    "a frame of Polars, pandas, PyArrow, DuckDB or Spark",
+)
 
 
 def unused(frame: Frame) -> str:
