@@ -277,6 +277,13 @@ class Reason(Choice, StrEnum):
         "a number for a quarter, month or months, or a start for days",
         "phải có số thứ tự của quý, của tháng hoặc số tháng; khoảng ngày thì phải có ngày đầu",
     )
+    RATIO_FIGURES = (
+        "ratio-figures",
+        'a part, a whole and a percentage, such as 27, 28, "96,42%", or one text such as '
+        '"27/28 trường (96,42%)"',
+        'phải có tử số, mẫu số và tỷ lệ phần trăm, như 27, 28, "96,42%", hoặc một chuỗi như '
+        '"27/28 trường (96,42%)"',
+    )
     WHOLE_DATE = "whole-date", "a date with {needed}", "phải là ngày có đủ {needed}"
 
     OWN_OPTIONS = (

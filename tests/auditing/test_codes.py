@@ -11,6 +11,7 @@ from danvankheo import (
     audit,
     check_ratio,
     counted,
+    parse_percent,
     parse_ratio,
 )
 from danvankheo.auditing import (
@@ -57,6 +58,10 @@ def of_habit():
 # What finds each code, and how the Vietnamese sentence reads.
 FOUND = {
     "ratio-fits": (lambda: check_ratio(2, 3, "66,7%"), "2/3 = 66,666666…%; khớp với 66,7%."),
+    "ratio-not-in-percent": (
+        lambda: check_ratio(27, 28, parse_percent("96,42%")),
+        "27/28 = 96,428571…%; 0,9642% là tỷ số chưa nhân 100: phải ghi 96,43%.",
+    ),
     "ratio-truncated": (lambda: check_ratio("27/28 trường (96,42%)"), None),
     "ratio-rounded-up": (lambda: check_ratio(1, 3, "34%"), None),
     "ratio-otherwise": (

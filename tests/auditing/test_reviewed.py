@@ -426,3 +426,20 @@ def test_many_mentions_of_one_thing_are_held_against_each_other_once():
         for year, before in ((2021, Period.year(2020)), (2022, Period.year(2021)))
     )
     assert len(audit([last, this])) == 400
+
+
+@pytest.mark.parametrize(
+    ("percent", "right"),
+    [("0,96%", "96%"), (0.9643, "96,43%"), (27 / 28, "96,42857142857143%"), (Decimal("0.964"), "96,4%")],
+)
+def test_a_ratio_in_place_of_its_percentage_is_named(percent, right):
+    finding = check_ratio(27, 28, percent).finding()
+    assert finding.code.value == "ratio-not-in-percent"
+    assert str(finding).endswith(f"phải ghi {right}.")
+
+
+@pytest.mark.parametrize(
+    "figures", [(1, 100, "1%"), (0, 28, "0%"), (1, 104, "0,96%"), (45, 60, "85%"), (3, 4, "0,8%")]
+)
+def test_small_percentages_and_other_mistakes_are_no_ratios(figures):
+    assert check_ratio(*figures).finding().code.value != "ratio-not-in-percent"
