@@ -593,7 +593,7 @@ _READERS: Final[Mapping[str, str | Words]] = {
     "Attainment": "parse_attainment",
     "Place": "places.at(day).place",
     "AdminUnit": "places.at(day).find",
-    "Movement": Words("load đọc được tệp, draft_movement", "load reads a file, draft_movement"),
+    "Movement": Words("draft_movement, đọc tệp bằng load", "load reads a file, draft_movement"),
 }
 """What reads a value from text, by the name of its type."""
 

@@ -82,7 +82,7 @@ class Reason(Choice, StrEnum):
     NOT_TEXT = (
         "not-text",
         "{type}, not text: {reader} reads text",
-        "phải là {type}, không phải chữ ({reader} đọc được chữ)",
+        "phải là {type}, không phải chuỗi ký tự (đọc chuỗi bằng {reader})",
     )
     OTHER_TYPE = (
         "other-type",
@@ -98,7 +98,7 @@ class Reason(Choice, StrEnum):
     FORMAT_SPEC = (
         "format-spec",
         "options that {type} has ({allowed}), an alignment such as >20, or nothing",
-        "phải là tùy chọn mà {type} có ({allowed}), căn lề như >20, hoặc để trống",
+        "phải là tùy chọn của {type} ({allowed}), căn lề như >20, hoặc để trống",
     )
     PATTERN = "pattern", "{pattern}", "phải là {pattern}"
     ONE_OF = "one-of", "one of {allowed}", "không nhận {got}; phải là một trong: {allowed}"
@@ -194,7 +194,7 @@ class Reason(Choice, StrEnum):
     SHARES_OF_PLACE = (
         "shares-of-place",
         "shares that add up to 1, each for one of {allowed}",
-        "các tỷ trọng phải cộng lại bằng 1, mỗi phần cho một trong: {allowed}",
+        "tổng các tỷ trọng phải bằng 1, mỗi tỷ trọng ứng với một trong các mã: {allowed}",
     )
 
     # Records
@@ -218,7 +218,7 @@ class Reason(Choice, StrEnum):
     NOT_TIMES = (
         "not-times",
         "a size that can have a sign; “giảm n lần” has none",
-        "mức thay đổi phải viết được thành số dương hoặc số âm; “giảm n lần” thì không",
+        "mức thay đổi phải viết được thành số dương hoặc số âm; “giảm n lần” không viết được như vậy",
     )
     HAS_GROUP = (
         "has-group",
@@ -228,7 +228,7 @@ class Reason(Choice, StrEnum):
     WITHIN_RECIPIENTS = (
         "within-recipients",
         "groups of at most the {most} recipients that they are of",
-        "các nhóm không được quá {most} người nhận thuộc loại ấy",
+        "các nhóm cộng lại không được quá {most} đối tượng cùng loại",
     )
     HAS_RECIPIENT = (
         "has-recipient",
@@ -378,7 +378,7 @@ class Reason(Choice, StrEnum):
     NOT_YEARS = (
         "not-years",
         "a number; “năm” after a ten counts years",
-        "phải là một số; “năm” sau “mươi”, “mười” là năm tháng",
+        "phải là một số; “năm” đứng sau “mươi”, “mười” được hiểu là chỉ thời gian",
         "five after a ten is lăm: chín mươi lăm",
         "số 5 sau mươi, mười đọc là lăm: chín mươi lăm",
     )
@@ -460,7 +460,7 @@ class Reason(Choice, StrEnum):
     NO_OVERLAP = (
         "no-overlap",
         "a day after the entry before it",
-        "phải là ngày sau khi dòng trước hết hiệu lực",
+        "phải sau ngày dòng trước hết hiệu lực",
     )
     NO_GAP = (
         "no-gap",
@@ -469,7 +469,7 @@ class Reason(Choice, StrEnum):
     )
 
     # Tables
-    COLUMN = "column", "one of the columns {allowed}", "không có cột {got}; các cột có: {allowed}"
+    COLUMN = "column", "one of the columns {allowed}", "không có cột {got}; các cột hiện có: {allowed}"
     COLUMN_ONCE = (
         "column-once",
         "each column once, of the keys, the sums, and the counts of known and unknown rows, "
@@ -536,12 +536,12 @@ class Reason(Choice, StrEnum):
     PART_OF_ROW = (
         "part-of-row",
         "at most the row above of which it is a part, {whole}",
-        "không được quá dòng trên ({whole}) mà dòng này là một phần",
+        "không được lớn hơn số ở dòng trên ({whole}), vì chỉ là một phần của số ấy",
     )
     PARTS_END = (
         "parts-end",
         "parts that begin with a sign such as “-”, so that one sees where they end",
-        "các dòng thuộc “trong đó” phải có gạch đầu dòng, để biết hết ở đâu",
+        "các dòng thuộc “trong đó” phải có gạch đầu dòng, để biết phần ấy kết thúc ở đâu",
     )
     ONE_REPORT = (
         "one-report",
@@ -599,7 +599,7 @@ class Reason(Choice, StrEnum):
     CELL_KIND = (
         "cell-kind",
         "columns of whole numbers, texts or truth values",
-        "chỉ ghi được các cột số nguyên, chữ hay đúng sai",
+        "chỉ ghi được cột số nguyên, cột chữ hoặc cột đúng/sai",
     )
     PARQUET = "parquet", "a Parquet file", "không phải tệp Parquet, hoặc tệp đã hỏng"
     WORKBOOK = "workbook", "a workbook that can be read", "không mở được tệp Excel ({got})"
@@ -628,7 +628,7 @@ class Reason(Choice, StrEnum):
     ONE_SHEET = (
         "one-sheet",
         "a workbook of one sheet, or sheet= one of {allowed}",
-        "sổ phải có một trang tính, hoặc nêu sheet= là một trong: {allowed}",
+        "tệp Excel phải chỉ có một trang tính, nếu không thì nêu tên trang ở sheet=, một trong: {allowed}",
     )
 
     # Saved documents
@@ -636,7 +636,7 @@ class Reason(Choice, StrEnum):
     UTF8 = "utf-8", "text in UTF-8", "không phải tệp mã hóa UTF-8 ({got})"
     OBJECT = "object", "an object", "phải là nhóm mục trong ngoặc nhọn {{…}}"
     LIST = "list", "a list", "phải là danh sách trong ngoặc vuông […]"
-    KNOWN_KEY = "known-key", "one of the keys {allowed}", "không có mục này; các mục có: {allowed}"
+    KNOWN_KEY = "known-key", "one of the keys {allowed}", "không có mục này; các mục dùng được: {allowed}"
     ONE_RATE = "one-rate", "the same rate as for {unit}", "phải cùng đơn giá với {unit}"
     UNREPEATED_KEY = "unrepeated-key", "each key once", "mục {got} bị ghi lặp"
     PRESENT = "present", "this key", "thiếu mục này"
@@ -646,4 +646,4 @@ class Reason(Choice, StrEnum):
         "phải là phiên bản đọc được: {allowed}",
     )
     SIZE = "size", "at most {most} bytes", "không được quá {most} byte"
-    DEPTH = "depth", "less nesting", "lồng nhau quá nhiều tầng"
+    DEPTH = "depth", "less nesting", "các mục lồng nhau quá nhiều tầng"

@@ -312,7 +312,7 @@ def test_what_one_mention_counts_is_held_against_what_another_prints():
     counted_ = Indicator(name="Trường đạt chuẩn", part=27, whole=28)
     for told, vietnamese in (
         ("96.43", None),
-        ("0", "27/28 = 96,428571…%; làm tròn cách nào cũng không ra 0%. Có thể tử số là 0."),
+        ("0", "27/28 = 96,428571…%; làm tròn cách nào cũng không ra 0%. Có thể tử số đúng là 0."),
     ):
         printed = Indicator(name="Trường đạt chuẩn", value=percent(told))
         findings = audit(movement(indicators=(counted_, printed)))
@@ -320,7 +320,7 @@ def test_what_one_mention_counts_is_held_against_what_another_prints():
     plan = Indicator(name="Thu ngân sách", part=63, whole=60, whole_is_plan=True)
     met = Indicator(name="Thu ngân sách", value=percent("106"), whole_is_plan=True)
     assert [finding.vietnamese for finding in audit(movement(indicators=(plan, met)))] == [
-        "63/60 = 105%; làm tròn cách nào cũng không ra “đạt 106%”. Có thể là 105%."
+        "63/60 = 105%; làm tròn cách nào cũng không ra “đạt 106%”. Có thể số đúng là 105%."
     ]
 
 

@@ -38,7 +38,7 @@ from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Measured
 SENTENCES = [
     (
         check_ratio(45, 60, "85%"),
-        "45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.",
+        "45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%.",
         "45/60 = 75%; no rounding gives 85%. Least correction: 75%.",
     ),
     (
@@ -60,12 +60,12 @@ SENTENCES = [
     ),
     (
         check_ratio(1, 30_000_000, "0,02%"),
-        "1/30.000.000 = 0,000003333…%; làm tròn cách nào cũng không ra 0,02%. Có thể là 0,00%.",
+        "1/30.000.000 = 0,000003333…%; làm tròn cách nào cũng không ra 0,02%. Có thể số đúng là 0,00%.",
         None,
     ),
     (
         check_attainment("63 mô hình", "60 mô hình", "7%", mode="exceed"),
-        "63/60 mô hình = 105%; làm tròn cách nào cũng không ra “vượt 7%”. Có thể tử số là 64 mô hình.",
+        "63/60 mô hình = 105%; làm tròn cách nào cũng không ra “vượt 7%”. Có thể tử số đúng là 64 mô hình.",
         "63/60 mô hình = 105%; no rounding gives “exceeds by 7%”. Least correction: part 64 mô hình.",
     ),
     (

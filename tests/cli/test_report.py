@@ -135,7 +135,7 @@ def test_bad_files_tell_every_error_and_print_no_report(capsys, tmp_path):
     out, err = capsys.readouterr()
     assert out == ""
     lines = err.splitlines()
-    assert lines[0].startswith(f"{one}: $.x: không có mục này; các mục có: name, period,")
+    assert lines[0].startswith(f"{one}: $.x: không có mục này; các mục dùng được: name, period,")
     assert lines[1] == f'{one}: $.name: không được để trống, tệp ghi ""'
     assert lines[2] == f"{two}: dòng 1, cột 2: sai cú pháp JSON (hết tệp giữa chừng)"
     assert lines[3] == "Có 3 lỗi; chưa in gì."

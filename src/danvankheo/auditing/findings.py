@@ -36,11 +36,11 @@ ExactValue: TypeAlias = _Single | tuple[_Single, ...]
 """A value of a finding that a program can go on with, in base units, or several side by side."""
 
 _CORRECTED: Final[Mapping[str, Words]] = {
-    "percent": Words("", ""),
+    "percent": Words("số ", ""),
     "part": Words("tử số ", "part "),
     "whole": Words("mẫu số ", "whole "),
 }
-_LEAST: Final = Words("Có thể {field}là {to}.", "Least correction: {field}{to}.")
+_LEAST: Final = Words("Có thể {field}đúng là {to}.", "Least correction: {field}{to}.")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -149,7 +149,7 @@ class Finding(Shown):
     >>> from danvankheo import check_ratio
     >>> finding = check_ratio(45, 60, "85%").finding()
     >>> finding.severity.value, str(finding)
-    ('error', '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.')
+    ('error', '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%.')
     >>> finding.english
     '45/60 = 75%; no rounding gives 85%. Least correction: 75%.'
     """

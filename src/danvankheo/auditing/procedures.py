@@ -81,7 +81,7 @@ class Check(Shown, ABC):
     >>> check.procedures, check.severity.label
     ((), 'lỗi')
     >>> str(check)
-    '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.'
+    '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%.'
     """
 
     procedures: Procedures

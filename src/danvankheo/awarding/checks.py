@@ -105,7 +105,7 @@ def check_dissolved(
     called = f"{unit.kind.label} {unit.name}" if isinstance(unit, Place) else unit.name
     called = called[:1].upper() + called[1:]
     if not ends:
-        because = f"Chưa rõ {called} còn hoạt động vào ngày quyết định {decided:%d/%m/%Y} hay không."
+        because = f"{called}: chưa rõ còn hoạt động vào ngày quyết định {decided:%d/%m/%Y} hay không."
         return Ruling(verdict=RuleVerdict.UNCLEAR, because=because, rules=(rule,))
     end = min(ends)
     if end >= decided:

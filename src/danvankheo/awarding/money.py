@@ -214,5 +214,5 @@ def _of_rules(lines: Sequence[AwardLine], decree: Applied | Unknown | None) -> I
     if late:
         yield (
             f"Ngày quyết định sau lần đối chiếu bảng quy định ({min(late):%d/%m/%Y}): "
-            "tính theo những gì đã biết khi đó."
+            "tính theo quy định đã biết đến ngày ấy."
         )

@@ -119,7 +119,7 @@ def _of_papers(
     if others:
         raise UnreadableError(
             f"{', '.join(others)}: tệp JSON không kiểm tra chung với tệp văn bản, bảng tính được; "
-            "hãy gọi riêng."
+            "hãy chạy lệnh riêng cho từng loại."
         )
     audited = audited_papers(names_of(files))
     if marked is not None:

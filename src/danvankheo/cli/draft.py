@@ -68,7 +68,7 @@ def draft(
     named = names_of(files)
     if output is None:
         if len(named) > 1 or review:
-            raise click.UsageError("nhiều tệp, hoặc --review, thì cần --output THƯ MỤC")
+            raise click.UsageError("nhiều tệp, hoặc --review, thì phải có --output THƯ MỤC")
         return _drafted(next(iter(read_texts(named))), known).printed(sources=sources)
     folder, lines, failed = Path(output), [], 0
     folder.mkdir(parents=True, exist_ok=True)
@@ -142,7 +142,7 @@ def _write(path: Path, text: str) -> None:
 def _place(text: str) -> Place:
     place = place_in_words(text)
     if place is None:
-        raise BadDataError(f"--place {text}: cần loại và tên, như “xã Tú An, tỉnh Gia Lai”")
+        raise BadDataError(f"--place {text}: phải có loại và tên, như “xã Tú An, tỉnh Gia Lai”")
     return place
 
 

@@ -41,7 +41,7 @@ Tệp .json là số liệu phong trào; .parquet, .csv, .xlsx là bảng đóng
     "--output", metavar="TỆP", help="Ghi bảng tổng ra tệp .csv, .parquet hay .xlsx thay vì in ra màn hình."
 )
 @click.option("--convention", type=click.Choice(["vi", "en"]), metavar="KIỂU", help=CONVENTION_HELP)
-@click.option("--sheet", metavar="TÊN", help="Tên trang tính, nếu sổ Excel có nhiều trang.")
+@click.option("--sheet", metavar="TÊN", help="Tên trang tính, nếu tệp Excel có nhiều trang tính.")
 @span_option
 @accept_option
 @click.option("--no-progress", is_flag=True, help="Không hiển thị tiến độ ghi tệp.")
