@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 
 import danvankheo as dvk
-from adversarial import LARGEST, ROUNDINGS, answers, differences, pairs, scaled
+from adversarial import LARGEST, ROUNDINGS, TWINS, answers, differences, pairs, scaled
 from danvankheo import Approximation, Better, Quantity, Rounding, frames
 from danvankheo.calc import Ties
 from danvankheo.domain.units import PERCENT
@@ -51,7 +51,7 @@ def check(engine, made, *cases: Case) -> None:
 @cache
 def rates(name: str, rounding: Rounding) -> list[object]:
     """What the scalar twin says of each pair, in hundredths of a percent."""
-    twin = PUBLIC[name]
+    twin = TWINS[name]
 
     def told(above: int, below: int) -> int:
         return scaled(dvk.as_percent(twin(above, below), decimals=2, rounding=rounding).amount, 2)
@@ -99,7 +99,7 @@ def test_other_decimals(engine, decimals):
     made = pa.table({name: pa.array(column, pa.int64()) for name, column in columns.items()})
 
     def told(name: str) -> list[object]:
-        twin = PUBLIC[name]
+        twin = TWINS[name]
         shown = answers(lambda a, b: dvk.as_percent(twin(a, b), decimals=decimals).amount, above, below)
         return [None if amount is None else scaled(amount, decimals) for amount in shown]
 

@@ -30,7 +30,9 @@ Mã thoát: 0 xong; 1 không có đơn vị nào tên (hay mã) ấy, hoặc ng�
 @click.argument("name", metavar="TÊN")
 @click.option("--on", metavar="NGÀY", help="Chỉ đơn vị có vào ngày này, như 2026-11-30 hay 30/11/2026.")
 @click.option("--within", metavar="NƠI", help="Chỉ trong nơi này: tên hoặc mã một đơn vị cấp trên.")
-@click.option("--history", is_flag=True, help="Nêu thêm: lập từ những đơn vị nào, sau thành những đơn vị nào.")
+@click.option(
+    "--history", is_flag=True, help="Nêu thêm: lập từ những đơn vị nào, sau thành những đơn vị nào."
+)
 @format_option("json")
 def places(name: str, *, on: str | None, within: str | None, history: bool, form: str) -> str:
     """Tra TÊN (hoặc mã) một đơn vị hành chính: mã, nơi trực thuộc, có từ ngày nào đến ngày nào.
