@@ -1,4 +1,4 @@
-"""The page of the docs that shows every published table, made of the schema itself."""
+"""The docs page of every published table of `danvankheo.frames`, made from its schema."""
 
 from typing import Final
 
@@ -9,19 +9,15 @@ from danvankheo.reporting.report import Report, Section, TextTable
 
 _HEAD: Final = ("Column", "Type", "Unit", "Meaning", "Needed", "Null")
 _ABOUT: Final = (
-    "Made of the schema that the library checks tables against (nox -s tables). A table may have more "
+    "Made of the schema that the library checks tables against (nox -s pages). A table may have more "
     "columns. Null is “not stated”, which is not zero, except where it is refused. Every table may begin "
     "with the columns of “context”."
 )
 _UNITS: Final = "A whole number of the smallest unit is one of these; things counted are counted whole."
 
 
-def tables_page() -> str:
-    """Return the page of the published tables, as Markdown.
-
-    >>> "| amount | Int64 |" in tables_page()
-    True
-    """
+def page() -> str:
+    """Return the page, in Markdown."""
     context = TableSchema(name="context", meaning="where and when", columns=CONTEXT)
     sections = [_section(context, frozenset())]
     sections += [_section(schema, frozenset(context.names)) for schema in SCHEMAS.values()]
