@@ -21,6 +21,7 @@ from danvankheo.domain.model import ModelField
 from danvankheo.domain.periods import Period
 from danvankheo.domain.summary import Summary, Total
 from danvankheo.errors import DocumentError, InvalidValueError, printable
+from danvankheo.extras import library
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import sentence
@@ -38,7 +39,7 @@ from danvankheo.frames import (
 )
 from danvankheo.frames.cells import Row, number_of, quantity_of, text_of
 from danvankheo.frames.combining import Gathering
-from danvankheo.frames.forms import Form, library
+from danvankheo.frames.forms import Form
 from danvankheo.frames.heads import HEADS, Heads
 from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed

@@ -14,10 +14,11 @@ from typing import Any, Literal, TypeAlias
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
-from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.errors import DocumentError, chosen, one_of, problem_at, refusal, require
+from danvankheo.extras import library
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.frames.failures import os_errors
-from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads, library
+from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads
 from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import CONTRIBUTIONS, TableSchema

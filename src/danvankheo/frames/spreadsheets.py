@@ -12,8 +12,9 @@ from typing import Any, Final
 import polars as pl
 
 from danvankheo.errors import DocumentError, Problem, problem_at, refusal, shown
+from danvankheo.extras import library
 from danvankheo.frames.extents import check_extent
-from danvankheo.frames.forms import library, rows_told
+from danvankheo.frames.forms import rows_told
 from danvankheo.reasons import Reason
 
 MOST_ROWS: Final = 2**20 - 1

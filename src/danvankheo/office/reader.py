@@ -3,9 +3,9 @@
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.documents.files import StrPath
 from danvankheo.errors import one_of, require
 from danvankheo.extras import missing
+from danvankheo.files import StrPath
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.notices import Notice, NoticeKind

@@ -11,8 +11,8 @@ from typing import Final, NoReturn
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.documents.files import StrPath, path_of
 from danvankheo.errors import detailed
+from danvankheo.files import StrPath, path_of
 from danvankheo.office.failures import Unreadable, UnreadableFileError
 from danvankheo.office.limits import LARGEST_FILE, LARGEST_UNPACKED, MOST_PARTS
 from danvankheo.office.paper import PaperKind

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.errors import each_of, require
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.office.marking.page import marked_page
 from danvankheo.office.marking.remarks import Pen, Remark
 from danvankheo.office.paper import PaperKind
