@@ -9,11 +9,12 @@ from danvankheo.domain.numbers import EXACT, shortest
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.domain.units import CURRENCIES, Dimension, Unit
 from danvankheo.errors import require
 from danvankheo.locale_vi import spellings, words
-from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
+from danvankheo.scanning.facts import Fact
 from danvankheo.scanning.running_text import RunningText
 
 _UNIT_NAMES: Final = {
