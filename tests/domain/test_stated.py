@@ -27,7 +27,7 @@ from danvankheo.units import MILLION_DONG, PERCENT, WORKDAY
 FIVE, SIX = Quantity(5, PERCENT), Quantity(6, PERCENT)
 WRITTEN = [
     (Quantity(Decimal("154.4"), MILLION_DONG), "154,4 triệu đồng"),
-    (QuantityRange(FIVE, SIX), "từ 5% đến 6%"),
+    (QuantityRange(FIVE, SIX), "từ 5 đến 6%"),
     (Ratio(part=27, whole=28), "27/28"),
     (Change(direction="down", size=FIVE), "giảm 5%"),
     (FromTo(before=FIVE, after=SIX, direction="up"), "tăng từ 5% lên 6%"),
