@@ -10,7 +10,7 @@ import attrs
 import click
 
 from danvankheo import __version__
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.bilingual import Language
 from danvankheo.cli.inputs import bytes_of, called, why_unread, why_unwritten
 from danvankheo.cli.messages import UnreadableError

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.bilingual import Words
 from danvankheo.calc.ranking import Ranked
 from danvankheo.calc.rows import SummaryRow, summary_rows

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings.codes import Severity
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.bilingual import Language
 from danvankheo.domain.movement import Movement
 from danvankheo.errors import one_of

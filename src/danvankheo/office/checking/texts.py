@@ -12,11 +12,11 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.changes import check_change
-from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import Finding
-from danvankheo.auditing.procedures import Verdict
-from danvankheo.auditing.ratios import check_attainment, check_ratio
+from danvankheo.auditing.checks.base import Verdict
+from danvankheo.auditing.checks.changes import check_change
+from danvankheo.auditing.checks.ratios import check_attainment, check_ratio
+from danvankheo.auditing.findings.codes import Severity
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.numbers import decimal_from, decimals_of

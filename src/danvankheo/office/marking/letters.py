@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.errors import require, visible
 from danvankheo.office.grid import Grid
 from danvankheo.office.marking.remarks import Remark

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.errors import visible
 from danvankheo.office.address import Address
 
