@@ -11,7 +11,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 from danvankheo.office.shown.dates import day_of, serial_of
 from danvankheo.office.shown.show import show
 
-MOMENTS = st.datetimes(datetime(1904, 1, 2), datetime(2199, 12, 31)).map(
+MOMENTS = st.datetimes(datetime(1904, 1, 2), datetime(2199, 12, 31)).map(  # noqa: DTZ001 – Excel knows no zones
     lambda each: each.replace(microsecond=0)
 )
 
