@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audited import HOUSEHOLDS
 from danvankheo import (
     Approximation,
     ChangeKind,
@@ -19,7 +20,6 @@ from danvankheo import (
     Quantity,
     Rounding,
     audit,
-    counted,
     round_to,
 )
 from danvankheo.auditing import Severity
@@ -28,7 +28,6 @@ from danvankheo.units import DONG, MILLION_DONG, PERCENT, PERCENTAGE_POINT
 
 DISTRICT = Place(name="Chư Păh", kind=PlaceKind.RURAL_DISTRICT)
 COMMUNES = [Place(name=name, kind=PlaceKind.COMMUNE, parent=DISTRICT) for name in ("Ia Ka", "Ia Nhin")]
-HOUSEHOLDS = counted("hộ")
 
 
 @st.composite

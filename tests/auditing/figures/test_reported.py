@@ -104,7 +104,8 @@ def test_figures_read_from_text(text, implied, literal):
 
 def test_a_share_that_passes_100_is_printed_of_nothing():
     assert printed_interval("100,4%", nature=Nature.SHARE) is None
-    assert str(printed_interval("100,4%", nature=Nature.SHARE, rounding=Family.ANY)) is not None
+    assert printed_interval("100,4%", nature=Nature.SHARE, rounding=Family.ANY) is None
+    assert str(printed_interval("100,4%", nature=Nature.RATE, rounding=Rounding.TRUNCATE)) == "[100.4, 100.5)"
     assert str(printed_interval("100%", nature=Nature.SHARE)) == "[99.5, 100]"
 
 

@@ -4,6 +4,7 @@ import json
 
 import attrs
 import pytest
+from sarif_pydantic import Sarif
 
 from danvankheo import (
     Contribution,
@@ -19,7 +20,16 @@ from danvankheo import (
     load,
     parse_quantity,
 )
-from danvankheo.auditing import FactRef, check_change, finding_data, finding_rows, to_sarif
+from danvankheo.auditing import (
+    FactRef,
+    check_change,
+    check_cumulative,
+    check_sum,
+    check_whole,
+    finding_data,
+    finding_rows,
+    to_sarif,
+)
 from danvankheo.units import WORKDAY
 
 WRONG = Movement(
@@ -71,7 +81,11 @@ def test_a_log_says_where_its_findings_are():
 
 
 GIA_LAI = Place(name="Gia Lai", kind=PlaceKind.PROVINCE)
+
+
 AN_KHE = Place(name="An Khê", kind=PlaceKind.TOWN, parent=GIA_LAI)
+
+
 HAMLET = Place(name="Pốt", kind=PlaceKind.LANG, parent=AN_KHE)
 
 
@@ -155,3 +169,69 @@ def test_facts_of_documents_sort_by_document_then_as_they_stand():
         "$.indicators[10]",
         "$",
     ]
+
+
+def test_the_log_is_sarif(example_folder):
+    findings = [*audit(load("docs/examples/an-khe-2022.json")), check_ratio(45, 60, "85%").finding()]
+    log = to_sarif(findings, sources=["báo cáo/an-khe 2022.json"])
+    read = Sarif.model_validate(log)
+    run = read.runs[0]
+    assert [result.rule_id for result in run.results] == [finding.code.value for finding in findings]
+    assert [result.level.value for result in run.results] == ["warning", "note", "note", "error"]
+    location = run.results[0].locations[0]
+    assert location.physical_location.artifact_location.uri == "b%C3%A1o%20c%C3%A1o/an-khe%202022.json"
+    assert location.logical_locations[0].fully_qualified_name == "$.indicators[1]"
+    rules = run.tool.driver.rules
+    assert [rules[result.rule_index].id for result in run.results] == [
+        result.rule_id for result in run.results
+    ]
+
+
+def test_the_log_word_for_word():
+    """Viewers skip keys that they do not know, so a misspelled one would go unseen."""
+    facts = (FactRef(path="$.indicators[1]", name="Trường"), FactRef(document=3, path="$.indicators[4]"))
+    finding = check_whole(27, "96,42%").finding(facts=facts)
+    run = to_sarif([finding], sources=["an-khe 2022.json"], language="en")["runs"][0]
+    assert run["tool"]["driver"]["rules"] == [
+        {
+            "id": "whole-otherwise",
+            "shortDescription": {"text": "Whole otherwise"},
+            "defaultConfiguration": {"level": "warning"},
+        }
+    ]
+    del run["tool"]
+    near = {"fullyQualifiedName": "$.indicators[1]", "kind": "object", "name": "Trường"}
+    file = {"artifactLocation": {"uri": "an-khe%202022.json", "index": 0}}
+    far = {"fullyQualifiedName": "$.indicators[4]", "kind": "object"}
+    assert run == {
+        "columnKind": "unicodeCodePoints",
+        "language": "en",
+        "artifacts": [{"location": {"uri": "an-khe%202022.json"}}],
+        "results": [
+            {
+                "ruleId": "whole-otherwise",
+                "ruleIndex": 0,
+                "level": "warning",
+                "message": {
+                    "text": "Trường: 27 at 96.42%: no whole fits if rounded; the whole is 28 (if cut off)."
+                },
+                "locations": [{"logicalLocations": [near], "physicalLocation": file}],
+                "relatedLocations": [{"logicalLocations": [far]}],
+                "properties": {"finding": finding_data(finding)},
+            }
+        ],
+    }
+
+
+def test_every_kind_of_value_is_told_with_all_its_parts():
+    total = finding_data(check_sum("12 ha", ["3 ha", "3 ha", "4 ha"]).finding())["values"]
+    assert total["leeway"] == {"low": "85000", "low_closed": True, "high": "115000", "high_closed": True}
+    assert total["difference"] == "20000"
+    ranges = finding_data(check_whole(359, "2,04%").finding())["values"]["ranges"]
+    assert ranges == [
+        {"smallest": 17556, "largest": 17641, "count": 86},
+        {"smallest": 17513, "largest": 17598, "count": 86},
+    ]
+    first, last = finding_data(check_cumulative(["60 hộ", "20 hộ"]).finding())["values"]["values"]
+    kind = {"unit": {"counted": "hộ"}, "approximation": "exactly", "nature": "count"}
+    assert (first, last) == ({"amount": "60"} | kind, {"amount": "20"} | kind)
