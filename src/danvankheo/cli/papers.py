@@ -8,8 +8,8 @@ import click
 
 from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.domain.numbers import decimals_of
-from danvankheo.errors import printable, visible
 from danvankheo.extras import missing_vi
+from danvankheo.printing import printable, visible
 from danvankheo.reporting.report import TextTable
 
 if TYPE_CHECKING:
