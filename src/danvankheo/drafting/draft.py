@@ -227,7 +227,8 @@ def _period(material: Material, name: str) -> Period:
     if found is None:
         raise _untold("period", "a year or another period", "năm hay thời kỳ")
     told, period = found
-    material.paths[told] = _PERIOD
+    if told is not None:
+        material.paths[told] = _PERIOD
     for at, piece in material.free(FactKind.PERIOD):
         if piece.value == period:  # stated again
             material.paths[at] = _PERIOD
