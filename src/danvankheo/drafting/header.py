@@ -163,7 +163,7 @@ def _in_full(material: Material, at: int, written: date | None) -> Period | None
 def _all_of_a_row(material: Material, years: list[tuple[int, Period]]) -> Period | None:
     """Return the span of years that stand in a row, each with figures: "(năm 2015: 28; năm 2016: 55 …)"."""
     periods = list(dict.fromkeys(period for _, period in years))
-    if len(periods) < _FEWEST_IN_ROW or len({material.sentence_of(material.pieces[at]) for at, _ in years}) > 1:
+    if len(periods) < _FEWEST_IN_ROW or not _in_one_sentence(material, years):
         return None
     if any(period.kind is not PeriodKind.YEAR for period in periods):
         return None
@@ -172,7 +172,13 @@ def _all_of_a_row(material: Material, years: list[tuple[int, Period]]) -> Period
     return Period.stage(first, last) if in_a_row else None
 
 
+def _in_one_sentence(material: Material, years: list[tuple[int, Period]]) -> bool:
+    starts = {material.text.sentence_start(material.pieces[at].start, _LONGEST_ROW) for at, _ in years}
+    return len(starts) == 1
+
+
 _FEWEST_IN_ROW: Final = 3
+_LONGEST_ROW: Final = 2_000
 
 
 def _written_on(material: Material) -> date | None:
