@@ -181,6 +181,10 @@ AWARD_FORMS: Final = MappingProxyType(
         "huy chương": "medal",
     }
 )
+# A flag is an emulation title, of whoever grants it.
+FLAG: Final = "cờ thi đua"
+# Receivers stand before these: "45 cá nhân được tặng Bằng khen".
+GETTING: Final = ("được", "nhận", "vinh dự")
 # What an award is given for, as it stands after "khen thưởng" or after its form.
 AWARD_KINDS: Final = MappingProxyType(
     {
