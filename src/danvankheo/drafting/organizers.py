@@ -96,7 +96,7 @@ def _end_of_name(text: RunningText, at: int) -> int:
     """Return where a name ends that begins before a position: at a verb, a sign, or a small word."""
     end = at
     for position in range(_MOST_WORDS):
-        if number := _NUMBER.match(text.text, end):
+        if number := _NUMBER.match(text.low, end):
             return number.end()
         word = _WORD.match(text.text, end)
         if word is None:

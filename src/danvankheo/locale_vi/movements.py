@@ -268,6 +268,8 @@ PURPOSES: Final = listed(
 
 # A ratio of these is an indicator by itself: "17/19 tiêu chí".
 CRITERIA: Final = ("tiêu chí", "chỉ tiêu")
+# What opens the name of a count.
+NUMBER_OF: Final = "số"
 # Levels that reports follow over the years besides rates.
 LEVELS: Final = listed(
     """thu nhập; năng suất; số; tỷ lệ; tỉ lệ; giá trị sản xuất; bình quân thu nhập;
