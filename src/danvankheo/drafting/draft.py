@@ -15,6 +15,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
+from danvankheo.drafting.gift_sums import sums_apart
 from danvankheo.drafting.header import (
     launched_at,
     movement_names,
@@ -171,7 +172,7 @@ def draft_movement(
     gathered = Gathered(material)
     for indicator, used in indicators_of(material, period):
         gathered.add(indicator, used)
-    gifts = contributions_of(material, period)
+    gifts, totals = sums_apart(material, contributions_of(material, period))
     for indicator, used in results_of(material, period):
         gathered.add(indicator, used)
     movement = Movement(
@@ -188,7 +189,8 @@ def draft_movement(
         model_counts=tuple(model_counts),
         indicators=tuple(gathered.indicators),
         contributions=tuple(gifts),
-        models=tuple(models_of(material, name)),
+        stated_totals=tuple(totals),
+        models=tuple(models_of(material, name, period)),
     )
     if place is None:
         try:

@@ -343,7 +343,8 @@ def place_of(material: Material, organizer: Body | None) -> Place | None:
     here = [
         place
         for place in named
-        if not is_of_directive(text, place.start) and not _BESIDE.search(text.low, max(0, place.start - _NEAR), place.start)
+        if not is_of_directive(text, place.start)
+        and not _BESIDE.search(text.low, max(0, place.start - _NEAR), place.start)
     ]
     place = (
         _province_of_body(organizer)

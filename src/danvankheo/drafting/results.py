@@ -252,7 +252,12 @@ class _Sketch:
         "14.695 em, đạt 63,3%, giảm 956 em": what fell by 956 is the count and not the share.
         """
         size = self.change.size if self.change else None
-        if self.percent is None or self.value is None or size is None or size.unit.dimension is Dimension.RATIO:
+        if (
+            self.percent is None
+            or self.value is None
+            or size is None
+            or size.unit.dimension is Dimension.RATIO
+        ):
             return [self]
         of_change = self.used[self.used.index(self.change_at) :] if self.change_at in self.used else []
         own = [at for at in self.used if at not in of_change]

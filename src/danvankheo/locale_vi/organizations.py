@@ -63,7 +63,14 @@ HEADS: Final = MappingProxyType(
 )
 # Heads that are everyday words, too: they name a body only with a capital letter, or a name after them.
 NEED_A_NAME: Final = frozenset(
-    (*(head for head in HEADS if " " not in head), "trung tâm", "văn phòng", "ngân hàng", "công ty", "tập đoàn")
+    (
+        *(head for head in HEADS if " " not in head),
+        "trung tâm",
+        "văn phòng",
+        "ngân hàng",
+        "công ty",
+        "tập đoàn",
+    )
 )
 # Words that end like a head and are none.
 COMPOUNDS: Final = listed(
