@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -56,12 +56,12 @@ def path_of(path: object, where: str) -> str:
         InvalidValueError: neither text nor a path, or one with a null character, which no file has.
     """
     if not isinstance(path, str | os.PathLike):
-        raise refusal(f"{where}.path", Reason.TYPE, path, type="str or os.PathLike")
+        raise invalid(f"{where}.path", Reason.TYPE, path, type="str or os.PathLike")
     text = os.fspath(path)
     if not isinstance(text, str):
-        raise refusal(f"{where}.path", Reason.TYPE, text, type="str or os.PathLike[str]")
+        raise invalid(f"{where}.path", Reason.TYPE, text, type="str or os.PathLike[str]")
     if "\0" in text:
-        raise refusal(f"{where}.path", Reason.PRINTABLE, text)
+        raise invalid(f"{where}.path", Reason.PRINTABLE, text)
     return text
 
 

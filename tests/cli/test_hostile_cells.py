@@ -10,7 +10,7 @@ from danvankheo.cli import tables
 from danvankheo.cli.app import run
 from danvankheo.cli.messages import escaped_json, to_json
 from danvankheo.cli.terminal import to_terminal
-from danvankheo.errors import ESCAPED
+from danvankheo.printing import ESCAPED
 from danvankheo.reporting.render import to_html, to_markdown
 from danvankheo.reporting.report import Report, Section, TextTable
 

@@ -16,8 +16,9 @@ from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.places import Place
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.drafting.names import place_in_words
-from danvankheo.errors import InvalidValueError, ReadingError, visible
+from danvankheo.errors import InvalidValueError, ReadingError
 from danvankheo.files import replaced
+from danvankheo.printing import visible
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.reporting.of_drafts import draft_page

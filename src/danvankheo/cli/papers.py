@@ -8,9 +8,9 @@ import click
 
 from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.domain.numbers import decimals_of
-from danvankheo.errors import printable, visible
 from danvankheo.extras import missing_vi
 from danvankheo.office.source import PLAIN_SUFFIXES, SUFFIXES
+from danvankheo.printing import printable, visible
 from danvankheo.reporting.report import TextTable
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Final, Literal, TypeAlias, Unpack
 
+from danvankheo.checking import check_one_of, check_type
 from danvankheo.domain.dates import LAST_YEAR, PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.formatting.periods import Hand, written_period
 from danvankheo.formatting.words import WordStyle, number_to_words
 from danvankheo.locale_vi import numerals, spellings, words
@@ -39,9 +40,9 @@ def date_to_words(
     'ngày mùng hai tháng chín'
     """
     if early is not None:
-        one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
+        check_one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
     if not isinstance(day, date | PartialDate):
-        raise refusal("date_to_words", Reason.DATE, day)
+        raise invalid("date_to_words", Reason.DATE, day)
     number_to_words(0, **style)  # a wrong word is an error also where no number needs it
     parts = []
     if day.day is not None:
@@ -75,7 +76,7 @@ def period_to_words(period: Period | PartialPeriod, **style: Unpack[WordStyle]) 
     'quý tư'
     """
     if not isinstance(period, PartialPeriod):
-        require(period, Period, "period_to_words")
+        check_type(period, Period, "period_to_words")
     hand = Hand(
         number=lambda number: number_to_words(number, **style),
         quarter=lambda number: _fourth(number, style),
@@ -95,5 +96,5 @@ def _fourth(number: int, style: WordStyle) -> str:
 
 def _year(year: int, where: str, style: WordStyle) -> str:
     if year < _FIRST_YEAR:
-        raise refusal(where, Reason.IN_RANGE, year, low=_FIRST_YEAR, high=LAST_YEAR)
+        raise invalid(where, Reason.IN_RANGE, year, low=_FIRST_YEAR, high=LAST_YEAR)
     return number_to_words(year, **style)

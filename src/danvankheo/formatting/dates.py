@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_one_of, check_type
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.formatting.periods import Hand, written_period
 from danvankheo.locale_vi import cldr, words
 from danvankheo.reasons import Reason
@@ -80,11 +81,11 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     """
     write = _WRITERS.get(style) if isinstance(style, str) else None
     if write is None:
-        one_of(style, _WRITERS, "format_date.style")
+        check_one_of(style, _WRITERS, "format_date.style")
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
-        raise refusal("format_date", Reason.DATE, day)
+        raise invalid("format_date", Reason.DATE, day)
     assert write is not None
     return write(day)
 
@@ -103,9 +104,9 @@ def format_period(period: Period | PartialPeriod, *, dash: Literal["hyphen", "en
     >>> format_period(Period.between(date(2022, 10, 17), date(2022, 11, 18)))
     'từ ngày 17/10/2022 đến ngày 18/11/2022'
     """
-    one_of(dash, _HANDS, "format_period.dash")
+    check_one_of(dash, _HANDS, "format_period.dash")
     if not isinstance(period, PartialPeriod):
-        require(period, Period, "format_period")
+        check_type(period, Period, "format_period")
     return written_period(period, _HANDS[dash])
 
 
@@ -129,7 +130,7 @@ _HANDS: Final = {"hyphen": _FIGURES, "en": _FIGURES._replace(between="–")}
 
 def _partial(day: PartialDate, style: DateStyle) -> str:
     if day.day is None and style == "dash_daymonth":
-        raise refusal(
+        raise invalid(
             "format_date", Reason.WHOLE_DATE, day.code, needed=Words("ngày và tháng", "day and month")
         )
     if day.month is None:

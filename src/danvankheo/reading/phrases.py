@@ -83,7 +83,7 @@ def read_phrase(
         return found
     telling = [error for error in refused if error.reason not in _GENERAL]
     if not telling:
-        raise Source(text, "read_phrase").refuse(Reason.READABLE, 0)
+        raise Source(text, "read_phrase").error_at(Reason.READABLE, 0)
     raise max(telling, key=_how_telling)
 
 

@@ -217,7 +217,7 @@ def _stated(
             options = _ENGLISH
     amount = figure.amount(text, unit, options)
     if unit.name == contexts.POINTS and amount != amount.to_integral_value():
-        raise text.refuse(Reason.FIGURE, figure.start)  # a score
+        raise text.error_at(Reason.FIGURE, figure.start)  # a score
     form = "compound" if len(figure.parts) > 1 else ""
     return Amount(*span, Quantity(amount, unit, approximation), marks, form)
 

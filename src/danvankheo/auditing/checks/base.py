@@ -11,10 +11,11 @@ from danvankheo.auditing.figures.reported import NEAREST, PROCEDURES, Reading, R
 from danvankheo.auditing.findings.codes import FindingCode, Severity
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import check_one_of
 from danvankheo.choices import Choice
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.shown import Shown
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 Procedures: TypeAlias = tuple[Rounding, ...]
@@ -118,9 +119,9 @@ def accepted(accept: Iterable[Rounding]) -> Procedures:
     """
     chosen = [accept] if isinstance(accept, str) or not isinstance(accept, Iterable) else [*accept]
     for rounding in chosen:
-        one_of(rounding, PROCEDURES, "accept")
+        check_one_of(rounding, PROCEDURES, "accept")
     if not chosen:
-        raise refusal("accept", Reason.ONE_OF, (), allowed=", ".join(PROCEDURES))
+        raise invalid("accept", Reason.ONE_OF, (), allowed=", ".join(PROCEDURES))
     return tuple(rounding for rounding in PROCEDURES if rounding in chosen)
 
 

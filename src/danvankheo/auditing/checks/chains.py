@@ -16,10 +16,12 @@ from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.auditing.findings.wording import Listing, Value
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import check_type
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, TIMES
-from danvankheo.errors import UnitMismatchError, refusal, require, shown
+from danvankheo.errors import UnitMismatchError, invalid
+from danvankheo.printing import shown
 from danvankheo.reading.statements import parse_change
 from danvankheo.reasons import Reason
 
@@ -109,7 +111,7 @@ khớp với mức cả giai đoạn.
     known_reading(reading)
     for name, listed in (("values", values), ("changes", changes)):
         if isinstance(listed, str) or not isinstance(listed, Sequence):
-            raise refusal(f"check_chain.{name}", Reason.LIST, listed)
+            raise invalid(f"check_chain.{name}", Reason.LIST, listed)
     given = [value for value in values if value is not None]
     alike_figures = iter(alike(figures_of(given, "check_chain.values"), "check_chain"))
     figures = tuple(
@@ -119,7 +121,7 @@ khớp với mức cả giai đoạn.
     over_all = None if total_change is None else _relative(total_change)
     if len(moves) != len(figures) - 1 or not moves:
         most = max(1, len(figures) - 1)
-        raise refusal("check_chain.changes", Reason.IN_RANGE, len(moves), low=most, high=most)
+        raise invalid("check_chain.changes", Reason.IN_RANGE, len(moves), low=most, high=most)
     told = tuple(figure for figure in figures if figure is not None)
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
@@ -237,7 +239,7 @@ def _in_words(change: Change) -> Value:
 def _relative(change: Change | str) -> Change:
     """Return a change that says by what a figure was multiplied."""
     found = parse_change(change) if isinstance(change, str) else change
-    require(found, Change, "check_chain.changes")
+    check_type(found, Change, "check_chain.changes")
     if found.size is None:
         return Change(direction=Direction.NONE, size=Quantity(0, PERCENT))
     if not (found.size.unit.fits(PERCENT) or found.size.unit.fits(TIMES)):

@@ -36,10 +36,10 @@ from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.auditing.findings.wording import OR, Listing, Measured, Value
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import chosen
 from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES
-from danvankheo.errors import chosen
 
 _DIRECTIONS: Final = {
     Direction.UP: Words("tăng", "up"),

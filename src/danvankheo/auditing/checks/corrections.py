@@ -11,10 +11,12 @@ from danvankheo.auditing.figures.rates import as_printed, rate_of, ratio_figures
 from danvankheo.auditing.figures.reported import Printed, Reading, Reported
 from danvankheo.auditing.findings.finding import CorrectedField, Correction
 from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.checking import chosen
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.statements import AttainmentMode, AttainmentModeLike
-from danvankheo.errors import NotExactError, chosen, shown
+from danvankheo.errors import NotExactError
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 

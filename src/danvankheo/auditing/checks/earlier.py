@@ -10,10 +10,12 @@ from danvankheo.auditing.figures.intervals import EVERYTHING, NOT_NEGATIVE, POSI
 from danvankheo.auditing.figures.reported import Nature, Printed, Procedure, Reading, Reported, known_reading
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import chosen
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Change, Direction
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit
-from danvankheo.errors import AmbiguousTextError, ReadingError, UnitMismatchError, chosen, refusal, shown
+from danvankheo.errors import AmbiguousTextError, ReadingError, UnitMismatchError, invalid
+from danvankheo.printing import shown
 from danvankheo.reading.statements import parse_change
 from danvankheo.reasons import Reason
 
@@ -163,7 +165,7 @@ def _move(change: Printed | Change, direction: Direction | None, where: str) -> 
         return Reported.of(change), _known_direction(direction, where)
     if direction is not None:
         options = {"options": Words("direction", "direction")}
-        raise refusal(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
+        raise invalid(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
     size = change.size if change.size is not None else Quantity(0, PERCENT)
     return Reported.of(size), change.direction
 
@@ -191,7 +193,7 @@ def _check_change(now: Reported, moved: Reported, where: str) -> None:
         UnitMismatchError: one in another unit that is no percentage, points of a rate or times.
     """
     if moved.amount < 0:
-        raise refusal(f"{where}.change", Reason.NOT_NEGATIVE, moved.amount)
+        raise invalid(f"{where}.change", Reason.NOT_NEGATIVE, moved.amount)
     units = (PERCENT, PERCENTAGE_POINT, TIMES)
     if moved.unit is not None and now.unit is not None and not moved.unit.fits(now.unit):
         in_points = moved.unit.fits(PERCENTAGE_POINT)

@@ -10,7 +10,7 @@ from danvankheo.auditing.figures.reported import NEAREST, PROCEDURES
 from danvankheo.auditing.findings.codes import FindingCode
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.calc.arithmetic import Rounding
-from danvankheo.errors import require
+from danvankheo.checking import check_type
 
 
 @attrs.frozen(kw_only=True)
@@ -114,7 +114,7 @@ def infer_habit(checks: Mapping[str, Check]) -> Habit:
     >>> [way.value for way in habit.explaining], habit.deciding, habit.chance
     (['truncate'], ('trường', 'tuyến đường'), Fraction(1, 4))
     """
-    require(checks, Mapping, "infer_habit")
+    check_type(checks, Mapping, "infer_habit")
     for check in checks.values():
-        require(check, Check, "infer_habit")
+        check_type(check, Check, "infer_habit")
     return Habit(per_fact={name: check.procedures for name, check in checks.items()})

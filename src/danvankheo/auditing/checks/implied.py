@@ -31,7 +31,8 @@ from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import Dimension
-from danvankheo.errors import UndefinedError, refusal, shown
+from danvankheo.errors import UndefinedError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 _CONDITIONS: Final = {
@@ -292,5 +293,5 @@ def _share(percent: Printed, where: str) -> Reported:
 def _count(figure: Printed, where: str) -> Reported:
     found = not_negative(Reported.of(figure), where)
     if found.nature is not Nature.COUNT:
-        raise refusal(where, Reason.WHOLE_NUMBER, found.amount)
+        raise invalid(where, Reason.WHOLE_NUMBER, found.amount)
     return found

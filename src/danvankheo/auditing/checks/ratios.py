@@ -38,11 +38,12 @@ from danvankheo.auditing.findings.finding import Correction, FactRef, Finding
 from danvankheo.auditing.findings.wording import OR, Listing, Measured, Value
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, AttainmentModeLike, Ratio
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import ReadingError, chosen, refusal, require
+from danvankheo.errors import ReadingError, invalid
 from danvankheo.formatting.words import number_to_words
 from danvankheo.reading.statements import parse_attainment, parse_ratio
 from danvankheo.reasons import Reason
@@ -237,11 +238,11 @@ không làm tròn).
     """
     if whole is None and percent is None:
         told = parse_ratio(part) if isinstance(part, str) else part
-        require(told, Ratio, "check_ratio")
+        check_type(told, Ratio, "check_ratio")
         assert isinstance(told, Ratio)
         part, whole, percent = _figures_of(told)
     if isinstance(part, Ratio) or whole is None or percent is None:
-        raise refusal("check_ratio.percent", Reason.NUMBER, percent)
+        raise invalid("check_ratio.percent", Reason.NUMBER, percent)
     return _check(part, whole, percent, mode=None, reading=reading, where="check_ratio")
 
 
@@ -276,7 +277,7 @@ def check_attainment(
     if isinstance(percent, Attainment):
         if mode is not None:
             words = {"options": Words("mode", "mode")}
-            raise refusal("check_attainment.mode", Reason.OWN_OPTIONS, mode, **words)
+            raise invalid("check_attainment.mode", Reason.OWN_OPTIONS, mode, **words)
         mode, percent = percent.mode, percent.figure
     side = chosen("reach" if mode is None else mode, AttainmentMode, "check_attainment.mode")
     return _check(actual, plan, percent, mode=side, reading=reading, where="check_attainment")

@@ -35,7 +35,8 @@ from danvankheo.calc.arithmetic import Rounding
 from danvankheo.domain.numbers import Number, fraction_from, whole_from
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import PERCENT, Unit
-from danvankheo.errors import UndefinedError, refusal, shown
+from danvankheo.errors import UndefinedError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -326,7 +327,7 @@ def check_shares(
 
 def _total_and_parts(total: Printed, parts: Iterable[Printed], where: str) -> tuple[Reported, ...]:
     if isinstance(parts, str) or not isinstance(parts, Iterable):
-        raise refusal(f"{where}.parts", Reason.LIST, parts)
+        raise invalid(f"{where}.parts", Reason.LIST, parts)
     return figures_of([total, *parts], f"{where}.parts")
 
 
@@ -353,23 +354,23 @@ def _weights(weights: Sequence[Number] | None, parts: int) -> tuple[Fraction, ..
     if weights is None:
         return (Fraction(1),) * parts
     if isinstance(weights, str) or not isinstance(weights, Iterable):
-        raise refusal("check_sum.weights", Reason.LIST, weights)
+        raise invalid("check_sum.weights", Reason.LIST, weights)
     found = tuple(fraction_from(weight, "check_sum.weights") for weight in weights)
     if len(found) != parts:
-        raise refusal("check_sum.weights", Reason.IN_RANGE, len(found), low=parts, high=parts)
+        raise invalid("check_sum.weights", Reason.IN_RANGE, len(found), low=parts, high=parts)
     return found
 
 
 def _counts(counts: Iterable[int], shares: int) -> tuple[int, ...]:
     where = "check_shares.counts"
     if isinstance(counts, str) or not isinstance(counts, Iterable):
-        raise refusal(where, Reason.LIST, counts)
+        raise invalid(where, Reason.LIST, counts)
     found = tuple(whole_from(count, where) for count in counts)
     for count in found:
         if count < 0:
-            raise refusal(where, Reason.NOT_NEGATIVE, count)
+            raise invalid(where, Reason.NOT_NEGATIVE, count)
     if len(found) != shares:
-        raise refusal(where, Reason.IN_RANGE, len(found), low=shares, high=shares)
+        raise invalid(where, Reason.IN_RANGE, len(found), low=shares, high=shares)
     if not sum(found):
         raise UndefinedError(where, Reason.NONZERO, shown(0))
     return found

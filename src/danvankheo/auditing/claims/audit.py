@@ -20,10 +20,11 @@ from danvankheo.auditing.findings.codes import Severity
 from danvankheo.auditing.findings.finding import FactRef, Finding, Findings
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import check_type
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
-from danvankheo.errors import refusal, require
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -62,11 +63,11 @@ def audit(
     """
     if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
         wanted = {"type": Words("Movement, hoặc nhiều Movement", "Movement, or several of them")}
-        raise refusal("audit", Reason.TYPE, movements, **wanted)
+        raise invalid("audit", Reason.TYPE, movements, **wanted)
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
     known_reading(reading)
     for movement in documents:
-        require(movement, Movement, "audit")
+        check_type(movement, Movement, "audit")
     right = accepted(accept)
     found: list[Finding] = []
     for number, movement in enumerate(documents):

@@ -7,7 +7,8 @@ import attrs
 from danvankheo.auditing.figures.reported import Nature, Printed, Reported, nature_of
 from danvankheo.bilingual import Words
 from danvankheo.domain.units import PERCENT, Dimension
-from danvankheo.errors import UnitMismatchError, refusal, shown
+from danvankheo.errors import UnitMismatchError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -33,7 +34,7 @@ def not_negative(figure: Reported, where: str) -> Reported:
         InvalidValueError: it is.
     """
     if figure.amount < 0:
-        raise refusal(where, Reason.NOT_NEGATIVE, figure.amount)
+        raise invalid(where, Reason.NOT_NEGATIVE, figure.amount)
     return figure
 
 
@@ -79,7 +80,7 @@ def figures_of(
         InvalidValueError: no list, or one that is shorter than `least`.
     """
     if isinstance(figures, str | Mapping) or not isinstance(figures, Iterable):
-        raise refusal(where, Reason.LIST, figures)
+        raise invalid(where, Reason.LIST, figures)
     told = tuple(figures)
     found = tuple(Reported.of(figure, nature) for figure in told)
     if any(_is_fraction(figure) for figure in found):
@@ -91,7 +92,7 @@ def figures_of(
             for figure, given in zip(found, told, strict=True)
         )
     if len(found) < least:
-        raise refusal(where, Reason.IN_RANGE, len(found), low=least, high="∞")
+        raise invalid(where, Reason.IN_RANGE, len(found), low=least, high="∞")
     return found
 
 

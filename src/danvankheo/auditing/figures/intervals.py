@@ -8,7 +8,7 @@ import attrs
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.numbers import Number, decimal_from, fraction_from
-from danvankheo.errors import InvalidValueError, UndefinedError, refusal
+from danvankheo.errors import InvalidValueError, UndefinedError, invalid
 from danvankheo.reasons import Reason
 
 
@@ -46,9 +46,9 @@ class Interval:
             for name, end, closed in ("low", low, self.low_closed), ("high", high, self.high_closed):
                 if end is None and closed:
                     wanted = {"type": Words("False, vì đầu này là None", "False for an end that is None")}
-                    raise refusal(f"Interval.{name}_closed", Reason.TYPE, True, **wanted)
+                    raise invalid(f"Interval.{name}_closed", Reason.TYPE, True, **wanted)
         elif low >= high and (low > high or not (self.low_closed and self.high_closed)):
-            raise refusal("Interval.high", Reason.ORDERED, self.high, low=self.low)
+            raise invalid("Interval.high", Reason.ORDERED, self.high, low=self.low)
 
     @classmethod
     def exactly(cls, value: Number) -> "Interval":
@@ -271,7 +271,7 @@ def _first_whole(low: Fraction, *, closed: bool) -> int:
 
 def _not_negative(interval: Interval) -> Fraction:
     if interval.low is None or interval.low < 0:
-        raise refusal("Interval", Reason.NOT_NEGATIVE, str(interval))
+        raise invalid("Interval", Reason.NOT_NEGATIVE, str(interval))
     return interval.low
 
 

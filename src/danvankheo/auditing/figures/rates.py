@@ -11,7 +11,8 @@ from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.statements import AttainmentMode
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import UndefinedError, UnitMismatchError, shown
+from danvankheo.errors import UndefinedError, UnitMismatchError
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 

@@ -17,13 +17,14 @@ from danvankheo.auditing.figures.intervals import (
 )
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.checking import chosen
 from danvankheo.choices import Choice
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT, Dimension, Scale, Unit
 from danvankheo.domain.validators import a, maybe
-from danvankheo.errors import AmbiguousTextError, chosen
+from danvankheo.errors import AmbiguousTextError
 from danvankheo.reading.quantities import parse_figure
 
 

@@ -12,9 +12,9 @@ from danvankheo.auditing.findings.codes import FindingCode, Severity
 from danvankheo.auditing.findings.finding import ExactValue, FactRef, Finding
 from danvankheo.auditing.findings.wording import VIETNAMESE
 from danvankheo.bilingual import Language
+from danvankheo.checking import check_one_of, check_type, checked_each
 from danvankheo.documents.values import write_unit
 from danvankheo.domain.quantities import Quantity
-from danvankheo.errors import each_of, one_of, require
 from danvankheo.formatting.names import format_place
 from danvankheo.version import __version__
 
@@ -34,7 +34,7 @@ def finding_data(finding: Finding) -> dict[str, object]:
     >>> data["code"], data["severity"], data["values"]["exact"], data["procedures"]
     ('ratio-truncated', 'warning', '675/7', ['truncate'])
     """
-    require(finding, Finding, "finding_data")
+    check_type(finding, Finding, "finding_data")
     data: dict[str, object] = {
         "code": finding.code.value,
         "severity": finding.severity.value,
@@ -107,7 +107,7 @@ def finding_rows(findings: Iterable[Finding]) -> list[FindingRow]:
     >>> row["place"], row["period"], row["name"], row["printed"], row["right"]
     ('thị xã An Khê, tỉnh Gia Lai', '2022', 'Trường đạt chuẩn quốc gia', '96,42%', '96,43%')
     """
-    return [_row(finding) for finding in each_of(findings, Finding, "finding_rows")]
+    return [_row(finding) for finding in checked_each(findings, Finding, "finding_rows")]
 
 
 def _row(finding: Finding) -> FindingRow:
@@ -158,9 +158,9 @@ def to_sarif(
     >>> log["version"], log["runs"][0]["results"][0]["level"]
     ('2.1.0', 'warning')
     """
-    findings = tuple(each_of(findings, Finding, "to_sarif"))
-    one_of(language, get_args(Language), "to_sarif.language")
-    sources = tuple(each_of(sources, str, "to_sarif.sources"))
+    findings = tuple(checked_each(findings, Finding, "to_sarif"))
+    check_one_of(language, get_args(Language), "to_sarif.language")
+    sources = tuple(checked_each(sources, str, "to_sarif.sources"))
     codes = list(dict.fromkeys(finding.code for finding in findings))
     uris = [quote(source) for source in sources]
     driver = {

@@ -16,13 +16,14 @@ from danvankheo.auditing.findings.codes import FindingCode, Severity
 from danvankheo.auditing.findings.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value, Writing
 from danvankheo.bilingual import Language, Words
 from danvankheo.calc.arithmetic import Rounding
+from danvankheo.checking import check_one_of
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.several import Several
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import Field, a, tuple_of
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
@@ -113,7 +114,7 @@ def _fills_the_gaps(record: "Finding", field: Field, details: tuple[tuple[str, V
     tuple_of(tuple)(record, field, details)
     missing = record.code.gaps - {"procedures", *(name for name, _ in details)}
     if missing:
-        raise refusal(f"Finding.details: {', '.join(sorted(missing))}", Reason.PRESENT, None)
+        raise invalid(f"Finding.details: {', '.join(sorted(missing))}", Reason.PRESENT, None)
 
 
 def _exact(value: Value) -> list[_Single]:
@@ -200,7 +201,7 @@ class Finding(Shown):
         >>> audit(load("docs/examples/an-khe-2022.json"))[1].told()[:33]
         'Hộ nghèo: 359 hộ chiếm 2,04%, tức'
         """
-        one_of(language, get_args(Language), "Finding.told.language")
+        check_one_of(language, get_args(Language), "Finding.told.language")
         sentence = self.vietnamese if language == "vi" else self.english
         return f"{self.facts[0]}: {sentence}" if self.facts else sentence
 
