@@ -15,7 +15,7 @@ CROSSING = {
     "awarding": {"award_money", "hand_cases"},
     "cli": {"hostile_cells", "what_is_added"},
     "domain": {"quantity_arithmetic"},
-    "drafting": {"lists"},
+    "drafting": {"changes", "lists"},
     "formatting": {"options", "vectors"},
     "frames": {"conformance", "damaged_files", "places", "properties", "refusals"},
     "law": {"changes"},
