@@ -135,6 +135,21 @@ def in_both_readings(
     return procedures, explain(Reading.LITERAL)
 
 
+def explained(
+    holds: Callable[[Rounding, Reading], bool], reading: Reading, figures: Iterable[Reported]
+) -> tuple[Procedures, Procedures]:
+    """Return the procedures under which a claim holds, and those of the literal reading as above.
+
+    Args:
+        holds: whether it holds under a procedure in a reading.
+        reading: the reading that is asked for.
+        figures: what it is about; only words beside them can be read in two ways.
+    """
+    return in_both_readings(
+        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, figures
+    )
+
+
 def rounding_verdict(procedures: Procedures) -> Verdict:
     """Return how a percentage was rounded, judged by the procedures that explain it.
 

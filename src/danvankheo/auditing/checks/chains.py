@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.checks.base import Check, code_for, explaining, in_both_readings
+from danvankheo.auditing.checks.base import Check, code_for, explained
 from danvankheo.auditing.checks.changes import told_change
 from danvankheo.auditing.checks.earlier import factor_of
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative
@@ -136,9 +136,7 @@ khớp với mức cả giai đoạn.
         return stays_zero or _closes(spans, factors, factor) or _closes_at_zero(spans, factors, factor)
 
     approximated = (*told, *(_reported(change) for change in (*moves, *([over_all] if over_all else []))))
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, approximated
-    )
+    procedures, loosely = explained(holds, reading, approximated)
     return ChainCheck(
         values=figures,
         changes=moves,

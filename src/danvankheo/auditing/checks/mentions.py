@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.checks.base import Check, Verdict, code_for, explaining, in_both_readings
+from danvankheo.auditing.checks.base import Check, Verdict, code_for, explained
 from danvankheo.auditing.figures.inputs import alike, figures_of
 from danvankheo.auditing.figures.intervals import Interval, common_to
 from danvankheo.auditing.figures.reported import (
@@ -101,8 +101,8 @@ def check_mentions(
         counts = any(figure.nature is Nature.COUNT for figure in figures)
         return None if shared is None or (counts and shared.wholes() is None) else shared
 
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: common(rounding, reading) is not None), reading, figures
+    procedures, loosely = explained(
+        lambda rounding, reading: common(rounding, reading) is not None, reading, figures
     )
     return MentionsCheck(
         mentions=figures,

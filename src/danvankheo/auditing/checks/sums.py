@@ -11,8 +11,7 @@ from danvankheo.auditing.checks.base import (
     Verdict,
     accepted,
     code_for,
-    explaining,
-    in_both_readings,
+    explained,
 )
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, Interval, sum_of
@@ -181,9 +180,7 @@ def check_sum(
         told = whole.possible(rounding, reading=reading)
         return sum is not None and sum.meet(told) is not None
 
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, (whole, *figures)
-    )
+    procedures, loosely = explained(holds, reading, (whole, *figures))
     return SumCheck(total=whole, parts=figures, weights=weighed, procedures=procedures, loosely=loosely)
 
 
@@ -319,9 +316,7 @@ def check_shares(
             for span, count in zip(spans, known, strict=True)
         )
 
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, shares
-    )
+    procedures, loosely = explained(holds, reading, shares)
     return SharesCheck(parts=shares, counts=known, procedures=procedures, loosely=loosely)
 
 
