@@ -9,13 +9,14 @@ import attrs
 from danvankheo.awarding.records import AwardMoney
 from danvankheo.awarding.together import Payment, paid_together
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type, checked_each
 from danvankheo.domain.award import EmulationTitle
 from danvankheo.domain.dates import PartialDate, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place
 from danvankheo.domain.validators import check_day
-from danvankheo.errors import each_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Unknown
 from danvankheo.reasons import Reason
@@ -93,7 +94,7 @@ def check_dissolved(
     """
     if not isinstance(unit, Place | Organization):
         kinds = {"type": Words("Place hoặc Organization", "Place or Organization")}
-        raise refusal("check_dissolved.unit", Reason.TYPE, unit, **kinds)
+        raise invalid("check_dissolved.unit", Reason.TYPE, unit, **kinds)
     for name, day in (("decided", decided), *((("until", until),) if until is not None else ())):
         check_day(day, f"check_dissolved.{name}")
     rule = (
@@ -140,7 +141,7 @@ def check_together(
     >>> [(ruling.verdict.value, ruling.rules[0].rule) for ruling in check_together(both)][0]
     ('not_allowed', 'Nghị định 152/2025/NĐ-CP, Điều 49')
     """
-    awards = tuple(each_of(money, AwardMoney, "check_together"))
+    awards = tuple(checked_each(money, AwardMoney, "check_together"))
     book = _book(law, "check_together")
     rulings: list[Ruling] = []
     for at, (one, payment) in enumerate(zip(awards, paid_together(awards), strict=True)):
@@ -211,5 +212,5 @@ def _day(money: AwardMoney) -> date | None:
 def _book(law: LawBook | None, where: str) -> LawBook:
     if law is None:
         return LawBook.official()
-    require(law, LawBook, f"{where}.law")
+    check_type(law, LawBook, f"{where}.law")
     return law

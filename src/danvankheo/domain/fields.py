@@ -8,7 +8,9 @@ from typing import Final, TypeVar
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import UnknownFieldError, close_to, shown
+from danvankheo.checking import close_to
+from danvankheo.errors import UnknownFieldError
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 _Init = TypeVar("_Init", bound=Callable[..., None])
@@ -32,7 +34,7 @@ def naming_fields(init: _Init) -> _Init:
 
 def _wrong(kind: type, values: Sequence[object], fields: Mapping[str, object]) -> UnknownFieldError | None:
     """Return which field a record does not have, or that values need their names; else nothing."""
-    known = {field.alias: field for field in attrs.fields(kind) if field.init}  # type: ignore[arg-type]
+    known = {field.alias: field for field in attrs.fields(kind) if field.init}
     record = kind.__name__
     for name in fields:
         if name not in known:

@@ -86,8 +86,10 @@ def _total(worth: AwardMoney) -> str:
 def _each(line: AwardLine) -> str:
     """Return "10 tập thể × 900.000 đồng"."""
     each = line.payable_each
-    known = isinstance(each, Quantity)
-    amount = format_money(each) if known else f"{format_money(line.exact_each)} ({_NOT_ROUNDED})"
+    if isinstance(each, Quantity):
+        amount = format_money(each)
+    else:
+        amount = f"{format_money(line.exact_each)} ({_NOT_ROUNDED})"
     return f"{format_number(line.count)} {line.recipient.label} × {amount}"
 
 

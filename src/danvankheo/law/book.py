@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 
 from danvankheo.domain.validators import check_day
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.law.loader import read_table, read_table_file
 from danvankheo.law.tables import Applied, Confidence, Table, Unknown, least_confidence
 from danvankheo.once import once
@@ -68,7 +68,7 @@ class LawBook:
             names = name, name.replace("-", "_")
             found = next((table for table in self._tables if table.name in names), None)
         if found is None:
-            raise refusal("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
+            raise invalid("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
         return found
 
     def history(

@@ -6,7 +6,7 @@ from typing import Final
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.places import DISTRICTS_UNTIL, Place, PlaceLevel
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.places.lookup import at, covered
 from danvankheo.places.matching import unit_meant
 from danvankheo.places.steps import Step
@@ -163,10 +163,10 @@ def _at_level(unit: AdminUnit, level: PlaceLevel, day: date) -> Iterable[AdminUn
 def _check_level(level: PlaceLevel, day: date) -> None:
     if level not in _LEVELS:
         allowed = ", ".join(each.name for each in _LEVELS)
-        raise refusal("places.held_by.level", Reason.ONE_OF, level, allowed=allowed)
+        raise invalid("places.held_by.level", Reason.ONE_OF, level, allowed=allowed)
     if level is PlaceLevel.DISTRICT and day > DISTRICTS_UNTIL:
         words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
-        raise refusal("places.held_by.on", Reason.KIND_EXISTED, day.isoformat(), **words)
+        raise invalid("places.held_by.on", Reason.KIND_EXISTED, day.isoformat(), **words)
 
 
 def _origin(new: AdminUnit, code: str) -> Origin | None:

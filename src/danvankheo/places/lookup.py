@@ -8,16 +8,10 @@ from typing import Final, TypeAlias
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.domain.validators import LONGEST_NAME, check_day
-from danvankheo.errors import (
-    AmbiguousTextError,
-    InvalidValueError,
-    ReadingError,
-    chosen,
-    refusal,
-    require,
-)
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, invalid
 from danvankheo.once import once
 from danvankheo.places.names import full_name, lacks_marks_of, plain, readings, spelled
 from danvankheo.places.table import FIRST_DAY, table
@@ -68,7 +62,7 @@ class PlacesOfTheDay:
         """
         unit = table().on(code, self.day) if isinstance(code, str) else None
         if unit is None:
-            raise refusal("places.unit", Reason.KNOWN_PLACE, code, day=in_words(self.day))
+            raise invalid("places.unit", Reason.KNOWN_PLACE, code, day=in_words(self.day))
         return unit
 
     def find(self, text: str, *, kind: PlaceKind | None = None, within: Within | None = None) -> AdminUnit:
@@ -119,9 +113,9 @@ class PlacesOfTheDay:
         ['xã Cửu An']
         """
         if not isinstance(text, str):
-            raise refusal("places.find", Reason.TEXT, text)
+            raise invalid("places.find", Reason.TEXT, text)
         if len(text) > LONGEST_NAME:
-            raise refusal("places.find", Reason.TEXT_LENGTH, text, most=LONGEST_NAME)
+            raise invalid("places.find", Reason.TEXT_LENGTH, text, most=LONGEST_NAME)
         if kind is not None:
             kind = chosen(kind, PlaceKind, "places.find.kind")
         exact: set[AdminUnit] = set()
@@ -198,7 +192,7 @@ class PlacesOfTheDay:
         """
         if isinstance(unit, str):
             unit = self.find(unit)
-        require(unit, AdminUnit, "places.place")
+        check_type(unit, AdminUnit, "places.place")
         parent = self.parent(unit)
         return Place(
             name=unit.name,
@@ -231,7 +225,7 @@ class PlacesOfTheDay:
                 return self.of_place(within)
             case str():
                 return self.candidates(within)
-        raise refusal("places.find.within", Reason.TYPE, within, type="AdminUnit, Place, str")
+        raise invalid("places.find.within", Reason.TYPE, within, type="AdminUnit, Place, str")
 
     def of_place(self, place: Place) -> tuple[AdminUnit, ...]:
         """Return the units that a place can be on this day: by its code, else by its names and kinds.
@@ -305,13 +299,13 @@ def unknown_place(where: str, place: Place, day: date, found: tuple[AdminUnit, .
     if found:
         names = [PlacesOfTheDay(day).text(unit) for unit in found]
         return several_units(where, place, names)
-    return refusal(where, Reason.KNOWN_PLACE, named(place), day=in_words(day))
+    return invalid(where, Reason.KNOWN_PLACE, named(place), day=in_words(day))
 
 
 def several_units(where: str, place: Place, names: list[str]) -> InvalidValueError:
     """Return the error that a place is one of several units, by their names."""
     words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
-    return refusal(where, Reason.ONE_UNIT, named(place), **words)
+    return invalid(where, Reason.ONE_UNIT, named(place), **words)
 
 
 def named(place: Place) -> str:

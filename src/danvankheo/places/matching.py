@@ -5,18 +5,12 @@ from datetime import date
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import other_than
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.validators import check_day
-from danvankheo.errors import other_than, refusal
-from danvankheo.places.lookup import (
-    PlacesOfTheDay,
-    at,
-    in_words,
-    named,
-    several_units,
-    unknown_place,
-)
+from danvankheo.errors import invalid
+from danvankheo.places.lookup import PlacesOfTheDay, at, in_words, named, several_units, unknown_place
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
 from danvankheo.reasons import Reason
@@ -107,7 +101,7 @@ Nẵng or phường An Khê, tỉnh Gia Lai, got "phường An Khê"
         ends = [] if found.units else [unit.until for unit in _ever(place) if unit.until is not None]
         if ends and max(ends) < found.day:
             words = {"day": in_words(found.day), "until": in_words(max(ends))}
-            raise refusal("places.resolve", Reason.ENDED_PLACE, named(place), **words)
+            raise invalid("places.resolve", Reason.ENDED_PLACE, named(place), **words)
         raise unknown_place("places.resolve", place, found.day, found.units)
     unit = PlacesOfTheDay(found.day).place(found.unit)
     return unit if place.level > PlaceLevel.COMMUNITY else attrs.evolve(place, parent=unit)
@@ -129,7 +123,7 @@ def unit_meant(unit: AdminUnit | Place, where: str) -> AdminUnit:
     if found:
         raise several_units(where, unit, [_with_days(each) for each in found])
     day = Words("nào trong bảng", "any day of the table")
-    raise refusal(where, Reason.KNOWN_PLACE, named(unit), day=day)
+    raise invalid(where, Reason.KNOWN_PLACE, named(unit), day=day)
 
 
 def _as_place(place: Place | AdminUnit, where: str) -> Place:

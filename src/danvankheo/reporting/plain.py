@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unicodedata import category, combining, east_asian_width
 
-from danvankheo.errors import visible
+from danvankheo.printing import visible
 from danvankheo.reporting.report import Report, TextTable
 
 _GAP = "  "

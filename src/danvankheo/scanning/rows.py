@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
+from danvankheo.checking import checked_each
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
-from danvankheo.errors import each_of
 from danvankheo.scanning.data import fact_data
 from danvankheo.scanning.facts import Fact
 
@@ -66,7 +66,7 @@ def fact_rows(facts: Fact | Iterable[Fact]) -> list[FactRow]:
     >>> row["kind"], row["low"], row["high"], row["unit"]
     ('change', Decimal('11.42'), Decimal('4.05'), 'percent')
     """
-    return [_row(fact) for fact in each_of(facts, Fact, "fact_rows")]
+    return [_row(fact) for fact in checked_each(facts, Fact, "fact_rows")]
 
 
 def _row(fact: Fact) -> FactRow:
