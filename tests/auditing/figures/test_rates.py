@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from audited import procedures, rate
 from danvankheo import AttainmentMode, InvalidValueError, Rounding
 from danvankheo.auditing import Reading, Reported
-from danvankheo.auditing.figures.rates import as_printed, rate_of, ratio_figures, told_as
+from danvankheo.auditing.figures.rates import as_printed, as_worded, rate_of, ratio_figures
 from danvankheo.errors import UndefinedError, UnitMismatchError
 
 modes = st.sampled_from([None, *AttainmentMode])
@@ -18,7 +18,7 @@ _HALF_UP = Rounding.HALF_UP, Reading.IMPLIED
 
 @given(st.fractions(0, 3, max_denominator=300), st.integers(0, 3), procedures, modes)
 def test_the_true_ratio_lies_in_what_its_printed_percentage_leaves_open(ratio, decimals, rounding, mode):
-    stated = told_as(100 * ratio, mode)
+    stated = as_worded(100 * ratio, mode)
     assume(stated >= 0)  # "thiếu 5%" of what exceeds its plan is not printed
     span = rate_of(rate(stated, decimals, rounding), mode, rounding, Reading.IMPLIED)
     assert span is not None
@@ -27,7 +27,7 @@ def test_the_true_ratio_lies_in_what_its_printed_percentage_leaves_open(ratio, d
 
 @given(st.fractions(0, 300, max_denominator=1000), modes)
 def test_each_wording_is_undone(exact, mode):
-    stated = told_as(exact, mode)
+    stated = as_worded(exact, mode)
     assert {None: stated, "reach": stated, "exceed": stated + 100, "short": 100 - stated}[mode] == exact
 
 

@@ -93,8 +93,8 @@ def check_mentions(
     2,04% – 2,05%: cùng một số liệu mà ghi khác nhau.
     """
     known_reading(reading)
-    told = figures_of(mentions, "check_mentions", least=1, nature=nature)
-    figures = alike(told, "check_mentions")
+    printed = figures_of(mentions, "check_mentions", least=1, nature=nature)
+    figures = alike(printed, "check_mentions")
 
     def common(rounding: Procedure, reading: Reading) -> Interval | None:
         shared = common_to(figure.interval(rounding, reading=reading) for figure in figures)

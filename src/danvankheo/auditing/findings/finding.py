@@ -240,7 +240,7 @@ class Finding(Shown):
 
     def _sentence(self, language: Writing, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
-        return f"{text} {_told_correction(self.correction, language)}" if self.correction else text
+        return f"{text} {_correction_text(self.correction, language)}" if self.correction else text
 
 
 class Findings(Several[Finding]):
@@ -282,7 +282,7 @@ class Findings(Several[Finding]):
 _NONE: Final = "Không thấy số liệu mâu thuẫn."
 
 
-def _told_correction(correction: Correction, language: Writing) -> str:
+def _correction_text(correction: Correction, language: Writing) -> str:
     suffix = language.suffix(correction.unit) if correction.unit is not None else ""
     label = language.write(_CORRECTED[correction.field])
     number = f"{language.number(correction.to)}{suffix}"
