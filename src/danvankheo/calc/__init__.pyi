@@ -29,6 +29,11 @@ from danvankheo.calc.rollup import overlapping as overlapping
 from danvankheo.calc.rollup import roll_up as roll_up
 from danvankheo.calc.rows import SummaryRow as SummaryRow
 from danvankheo.calc.rows import summary_rows as summary_rows
+from danvankheo.calc.summary_figures import FigureKey as FigureKey
+from danvankheo.calc.summary_figures import SummaryFigure as SummaryFigure
+from danvankheo.calc.summary_figures import SummaryPart as SummaryPart
+from danvankheo.calc.summary_figures import figures as figures
+from danvankheo.calc.summary_figures import figures_of as figures_of
 from danvankheo.calc.totals import merge as merge
 from danvankheo.calc.totals import summarise as summarise
 from danvankheo.calc.totals import total as total
