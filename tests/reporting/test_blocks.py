@@ -21,7 +21,7 @@ from danvankheo import (
 from danvankheo.reporting import (
     Document,
     Items,
-    Paragraph,
+    Prose,
     Rough,
     Table,
     TableColumn,
@@ -101,7 +101,7 @@ def test_a_sum_is_of_rows_before_it(sums):
 
 
 def test_sections_are_read_off_the_blocks():
-    document = Document(title="A", blocks=(Paragraph("a"), Title("B"), Items(["x"]), Title("C")))
+    document = Document(title="A", blocks=(Prose("a"), Title("B"), Items(["x"]), Title("C")))
     assert document.text == "a"
     assert [(each.title, each.items) for each in document.sections] == [("B", ("x",)), ("C", ())]
     assert Document(title="A").sections == ()

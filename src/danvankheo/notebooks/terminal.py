@@ -21,7 +21,7 @@ from danvankheo.reporting.blocks import (
     Document,
     Items,
     Note,
-    Paragraph,
+    Prose,
     Signature,
     Table,
     Title,
@@ -44,7 +44,7 @@ def _block(block: Block) -> Iterator[RenderableType]:
     match block:
         case Title(text):
             yield from (Text(), phrase(text, style="bold underline"))
-        case Paragraph(text):
+        case Prose(text):
             yield phrase(text)
         case Items(items):
             yield from (Padding(phrase(f"– {item}"), (0, 0, 0, 2)) for item in items)

@@ -3,7 +3,7 @@ from danvankheo.reporting.blocks import ChartForm as ChartForm
 from danvankheo.reporting.blocks import Document as Document
 from danvankheo.reporting.blocks import Items as Items
 from danvankheo.reporting.blocks import Note as Note
-from danvankheo.reporting.blocks import Paragraph as Paragraph
+from danvankheo.reporting.blocks import Prose as Prose
 from danvankheo.reporting.blocks import Rough as Rough
 from danvankheo.reporting.blocks import Section as Section
 from danvankheo.reporting.blocks import Signature as Signature

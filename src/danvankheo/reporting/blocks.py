@@ -65,7 +65,8 @@ class TableColumn:
 
     >>> from danvankheo import Quantity
     >>> from danvankheo.units import MILLION_DONG
-    >>> gifts = TableColumn(head="Tiền", cells=(Quantity(2, MILLION_DONG), None), kind="money", unit=MILLION_DONG)
+    >>> cells = (Quantity(2, MILLION_DONG), None)
+    >>> gifts = TableColumn(head="Tiền", cells=cells, kind="money", unit=MILLION_DONG)
     >>> gifts.title, gifts.texts
     ('Tiền (triệu đồng)', ('2', '…'))
     """
@@ -274,7 +275,7 @@ class Title:
 
 
 @attrs.frozen
-class Paragraph:
+class Prose:
     """A paragraph of running text."""
 
     text: str
@@ -359,7 +360,7 @@ class Signature:
     signers: tuple[Signer, ...] = attrs.field(converter=tuple)
 
 
-Block: TypeAlias = Title | Paragraph | Items | Table | ChartBlock | Note | Signature
+Block: TypeAlias = Title | Prose | Items | Table | ChartBlock | Note | Signature
 
 
 @attrs.frozen
@@ -372,7 +373,7 @@ class Section:
     @property
     def text(self) -> str:
         """Its paragraphs."""
-        return " ".join(block.text for block in self.blocks if isinstance(block, Paragraph))
+        return " ".join(block.text for block in self.blocks if isinstance(block, Prose))
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -431,9 +432,9 @@ class Document(ShownByField):
         return self._repr_html_()
 
 
-def paragraphs(*texts: str) -> tuple[Paragraph, ...]:
+def paragraphs(*texts: str) -> tuple[Prose, ...]:
     """Return a paragraph of each text that says anything."""
-    return tuple(Paragraph(text) for text in texts if text)
+    return tuple(Prose(text) for text in texts if text)
 
 
 def section(
@@ -444,7 +445,7 @@ def section(
     Nothing comes back for one that says nothing.
 
     >>> section("Mô hình", text="Có 3 mô hình."), section("Khen thưởng")
-    ((Title(text='Mô hình'), Paragraph(text='Có 3 mô hình.')), ())
+    ((Title(text='Mô hình'), Prose(text='Có 3 mô hình.')), ())
     """
     body: list[Block] = [*paragraphs(text)]
     if items:

@@ -12,7 +12,7 @@ from danvankheo.reporting.blocks import (
     Document,
     Items,
     Note,
-    Paragraph,
+    Prose,
     Signature,
     Signer,
     Table,
@@ -61,7 +61,7 @@ def _md_block(block: Block) -> str:
     match block:
         case Title(text):
             return f"## {_md(text)}"
-        case Paragraph(text):
+        case Prose(text):
             return _md(text)
         case Items(items):
             return "\n".join(f"- {_md(item)}" for item in items)
@@ -106,7 +106,7 @@ def _html_block(block: Block, level: int, picture: Picture | None) -> list[str]:
     match block:
         case Title(text):
             return [f"<h{level}>{html_text(text)}</h{level}>"]
-        case Paragraph(text):
+        case Prose(text):
             return [f"<p>{html_text(text)}</p>"]
         case Items(items):
             return ["<ul>", *(f"<li>{html_text(item)}</li>" for item in items), "</ul>"]
