@@ -493,6 +493,12 @@ class Reason(Choice, StrEnum):
         "every row within the total of the table",
         "mọi dòng phải nằm trong tổng chung của bảng",
     )
+    SAME_LENGTH = "same-length", "columns alike in length", "các cột phải có số dòng bằng nhau"
+    SUMMED_ROWS = (
+        "summed-rows",
+        "for each of the last rows that is a sum, the rows before it that it adds up",
+        "phải là các dòng đứng trước mà mỗi dòng tổng ở cuối bảng cộng lại",
+    )
     PART_OF_ROW = (
         "part-of-row",
         "at most the row above of which it is a part, {whole}",

@@ -7,8 +7,8 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.numbers import approximated, digits
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.texts import text_of
+from danvankheo.reporting.blocks import Table
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
-from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
 _HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
@@ -37,7 +37,7 @@ class ScannedText(NamedTuple):
     text: str
     facts: Sequence[Fact]
     place: Callable[[tuple[int, int]], str] | None = None
-    figures: TextTable | None = None
+    figures: Table | None = None
 
 
 def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
@@ -80,7 +80,7 @@ def _whole(order: OrderOfMagnitude) -> str:
     return format_quantity(Quantity(order.floor or 0, order.unit))
 
 
-def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> TextTable:
+def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> Table:
     """Return the table of facts: kind, phrase, value, what it is about, comparator, position.
 
     Args:
@@ -98,7 +98,7 @@ def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str
         )
         for fact in facts
     )
-    return filled(_HEAD, rows)
+    return Table.of_texts(_HEAD, rows, empty=False)
 
 
 def facts_to_html(texts: Sequence[ScannedText]) -> str:

@@ -10,8 +10,8 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
+from danvankheo.reporting.blocks import Block, Document, Table, paragraphs, section
 from danvankheo.reporting.render import to_markdown
-from danvankheo.reporting.report import Report, Section, TextTable
 
 _VALUE: Final = "Giá trị"
 _CHECKED: Final = "Đối chiếu"
@@ -32,7 +32,7 @@ def report_of_law(
     on: date | None = None,
     key: Sequence[str] = (),
     min_confidence: Confidence | None = None,
-) -> Report:
+) -> Document:
     """Return tables of law as a report.
 
     Args:
@@ -48,7 +48,7 @@ def report_of_law(
     """
     sections = [_section(book.table(name), on, tuple(key), min_confidence) for name in names]
     title = "Quy định theo thời gian" if on is None else f"Quy định áp dụng ngày {format_date(on)}"
-    return Report(title=title, sections=tuple(sections))
+    return Document(title=title, blocks=[block for blocks in sections for block in blocks])
 
 
 def law_page() -> str:
@@ -56,11 +56,13 @@ def law_page() -> str:
     book = LawBook.official()
     report = report_of_law(book, sorted(book.tables))
     return to_markdown(
-        Report(title="Quy định và mức tiền theo thời gian", text=_ABOUT, sections=report.sections)
+        Document(title="Quy định và mức tiền theo thời gian", blocks=[*paragraphs(_ABOUT), *report.blocks])
     )
 
 
-def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None) -> Section:
+def _section(
+    table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None
+) -> tuple[Block, ...]:
     rows = [
         _row(table, entry, least)
         for entry in table.entries
@@ -76,12 +78,8 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Conf
         head = head[:column] + head[column + 1 :]
         rows = [row[:column] + row[column + 1 :] for row in rows]
     if not rows:
-        return Section(title=table.title, text=f"{text} Không có quy định nào cho ngày này.")
-    return Section(
-        title=table.title,
-        text=text,
-        table=TextTable(head=head, rows=tuple(rows), numeric=frozenset({head.index(_VALUE)})),
-    )
+        return section(table.title, text=f"{text} Không có quy định nào cho ngày này.")
+    return section(table.title, text=text, table=Table.of_texts(head, rows, figures=(head.index(_VALUE),)))
 
 
 def _row(table: LawTable, entry: Entry, least: Confidence | None) -> tuple[str, ...]:
