@@ -239,7 +239,8 @@ def compared(
         periods: of the two, where they are known.
         same_places: whether both are of the same places.
     """
-    later, earlier = _by_key(now), _by_key(before)
+    found = _by_key(now), _by_key(before)
+    later, earlier = _with_units(found[0], found[1]), _with_units(found[1], found[0])
     always = () if same_places else (NotCompared.PLACES,)
     too_long = periods is not None and not same_span(*periods, basis)
     of_totals = (*always, *((NotCompared.PERIOD_SPAN,) if too_long else ()))
@@ -285,6 +286,20 @@ def _by_key(summary: Summary) -> dict[FigureKey, list[SummaryFigure]]:
     for figure in figures_of(summary):
         found.setdefault(figure.key, []).append(figure)
     return found
+
+
+def _with_units(
+    found: dict[FigureKey, list[SummaryFigure]], beside: Iterable[FigureKey]
+) -> dict[FigureKey, list[SummaryFigure]]:
+    """Return figures by key; what nobody stated a quantity of is in the other side's unit, if that is one."""
+
+    def key_of(key: FigureKey) -> FigureKey:
+        if key.unit is not None or key.part is not SummaryPart.CONTRIBUTIONS:
+            return key
+        theirs = [other for other in beside if other.of == key.of and other.unit is not None]
+        return theirs[0] if len(theirs) == 1 else key
+
+    return {key_of(key): figures for key, figures in found.items()}
 
 
 _Pair: TypeAlias = tuple[SummaryFigure | None, SummaryFigure | None, bool]

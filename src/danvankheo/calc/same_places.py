@@ -1,4 +1,4 @@
-"""Reports of two periods beside each other: only where they are of the same places, also across the mergers."""
+"""Reports of two periods beside each other, only where they are of the same places, across mergers too."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
@@ -45,9 +45,9 @@ def compare_movements(
     """Return the figures of reports beside those of an earlier period, each group only where it is the same.
 
     Figures by place are brought to the units of the later period: what lies wholly in one of them is added
-    to it (see `roll_up` with ``places_on=``). Two sums are compared only if the reports of both periods are of
-    the same ground; else the reason `NotCompared.PLACES` stands there: a unit was divided, or a commune that is in
-    one period is missing in the other.
+    to it (see `roll_up` with ``places_on=``). Two sums are compared only if the reports of both periods are
+    of the same ground; else the reason `NotCompared.PLACES` stands there: a unit was divided, or a commune
+    that is in one period is missing in the other.
 
     Args:
         now: the reports of the later period, all of one.
@@ -65,7 +65,8 @@ def compare_movements(
     ...     place = Place(name=name, kind=kind, parent=gia_lai)
     ...     gift = Contribution(quantity=Quantity(amount, MILLION_DONG))
     ...     return Movement(name="Dân vận khéo", period=Period.year(year), place=place, contributions=(gift,))
-    >>> old = [report(2024, PlaceKind.COMMUNE, name, 10) for name in ("Tú An", "Xuân An", "Song An", "Cửu An")]
+    >>> names = ("Tú An", "Xuân An", "Song An", "Cửu An")
+    >>> old = [report(2024, PlaceKind.COMMUNE, name, 10) for name in names]
     >>> new = [report(2026, PlaceKind.COMMUNE, "Cửu An", 50)]
     >>> (line,) = compare_movements(new, old).lines
     >>> str(line.before), line.growth
@@ -145,7 +146,7 @@ def _by_place(
 
 
 def _is_unchanged(place: Place, periods: tuple[Period, Period]) -> bool:
-    """Return whether a place within those that report was the same unit in both periods, as far as is known."""
+    """Return whether a place within those that report was the same unit in both periods."""
     units = [match(place, on=period).unit for period in periods]
     days = [max(period.end, FIRST_DAY) for period in periods]
     if any(unit is None for unit in units):
@@ -190,7 +191,7 @@ def same_places(now: Iterable[Movement], before: Iterable[Movement]) -> bool:
     if any(unit is None for side in units for unit in side):
         return False
     ours, theirs = ([unit for unit in side if unit is not None] for side in units)
-    days = [max(max(each.period.end for each in side), FIRST_DAY) for side in (later, earlier)]
+    days = [max(FIRST_DAY, *(each.period.end for each in side)) for side in (later, earlier)]
     return _lie_in(theirs, ours, days[0]) and _lie_in(ours, theirs, days[1])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from danvankheo.auditing.findings import Finding
+from danvankheo.calc.comparison import Comparison
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
@@ -55,7 +56,7 @@ def _shape_of(value: Shown) -> Shape:
             return value
         case Movement():
             return report_of(value)
-        case Summary():
+        case Summary() | Comparison():
             return table(value)
         case Finding() | Fact():
             return table([value])

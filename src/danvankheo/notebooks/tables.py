@@ -9,6 +9,7 @@ import attrs
 
 from danvankheo.auditing.findings import Finding
 from danvankheo.bilingual import Words
+from danvankheo.calc.comparison import Comparison, Comparisons
 from danvankheo.calc.ranking import Ranked
 from danvankheo.calc.rows import SummaryRow, summary_rows
 from danvankheo.domain.model import ModelField
@@ -28,6 +29,7 @@ from danvankheo.notebooks.labels import FIELDS
 from danvankheo.reasons import Reason
 from danvankheo.reporting.blocks import Table
 from danvankheo.reporting.columns import counts_of, rates_of, side_by_side, sums_of, with_changes
+from danvankheo.reporting.of_comparison import table_of_comparison, table_of_comparisons
 from danvankheo.reporting.of_facts import table_of_facts
 from danvankheo.reporting.of_many import group_names, in_order, row_names
 from danvankheo.scanning.facts import Fact
@@ -37,15 +39,17 @@ Record = TypeVar("Record", bound=Shown)
 _ONE_TYPE: Final = "các bản ghi cùng một loại"
 
 
-def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> Table:
+def table(
+    told: Iterable[Shown] | Mapping[Key, Summary] | Mapping[Key, Comparison] | Summary | Comparison,
+) -> Table:
     """Return values as a table, which notebooks show as HTML and rich as rich text.
 
     Columns that nobody filled are left out. Each column of figures has one unit, which its head names.
     Summaries by period have the change of each figure after it.
 
     Args:
-        told: findings, facts, a ranking, or records of one type, a row each; a summary; or
-            summaries by group, as `roll_up` returns them.
+        told: findings, facts, a ranking, or records of one type, a row each; a summary;
+            summaries by group, as `roll_up` returns them; or a comparison.
 
     Raises:
         InvalidValueError: something else, or things of several types.
@@ -57,6 +61,10 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> Table:
     """
     if isinstance(told, Summary):
         return _of_summary(told)
+    if isinstance(told, Comparison):
+        return table_of_comparison(told)
+    if isinstance(told, Comparisons):
+        return table_of_comparisons(told, first=_first_head([*told]))
     if isinstance(told, Mapping):
         return _of_groups(told.items())
     if isinstance(told, Shown) and not isinstance(told, Iterable):

@@ -12,6 +12,7 @@ from danvankheo.reporting.blocks import Table as Table
 from danvankheo.reporting.blocks import TableColumn as TableColumn
 from danvankheo.reporting.blocks import Title as Title
 from danvankheo.reporting.blocks import ValueKind as ValueKind
+from danvankheo.reporting.of_comparison import report_of_comparison as report_of_comparison
 from danvankheo.reporting.of_many import report_of_many as report_of_many
 from danvankheo.reporting.of_one import report_of as report_of
 from danvankheo.reporting.render import to_html as to_html
