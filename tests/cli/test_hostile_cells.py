@@ -13,7 +13,7 @@ from danvankheo.cli.app import run
 from danvankheo.cli.messages import escaped_json, to_json
 from danvankheo.cli.terminal import to_terminal
 from danvankheo.errors import ESCAPED
-from danvankheo.reporting.blocks import Document, Table, paragraphs, section
+from danvankheo.reporting.blocks import Document, FigureTable, paragraphs, section
 from danvankheo.reporting.render import to_html, to_markdown
 
 HOSTILE = "\x1b]0;x\x07\x1b[2J\x9b2J\x00\x7f\u202e12\u2066\u200f"
@@ -51,7 +51,7 @@ def test_the_stored_cell_stays_as_it_is(table, tmp_path):
 
 @pytest.mark.parametrize("draw", [to_terminal, to_markdown, to_html])
 def test_no_part_of_a_report_holds_what_is_never_drawn(draw):
-    cells = Table.of_texts((HOSTILE,), ((HOSTILE,),))
+    cells = FigureTable.of_texts((HOSTILE,), ((HOSTILE,),))
     blocks = section(HOSTILE, text=HOSTILE, items=(HOSTILE,), table=cells)
     drawn = draw(Document(title=HOSTILE, subtitle=HOSTILE, blocks=[*paragraphs(HOSTILE), *blocks]))
     assert not ESCAPED.search(drawn)

@@ -153,7 +153,7 @@ def test_no_number_is_broken_whatever_the_width(data):
     columns = data.draw(st.integers(1, 5))
     rows = data.draw(st.lists(st.tuples(*[CELLS] * columns), min_size=1, max_size=4))
     numeric = frozenset(data.draw(st.sets(st.integers(0, columns - 1))))
-    made = dvk.reporting.Table.of_texts(("Số liệu",) * columns, tuple(rows), figures=numeric)
+    made = dvk.reporting.FigureTable.of_texts(("Số liệu",) * columns, tuple(rows), figures=numeric)
     lines = drawn(made, width=data.draw(st.integers(35, 120))).splitlines()
     words = {word for line in lines for word in line.split()}
     for row in rows:
@@ -176,7 +176,7 @@ def test_a_summary_fits_a_terminal_of_eighty_columns(example_folder):
 
 def test_a_table_without_room_for_its_figures_is_a_list():
     head, cells = tuple(f"Cột {at}" for at in range(9)), ("1.234.567.890",) * 9
-    made = dvk.reporting.Table.of_texts(head, (cells, cells), figures=frozenset(range(9)))
+    made = dvk.reporting.FigureTable.of_texts(head, (cells, cells), figures=frozenset(range(9)))
     assert drawn(made, width=80).splitlines()[0] == "Cột 0: 1.234.567.890"
     assert drawn(made, width=80).count("1.234.567.890") == 18
 

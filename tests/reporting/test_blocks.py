@@ -20,10 +20,10 @@ from danvankheo import (
 )
 from danvankheo.reporting import (
     Document,
+    FigureTable,
     Items,
     Prose,
     Rough,
-    Table,
     TableColumn,
     Title,
     ValueKind,
@@ -89,14 +89,14 @@ def test_changes_have_their_sign():
 
 def test_columns_of_several_lengths_are_refused():
     with pytest.raises(InvalidValueError) as error:
-        Table(columns=(column(1, 2), column(1)))
+        FigureTable(columns=(column(1, 2), column(1)))
     assert error.value.reason.value == "same-length"
 
 
 @pytest.mark.parametrize("sums", [((0,), (0,), (0,)), ((1,),), ((-1,),)])
 def test_a_sum_is_of_rows_before_it(sums):
     with pytest.raises(InvalidValueError) as error:
-        Table(columns=(column(1, 1),), sums=sums)
+        FigureTable(columns=(column(1, 1),), sums=sums)
     assert error.value.reason.value == "summed-rows"
 
 

@@ -10,7 +10,7 @@ from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.errors import printable, visible
 from danvankheo.extras import missing_vi
-from danvankheo.reporting.blocks import Table
+from danvankheo.reporting.blocks import FigureTable
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper
@@ -97,7 +97,7 @@ def figures_of(paper: "Paper") -> "list[tuple[TableReading, TableFigure]]":
     ]
 
 
-def table_of_figures(figures: "Sequence[tuple[TableReading, TableFigure]]") -> Table | None:
+def table_of_figures(figures: "Sequence[tuple[TableReading, TableFigure]]") -> FigureTable | None:
     """Return the figures of tables as a table; None where there are none."""
     rows = tuple(
         (
@@ -109,7 +109,7 @@ def table_of_figures(figures: "Sequence[tuple[TableReading, TableFigure]]") -> T
         )
         for reading, figure in figures
     )
-    return Table.of_texts(_HEAD, rows) if rows else None
+    return FigureTable.of_texts(_HEAD, rows) if rows else None
 
 
 def figure_data(figures: "Iterable[tuple[TableReading, TableFigure]]") -> list[dict[str, object]]:

@@ -44,7 +44,7 @@ from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.locale_vi.collation import sort_key
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import Document, Table, paragraphs, section, text_column
+from danvankheo.reporting.blocks import Document, FigureTable, paragraphs, section, text_column
 from danvankheo.reporting.columns import counts_of, sums_of
 from danvankheo.reporting.coverage import Coverage, coverage_of
 
@@ -208,7 +208,7 @@ def report_of(told: Totals) -> Document:
     when = f", {told.span.text}" if told.span else ""
     files = f"Cộng từ {format_number(told.files)} tệp{when}."
     sums = (range(len(groups)),) if adds_up else ()
-    table = Table(columns=columns, sums=sums).filled() if groups else None
+    table = FigureTable(columns=columns, sums=sums).filled() if groups else None
     blocks = [*paragraphs(files), *section("Đóng góp", table=table)]
     return Document(title=f"Tổng đóng góp{by}", blocks=blocks)
 

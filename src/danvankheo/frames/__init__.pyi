@@ -14,6 +14,8 @@ from danvankheo.frames.places_on import places as places
 from danvankheo.frames.ranking import rank as rank
 from danvankheo.frames.ranking import year_before as year_before
 from danvankheo.frames.rates import attainment as attainment
+from danvankheo.frames.rates import change as change
+from danvankheo.frames.rates import difference as difference
 from danvankheo.frames.rates import growth as growth
 from danvankheo.frames.rates import points as points
 from danvankheo.frames.rates import share as share

@@ -11,7 +11,7 @@ from danvankheo.domain.summary import Summary
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
-from danvankheo.reporting.blocks import Document, Table
+from danvankheo.reporting.blocks import Document, FigureTable
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.render import html_body, html_table, html_text
 from danvankheo.scanning.facts import Fact
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from danvankheo.notebooks.terminal import Fitted
 
-Shape: TypeAlias = Document | Table | str
+Shape: TypeAlias = Document | FigureTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
 # Notebooks align all cells of tables to the right, by rules that weigh more than any plain one.
@@ -44,7 +44,7 @@ def shape_of(value: Shown) -> Shape:
     ('60 triệu đồng', 'quý III/2022')
     """
     shape = _shape_of(value)
-    return _NOTHING if isinstance(shape, Table) and not shape.length else shape
+    return _NOTHING if isinstance(shape, FigureTable) and not shape.length else shape
 
 
 _NOTHING: Final = "Không có số liệu nào."
@@ -52,7 +52,7 @@ _NOTHING: Final = "Không có số liệu nào."
 
 def _shape_of(value: Shown) -> Shape:
     match value:
-        case Document() | Table():
+        case Document() | FigureTable():
             return value
         case Movement():
             return report_of(value)
@@ -80,7 +80,7 @@ def html_of(value: Shown) -> str:
     match shape:
         case str():
             return f'<span lang="vi">{html_text(shape)}</span>'
-        case Table():
+        case FigureTable():
             lines = html_table(shape)
         case Document():
             lines = [f"<h3>{html_text(shape.title)}</h3>", *html_body(shape, level=4)]
@@ -116,7 +116,7 @@ def rich_of(value: Shown) -> "Group | Fitted | Text":
     match shape:
         case str():
             return terminal.phrase(shape)
-        case Table():
+        case FigureTable():
             return terminal.grid(shape)
         case Document():
             return terminal.whole(shape)

@@ -27,7 +27,7 @@ from danvankheo.formatting.phrases import UNKNOWN, percentage, places_named, sen
 from danvankheo.notebooks.cells import cell_of, is_figure
 from danvankheo.notebooks.labels import FIELDS
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import Table
+from danvankheo.reporting.blocks import FigureTable
 from danvankheo.reporting.columns import counts_of, rates_of, side_by_side, sums_of, with_changes
 from danvankheo.reporting.of_comparison import table_of_comparison, table_of_comparisons
 from danvankheo.reporting.of_facts import table_of_facts
@@ -41,7 +41,7 @@ _ONE_TYPE: Final = "các bản ghi cùng một loại"
 
 def table(
     told: Iterable[Shown] | Mapping[Key, Summary] | Mapping[Key, Comparison] | Summary | Comparison,
-) -> Table:
+) -> FigureTable:
     """Return values as a table, which notebooks show as HTML and rich as rich text.
 
     Columns that nobody filled are left out. Each column of figures has one unit, which its head names.
@@ -73,7 +73,7 @@ def table(
     if len({type(item) for item in items}) > 1:
         raise refusal("table", Reason.TYPE, items, type=Words(_ONE_TYPE, "records of one type"))
     if findings := _all(items, Finding):
-        return Table.of_texts(_FINDING_HEAD, _findings(findings), empty=False)
+        return FigureTable.of_texts(_FINDING_HEAD, _findings(findings), empty=False)
     if facts := _all(items, Fact):
         return table_of_facts(facts)
     if ranked := [item for item in items if isinstance(item, Ranked)]:
@@ -81,10 +81,10 @@ def table(
     return of_records(items)
 
 
-def of_records(records: Sequence[Shown]) -> Table:
+def of_records(records: Sequence[Shown]) -> FigureTable:
     """Return records of one type, a row each, a column a field that any of them has."""
     if not records:
-        return Table(columns=())
+        return FigureTable(columns=())
     kind = type(records[0])
     if not attrs.has(kind):
         raise refusal("table", Reason.TYPE, records[0], type=Words(_ONE_TYPE, "records of one type"))
@@ -93,7 +93,7 @@ def of_records(records: Sequence[Shown]) -> Table:
     figures = [at for at in range(len(fields)) if _are_figures([row[at] for row in values])]
     columns = [_cells([row[at] for row in values]) for at in range(len(fields))]
     heads = tuple(FIELDS.get(field.name, field.name) for field in fields)
-    return Table.of_texts(heads, [*zip(*columns, strict=True)], figures=figures, empty=False)
+    return FigureTable.of_texts(heads, [*zip(*columns, strict=True)], figures=figures, empty=False)
 
 
 def _are_figures(values: Sequence[object]) -> bool:
@@ -109,7 +109,7 @@ def _cells(values: Sequence[object]) -> list[str]:
     return [cell_of(value) for value in values]
 
 
-def _of_ranked(ranked: Sequence[Ranked[object]]) -> Table:
+def _of_ranked(ranked: Sequence[Ranked[object]]) -> FigureTable:
     """Return a ranking: each row by its place, else by what it is called."""
     items = [line.item for line in ranked]
     places = [item if isinstance(item, Place) else getattr(item, "place", None) for item in items]
@@ -129,7 +129,7 @@ def _of_ranked(ranked: Sequence[Ranked[object]]) -> Table:
         for line, name in zip(ranked, names, strict=True)
     ]
     head = ("Hạng", "Nơi" if by_place else "Đối tượng", "Tỷ lệ (%)" if rates else "Giá trị")
-    return Table.of_texts(head, rows, figures=(0, 2), empty=False)
+    return FigureTable.of_texts(head, rows, figures=(0, 2), empty=False)
 
 
 def _name(item: object) -> str:
@@ -151,11 +151,11 @@ def _ranked_by(value: Fraction | None, *, rates: bool) -> str:
 _DECIMALS: Final = 2
 
 
-def of_one(record: Shown, name: str) -> Table:
+def of_one(record: Shown, name: str) -> FigureTable:
     """Return one record, a row a field that it tells."""
     fields = attrs.fields(type(record))  # type: ignore[arg-type]  # records are attrs classes
     told = ((FIELDS.get(field.name, field.name), cell_of(getattr(record, field.name))) for field in fields)
-    return Table.of_texts((name, ""), [row for row in told if row[1]])
+    return FigureTable.of_texts((name, ""), [row for row in told if row[1]])
 
 
 def _all(items: Sequence[Shown], kind: type[Record]) -> list[Record]:
@@ -195,7 +195,7 @@ _PARTS: Final = {
 }
 
 
-def _of_summary(summary: Summary) -> Table:
+def _of_summary(summary: Summary) -> FigureTable:
     """Return a summary, a row a total."""
     rows = [
         (
@@ -209,10 +209,10 @@ def _of_summary(summary: Summary) -> Table:
         )
         for row in summary_rows(summary)
     ]
-    return Table.of_texts(_SUMMARY_HEAD, rows, figures=_SUMMARY_FIGURES, empty=False)
+    return FigureTable.of_texts(_SUMMARY_HEAD, rows, figures=_SUMMARY_FIGURES, empty=False)
 
 
-def _of_groups(groups: Iterable[tuple[object, Summary]]) -> Table:
+def _of_groups(groups: Iterable[tuple[object, Summary]]) -> FigureTable:
     """Return summaries, a row a group and a column a total that any of them has."""
     found = in_order(groups)
     for _, summary in found:

@@ -19,11 +19,11 @@ from danvankheo.reporting.blocks import (
     Block,
     ChartBlock,
     Document,
+    FigureTable,
     Items,
     Note,
     Prose,
     Signature,
-    Table,
     Title,
 )
 
@@ -48,7 +48,7 @@ def _block(block: Block) -> Iterator[RenderableType]:
             yield phrase(text)
         case Items(items):
             yield from (Padding(phrase(f"– {item}"), (0, 0, 0, 2)) for item in items)
-        case Table():
+        case FigureTable():
             yield grid(block)
         case ChartBlock():
             yield from (phrase(block.title, style="bold"), phrase(block.alt))
@@ -60,7 +60,7 @@ def _block(block: Block) -> Iterator[RenderableType]:
             )
 
 
-def grid(table: Table) -> "Fitted":
+def grid(table: FigureTable) -> "Fitted":
     """Return a table, which is drawn as wide as its console lets it."""
     return Fitted(table)
 
@@ -74,12 +74,12 @@ class Fitted:
     hold.
     """
 
-    table: Table
+    table: FigureTable
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """Yield what fits."""
 
-        def room_of(table: Table) -> int:
+        def room_of(table: FigureTable) -> int:
             around = Measurement.get(console, options, _drawn(table, [1] * len(table.head))).minimum
             return options.max_width - around + len(table.head)
 
@@ -101,12 +101,12 @@ class Fitted:
         return Text("\n\n".join(listed) + "\n", overflow="fold")
 
 
-def _visible(table: Table) -> list[tuple[str, ...]]:
+def _visible(table: FigureTable) -> list[tuple[str, ...]]:
     """Return the head and the rows, with nothing that a terminal would obey."""
     return [tuple(map(visible, row)) for row in (table.head, *table.rows)]
 
 
-def _drawn(table: Table, widths: Sequence[int]) -> Grid:
+def _drawn(table: FigureTable, widths: Sequence[int]) -> Grid:
     drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
     head, *rows = _visible(table)
     for column, (title, width) in enumerate(zip(head, widths, strict=True)):
@@ -120,7 +120,7 @@ def _drawn(table: Table, widths: Sequence[int]) -> Grid:
     return drawn
 
 
-def _parts(table: Table, fits: Callable[[Table], bool]) -> list[Table]:
+def _parts(table: FigureTable, fits: Callable[[FigureTable], bool]) -> list[FigureTable]:
     """Return a table of figures in parts that fit, each with the first column; any other in one."""
     rest = [*range(1, len(table.head))]
     if fits(table) or 0 in table.numeric or len(table.numeric) < len(rest) - 1:
@@ -134,7 +134,7 @@ def _parts(table: Table, fits: Callable[[Table], bool]) -> list[Table]:
     return [table.chosen([0, *part]) for part in parts]
 
 
-def _widths(table: Table, room: int) -> list[int] | None:
+def _widths(table: FigureTable, room: int) -> list[int] | None:
     """Return how wide each column is so that all have room; None if they have none.
 
     The widest gives way first: heads of figures, then columns of text until they are narrow, then
@@ -160,7 +160,7 @@ def _widths(table: Table, room: int) -> list[int] | None:
     return widths
 
 
-def _easy(table: Table) -> list[int]:
+def _easy(table: FigureTable) -> list[int]:
     """Return how wide columns are so that no cell of figures is broken, and heads not often."""
     found = []
     for at, (title, *cells) in enumerate(zip(*_visible(table), strict=True)):

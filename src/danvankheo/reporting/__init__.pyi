@@ -1,6 +1,7 @@
 from danvankheo.reporting.blocks import ChartBlock as ChartBlock
 from danvankheo.reporting.blocks import ChartForm as ChartForm
 from danvankheo.reporting.blocks import Document as Document
+from danvankheo.reporting.blocks import FigureTable as FigureTable
 from danvankheo.reporting.blocks import Items as Items
 from danvankheo.reporting.blocks import Note as Note
 from danvankheo.reporting.blocks import Prose as Prose
@@ -8,7 +9,6 @@ from danvankheo.reporting.blocks import Rough as Rough
 from danvankheo.reporting.blocks import Section as Section
 from danvankheo.reporting.blocks import Signature as Signature
 from danvankheo.reporting.blocks import Signer as Signer
-from danvankheo.reporting.blocks import Table as Table
 from danvankheo.reporting.blocks import TableColumn as TableColumn
 from danvankheo.reporting.blocks import Title as Title
 from danvankheo.reporting.blocks import ValueKind as ValueKind

@@ -1,6 +1,6 @@
 """What a report is made of, whatever it is written as: blocks that hold exact figures.
 
-The text of a figure is made here and nowhere else: terminal, Markdown, HTML and Word show `Table.rows`,
+The text of a figure is made here and nowhere else: terminal, Markdown, HTML and Word show `FigureTable.rows`,
 Excel writes the figures themselves under the same heads. A column has one unit, which its head names;
 sums are the last rows.
 """
@@ -157,7 +157,7 @@ def number_column(head: str, cells: Iterable[Value]) -> TableColumn:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Table(ShownByField):
+class FigureTable(ShownByField):
     """A table: columns of exact figures and of words, as `danvankheo.table` makes it.
 
     Args:
@@ -182,10 +182,10 @@ class Table(ShownByField):
     def __attrs_post_init__(self) -> None:
         lengths = {len(column.cells) for column in self.columns}
         if len(lengths) > 1:
-            raise refusal("Table.columns", Reason.SAME_LENGTH, sorted(lengths))
+            raise refusal("FigureTable.columns", Reason.SAME_LENGTH, sorted(lengths))
         first = self.length - len(self.sums)
         if first < 0 or any(not 0 <= row < first for rows in self.sums for row in rows):
-            raise refusal("Table.sums", Reason.SUMMED_ROWS, self.sums)
+            raise refusal("FigureTable.sums", Reason.SUMMED_ROWS, self.sums)
 
     @classmethod
     def of_texts(
@@ -196,7 +196,7 @@ class Table(ShownByField):
         figures: Iterable[int] = (),
         totals: int = 0,
         empty: bool = True,
-    ) -> "Table":
+    ) -> "FigureTable":
         """Return a table of rows of words.
 
         Args:
@@ -206,7 +206,7 @@ class Table(ShownByField):
             totals: how many of the last rows are sums.
             empty: whether columns that nobody filled stay.
 
-        >>> Table.of_texts(("Nơi", "Hạng"), [("An Khê", ""), ("Chư Păh", "")], empty=False).head
+        >>> FigureTable.of_texts(("Nơi", "Hạng"), [("An Khê", ""), ("Chư Păh", "")], empty=False).head
         ('Nơi',)
         """
         right = frozenset(figures)
@@ -249,16 +249,16 @@ class Table(ShownByField):
     def is_total(self, row: int) -> bool:
         """Return whether a row, counted from 0, is a sum.
 
-        >>> Table.of_texts(("Nơi", "Tiền"), (("A", "1"), ("Tổng cộng", "1")), totals=1).is_total(1)
+        >>> FigureTable.of_texts(("Nơi", "Tiền"), (("A", "1"), ("Tổng cộng", "1")), totals=1).is_total(1)
         True
         """
         return row >= self.length - len(self.sums)
 
-    def filled(self) -> "Table":
+    def filled(self) -> "FigureTable":
         """Return it without the columns that no row fills."""
         return attrs.evolve(self, columns=tuple(each for each in self.columns if not each.is_empty))
 
-    def chosen(self, places: Iterable[int]) -> "Table":
+    def chosen(self, places: Iterable[int]) -> "FigureTable":
         """Return a table of some of the columns, by their places."""
         return attrs.evolve(self, columns=tuple(self.columns[at] for at in places))
 
@@ -330,7 +330,7 @@ class ChartBlock:
     title: str
     alt: str
     form: ChartForm = attrs.field(converter=ChartForm)
-    data: Table
+    data: FigureTable
 
 
 @attrs.frozen(kw_only=True)
@@ -360,7 +360,7 @@ class Signature:
     signers: tuple[Signer, ...] = attrs.field(converter=tuple)
 
 
-Block: TypeAlias = Title | Prose | Items | Table | ChartBlock | Note | Signature
+Block: TypeAlias = Title | Prose | Items | FigureTable | ChartBlock | Note | Signature
 
 
 @attrs.frozen
@@ -381,12 +381,12 @@ class Section:
         return tuple(item for block in self.blocks if isinstance(block, Items) for item in block.items)
 
     @property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[FigureTable, ...]:
         """Its tables."""
-        return tuple(block for block in self.blocks if isinstance(block, Table))
+        return tuple(block for block in self.blocks if isinstance(block, FigureTable))
 
     @property
-    def table(self) -> Table | None:
+    def table(self) -> FigureTable | None:
         """Its first table, if it has one."""
         return next(iter(self.tables), None)
 
@@ -438,7 +438,7 @@ def paragraphs(*texts: str) -> tuple[Prose, ...]:
 
 
 def section(
-    title: str, *, text: str = "", items: Sequence[str] = (), table: Table | None = None
+    title: str, *, text: str = "", items: Sequence[str] = (), table: FigureTable | None = None
 ) -> tuple[Block, ...]:
     """Return the blocks of a section: a paragraph, a list and a table, each of which may be missing.
 

@@ -15,8 +15,8 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import UNKNOWN, sentence
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.reporting.blocks import (
+    FigureTable,
     Rough,
-    Table,
     TableColumn,
     Value,
     ValueKind,
@@ -32,7 +32,7 @@ _MOST_GOODS: Final = 3
 
 def side_by_side(
     first: str, names: Sequence[str], columns: Sequence[TableColumn], *, sums: Sequence[Sequence[int]] = ()
-) -> Table:
+) -> FigureTable:
     """Return a table of columns, without those that no row fills.
 
     Args:
@@ -41,7 +41,7 @@ def side_by_side(
         columns: the other columns.
         sums: for each of the last rows that is a sum, the rows that it adds up.
     """
-    made = Table(columns=(text_column(first, names), *columns), sums=tuple(map(tuple, sums)))
+    made = FigureTable(columns=(text_column(first, names), *columns), sums=tuple(map(tuple, sums)))
     return made.filled()
 
 

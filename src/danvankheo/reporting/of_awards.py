@@ -15,7 +15,7 @@ from danvankheo.law.tables import Applied, Unknown
 from danvankheo.reporting.blocks import (
     Block,
     Document,
-    Table,
+    FigureTable,
     TableColumn,
     Value,
     ValueKind,
@@ -109,7 +109,7 @@ def _section(at: int, money: AwardMoney, whose: str) -> tuple[Block, ...]:
     return section(title, items=items, table=_table(rows) if rows else None)
 
 
-def _table(rows: Sequence[tuple[Value, ...]]) -> Table:
+def _table(rows: Sequence[tuple[Value, ...]]) -> FigureTable:
     """Return the table of an award, with its sum where every row is known."""
     summed = [total for *_, total in rows if isinstance(total, Quantity)]
     whole = len(rows) > 1 and len(summed) == len(rows)
@@ -123,7 +123,7 @@ def _table(rows: Sequence[tuple[Value, ...]]) -> Table:
         _money("Mức thưởng, làm tròn", payable),
         _money("Thành tiền", total),
     )
-    return Table(columns=columns, sums=(range(len(rows)),) if whole else ())
+    return FigureTable(columns=columns, sums=(range(len(rows)),) if whole else ())
 
 
 def _money(head: str, cells: Sequence[Value]) -> TableColumn:

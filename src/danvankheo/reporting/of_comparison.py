@@ -19,8 +19,8 @@ from danvankheo.formatting.phrases import places_named, sentence
 from danvankheo.reporting.blocks import (
     Block,
     Document,
+    FigureTable,
     Rough,
-    Table,
     TableColumn,
     Title,
     Value,
@@ -84,7 +84,7 @@ def report_of_comparison(
     return Document(title=named, blocks=blocks)
 
 
-def table_of_comparison(comparison: Comparison) -> Table:
+def table_of_comparison(comparison: Comparison) -> FigureTable:
     """Return every figure of a comparison as one table of texts, each row with its unit.
 
     >>> from danvankheo import load, summarise
@@ -99,7 +99,7 @@ def table_of_comparison(comparison: Comparison) -> Table:
     return _as_texts([("", line) for line in comparison.lines], comparison)
 
 
-def table_of_comparisons(groups: Mapping[object, Comparison], *, first: str = "Nhóm") -> Table:
+def table_of_comparisons(groups: Mapping[object, Comparison], *, first: str = "Nhóm") -> FigureTable:
     """Return the figures of several comparisons as one table of texts, a row a group and figure."""
     ordered = _ordered(groups)
     named = [
@@ -111,7 +111,7 @@ def table_of_comparisons(groups: Mapping[object, Comparison], *, first: str = "N
     return _as_texts(named, example, first=first)
 
 
-def _as_texts(named: Sequence[tuple[str, Compared]], comparison: Comparison, first: str = "") -> Table:
+def _as_texts(named: Sequence[tuple[str, Compared]], comparison: Comparison, first: str = "") -> FigureTable:
     """Return figures of all kinds as texts, each row with its unit."""
     now, before = _names(comparison)
     planned = _is_planned(comparison)
@@ -124,14 +124,14 @@ def _as_texts(named: Sequence[tuple[str, Compared]], comparison: Comparison, fir
         else:
             cells = _cells(_of_sums([line], comparison))
         rows.append((name, sentence(_what(line)), *cells))
-    return Table.of_texts(head, rows, figures=(3, 4, 5, 6), empty=False)
+    return FigureTable.of_texts(head, rows, figures=(3, 4, 5, 6), empty=False)
 
 
 def _cells(columns: Sequence[TableColumn]) -> list[str]:
     return [column.texts[0] for column in columns]
 
 
-def _table(lines: Sequence[Compared], comparison: Comparison) -> Table:
+def _table(lines: Sequence[Compared], comparison: Comparison) -> FigureTable:
     rates = lines[0].key.part is SummaryPart.INDICATORS
     columns = _of_rates(lines, comparison) if rates else _of_sums(lines, comparison)
     return _filled([text_column(_WHAT, [sentence(_what(line)) for line in lines]), *columns])
@@ -240,10 +240,12 @@ def _of_rates(lines: Sequence[Compared], comparison: Comparison) -> list[TableCo
     return [*columns, _notes(lines, comparison)]
 
 
-def _filled(columns: Sequence[TableColumn]) -> Table:
+def _filled(columns: Sequence[TableColumn]) -> FigureTable:
     """Return a table without notes and changes that no row has."""
     optional = (_NOTE, _MOVED, _DONE)
-    return Table(columns=tuple(each for each in columns if each.head not in optional or not each.is_empty))
+    return FigureTable(
+        columns=tuple(each for each in columns if each.head not in optional or not each.is_empty)
+    )
 
 
 def _numbers(head: str, cells: Iterable[Value], *, signed: bool = False) -> TableColumn:

@@ -7,7 +7,7 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.numbers import approximated, digits
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.blocks import Table
+from danvankheo.reporting.blocks import FigureTable
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
 from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
 
@@ -37,7 +37,7 @@ class ScannedText(NamedTuple):
     text: str
     facts: Sequence[Fact]
     place: Callable[[tuple[int, int]], str] | None = None
-    figures: Table | None = None
+    figures: FigureTable | None = None
 
 
 def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
@@ -80,7 +80,9 @@ def _whole(order: OrderOfMagnitude) -> str:
     return format_quantity(Quantity(order.floor or 0, order.unit))
 
 
-def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> Table:
+def table_of_facts(
+    facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None
+) -> FigureTable:
     """Return the table of facts: kind, phrase, value, what it is about, comparator, position.
 
     Args:
@@ -98,7 +100,7 @@ def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str
         )
         for fact in facts
     )
-    return Table.of_texts(_HEAD, rows, empty=False)
+    return FigureTable.of_texts(_HEAD, rows, empty=False)
 
 
 def facts_to_html(texts: Sequence[ScannedText]) -> str:

@@ -10,7 +10,7 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
-from danvankheo.reporting.blocks import Block, Document, Table, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
 from danvankheo.reporting.render import to_markdown
 
 _VALUE: Final = "Giá trị"
@@ -79,7 +79,9 @@ def _section(
         rows = [row[:column] + row[column + 1 :] for row in rows]
     if not rows:
         return section(table.title, text=f"{text} Không có quy định nào cho ngày này.")
-    return section(table.title, text=text, table=Table.of_texts(head, rows, figures=(head.index(_VALUE),)))
+    return section(
+        table.title, text=text, table=FigureTable.of_texts(head, rows, figures=(head.index(_VALUE),))
+    )
 
 
 def _row(table: LawTable, entry: Entry, least: Confidence | None) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ from danvankheo.reasons import Reason
 from danvankheo.reporting.blocks import (
     Block,
     Document,
-    Table,
+    FigureTable,
     TableColumn,
     ValueKind,
     number_column,
@@ -174,7 +174,7 @@ def _by_group(
     sums: Sequence[tuple[str, Summary]],
     added: Sequence[Sequence[int]],
     first: str,
-) -> Table:
+) -> FigureTable:
     """Return one row a group, and the sums; where no group has any figure, its name all the same."""
     names, summaries = zip(*groups, *sums, strict=True)
     models = [sum(tally.count for tally in summary.models) for summary in summaries]
@@ -185,7 +185,7 @@ def _by_group(
     if all(column.is_empty for column in columns):
         nothing = (None,) * len(names)
         columns = [number_column(head, nothing) for head in (_MODELS, _MONEY)]
-        return Table(columns=[text_column(first, names), *columns], sums=added)
+        return FigureTable(columns=[text_column(first, names), *columns], sums=added)
     return side_by_side(first, names, columns, sums=added)
 
 
@@ -230,7 +230,7 @@ def _awards_by_group(
     )
     last = sum(len(summary.awards) for _, summary in sums)
     head = (first, "Hình thức, danh hiệu", "Đối tượng")
-    table = Table.of_texts(head, rows, totals=last) if rows else None
+    table = FigureTable.of_texts(head, rows, totals=last) if rows else None
     return section("Khen thưởng", table=table)
 
 
@@ -245,7 +245,7 @@ def _rates(summary: Summary) -> tuple[Block, ...]:
         percent_column("Tỷ lệ chung", (line.rate for line in lines), share=(_PART, _WHOLE)),
         TableColumn(head="Nơi đủ số liệu", cells=map(_coverage, lines), kind=ValueKind.NUMBER),
     )
-    table = Table(columns=columns).filled() if lines else None
+    table = FigureTable(columns=columns).filled() if lines else None
     return section("Chỉ tiêu chung của các nơi báo cáo", table=table)
 
 
@@ -274,7 +274,7 @@ def _rankings(movements: Sequence[Movement]) -> Iterable[tuple[Block, ...]]:
             text_column("Nơi", (line.item[0] for line in lines)),
             percent_column("Tỷ lệ", (line.value for line in lines)),
         )
-        yield section(f"Xếp hạng: {label}, {format_period(period)}", table=Table(columns=columns))
+        yield section(f"Xếp hạng: {label}, {format_period(period)}", table=FigureTable(columns=columns))
 
 
 def _second(pair: tuple[str, Fraction | None]) -> Fraction | None:

@@ -26,7 +26,7 @@ from danvankheo.formatting.phrases import (
     total_line,
 )
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.blocks import Block, Document, Table, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
 
 
 def report_of(movement: Movement) -> Document:
@@ -89,8 +89,8 @@ def _models(movement: Movement) -> tuple[Block, ...]:
     return section("Mô hình", text=text, items=items, table=_table(head, rows))
 
 
-def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table | None:
-    return Table.of_texts(head, rows, empty=False) if any(map(any, rows)) else None
+def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> FigureTable | None:
+    return FigureTable.of_texts(head, rows, empty=False) if any(map(any, rows)) else None
 
 
 def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from danvankheo.places.changes import history
 from danvankheo.places.lookup import PlacesOfTheDay
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit, Step
-from danvankheo.reporting.blocks import Block, Document, Table, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
 
 _UNITS = ("Mã", "Đơn vị", "Thuộc", "Từ ngày", "Đến ngày", "Nghị quyết")
 _STEPS = ("Ngày", "Trước", "Mã trước", "Sau", "Mã sau", "Vào đơn vị mới", "Nghị quyết", "Căn cứ")
@@ -34,7 +34,7 @@ def report_of_places(
     title = (
         f"“{name}” ngày {format_date(on)}" if on else f"“{name}”, từ ngày {format_date(FIRST_DAY)} đến nay"
     )
-    sections = [section("Đơn vị hành chính", table=Table.of_texts(_UNITS, rows, empty=False))]
+    sections = [section("Đơn vị hành chính", table=FigureTable.of_texts(_UNITS, rows, empty=False))]
     if steps:
         sections += [_history(unit, on) for unit in units]
     text = ""
@@ -86,7 +86,7 @@ def _history(unit: AdminUnit, on: date | None) -> tuple[Block, ...]:
     ]
     if not rows:
         return section(title, text="Không có thay đổi nào.")
-    return section(title, table=Table.of_texts(_STEPS, rows, empty=False))
+    return section(title, table=FigureTable.of_texts(_STEPS, rows, empty=False))
 
 
 def _above(unit: AdminUnit, on: date | None) -> list[AdminUnit]:

@@ -10,12 +10,12 @@ from danvankheo.reporting.blocks import (
     Block,
     ChartBlock,
     Document,
+    FigureTable,
     Items,
     Note,
     Prose,
     Signature,
     Signer,
-    Table,
     Title,
 )
 
@@ -65,7 +65,7 @@ def _md_block(block: Block) -> str:
             return _md(text)
         case Items(items):
             return "\n".join(f"- {_md(item)}" for item in items)
-        case Table():
+        case FigureTable():
             return _md_table(block)
         case ChartBlock():
             return f"**{_md(block.title)}**\n\n{_md(block.alt)}"
@@ -110,7 +110,7 @@ def _html_block(block: Block, level: int, picture: Picture | None) -> list[str]:
             return [f"<p>{html_text(text)}</p>"]
         case Items(items):
             return ["<ul>", *(f"<li>{html_text(item)}</li>" for item in items), "</ul>"]
-        case Table():
+        case FigureTable():
             return html_table(block)
         case ChartBlock():
             drawn = [picture(block)] if picture else [f"<p>{html_text(block.alt)}</p>"]
@@ -151,7 +151,7 @@ def _md(text: str) -> str:
     return _LIST_MARK.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", escaped)
 
 
-def _md_table(table: Table) -> str:
+def _md_table(table: FigureTable) -> str:
     rule = ["---:" if column in table.numeric else "---" for column in range(len(table.head))]
     rows = ([_md_cell(cell, bold=table.is_total(at)) for cell in row] for at, row in enumerate(table.rows))
     lines = [[_md(cell) for cell in table.head], rule, *rows]
@@ -162,7 +162,7 @@ def _md_cell(cell: str, *, bold: bool) -> str:
     return f"**{_md(cell)}**" if bold and cell.strip() else _md(cell)
 
 
-def html_table(table: Table) -> list[str]:
+def html_table(table: FigureTable) -> list[str]:
     """Return a table as lines of HTML."""
 
     def cells(row: tuple[str, ...], tag: str) -> str:
