@@ -256,7 +256,7 @@ def compared(
                 )
                 lines.append(_line(key, new, old, basis, (*why, *_apart(key, new, old, later, earlier))))
         else:
-            new, old = (here or [None])[0], (there or [None])[0]
+            new, old = next(iter(here), None), next(iter(there), None)
             lines.append(_line(key, new, old, basis, (*of_totals, *_apart(key, new, old, later, earlier))))
     return Comparison(basis=basis, lines=tuple(lines), periods=periods)
 
@@ -308,7 +308,7 @@ _Pair: TypeAlias = tuple[SummaryFigure | None, SummaryFigure | None, bool]
 def _paired(now: list[SummaryFigure], before: list[SummaryFigure], basis: Basis) -> Iterator[_Pair]:
     """Yield the rates of one indicator two by two, and whether one has none because there are several."""
     if len(now) <= 1 and len(before) <= 1:
-        yield (now or [None])[0], (before or [None])[0], False
+        yield next(iter(now), None), next(iter(before), None), False
         return
     left = [*before]
     for figure in now:
@@ -332,8 +332,8 @@ def _earlier(period: Period | None, basis: Basis) -> Period | None:
 
 
 def _of_rates(now: SummaryFigure | None, before: SummaryFigure | None, basis: Basis) -> Iterator[NotCompared]:
-    periods = now and now.period, before and before.period
-    if periods[0] is not None and periods[1] is not None and not same_span(periods[0], periods[1], basis):
+    new, old = now.period if now else None, before.period if before else None
+    if new is not None and old is not None and not same_span(new, old, basis):
         yield NotCompared.PERIOD_SPAN
 
 

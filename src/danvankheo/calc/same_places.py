@@ -85,7 +85,7 @@ def compare_movements(
     level = _level(by)
     if level is None:
         alike = same_places(later, earlier)
-        groups = [dict(roll_up(side, by=by)) for side in (later, earlier)]  # type: ignore[call-overload]
+        groups = [dict(roll_up(side, by=by)) for side in (later, earlier)]  # type: ignore[arg-type]
         return _side_by_side(groups, {key: alike for each in groups for key in each}, of, periods)
     return _by_place(later, earlier, level, of, periods)
 

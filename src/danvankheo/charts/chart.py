@@ -31,6 +31,14 @@ _USE: Final = re.compile(r'(?<=#)([^")\s]+)(?=["\)])')
 _OPEN_TAG: Final = re.compile(r"<svg\b[^>]*>")
 
 
+class Write(Protocol):
+    """How a canvas of Matplotlib writes itself; its own function has no types."""
+
+    def __call__(self, out: BytesIO, *, metadata: dict[str, str | None]) -> object:
+        """Write to a stream."""
+        ...
+
+
 class Picture(Protocol):
     """What a chart draws; records of figures and names, without anything of Matplotlib."""
 
@@ -72,7 +80,8 @@ class Chart:
         canvas = self._canvas(width)
         figure = canvas.figure()
         out = BytesIO()
-        FigureCanvasSVG(figure).print_svg(out, metadata={"Date": None, "Creator": None})
+        write: Write = FigureCanvasSVG(figure).print_svg
+        write(out, metadata={"Date": None, "Creator": None})
         text = out.getvalue().decode("utf-8")
         text = text[text.index("<svg") :]
         return self._named(_with_own_ids(text), canvas.width, canvas.height)
@@ -93,7 +102,8 @@ class Chart:
             raise refusal("Chart.png", Reason.IN_RANGE, round(dots), low=1, high=_MOST_PIXELS)
         figure = canvas.figure(scale)
         out = BytesIO()
-        FigureCanvasAgg(figure).print_png(out, metadata={"Software": None, "Description": visible(self.alt)})
+        write: Write = FigureCanvasAgg(figure).print_png
+        write(out, metadata={"Software": None, "Description": visible(self.alt)})
         return out.getvalue()
 
     def save(self, path: StrPath, *, width: int = DEFAULT_WIDTH, scale: int = 2) -> None:

@@ -66,7 +66,7 @@ def table(
     if isinstance(told, Comparisons):
         return table_of_comparisons(told, first=_first_head([*told]))
     if isinstance(told, Mapping):
-        return _of_groups(told.items())
+        return _of_groups([*told.items()])
     if isinstance(told, Shown) and not isinstance(told, Iterable):
         raise refusal("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
     items = list(iterable(told, "table", Words("nhiều bản ghi", "several records")))

@@ -12,6 +12,7 @@ from danvankheo.reporting.blocks import Signer as Signer
 from danvankheo.reporting.blocks import TableColumn as TableColumn
 from danvankheo.reporting.blocks import Title as Title
 from danvankheo.reporting.blocks import ValueKind as ValueKind
+from danvankheo.reporting.of_award_list import report_of_award_list as report_of_award_list
 from danvankheo.reporting.of_comparison import report_of_comparison as report_of_comparison
 from danvankheo.reporting.of_many import report_of_many as report_of_many
 from danvankheo.reporting.of_one import report_of as report_of
