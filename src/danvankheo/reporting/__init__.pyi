@@ -14,5 +14,6 @@ from danvankheo.reporting.blocks import Title as Title
 from danvankheo.reporting.blocks import ValueKind as ValueKind
 from danvankheo.reporting.of_many import report_of_many as report_of_many
 from danvankheo.reporting.of_one import report_of as report_of
+from danvankheo.reporting.of_workbook import workbook_of as workbook_of
 from danvankheo.reporting.render import to_html as to_html
 from danvankheo.reporting.render import to_markdown as to_markdown

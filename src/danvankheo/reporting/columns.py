@@ -78,7 +78,7 @@ def _sums_in(summaries: Sequence[Summary], kind: ContributionKind, unit: Unit) -
         head=sentence(kind.label),
         cells=tuple(found),
         kind=ValueKind.MONEY if money else ValueKind.NUMBER,
-        unit=_scaled(unit, found) if money else unit,
+        unit=scaled(unit, found) if money else unit,
     )
 
 
@@ -93,7 +93,7 @@ def _sum_in(summary: Summary, kind: ContributionKind, unit: Unit) -> Quantity | 
     )
 
 
-def _scaled(unit: Unit, figures: Iterable[Quantity | None]) -> Unit:
+def scaled(unit: Unit, figures: Iterable[Quantity | None]) -> Unit:
     """Return the largest scale of a currency in which all figures stay short."""
     amounts = [figure for figure in figures if figure is not None and figure.amount]
     for scale, least, decimals in ((Scale.BILLION, min, 1), (Scale.MILLION, max, _READABLE_DECIMALS)):
