@@ -81,7 +81,7 @@ def test_sums_are_formulas_whose_stored_values_are_ours(movements, tmp_path):
     assert found == {
         "Tổng cộng": "Tổng cộng", "=SUM(E5:E8)": 214.4, "=SUM(F5:F8)": 731, "=SUM(G5:G8)": 260,
     }  # fmt: skip
-    assert values["E5"].number_format == '[$-42A]"hơn "#,##0.0'
+    assert values["E5"].number_format == '[$-42A]"hơn "#,##0.0;[$-42A]"hơn "-#,##0.0'
 
 
 def test_shares_are_formulas_rounded_half_up(movements, tmp_path):
@@ -274,7 +274,7 @@ def test_periods_have_their_own_sums(movements, tmp_path):
 
 
 def test_formats_have_vietnams_signs_and_words():
-    assert number_format(0, Approximation.ABOUT) == '[$-42A]"khoảng "#,##0'
+    assert number_format(0, Approximation.ABOUT) == '[$-42A]"khoảng "#,##0;[$-42A]"khoảng "-#,##0'
 
 
 def test_a_share_of_parts_that_are_not_in_the_table_is_a_number(tmp_path):

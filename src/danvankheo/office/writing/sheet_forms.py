@@ -31,12 +31,14 @@ def number_format(decimals: int, approximation: Approximation, *, signed: bool =
     Excel itself takes the signs of the user's region, whatever a format says.
 
     >>> number_format(2, Approximation.NEARLY), number_format(1, Approximation.EXACTLY, signed=True)
-    ('[$-42A]"gần "#,##0.00', '[$-42A]+#,##0.0;[$-42A]-#,##0.0;[$-42A]0.0')
+    ('[$-42A]"gần "#,##0.00;[$-42A]"gần "-#,##0.00', '[$-42A]+#,##0.0;[$-42A]-#,##0.0;[$-42A]0.0')
     """
     plain = "0" + (f".{'0' * decimals}" if decimals else "")
     word = _VIETNAM + (f'"{approximation.label} "' if approximation.label else "")
-    grouped = f"{word}{{}}#,##{plain}"
-    return f"{grouped.format('+')};{grouped.format('-')};{word}{plain}" if signed else grouped.format("")
+    if signed:
+        return f"{word}+#,##{plain};{word}-#,##{plain};{word}{plain}"
+    # Excel puts the sign of a negative number before all else, unless the format says where it stands.
+    return f"{word}#,##{plain};{word}-#,##{plain}" if approximation.label else f"{word}#,##{plain}"
 
 
 @attrs.frozen
