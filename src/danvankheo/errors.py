@@ -23,6 +23,7 @@ __all__ = [
     "DanVanKheoError",
     "DocumentError",
     "InvalidValueError",
+    "LongNumberWarning",
     "NotExactError",
     "Problem",
     "ReadingError",
@@ -454,6 +455,14 @@ def visible(text: str) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+class LongNumberWarning(UserWarning):
+    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text.
+
+    >>> import warnings
+    >>> warnings.simplefilter("ignore", LongNumberWarning)  # if text is what you want
+    """
 
 
 def refusal(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:

@@ -1,3 +1,4 @@
+from danvankheo.errors import LongNumberWarning as LongNumberWarning
 from danvankheo.frames.auditing import audit_ratio as audit_ratio
 from danvankheo.frames.combining import combine as combine
 from danvankheo.frames.files import FileEngine as FileEngine
@@ -6,7 +7,6 @@ from danvankheo.frames.files import read_file as read_file
 from danvankheo.frames.files import scan_file as scan_file
 from danvankheo.frames.files import write_file as write_file
 from danvankheo.frames.forms import LeftOutRowsWarning as LeftOutRowsWarning
-from danvankheo.frames.forms import LongNumberWarning as LongNumberWarning
 from danvankheo.frames.heads import HEADS as HEADS
 from danvankheo.frames.heads import TOTALS as TOTALS
 from danvankheo.frames.heads import Heads as Heads

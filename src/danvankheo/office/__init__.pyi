@@ -47,3 +47,4 @@ from danvankheo.office.tables.reading import TableReading as TableReading
 from danvankheo.office.tables.reading import read_table as read_table
 from danvankheo.office.tables.reading import read_tables as read_tables
 from danvankheo.office.text import PaperText as PaperText
+from danvankheo.office.writing.excel import write_excel as write_excel
