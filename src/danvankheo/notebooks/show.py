@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from danvankheo.auditing.findings.finding import Finding
+from danvankheo.calc.comparison import Comparison
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
+from danvankheo.reporting.blocks import Document, FigureTable
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.render import html_body, html_table, html_text
-from danvankheo.reporting.report import Report, TextTable
 from danvankheo.scanning.facts import Fact
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from danvankheo.notebooks.terminal import Fitted
 
-Shape: TypeAlias = Report | TextTable | str
+Shape: TypeAlias = Document | FigureTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
 # Notebooks align all cells of tables to the right, by rules that weigh more than any plain one.
@@ -43,7 +44,7 @@ def shape_of(value: Shown) -> Shape:
     ('60 triệu đồng', 'quý III/2022')
     """
     shape = _shape_of(value)
-    return _NOTHING if isinstance(shape, TextTable) and not shape.rows else shape
+    return _NOTHING if isinstance(shape, FigureTable) and not shape.length else shape
 
 
 _NOTHING: Final = "Không có số liệu nào."
@@ -51,11 +52,11 @@ _NOTHING: Final = "Không có số liệu nào."
 
 def _shape_of(value: Shown) -> Shape:
     match value:
-        case Report() | TextTable():
+        case Document() | FigureTable():
             return value
         case Movement():
             return report_of(value)
-        case Summary():
+        case Summary() | Comparison():
             return table(value)
         case Finding() | Fact():
             return table([value])
@@ -79,9 +80,9 @@ def html_of(value: Shown) -> str:
     match shape:
         case str():
             return f'<span lang="vi">{html_text(shape)}</span>'
-        case TextTable():
+        case FigureTable():
             lines = html_table(shape)
-        case Report():
+        case Document():
             lines = [f"<h3>{html_text(shape.title)}</h3>", *html_body(shape, level=4)]
     return "\n".join(['<div class="danvankheo" lang="vi">', _STYLE, *lines, "</div>"])
 
@@ -115,7 +116,7 @@ def rich_of(value: Shown) -> "Group | Fitted | Text":
     match shape:
         case str():
             return terminal.phrase(shape)
-        case TextTable():
+        case FigureTable():
             return terminal.grid(shape)
-        case Report():
+        case Document():
             return terminal.whole(shape)
