@@ -31,6 +31,7 @@ __all__ = [
     "DanVanKheoError",
     "DocumentError",
     "InvalidValueError",
+    "LongNumberWarning",
     "NotExactError",
     "Problem",
     "ReadingError",
@@ -332,6 +333,14 @@ class AmbiguousTextError(ReadingError):
 
 def _reason_of(problems: Sequence[Problem]) -> Reason:
     return problems[0].reason if problems else Reason.READABLE
+
+
+class LongNumberWarning(UserWarning):
+    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text.
+
+    >>> import warnings
+    >>> warnings.simplefilter("ignore", LongNumberWarning)  # if text is what you want
+    """
 
 
 def invalid(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:

@@ -402,6 +402,11 @@ _WORDINGS: Final = {
     "beyond-total": Wording(
         "every row within the total of the table", "mọi dòng phải nằm trong tổng chung của bảng"
     ),
+    "same-length": Wording("columns alike in length", "các cột phải có số dòng bằng nhau"),
+    "summed-rows": Wording(
+        "for each of the last rows that is a sum, the rows before it that it adds up",
+        "phải là các dòng đứng trước mà mỗi dòng tổng ở cuối bảng cộng lại",
+    ),
     "part-of-row": Wording(
         "at most the row above of which it is a part, {whole}",
         "không được lớn hơn số ở dòng trên ({whole}), vì chỉ là một phần của số ấy",

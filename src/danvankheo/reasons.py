@@ -162,6 +162,8 @@ class Reason(Choice, StrEnum):
     TOTAL_SUM = "total-sum"
     TOTAL_ROWS = "total-rows"
     BEYOND_TOTAL = "beyond-total"
+    SAME_LENGTH = "same-length"
+    SUMMED_ROWS = "summed-rows"
     PART_OF_ROW = "part-of-row"
     PARTS_END = "parts-end"
     ONE_REPORT = "one-report"

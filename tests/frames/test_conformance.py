@@ -147,6 +147,30 @@ def test_points(engine):
 
 
 @cache
+def differences_told() -> list[object]:
+    """Differences of whole numbers, as numbers have them."""
+
+    def told(now: int, before: int) -> int:
+        return int(dvk.difference(now, before=before))
+
+    return answers(told, *(narrow()[name].to_pylist() for name in "ab"))
+
+
+def test_difference_and_change(engine):
+    """The difference of two figures is exact; `change` is the function that its kind names."""
+    check(
+        engine,
+        narrow(),
+        ("d", lambda t: frames.difference(t, now="a", before="b", out="d"), differences_told),
+        ("c", lambda t: frames.change(t, now="a", before="b", out="c", kind="difference"), differences_told),
+        ("p", lambda t: frames.change(t, now="a", before="b", out="p", kind="points"), points_told),
+    )
+    table = engine.make(pa.table({"a": [110, 90], "b": [100, 0]}))
+    grown = engine.columns(frames.change(table, now="a", before="b", out="g", kind="growth", scale=1))
+    assert grown["g"] == [100, None]
+
+
+@cache
 def grouped() -> Any:
     """Rows in groups with null keys, few values that repeat, and large ones that differ in the last digit."""
     rng = random.Random(11)

@@ -101,7 +101,22 @@ SHOWN = st.one_of(
 @given(SHOWN)
 def test_anything_shows_as_sound_html_and_in_a_terminal(value):
     page = Page(value._repr_html_())
-    assert page.tags <= {"div", "style", "h3", "h4", "p", "ul", "li", "table", "tr", "th", "td", "span"}
+    assert page.tags <= {
+        "div",
+        "style",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "span",
+    }
     assert page.text
     assert drawn(value).strip()
 
@@ -142,7 +157,7 @@ def test_no_number_is_broken_whatever_the_width(data):
     columns = data.draw(st.integers(1, 5))
     rows = data.draw(st.lists(st.tuples(*[CELLS] * columns), min_size=1, max_size=4))
     numeric = frozenset(data.draw(st.sets(st.integers(0, columns - 1))))
-    made = dvk.reporting.TextTable(head=("Số liệu",) * columns, rows=tuple(rows), numeric=numeric)
+    made = dvk.reporting.FigureTable.of_texts(("Số liệu",) * columns, tuple(rows), figures=numeric)
     lines = drawn(made, width=data.draw(st.integers(35, 120))).splitlines()
     words = {word for line in lines for word in line.split()}
     for row in rows:
@@ -165,7 +180,7 @@ def test_a_summary_fits_a_terminal_of_eighty_columns(example_folder):
 
 def test_a_table_without_room_for_its_figures_is_a_list():
     head, cells = tuple(f"Cột {at}" for at in range(9)), ("1.234.567.890",) * 9
-    made = dvk.reporting.TextTable(head=head, rows=(cells, cells), numeric=frozenset(range(9)))
+    made = dvk.reporting.FigureTable.of_texts(head, (cells, cells), figures=frozenset(range(9)))
     assert drawn(made, width=80).splitlines()[0] == "Cột 0: 1.234.567.890"
     assert drawn(made, width=80).count("1.234.567.890") == 18
 

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from danvankheo import Award, PlaceLevel, audit, award_money, load, roll_up, scan, summarise, table
-from danvankheo.reporting import TextTable
+from danvankheo.reporting.blocks import Document, FigureTable, section
 from danvankheo.reporting.plain import columns_of, plain_report, plain_table
-from danvankheo.reporting.report import Report, Section
 
 AN_KHE = load("docs/examples/an-khe-2022.json")
 # Letters that Vietnamese reports hold, and what is copied into them; rich has a table of widths of its own.
@@ -30,7 +29,7 @@ def test_the_columns_of_a_table_line_up(data):
     row = st.tuples(*[LETTERS.map(lambda text: " ".join(text.split()) or "x")] * columns)
     head, rows = data.draw(row), tuple(data.draw(st.lists(row, min_size=1, max_size=5)))
     numeric = frozenset(data.draw(st.sets(st.integers(0, columns - 1))))
-    lines = str(TextTable(head=head, rows=rows, numeric=numeric)).split("\n")
+    lines = str(FigureTable.of_texts(head, rows, figures=numeric)).split("\n")
     widths = [max(cell_len(line[at]) for line in (head, *rows)) for at in range(columns)]
     assert lines[1] == "  ".join("─" * width for width in widths)
     for line, cells in zip([lines[0], *lines[2:]], [head, *rows], strict=True):
@@ -55,7 +54,7 @@ def test_sums_stand_below_a_rule():
         Award(form="giấy khen", level="commune", collectives=1, individuals=20, decided=date(2026, 3, 2))
     )
     assert str(table(worth)).split("\n") == [
-        "Đối tượng  Số lượng  Hệ số  Mức tính (đồng)  Mức thưởng (làm tròn, đồng)  Thành tiền (đồng)",
+        "Đối tượng  Số lượng  Hệ số  Mức tính (đồng)  Mức thưởng, làm tròn (đồng)  Thành tiền (đồng)",
         "─────────  ────────  ─────  ───────────────  ───────────────────────────  ─────────────────",
         "Tập thể           1    0,6        1.404.000                    1.410.000          1.410.000",
         "Cá nhân          20    0,3          702.000                      710.000         14.200.000",
@@ -65,14 +64,14 @@ def test_sums_stand_below_a_rule():
 
 
 def test_a_cell_stays_on_its_line_and_obeys_nobody():
-    found = plain_table(TextTable(head=("Nơi",), rows=(("An\nKhê\x1b[31m \u202e",),)))
+    found = plain_table(FigureTable.of_texts(("Nơi",), (("An\nKhê\x1b[31m \u202e",),)))
     assert found.split("\n")[2] == "An Khê\\x1b[31m \\u202e"
 
 
 def test_a_report_is_its_sections():
-    rows = TextTable(head=("Nơi",), rows=(("An Khê",),))
-    section = Section(title="Đóng góp", items=("731 ngày công",), table=rows)
-    assert plain_report(Report(title="Tổng hợp", sections=(section,))).split("\n") == [
+    rows = FigureTable.of_texts(("Nơi",), (("An Khê",),))
+    blocks = section("Đóng góp", items=("731 ngày công",), table=rows)
+    assert plain_report(Document(title="Tổng hợp", blocks=blocks)).split("\n") == [
         "Tổng hợp", "", "Đóng góp", "- 731 ngày công", "Nơi", "──────", "An Khê",
     ]  # fmt: skip
 
@@ -102,5 +101,5 @@ def test_what_is_printed_is_vietnamese_and_no_python():
 
 
 def test_nothing_says_so():
-    assert str(scan("Không có gì.")) == str(TextTable(head=(), rows=())) == "Không có số liệu nào."
+    assert str(scan("Không có gì.")) == str(FigureTable(columns=())) == "Không có số liệu nào."
     assert str(audit(())) == "Không thấy số liệu mâu thuẫn."

@@ -2,6 +2,10 @@ from danvankheo.awarding.checks import RuleVerdict as RuleVerdict
 from danvankheo.awarding.checks import Ruling as Ruling
 from danvankheo.awarding.checks import check_dissolved as check_dissolved
 from danvankheo.awarding.checks import check_together as check_together
+from danvankheo.awarding.listing import AwardList as AwardList
+from danvankheo.awarding.listing import AwardListLine as AwardListLine
+from danvankheo.awarding.listing import Honoree as Honoree
+from danvankheo.awarding.listing import award_list as award_list
 from danvankheo.awarding.money import award_money as award_money
 from danvankheo.awarding.records import AwardLine as AwardLine
 from danvankheo.awarding.records import AwardMoney as AwardMoney

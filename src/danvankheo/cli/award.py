@@ -7,6 +7,7 @@ import click
 
 from danvankheo.awarding.money import award_money
 from danvankheo.awarding.records import AwardMoney
+from danvankheo.cli.award_list import list_of, list_options
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
@@ -25,13 +26,15 @@ Ví dụ:
   danvankheo award an-khe-2022.json
   danvankheo award --on 2022-11-02 an-khe-2022.json
   danvankheo award --table ninh-thuan.toml *.json
+  danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02
 """
 
 
 @click.command(
     cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng, kèm căn cứ của từng con số."
 )
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@click.argument("files", nargs=-1, metavar="[TỆP…]")
+@list_options
 @click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, nếu tệp không ghi.")
 @click.option(
     "--order", metavar="TÊN", help="Huân chương và hạng, như labour_3 (xem lệnh law award-coefficient)."
@@ -45,6 +48,10 @@ Ví dụ:
 def award(
     files: tuple[str, ...],
     *,
+    list_file: str | None,
+    level: str | None,
+    granter: str | None,
+    award_form: str | None,
     on: str | None,
     order: str | None,
     honour: str | None,
@@ -54,10 +61,22 @@ def award(
 ) -> str:
     """Tính tiền thưởng cho các khen thưởng trong TỆP, theo nghị định và lương cơ sở vào ngày ký quyết định.
 
+    Có --list thì lập danh sách chi: mỗi tên một dòng, tổng cộng bằng số và bằng chữ, căn cứ ghi một lần.
+
     Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
+    if (list_file is None) is not bool(files):
+        raise click.UsageError("cần TỆP hoặc --list, và chỉ một trong hai")
+    if list_file is not None:
+        document = list_of(
+            list_file, level=level, granter=granter, form=award_form, day=day, order=order, honour=honour,
+            book=book, confidence=min_confidence,
+        )  # fmt: skip
+        if form == "json":
+            raise click.UsageError("--list không in được dạng json")
+        return WRITERS[form](document)
     movements = read_movements(files)
     awards = [(movement, each) for movement in movements for each in movement.awards]
     if not awards:

@@ -6,6 +6,7 @@ from typing import Final
 import click
 
 from danvankheo.calc.rollup import roll_up
+from danvankheo.cli.comparing import compare_options, comparison_data, comparison_of
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.grouping import by_option
 from danvankheo.cli.inputs import accept_option, check_coverage, read_named
@@ -39,6 +40,7 @@ Ví dụ:
   danvankheo report an-khe-2022.json
   danvankheo report --by tinh an-khe-2022.json chu-pah-2022.json
   danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
+  danvankheo report --by xa 2026-q2/*.json --compare 2025-q2
   danvankheo report --format html an-khe-2022.json > bao-cao.html
   cat an-khe-2022.json | danvankheo report -
 """
@@ -50,6 +52,7 @@ Ví dụ:
 @by_option([*_LEVELS, "field", "period", "organizer"], most=1, note=" Mặc định mỗi tệp một dòng.")
 @span_option
 @accept_option
+@compare_options
 def report(
     files: tuple[str, ...],
     *,
@@ -57,12 +60,15 @@ def report(
     by: tuple[str, ...] | None,
     span: Span | None,
     accept_duplicates: bool,
+    compared: tuple[str, ...],
+    basis: str | None,
 ) -> str:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì tổng hợp lại.
 
     Các kỳ khác nhau được cộng riêng từng kỳ, trừ khi có --span. Nhiều tệp cùng nơi, cùng kỳ thì không
     cộng, trừ khi có --accept-duplicates. Tỷ lệ chung bằng tổng số đạt chia cho tổng số, không lấy trung
-    bình các tỷ lệ. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn.
+    bình các tỷ lệ. Có --compare thì mỗi số đứng cạnh số của kỳ ấy, chỗ nào không so sánh được thì nêu lý
+    do. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn.
     """
     named = read_named(files)
     movements = [*named.values()]
@@ -70,6 +76,11 @@ def report(
     check_coverage(covered, accept=accept_duplicates)
     if span:
         check_span(covered, span)
+    if compared:
+        everything, of_groups, document = comparison_of(
+            movements, compared, by=by[0] if by else None, basis=basis, accept=accept_duplicates
+        )
+        return to_json(comparison_data(everything, of_groups)) if form == "json" else WRITERS[form](document)
     periods = sorted({movement.period for movement in movements})
     together = span is not None or len(periods) == 1
     if not together:

@@ -18,14 +18,6 @@ class Form(StrEnum):
     EXCEL = ".xlsx"
 
 
-class LongNumberWarning(UserWarning):
-    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text.
-
-    >>> import warnings
-    >>> warnings.simplefilter("ignore", LongNumberWarning)  # if text is what you want
-    """
-
-
 class LeftOutRowsWarning(UserWarning):
     """Rows of a file are no gifts and were left out: checked totals, parts of rows, sums over time.
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from danvankheo.auditing.findings.finding import Finding
 from danvankheo.awarding.records import AwardMoney
+from danvankheo.calc.comparison import Comparison
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
@@ -12,10 +13,10 @@ from danvankheo.formatting.texts import text_of
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
+from danvankheo.reporting.blocks import Document, FigureTable
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.plain import NOTHING, plain_report, plain_table
 from danvankheo.reporting.render import html_body, html_table, html_text
-from danvankheo.reporting.report import Report, TextTable
 from danvankheo.scanning.facts import Fact
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from danvankheo.notebooks.terminal import Fitted
 
-Shape: TypeAlias = Report | TextTable | str
+Shape: TypeAlias = Document | FigureTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
 # Notebooks align all cells of tables to the right, by rules that weigh more than any plain one.
@@ -46,16 +47,16 @@ def shape_of(value: Shown) -> Shape:
     ('60 triệu đồng', 'quý III/2022')
     """
     shape = _shape_of(value)
-    return NOTHING if isinstance(shape, TextTable) and not shape.rows else shape
+    return NOTHING if isinstance(shape, FigureTable) and not shape.length else shape
 
 
 def _shape_of(value: Shown) -> Shape:
     match value:
-        case Report() | TextTable():
+        case Document() | FigureTable():
             return value
         case Movement():
             return report_of(value)
-        case Summary():
+        case Summary() | Comparison():
             return table(value)
         case Finding() | Fact():
             return table([value])
@@ -81,9 +82,9 @@ def html_of(value: Shown) -> str:
     match shape:
         case str():
             return f'<span lang="vi">{html_text(shape)}</span>'
-        case TextTable():
+        case FigureTable():
             lines = html_table(shape)
-        case Report():
+        case Document():
             lines = [f"<h3>{html_text(shape.title)}</h3>", *html_body(shape, level=4)]
     return "\n".join(['<div class="danvankheo" lang="vi">', _STYLE, *lines, "</div>"])
 
@@ -101,9 +102,9 @@ def plain_of(value: Shown) -> str:
     match shape:
         case str():
             return shape
-        case TextTable():
+        case FigureTable():
             return plain_table(shape)
-        case Report():
+        case Document():
             return plain_report(shape)
 
 
@@ -136,7 +137,7 @@ def rich_of(value: Shown) -> "Group | Fitted | Text":
     match shape:
         case str():
             return terminal.phrase(shape)
-        case TextTable():
+        case FigureTable():
             return terminal.grid(shape)
-        case Report():
+        case Document():
             return terminal.whole(shape)

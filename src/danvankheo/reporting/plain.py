@@ -4,25 +4,34 @@ from collections.abc import Sequence
 from unicodedata import category, combining, east_asian_width
 
 from danvankheo.printing import visible
-from danvankheo.reporting.report import Report, TextTable
+from danvankheo.reporting.blocks import (
+    Block,
+    ChartBlock,
+    Document,
+    FigureTable,
+    Items,
+    Note,
+    Prose,
+    Signature,
+    Title,
+)
 
 _GAP = "  "
 
 
-def plain_table(table: TextTable) -> str:
+def plain_table(table: FigureTable) -> str:
     """Return a table as lines: text to the left, figures to the right, a rule below the head.
 
     Cells are not broken, so lines may be long; rich draws the same table for the width of its screen.
 
-    >>> from danvankheo.reporting import TextTable
-    >>> head, rows = ("Nơi", "Tiền (đồng)"), (("Xã Ia Sơn", "5.000"), ("Phường An Khê", "12.000"))
-    >>> print(plain_table(TextTable(head=head, rows=rows, numeric=frozenset({1}))))
+    >>> rows = (("Xã Ia Sơn", "5.000"), ("Phường An Khê", "12.000"))
+    >>> print(plain_table(FigureTable.of_texts(("Nơi", "Tiền (đồng)"), rows, figures=[1])))
     Nơi            Tiền (đồng)
     ─────────────  ───────────
     Xã Ia Sơn            5.000
     Phường An Khê       12.000
     """
-    if not table.rows:
+    if not table.length:
         return NOTHING
     lines = [[_on_one_line(cell) for cell in line] for line in (table.head, *table.rows)]
     widths = [max(map(columns_of, cells)) for cells in zip(*lines, strict=True)]
@@ -37,20 +46,35 @@ NOTHING = "Không có số liệu nào."
 """What stands in place of a table without rows."""
 
 
-def plain_report(report: Report) -> str:
+def plain_report(report: Document) -> str:
     """Return a report as lines of text: its title, its sections, their tables.
 
-    >>> print(plain_report(Report(title="Tiền thưởng", text="Tổng cộng: 5.000 đồng.")))
+    >>> print(plain_report(Document(title="Tiền thưởng", blocks=(Prose("Tổng cộng: 5.000 đồng."),))))
     Tiền thưởng
     Tổng cộng: 5.000 đồng.
     """
-    lines = [text for text in (report.title, report.subtitle, report.text) if text]
-    for section in report.sections:
-        lines += ["", section.title, *([section.text] if section.text else [])]
-        lines += [f"- {item}" for item in section.items]
-        if section.table:
-            lines.append(plain_table(section.table))
+    lines = [text for text in (report.title, report.subtitle) if text]
+    for block in report.blocks:
+        lines += _lines(block)
     return "\n".join("\n".join(map(visible, line.split("\n"))) for line in lines)
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Title(text):
+            return ["", text]
+        case Prose(text):
+            return [text]
+        case Items(items):
+            return [f"- {item}" for item in items]
+        case FigureTable():
+            return [plain_table(block)]
+        case ChartBlock():
+            return [block.title, block.alt]
+        case Note():
+            return [block.shown]
+        case Signature(signers):
+            return [", ".join(part for part in signer.lines if part) for signer in signers]
 
 
 def columns_of(text: str) -> int:
@@ -78,7 +102,7 @@ def _on_one_line(cell: str) -> str:
     return visible(" ".join(cell.split()))
 
 
-def _aligned(line: Sequence[str], widths: Sequence[int], table: TextTable) -> str:
+def _aligned(line: Sequence[str], widths: Sequence[int], table: FigureTable) -> str:
     cells = []
     for at, (cell, width) in enumerate(zip(line, widths, strict=True)):
         room = " " * (width - columns_of(cell))
