@@ -64,7 +64,7 @@ def test_percentages_keep_their_unit_and_plain_numbers_become_some():
     assert percentage(5, "here", Nature.RATE) == Reported(Decimal(5), Nature.RATE, PERCENT)
     assert percentage("5‰", "here", Nature.RATE).unit == PER_MILLE
     assert percentage(Reported(Decimal(5), Nature.SHARE), "here", Nature.RATE).nature is Nature.SHARE
-    with pytest.raises(UnitMismatchError, match='here: expected a quantity in %, got "hộ"$'):
+    with pytest.raises(UnitMismatchError, match=r'here: expected a quantity in %, got "hộ"$'):
         percentage("5 hộ", "here", Nature.RATE)
 
 
