@@ -8,11 +8,12 @@ import attrs
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
-from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange, as_approximation
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.domain.units import Unit
+from danvankheo.domain.validators import a
 
 
 @attrs.frozen(kw_only=True)
@@ -56,7 +57,9 @@ class LocalArea(Shown):
 
     amount: Decimal
     unit: str
-    approximation: Approximation = Approximation.EXACTLY
+    approximation: Approximation = attrs.field(
+        default=Approximation.EXACTLY, converter=as_approximation, validator=a(Approximation)
+    )
 
 
 Stated: TypeAlias = (

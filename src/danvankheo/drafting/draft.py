@@ -16,6 +16,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
+from danvankheo.drafting.gift_sums import sums_apart
 from danvankheo.drafting.header import (
     launched_at,
     movement_names,
@@ -172,7 +173,7 @@ def draft_movement(
     gathered = Gathered(material)
     for indicator, used in indicators_of(material, period):
         gathered.add(indicator, used)
-    gifts = contributions_of(material, period)
+    gifts, totals = sums_apart(material, contributions_of(material, period))
     for indicator, used in results_of(material, period):
         gathered.add(indicator, used)
     movement = Movement(
@@ -189,7 +190,8 @@ def draft_movement(
         model_counts=tuple(model_counts),
         indicators=tuple(gathered.indicators),
         contributions=tuple(gifts),
-        models=tuple(models_of(material, name)),
+        stated_totals=tuple(totals),
+        models=tuple(models_of(material, name, period)),
     )
     if place is None:
         try:
@@ -228,7 +230,8 @@ def _period(material: Material, name: str) -> Period:
     if found is None:
         raise _untold("period", "a year or another period", "năm hay thời kỳ")
     told, period = found
-    material.paths[told] = _PERIOD
+    if told is not None:
+        material.paths[told] = _PERIOD
     for at, piece in material.free(FactKind.PERIOD):
         if piece.value == period:  # stated again
             material.paths[at] = _PERIOD

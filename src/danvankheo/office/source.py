@@ -62,6 +62,11 @@ _PLAIN: Final = frozenset({PaperKind.CSV, PaperKind.TEXT, PaperKind.MARKDOWN})
 SUFFIXES: Final = frozenset({*_SUFFIXES, ".doc"})
 """What the names of files that may be papers end in; ``.doc`` to say that it must be saved anew."""
 
+PLAIN_SUFFIXES: Final = frozenset(
+    suffix for suffix, kind in _SUFFIXES.items() if kind in {PaperKind.TEXT, PaperKind.MARKDOWN}
+)
+"""What the names of plain texts end in."""
+
 
 @attrs.frozen
 class Source:

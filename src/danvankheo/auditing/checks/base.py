@@ -56,9 +56,9 @@ class Verdict(Choice, StrEnum):
     NEITHER = "neither"
     """No reading of the change agrees."""
     SAME = "same"
-    """The same figure, told alike."""
+    """The same figure, stated alike."""
     COMPATIBLE = "compatible"
-    """Told differently, and all can be true."""
+    """Stated differently, and all can be true."""
     LOOSELY_COMPATIBLE = "loosely_compatible"
     """All can be true only if words such as "hơn" are taken literally."""
     CONTRADICTION = "contradiction"
@@ -133,6 +133,21 @@ def in_both_readings(
     if procedures or all(figure.approximation is Approximation.EXACTLY for figure in figures):
         return procedures, procedures
     return procedures, explain(Reading.LITERAL)
+
+
+def explained(
+    holds: Callable[[Rounding, Reading], bool], reading: Reading, figures: Iterable[Reported]
+) -> tuple[Procedures, Procedures]:
+    """Return the procedures under which a claim holds, and those of the literal reading as above.
+
+    Args:
+        holds: whether it holds under a procedure in a reading.
+        reading: the reading that is asked for.
+        figures: what it is about; only words beside them can be read in two ways.
+    """
+    return in_both_readings(
+        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, figures
+    )
 
 
 def rounding_verdict(procedures: Procedures) -> Verdict:

@@ -5,8 +5,8 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.checks.base import Check, code_for, explaining, in_both_readings
-from danvankheo.auditing.checks.changes import told_change
+from danvankheo.auditing.checks.base import Check, code_for, explained
+from danvankheo.auditing.checks.changes import stated_change
 from danvankheo.auditing.checks.earlier import factor_of
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, POSITIVE, Interval
@@ -122,7 +122,7 @@ khớp với mức cả giai đoạn.
     if len(moves) != len(figures) - 1 or not moves:
         most = max(1, len(figures) - 1)
         raise invalid("check_chain.changes", Reason.IN_RANGE, len(moves), low=most, high=most)
-    told = tuple(figure for figure in figures if figure is not None)
+    printed = tuple(figure for figure in figures if figure is not None)
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
         spans = _spans(figures, rounding, reading)
@@ -132,13 +132,11 @@ khớp với mức cả giai đoạn.
         if over_all is None:
             return True
         factor = _factor(over_all, rounding, reading)
-        stays_zero = bool(told) and all(span is not None and 0 in span for span in spans)
+        stays_zero = bool(printed) and all(span is not None and 0 in span for span in spans)
         return stays_zero or _closes(spans, factors, factor) or _closes_at_zero(spans, factors, factor)
 
-    approximated = (*told, *(_reported(change) for change in (*moves, *([over_all] if over_all else []))))
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, approximated
-    )
+    approximated = (*printed, *(_reported(change) for change in (*moves, *([over_all] if over_all else []))))
+    procedures, loosely = explained(holds, reading, approximated)
     return ChainCheck(
         values=figures,
         changes=moves,
@@ -233,7 +231,7 @@ def _reported(change: Change) -> Reported:
 
 
 def _in_words(change: Change) -> Value:
-    return told_change(change.direction, _reported(change))
+    return stated_change(change.direction, _reported(change))
 
 
 def _relative(change: Change | str) -> Change:

@@ -108,7 +108,7 @@ class ChangeCheck(Check):
         if not self.procedures and self.loosely:
             return FindingCode.CHANGE_LOOSE
         if self.verdict is Verdict.NEITHER:
-            none = not self._told_ranges()
+            none = not self._stated_ranges()
             return FindingCode.CHANGE_IMPOSSIBLE if none else FindingCode.CHANGE_INCONSISTENT
         if not self.procedures:
             growth = self.kind is ChangeKind.GROWTH
@@ -125,30 +125,30 @@ class ChangeCheck(Check):
     def _details(self) -> dict[str, Value]:
         details: dict[str, Value] = {
             "now": self.now,
-            "change": told_change(self.direction, self.change),
+            "change": stated_change(self.direction, self.change),
             "relatively": _RELATIVELY[self.direction],
         }
         spans = (("points", self.implied.points), ("relative", self.implied.relative))
         details |= {name: Measured(span, self.now.unit) for name, span in spans if span is not None}
         details["so"] = _SO.get(self.kind, "") if self.kind is not None else ""
-        told = self._told_ranges()
-        labels = _READINGS if len(told) > 1 else {}
-        implied = (Listing((self._whole(told[name]), labels.get(name, "")), "") for name in told)
-        details["implied"] = Listing(tuple(implied), OR) if told else Words("chưa rõ", "unknown")
+        ranges = self._stated_ranges()
+        labels = _READINGS if len(ranges) > 1 else {}
+        implied = (Listing((self._whole(ranges[name]), labels.get(name, "")), "") for name in ranges)
+        details["implied"] = Listing(tuple(implied), OR) if ranges else Words("chưa rõ", "unknown")
         if self.before is not None:
             details["before"] = self.before
             details["right"] = self._right(self.before)
         return details
 
-    def _told_ranges(self) -> dict[str, Measured]:
+    def _stated_ranges(self) -> dict[str, Measured]:
         """Return what the earlier figure can have been, in the readings that the text allows."""
         unit = self.now.unit
-        told = {}
+        ranges = {}
         if self.implied.points is not None and self.kind is not ChangeKind.GROWTH:
-            told["points"] = Measured(self.implied.points, unit)
+            ranges["points"] = Measured(self.implied.points, unit)
         if self.implied.relative is not None and self.kind in (None, ChangeKind.GROWTH):
-            told["relative"] = Measured(self.implied.relative, unit)
-        return told
+            ranges["relative"] = Measured(self.implied.relative, unit)
+        return ranges
 
     def _whole(self, earlier: Measured) -> Measured:
         """Return what the earlier figure can have been; of a count its whole numbers."""
@@ -184,8 +184,8 @@ _READINGS: Final = {
 }
 
 
-def told_change(direction: Direction, change: Reported) -> Value:
-    """Return a change as it is told: "tăng 12%", "gấp 2 lần", "không đổi"."""
+def stated_change(direction: Direction, change: Reported) -> Value:
+    """Return a change as it is stated: "tăng 12%", "gấp 2 lần", "không đổi"."""
     if direction is Direction.NONE:
         return _DIRECTIONS[direction]
     times = change.unit is not None and change.unit.fits(TIMES) and direction is Direction.UP
@@ -227,7 +227,7 @@ tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
     """
     known_reading(reading)
     figure, moved, way = change_figures(now, change, direction, "check_change")
-    told = None if kind is None else chosen(kind, ChangeKind, "check_change.kind")
+    asked = None if kind is None else chosen(kind, ChangeKind, "check_change.kind")
     other: Reported | None = None
     if before is not None:
         other = Reported.of(before, figure.nature if figure.nature in PERCENT_NATURES else None)
@@ -250,14 +250,14 @@ tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
         )
 
     points, relative = holding(reading)
-    procedures = loosely = _in_reading(told, points, relative)
+    procedures = loosely = _in_reading(asked, points, relative)
     if not procedures:
-        loosely = _in_reading(told, *holding(Reading.LITERAL))
+        loosely = _in_reading(asked, *holding(Reading.LITERAL))
     return ChangeCheck(
         now=figure,
         change=moved,
         direction=way,
-        kind=told,
+        kind=asked,
         before=other,
         implied=ValueBefore(
             points=earlier_of(figure, moved, way, _first(points), reading).points,
@@ -278,5 +278,5 @@ def _in_reading(kind: ChangeKind | None, points: Procedures, relative: Procedure
 
 
 def _first(procedures: Procedures) -> Rounding:
-    """Return the procedure under which a range is told: the first that explains it."""
+    """Return the procedure under which a range is stated: the first that explains it."""
     return procedures[0] if procedures else Rounding.HALF_UP

@@ -7,7 +7,7 @@ import attrs
 
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.figures.lattice import WholeNumbers, parts_that_fit, wholes_that_fit
-from danvankheo.auditing.figures.rates import as_printed, rate_of, ratio_figures, told_as
+from danvankheo.auditing.figures.rates import as_printed, as_worded, rate_of, ratio_figures
 from danvankheo.auditing.figures.reported import Printed, Reading, Reported
 from danvankheo.auditing.findings.finding import CorrectedField, Correction
 from danvankheo.calc.arithmetic import Rounding, known_rounding
@@ -75,7 +75,7 @@ def least_correction(
     """
     one, other, printed = ratio_figures(part, whole, percent, "least_correction")
     figures = (("part", one), ("whole", other))
-    for name, figure in sorted(figures, key=lambda told: -decimals_of(told[1].amount)):
+    for name, figure in sorted(figures, key=lambda named: -decimals_of(named[1].amount)):
         if not figure.is_exact:  # decimals of one make the other a measure too, but are to blame
             raise NotExactError(f"least_correction.{name}", Reason.WHOLE_NUMBER, shown(str(figure.amount)))
     rounding = known_rounding(rounding)
@@ -83,10 +83,10 @@ def least_correction(
     rate = rate_of(printed, side, rounding, Reading.LITERAL)
     if rate is not None and one.value / other.value in rate:
         return Corrections()
-    told = told_as(100 * one.value / other.value, side)
+    stated = as_worded(100 * one.value / other.value, side)
     right: Decimal | None = None
-    if 0 <= told < LARGEST_WHOLE:
-        amount = as_printed(told, printed, rounding)
+    if 0 <= stated < LARGEST_WHOLE:
+        amount = as_printed(stated, printed, rounding)
         made = attrs.evolve(printed, amount=amount, approximation=Approximation.EXACTLY)
         right = made.amount if made.interval(rounding) is not None else None
     near_part = near_whole = None

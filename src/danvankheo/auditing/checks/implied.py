@@ -91,17 +91,17 @@ class ImpliedCheck(Check):
         }
         if code is FindingCode.PART_IMPOSSIBLE:
             details["near"] = self._nearest(right[0])
-        told = dict(self.ranges)
-        details |= {rounding.value: told[rounding] for rounding in (Rounding.HALF_UP, Rounding.TRUNCATE)}
+        ranges = dict(self.ranges)
+        details |= {rounding.value: ranges[rounding] for rounding in (Rounding.HALF_UP, Rounding.TRUNCATE)}
         return Finding(code=code, details=tuple(details.items()), facts=facts, procedures=self.procedures)
 
     def _ranges(self) -> Listing:
         """Return the ranges if rounded and if cut off; if always rounded up where nothing else fits."""
-        told = dict(self.ranges)
+        ranges = dict(self.ranges)
         items = tuple(
-            Listing((told[ways[0]], condition), "")
+            Listing((ranges[ways[0]], condition), "")
             for ways, condition in _CONDITIONS.items()
-            if told[ways[0]] and (ways != (Rounding.UP,) or not any(told[way] for way in PROCEDURES[:4]))
+            if ranges[ways[0]] and (ways != (Rounding.UP,) or not any(ranges[way] for way in PROCEDURES[:4]))
         )
         if len(items) == 2 and items[0].items[0] == items[1].items[0]:
             return Listing(
@@ -259,7 +259,7 @@ def _check(
 
     ranges = left(reading)
     procedures, loosely = in_both_readings(
-        lambda told: _with_some(ranges if told is reading else left(told)), reading, (known, percent)
+        lambda each: _with_some(ranges if each is reading else left(each)), reading, (known, percent)
     )
     if loosely and not procedures:
         ranges = left(Reading.LITERAL)

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.checks.base import Check, Verdict, code_for, explaining, in_both_readings
+from danvankheo.auditing.checks.base import Check, Verdict, code_for, explained
 from danvankheo.auditing.figures.inputs import alike, figures_of
 from danvankheo.auditing.figures.intervals import Interval, common_to
 from danvankheo.auditing.figures.reported import (
@@ -93,16 +93,16 @@ def check_mentions(
     2,04% – 2,05%: cùng một số liệu mà ghi khác nhau.
     """
     known_reading(reading)
-    told = figures_of(mentions, "check_mentions", least=1, nature=nature)
-    figures = alike(told, "check_mentions")
+    printed = figures_of(mentions, "check_mentions", least=1, nature=nature)
+    figures = alike(printed, "check_mentions")
 
     def common(rounding: Procedure, reading: Reading) -> Interval | None:
         shared = common_to(figure.interval(rounding, reading=reading) for figure in figures)
         counts = any(figure.nature is Nature.COUNT for figure in figures)
         return None if shared is None or (counts and shared.wholes() is None) else shared
 
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: common(rounding, reading) is not None), reading, figures
+    procedures, loosely = explained(
+        lambda rounding, reading: common(rounding, reading) is not None, reading, figures
     )
     return MentionsCheck(
         mentions=figures,

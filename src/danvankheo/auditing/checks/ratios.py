@@ -22,7 +22,7 @@ from danvankheo.auditing.checks.corrections import least_correction
 from danvankheo.auditing.figures.inputs import not_negative
 from danvankheo.auditing.figures.intervals import POSITIVE, Interval
 from danvankheo.auditing.figures.lattice import wholes_that_fit
-from danvankheo.auditing.figures.rates import as_printed, rate_of, ratio_figures, told_as
+from danvankheo.auditing.figures.rates import as_printed, as_worded, rate_of, ratio_figures
 from danvankheo.auditing.figures.reported import (
     NEAREST,
     PROCEDURES,
@@ -95,8 +95,8 @@ class RatioCheck(Check):
         """What each procedure prints, with the decimals of the percentage; None unless exact."""
         if self.exact is None:
             return None
-        told = told_as(self.exact, self.mode)
-        return {way: as_printed(told, self.percent, way) for way in PROCEDURES}
+        stated = as_worded(self.exact, self.mode)
+        return {way: as_printed(stated, self.percent, way) for way in PROCEDURES}
 
     @property
     def fitting_modes(self) -> tuple[AttainmentMode, ...]:
@@ -237,10 +237,10 @@ không làm tròn).
     'truncated'
     """
     if whole is None and percent is None:
-        told = parse_ratio(part) if isinstance(part, str) else part
-        check_type(told, Ratio, "check_ratio")
-        assert isinstance(told, Ratio)
-        part, whole, percent = _figures_of(told)
+        stated = parse_ratio(part) if isinstance(part, str) else part
+        check_type(stated, Ratio, "check_ratio")
+        assert isinstance(stated, Ratio)
+        part, whole, percent = _figures_of(stated)
     if isinstance(part, Ratio) or whole is None or percent is None:
         raise invalid("check_ratio.percent", Reason.NUMBER, percent)
     return _check(part, whole, percent, mode=None, reading=reading, where="check_ratio")
@@ -347,7 +347,7 @@ def _procedures(
 ) -> Procedures:
     """Return the procedures under which some part of some whole is printed as this percentage."""
     if part.is_exact and whole.is_exact and percent.approximation is Approximation.EXACTLY:
-        return percent.ways_of_printing(told_as(100 * part.value / whole.value, mode))
+        return percent.ways_of_printing(as_worded(100 * part.value / whole.value, mode))
     return explaining(
         lambda rounding: _holds(part, whole, rate_of(percent, mode, rounding, reading), rounding, reading)
     )

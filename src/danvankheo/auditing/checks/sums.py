@@ -11,8 +11,7 @@ from danvankheo.auditing.checks.base import (
     Verdict,
     accepted,
     code_for,
-    explaining,
-    in_both_readings,
+    explained,
 )
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, Interval, sum_of
@@ -178,12 +177,10 @@ def check_sum(
 
     def holds(rounding: Rounding, reading: Reading) -> bool:
         sum = _sum(figures, weighed, rounding, reading)
-        told = whole.possible(rounding, reading=reading)
-        return sum is not None and sum.meet(told) is not None
+        printed = whole.possible(rounding, reading=reading)
+        return sum is not None and sum.meet(printed) is not None
 
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, (whole, *figures)
-    )
+    procedures, loosely = explained(holds, reading, (whole, *figures))
     return SumCheck(total=whole, parts=figures, weights=weighed, procedures=procedures, loosely=loosely)
 
 
@@ -302,9 +299,9 @@ def check_shares(
     Các tỷ trọng đã được chỉnh cho đủ 100%, nên có số chưa đúng: tính riêng từng phần là 33%, 33%, 33%.
     """
     known_reading(reading)
-    told = figures_of(parts, "check_shares.parts", least=1, nature=Nature.SHARE)
+    printed = figures_of(parts, "check_shares.parts", least=1, nature=Nature.SHARE)
     shares = tuple(
-        not_negative(percentage(part, "check_shares", Nature.SHARE), "check_shares") for part in told
+        not_negative(percentage(part, "check_shares", Nature.SHARE), "check_shares") for part in printed
     )
     known = None if counts is None else _counts(counts, len(shares))
 
@@ -319,9 +316,7 @@ def check_shares(
             for span, count in zip(spans, known, strict=True)
         )
 
-    procedures, loosely = in_both_readings(
-        lambda reading: explaining(lambda rounding: holds(rounding, reading)), reading, shares
-    )
+    procedures, loosely = explained(holds, reading, shares)
     return SharesCheck(parts=shares, counts=known, procedures=procedures, loosely=loosely)
 
 
@@ -384,7 +379,7 @@ def _is_largest_remainder(parts: tuple[Reported, ...], counts: tuple[int, ...]) 
     whole = sum(counts)
     raised: list[Fraction] = []
     left: list[Fraction] = []
-    told = Fraction(0)
+    added = Fraction(0)
     for part, count in zip(parts, counts, strict=True):
         quota = units * count / whole
         floor = quota.numerator // quota.denominator
@@ -392,6 +387,6 @@ def _is_largest_remainder(parts: tuple[Reported, ...], counts: tuple[int, ...]) 
         if shown_units not in (floor, floor + 1):
             return False
         (raised if shown_units > floor else left).append(quota - floor)
-        told += shown_units
+        added += shown_units
     # All of them raised would add up to more, so one is left.
-    return told == units and min(raised, default=Fraction(1)) >= max(left)
+    return added == units and min(raised, default=Fraction(1)) >= max(left)

@@ -35,7 +35,7 @@ def is_share(indicator: Indicator) -> bool:
     """
     if indicator.whole_is_plan:
         return False
-    return any(told is not None for told in (indicator.kind, indicator.part, indicator.whole))
+    return any(known is not None for known in (indicator.kind, indicator.part, indicator.whole))
 
 
 def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
@@ -51,9 +51,9 @@ def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
 def count_of(indicator: Indicator, number: Decimal) -> Reported:
     """Return the part or the whole of an indicator as a printed figure."""
     unit = indicator.counts
-    told = [other for other in (indicator.part, indicator.whole) if other is not None]
-    figures = figures_of([other if unit is None else Quantity(other, unit) for other in told], "indicator")
-    return figures[told.index(number)]
+    known = [other for other in (indicator.part, indicator.whole) if other is not None]
+    figures = figures_of([other if unit is None else Quantity(other, unit) for other in known], "indicator")
+    return figures[known.index(number)]
 
 
 def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) -> Iterator[Found]:
@@ -69,9 +69,9 @@ def claims_of_indicator(indicator: Indicator, ref: FactRef, reading: Reading) ->
 
 def _bounds(indicator: Indicator) -> Iterator[Finding]:
     """Yield what is impossible about its figures by themselves, and about a part beside its whole."""
-    for told in (indicator.value, indicator.earlier):
-        if told is not None:
-            yield from check_bounds(figure_of(indicator, told), rounding=Family.ANY).findings()
+    for known in (indicator.value, indicator.earlier):
+        if known is not None:
+            yield from check_bounds(figure_of(indicator, known), rounding=Family.ANY).findings()
     whole = None if indicator.whole is None else count_of(indicator, indicator.whole)
     if whole is not None:
         yield from check_bounds(whole, rounding=Family.ANY).findings()

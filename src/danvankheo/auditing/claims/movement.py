@@ -70,13 +70,13 @@ def stated_totals_of(movement: Movement, document: int) -> dict[Unit, list[tuple
 def narrowest(totals: Sequence[tuple[FactRef, Quantity]]) -> tuple[FactRef, Quantity]:
     """Return the total that says most: of those in full the one with the smallest last place.
 
-    The others are held against it, so that the parts need not be added up for each.
+    The others are compared with it, so that the parts need not be added up for each.
     """
     return min(
         totals,
-        key=lambda told: (
-            told[1].approximation is not Approximation.EXACTLY,
-            Reported.of(told[1]).quantum,
+        key=lambda each: (
+            each[1].approximation is not Approximation.EXACTLY,
+            Reported.of(each[1]).quantum,
         ),
     )
 
@@ -133,10 +133,10 @@ def _described(movement: Movement, whole: _Stated, document: int) -> Iterator[Fi
 
 
 def _nested(stated: dict[CountedModels, _Stated]) -> Iterator[Finding]:
-    """Yield where a later state of models is told of more of them than an earlier one."""
+    """Yield where a later state is stated of more models than an earlier one."""
     for what in dict.fromkeys(key[1:] for key in stated):
-        told = [stated[status, *what] for status in _NESTED if (status, *what) in stated]
-        for (outer, outer_ref), (inner, inner_ref) in pairwise(told):
+        counts = [stated[status, *what] for status in _NESTED if (status, *what) in stated]
+        for (outer, outer_ref), (inner, inner_ref) in pairwise(counts):
             if inner.count > outer.count:
                 details: tuple[tuple[str, Value], ...] = (
                     ("inner", _status_words(inner)),
@@ -187,10 +187,10 @@ def _of_awards(movement: Movement, document: int) -> Iterator[Claim]:
         what = award.form, award.kind, award.granter, award.level, award.period, award.reason
         same[what, award.decided, award.decision].append((award, ref))
     for group in same.values():
-        told_in_all = [(award, ref) for award, ref in group if award.recipients == award.mixed]
+        in_all = [(award, ref) for award, ref in group if award.recipients == award.mixed]
         by_kind = [(award, ref) for award, ref in group if not award.mixed]
-        if len(told_in_all) == 1 and by_kind:
-            (whole, ref), unit = told_in_all[0], counted(_RECIPIENTS)
+        if len(in_all) == 1 and by_kind:
+            (whole, ref), unit = in_all[0], counted(_RECIPIENTS)
             parts = [Quantity(award.recipients, unit) for award, _ in by_kind]
             facts = (ref, *(part for _, part in by_kind))
             all_kinds = any(award.individuals for award, _ in by_kind) and any(
@@ -210,7 +210,7 @@ def _repeated(movement: Movement, document: int) -> Iterator[Finding]:
     """Yield gifts and awards that are listed twice, alike to the letter and stated in some detail."""
     places: defaultdict[Contribution | Award, list[str]] = defaultdict(list)
     for at, given in enumerate(movement.contributions):
-        if given.quantity is not None and _is_told(given):
+        if given.quantity is not None and _is_stated(given):
             places[given].append(f"$.contributions[{at}]")
     for at, award in enumerate(movement.awards):
         if award.decision or award.reason:
@@ -234,6 +234,6 @@ def _what(entry: Contribution | Award) -> Value:
     return Reported.of(entry.quantity)
 
 
-def _is_told(given: Contribution) -> bool:
+def _is_stated(given: Contribution) -> bool:
     """Return whether a gift is described so closely that another just like it is likely the same."""
     return any((given.purpose, given.giver, given.model, given.when, given.place))

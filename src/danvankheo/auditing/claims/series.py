@@ -29,7 +29,7 @@ from danvankheo.domain.units import PERCENT, Unit
 _What: TypeAlias = tuple[str, IndicatorKind | None, Unit | None, bool]
 _Told: TypeAlias = tuple[FactRef, Indicator]
 _Key: TypeAlias = tuple[_What, Place | int, Period]
-"""What, where (a document, if no place is told) and when an indicator is about."""
+"""What, where (a document, if no place is stated) and when an indicator is about."""
 _Index: TypeAlias = dict[_Key, list[_Told]]
 
 
@@ -42,10 +42,10 @@ def claims_between(
     stated at the time; a change against it, where no earlier figure is stated; and parts and totals of
     places against those of the place that they lie in.
     """
-    told = _index(movements, where)
-    yield from _mentions(told, reading)
-    yield from _earlier(told, reading)
-    yield from _within(movements, told, reading, where)
+    stated = _index(movements, where)
+    yield from _mentions(stated, reading)
+    yield from _earlier(stated, reading)
+    yield from _within(movements, stated, reading, where)
     yield from _same_decisions(movements)
     yield from _same_reports(movements, reading, where)
 
@@ -81,18 +81,18 @@ def _what(indicator: Indicator) -> _What:
     return name, indicator.kind, indicator.counts, indicator.whole_is_plan
 
 
-def _mentions(told: _Index, reading: Reading) -> Iterator[Found]:
+def _mentions(stated: _Index, reading: Reading) -> Iterator[Found]:
     """Yield the figures of an indicator that is stated more than once."""
-    for group in told.values():
+    for group in stated.values():
         if len(group) > 1:
             for field in (_value, _part, _whole):
-                yield from _alike(_told_of(group, field), reading)
+                yield from _alike(_stated_of(group, field), reading)
             yield from _across_mentions(group, reading)
 
 
 def _across_mentions(group: Sequence[_Told], reading: Reading) -> Iterator[Found]:
     """Yield what one mention counts against what another one prints."""
-    counted = next((told for told in group if _is_counted(told[1])), None)
+    counted = next((each for each in group if _is_counted(each[1])), None)
     if counted is None:
         return
     ref, indicator = counted
@@ -102,7 +102,7 @@ def _across_mentions(group: Sequence[_Told], reading: Reading) -> Iterator[Found
     for other_ref, other in group:
         value = _value(other)
         if other.part is not None and other.whole is not None:
-            continue  # it is held against its own counts
+            continue  # it is compared with its own counts
         if value is not None and value.unit is not None and value.unit.fits(PERCENT) and value.amount >= 0:
             make = check_attainment if other.whole_is_plan else check_ratio
             yield Claim(facts=(ref, other_ref), check=make(part, whole, value, reading=reading))
@@ -115,7 +115,7 @@ def _is_counted(indicator: Indicator) -> bool:
     return part is not None and whole is not None and part.is_exact and whole.is_exact and bool(whole.amount)
 
 
-def _told_of(
+def _stated_of(
     group: Sequence[_Told], field: Callable[[Indicator], Reported | None]
 ) -> list[tuple[FactRef, Reported]]:
     """Return a field of the mentions that tell it."""
@@ -136,15 +136,15 @@ def _alike(known: Sequence[tuple[FactRef, Reported]], reading: Reading) -> Itera
             yield Claim(facts=tuple(ref for ref, _ in mentions), check=check)
 
 
-def _earlier(told: _Index, reading: Reading) -> Iterator[Claim]:
-    """Yield an earlier figure, or a change, against what was told of that period itself."""
+def _earlier(stated: _Index, reading: Reading) -> Iterator[Claim]:
+    """Yield an earlier figure, or a change, against what was stated of that period itself."""
     known: dict[_Key, _Then] = {}
-    for (what, place, _), group in list(told.items()):
+    for (what, place, _), group in list(stated.items()):
         for ref, indicator in group:
             if indicator.compared_to is not None:
                 key = what, place, indicator.compared_to
                 if key not in known:
-                    known[key] = _Then.of(told.get(key, ()))
+                    known[key] = _Then.of(stated.get(key, ()))
                 # One mention of that time is enough: the mentions are compared with each other.
                 found = next(_against(indicator, known[key], reading), None)
                 if found is not None:
@@ -168,7 +168,7 @@ class _Then:
     def of(cls, then: Sequence[_Told]) -> Self:
         """Return what mentions say; only the first figure of each unit is ever compared."""
         first: dict[object, tuple[FactRef, Reported]] = {}
-        for ref, figure in (*_told_of(then, _value), *_told_of(then, _part)):
+        for ref, figure in (*_stated_of(then, _value), *_stated_of(then, _part)):
             if figure.unit is not None:
                 first.setdefault((figure.unit.dimension, figure.unit.base, figure.unit.rate), (ref, figure))
         counted = (
@@ -197,23 +197,23 @@ def _against(indicator: Indicator, then: _Then, reading: Reading) -> Iterator[tu
         yield ref, check_ratio(part, whole, earlier, reading=reading)
 
 
-def _within(movements: Sequence[Movement], told: _Index, reading: Reading, where: Where) -> Iterator[Claim]:
-    """Yield what places tell against what is told of the place that they lie in."""
+def _within(movements: Sequence[Movement], stated: _Index, reading: Reading, where: Where) -> Iterator[Claim]:
+    """Yield what places state against what is stated of the place that they lie in."""
     inner: defaultdict[_Key, list[_Key]] = defaultdict(list)
-    for key in told:
+    for key in stated:
         (_, kind, _, is_plan), place, period = key
         if isinstance(place, Place) and kind is not None and not is_plan:
             # Only the shared kinds count things that add up; 19 criteria in each of two places do not.
             outer_keys = ((key[0], above, period) for above in islice(place.lineage(), 1, None))
-            nearest = next((outer for outer in outer_keys if outer in told), None)
+            nearest = next((outer for outer in outer_keys if outer in stated), None)
             if nearest is not None:
                 inner[nearest].append(key)
     for outer, keys in inner.items():
         if _may_be_one([place for _, place, _ in keys if isinstance(place, Place)]):
             continue
         for field in (_part, _whole):
-            totals = _told_of(told[outer], field)
-            figures = [found for key in keys for found in _told_of(told[key], field)[:1]]
+            totals = _stated_of(stated[outer], field)
+            figures = [found for key in keys for found in _stated_of(stated[key], field)[:1]]
             if totals and figures:
                 yield _not_more(*totals[0], figures, reading)
     yield from _totals_within(movements, reading, where)
@@ -250,18 +250,18 @@ def _totals_within(movements: Sequence[Movement], reading: Reading, where: Where
 
 def _same_reports(movements: Sequence[Movement], reading: Reading, where: Where) -> Iterator[Claim]:
     """Yield totals and numbers of models that several documents state of one place and period."""
-    told: defaultdict[object, list[tuple[FactRef, Reported]]] = defaultdict(list)
+    stated: defaultdict[object, list[tuple[FactRef, Reported]]] = defaultdict(list)
     for document, movement in enumerate(movements):
         if movement.place is None:
             continue
         report = movement.name, where(movement.place, movement.period), movement.period
         for unit, totals in stated_totals_of(movement, document).items():
             ref, total = narrowest(totals)
-            told[report, unit].append((ref, Reported.of(total)))
+            stated[report, unit].append((ref, Reported.of(total)))
         for at, count in enumerate(movement.model_counts):
             ref = FactRef(document=document, path=f"$.model_counts[{at}]", name="Số mô hình")
-            told[report, count.what].append((ref, Reported.of(Quantity(count.count, MODELS))))
-    for mentions in told.values():
+            stated[report, count.what].append((ref, Reported.of(Quantity(count.count, MODELS))))
+    for mentions in stated.values():
         yield from _alike(mentions, reading)
 
 

@@ -81,15 +81,15 @@ def figures_of(
     """
     if isinstance(figures, str | Mapping) or not isinstance(figures, Iterable):
         raise invalid(where, Reason.LIST, figures)
-    told = tuple(figures)
-    found = tuple(Reported.of(figure, nature) for figure in told)
+    printed = tuple(figures)
+    found = tuple(Reported.of(figure, nature) for figure in printed)
     if any(_is_fraction(figure) for figure in found):
         # Beside 12,5 ngày công, 20 ngày công are measured too; whoever makes a `Reported` says it.
         found = tuple(
             attrs.evolve(figure, nature=Nature.MEASURE)
             if _is_measurable(figure) and not isinstance(given, Reported)
             else figure
-            for figure, given in zip(found, told, strict=True)
+            for figure, given in zip(found, printed, strict=True)
         )
     if len(found) < least:
         raise invalid(where, Reason.IN_RANGE, len(found), low=least, high="∞")

@@ -26,8 +26,8 @@ def ratio_figures(
         UndefinedError: the whole is zero.
         InvalidValueError: a negative figure.
     """
-    told = alike(figures_of([part, whole], where), where)
-    one, other = (not_negative(figure, where) for figure in told)
+    figures = alike(figures_of([part, whole], where), where)
+    one, other = (not_negative(figure, where) for figure in figures)
     for name, figure in (("part", one), ("whole", other)):
         if figure.unit is not None and figure.unit.fits(PERCENT):
             allowed = {"allowed": Words("số lượng, không phải phần trăm", "things, money or the like")}
@@ -56,10 +56,10 @@ def rate_of(
     return printed.times(Fraction(1, 100))
 
 
-def told_as(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
+def as_worded(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
     """Return an attainment in percent as its wording states it: 105 is 5 to exceed.
 
-    >>> told_as(Fraction(105), AttainmentMode.EXCEED), told_as(Fraction(95), AttainmentMode.SHORT)
+    >>> as_worded(Fraction(105), AttainmentMode.EXCEED), as_worded(Fraction(95), AttainmentMode.SHORT)
     (Fraction(5, 1), Fraction(5, 1))
     """
     match mode:

@@ -237,7 +237,7 @@ class Finding(Shown):
 
     def _sentence(self, language: Writing, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
-        return f"{text} {_told_correction(self.correction, language)}" if self.correction else text
+        return f"{text} {_correction_text(self.correction, language)}" if self.correction else text
 
 
 class Findings(Several[Finding]):
@@ -257,7 +257,7 @@ class Findings(Several[Finding]):
         return type(self)(finding for finding in self if finding.severity is Severity.ERROR)
 
 
-def _told_correction(correction: Correction, language: Writing) -> str:
+def _correction_text(correction: Correction, language: Writing) -> str:
     suffix = language.suffix(correction.unit) if correction.unit is not None else ""
     label = language.write(_CORRECTED[correction.field])
     number = f"{language.number(correction.to)}{suffix}"
