@@ -1,6 +1,5 @@
 """Checks that several records share, for use as attrs validators and converters."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -11,7 +10,6 @@ import attrs
 from danvankheo.checking import close_to
 from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
 from danvankheo.domain.numbers import whole_from
-from danvankheo.domain.shown import ShownByField
 from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
@@ -189,21 +187,6 @@ def invalid_field(
 ) -> InvalidValueError:
     """Return the error of a rule that spans fields, named after the record and the field."""
     return invalid(f"{type(record).__name__}.{field}", reason, got, **details)
-
-
-class Consistent(ShownByField):
-    """A record with rules between its fields: `conflicts` tells all of them, the first is raised."""
-
-    __slots__ = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Raise the first of what is wrong between the fields, if anything is."""
-        for conflict in self.conflicts():
-            raise conflict
-
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        yield from ()
 
 
 def _check_text(where: str, value: object, most: int, *, lines: bool = False) -> None:
