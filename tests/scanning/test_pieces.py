@@ -5,7 +5,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from danvankheo import Direction, Period, Quantity, counted, scan
+from danvankheo import Attainment, Direction, Period, Quantity, counted, scan
 from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.scanning import FactKind, Mark, Role
 from danvankheo.scanning.amounts import amount_at, bare_count_at, order_at
@@ -139,6 +139,7 @@ def test_what_the_words_around_say():
     assert facts["260 m2"].marks == {Mark.DONATED}
     assert facts["đạt 105% kế hoạch"].comparator == "kế hoạch tỉnh"
     assert (facts["54% dự toán"].kind, facts["54% dự toán"].comparator) == (FactKind.ATTAINMENT, "dự toán")
+    assert facts["54% dự toán"].value == Attainment(figure=Quantity(54, PERCENT), target="dự toán")
     assert [(facts[each].kind, facts[each].form) for each in ("5 tập thể", "8 cá nhân")] == [
         (FactKind.AWARD, "giấy khen")
     ] * 2
