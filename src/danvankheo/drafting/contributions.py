@@ -41,6 +41,8 @@ _NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_GIVEN)})(?!\w)
 _STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.STATE_GIVERS)})(?!\w)[^,;]*\Z")
 _OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!\w)")
 _PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.PARTS, *movements.EXAMPLES))})(?!\w)")
+# "Trong số 200 phần quà được trao, có 90 phần trao cho hộ nghèo": the whole stands after it.
+_AMONG: Final = re.compile(r"(?<!\w)trong (?:tổng )?số [0-9]")
 _SOMETHING: Final = re.compile(r"(?<!\w)(?:suất|phần|quà|sách|xe|mũ|áo|chăn|gạo)(?!\w)")
 _AUXILIARY: Final = re.compile(rf"(?:(?:^|(?<= ))(?:{any_of(movements.BEFORE_GIVING)}) ?)+\Z")
 _LONGEST_GIVER: Final = 16
@@ -168,6 +170,8 @@ def _is_told_already(material: Material, piece: Piece, found: list[Contribution]
     if not found:
         return False
     start = material.sentence_of(piece)
+    if _is_of_whole(material, piece, found):
+        return True
     part = last_match(_PART, material.text.low, start, piece.start)
     if part is None:
         return False
@@ -178,6 +182,18 @@ def _is_told_already(material: Material, piece: Piece, found: list[Contribution]
         return False
     first = material.text.sentence_start(max(0, start - 1), LOOK_BACK)
     return max(ends) >= first
+
+
+def _is_of_whole(material: Material, piece: Piece, found: list[Contribution]) -> bool:
+    """Return whether a gift is out of one that its sentence names first: "trong số 200 phần quà, có 90 phần"."""
+    among = last_match(_AMONG, material.text.low, material.sentence_of(piece), piece.start)
+    if among is None or piece.unit is None:
+        return False
+    wholes = [gift.quantity for gift in found if gift.quantity is not None]
+    return any(
+        whole.unit.fits(piece.unit) or folded(whole.unit.name).split()[:1] == folded(piece.unit.name).split()[:1]
+        for whole in wholes
+    )
 
 
 def _is_given(material: Material, at: int, piece: Piece) -> bool:

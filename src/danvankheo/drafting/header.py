@@ -22,7 +22,7 @@ from danvankheo.drafting.names import (
     province_called,
     province_following,
 )
-from danvankheo.drafting.organizers import is_of_person, organizer_named
+from danvankheo.drafting.organizers import decides_from_above, is_of_person, organizer_named
 from danvankheo.locale_vi import contexts, movements, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
@@ -41,6 +41,7 @@ _OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: c�
 _SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
 _NOT_OF_FIGURES: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_OF_FIGURES)}) (?:của )?\Z")
 # The time at which a page was published, on a line of its own.
+_OF_MOVEMENT: Final = re.compile(rf"(?<!\w){movements.MOVEMENT}(?: [^\W\d_]+){{1,8}} \Z")
 _STAMP: Final = re.compile(
     r"(?:thứ [^\W\d_]+|chủ nhật|thứ [2-7])?[,0-9 /:.|-]+(?:gmt[+0-9]*)?", re.IGNORECASE
 )
@@ -109,6 +110,9 @@ def period_of(material: Material, name: str) -> tuple[int | None, Period] | None
     ]
     for at, piece, period in told:
         if name and isinstance(piece.value, Period) and _stands_near(material, piece, folded(name)):
+            return at, period
+    for at, piece, period in told:
+        if isinstance(piece.value, Period) and _OF_MOVEMENT.search(material.before(piece, most=_AHEAD)):
             return at, period
     for at, piece, period in told:
         if (
@@ -294,7 +298,8 @@ def organizer_of(material: Material) -> Body | None:
         start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
-    return next((body for body in named if not _grants(text, body)), None)
+    first = next((body for body in named if not _grants(text, body)), None)
+    return first or next((body for body in named if body.place and not _asked(text, body)), None)
 
 
 def launched_at(material: Material, name: str) -> GrantingLevel | None:
@@ -319,6 +324,13 @@ _LAUNCHED: Final = re.compile(r"(?: đã)?(?: tổ chức)? phát động(?!\w)"
 def _signs(text: RunningText, body: Body) -> bool:
     """Return whether a body signs: "TM. UBND xã"."""
     return _SIGNED.search(text.low, max(0, body.start - 12), body.start) is not None
+
+
+def _asked(text: RunningText, body: Body) -> bool:
+    """Return whether a body is asked to grant, or whose an award is, and not who holds the review."""
+    return _OF_FORM.search(text.low, max(0, body.start - _NEAR), body.start) is not None or (
+        decides_from_above(text, body)
+    )
 
 
 def _is_headed(body: Body) -> bool:

@@ -62,7 +62,7 @@ def indicators_of(material: Material, period: Period) -> Iterator[tuple[Indicato
         if made is None or material.belongs_elsewhere(piece, period):
             continue
         yield made
-        changed = _count_changed(material, *made, period)
+        changed = _count_changed(material, *made, period) or _change_of_attained(material, *made, period)
         if changed is not None:
             yield changed
 
@@ -86,6 +86,24 @@ def _count_changed(
     compared_to = period_in(material.pieces[following].comparator, period)
     made = Indicator(name=_capitalised(counted_name), value=value, change=signed, compared_to=compared_to)
     return made, [following]
+
+
+def _change_of_attained(
+    material: Material, indicator: Indicator, used: list[int], period: Period
+) -> tuple[Indicator, list[int]] | None:
+    """Return what changed where only its plan is told: "vụ xuân đạt 100,1% kế hoạch (tăng 2,3%)"."""
+    attained, following = material.pieces[used[0]], used[-1] + 1
+    if not isinstance(attained.value, Attainment) or following >= len(material.pieces) or indicator.part:
+        return None
+    piece, low = material.pieces[following], material.text.low
+    link = _CHANGE_NEAR.fullmatch(low, material.pieces[used[-1]].end, piece.start)
+    if link is None or following in material.paths or not isinstance(piece.value, Change):
+        return None
+    if not (piece.value.signed and piece.comparator and attained.subject):
+        return None
+    compared_to = period_in(piece.comparator, period)
+    name = _capitalised(attained.subject)
+    return Indicator(name=name, change=piece.value.signed, compared_to=compared_to), [following]
 
 
 def _is_of_figure(material: Material, at: int) -> bool:

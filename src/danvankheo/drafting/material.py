@@ -21,11 +21,13 @@ from danvankheo.scanning.scanner import read_pieces
 LOOK_BACK: Final = 240
 """How far back a sentence is looked at."""
 
+# "đúng định hướng", "đạt mục tiêu": what was aimed at is met.
+_MET: Final = "".join(f"(?<!{word} )" for word in movements.MEETING)
 _PLANNED: Final = re.compile(
-    rf"(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
+    rf"{_MET}(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
 )
 _AIMED: Final = re.compile(
-    rf"(?<!\w)(?:{any_of(word for word in movements.PLANNED if word not in movements.EXPECTED)})(?!\w)"
+    rf"{_MET}(?<!\w)(?:{any_of(word for word in movements.PLANNED if word not in movements.EXPECTED)})(?!\w)"
 )
 # A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
 _PLANS: Final = re.compile(

@@ -237,7 +237,7 @@ GIFT_NAMES: Final = ("khẩu trang", "đơn vị máu", "máy thở", "nhu yếu
 # Whoever does this was given something.
 RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
 # After a figure these say what it is for: "301 chiếc mũ để tặng".
-TO_GIVE: Final = ("để tặng", "để trao tặng", "để ủng hộ", "được trao tặng", "được ủng hộ", "được tặng")
+TO_GIVE: Final = ("trao cho", "trao tặng", "trao tặng cho", "tặng cho", "để tặng", "để trao tặng", "để ủng hộ", "được trao tặng", "được ủng hộ", "được tặng")
 # Words between who gives and the verb of giving.
 BEFORE_GIVING: Final = listed(
     """đã; cũng; sẽ; vừa; tích cực; tự nguyện; dành; đứng ra; và; cùng; trong xã; phối hợp; đến thăm;
@@ -281,6 +281,8 @@ PLANNED: Final = listed(
     """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu;
     phải đạt; năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
 )
+# After these an aim is one that was met.
+MEETING: Final = ("đúng", "theo", "đạt", "vượt", "hoàn thành")
 # Of these, what is merely expected.
 EXPECTED: Final = ("dự kiến", "sẽ")
 PLANS_HEADINGS: Final = listed("giải pháp; phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
