@@ -43,6 +43,8 @@ _OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!
 _PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.PARTS, *movements.EXAMPLES))})(?!\w)")
 # "Trong số 200 phần quà được trao, có 90 phần trao cho hộ nghèo": the whole stands after it.
 _AMONG: Final = re.compile(r"(?<!\w)trong (?:tổng )?số [0-9]")
+_BUILT: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.BUILDING)})(?: mới)? \Z")
+_FOR_SOMEBODY: Final = re.compile(r"(?: [^\W\d_]+){0,6} (?:cho|tặng)(?!\w)")
 _SOMETHING: Final = re.compile(r"(?<!\w)(?:suất|phần|quà|sách|xe|mũ|áo|chăn|gạo)(?!\w)")
 _AUXILIARY: Final = re.compile(rf"(?:(?:^|(?<= ))(?:{any_of(movements.BEFORE_GIVING)}) ?)+\Z")
 _LONGEST_GIVER: Final = 16
@@ -209,6 +211,8 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
         return True
     if piece.kind is FactKind.MONEY and _is_sum_given(material, piece):
         return True
+    if _is_house_built(material, piece, start):
+        return True
     given = last_match(_GIVING, low, start, piece.start)
     if given is None:
         return piece.kind is FactKind.LABOUR and not _NOT_GIVEN.search(low, start, piece.start)
@@ -220,6 +224,14 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
         return False
     between = low[given.end() : piece.start]
     return ";" not in between and not _OTHER_VERB.search(between)
+
+
+def _is_house_built(material: Material, piece: Piece, start: int) -> bool:
+    """Return whether houses were built or mended for somebody: "sửa chữa 25 mái ấm cho hội viên nghèo"."""
+    if piece.unit is None or not folded(piece.unit.name).startswith(movements.HOUSES):
+        return False
+    low = material.text.low
+    return _BUILT.search(low, start, piece.start) is not None and _FOR_SOMEBODY.match(low, piece.end) is not None
 
 
 def _is_sum_given(material: Material, piece: Piece) -> bool:
