@@ -177,3 +177,24 @@ def test_the_period_of_a_half_year_of_a_row_of_years_and_of_the_page(text, code)
 def test_who_acts_is_a_body_with_a_name_that_ends(text, name):
     organizer = draft_movement(text).movement.organizer
     assert (organizer and organizer.name) == name
+
+
+# What an audit of 753 pages of offices, schools and the press called an error, and was none
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đội đạt 40 giải (trong đó có 1 giải nhất, 2 giải nhì, 17 giải ba), tăng 28 giải so với năm 2021.",
+        "Doanh thu của 138 công ty đã báo cáo cho thấy mức tăng 5,5% so với năm 2021.",
+        "Chỉ số đo lường biến động của 50 cổ phiếu phiên này giảm 1,56 điểm.",
+        "Các xã đã xuống giống được 800.000 ha/700.000 ha diện tích kế hoạch.",
+        "Vụ Đông Xuân xuống giống được 120.000 ha/1,6 triệu ha diện tích kế hoạch.",
+        "Cảm biến có kích thước lên đến 1/2,3 inch cùng chip xử lý hình ảnh.",
+        "Trong đó 215 trường tiểu học (đạt 98,2%). Tổng kinh phí mua sắm 222 bộ máy vi tính là 2 tỷ đồng.",
+        "Bình quân toàn huyện đạt 12,6/19 tiêu chí.",
+    ],
+)
+def test_no_error_is_raised_where_none_is(text):
+    found = audit(drafted(text))
+    assert {finding.severity for finding in found} <= {Severity.INFO}

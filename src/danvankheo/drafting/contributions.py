@@ -187,13 +187,14 @@ def _is_told_already(material: Material, piece: Piece, found: list[Contribution]
 
 
 def _is_of_whole(material: Material, piece: Piece, found: list[Contribution]) -> bool:
-    """Return whether a gift is out of one that its sentence names first: "trong số 200 phần quà, có 90 phần"."""
+    """Return whether a gift is out of one named first: "trong số 200 phần quà, có 90 phần"."""
     among = last_match(_AMONG, material.text.low, material.sentence_of(piece), piece.start)
     if among is None or piece.unit is None:
         return False
     wholes = [gift.quantity for gift in found if gift.quantity is not None]
     return any(
-        whole.unit.fits(piece.unit) or folded(whole.unit.name).split()[:1] == folded(piece.unit.name).split()[:1]
+        whole.unit.fits(piece.unit)
+        or folded(whole.unit.name).split()[:1] == folded(piece.unit.name).split()[:1]
         for whole in wholes
     )
 
@@ -231,7 +232,9 @@ def _is_house_built(material: Material, piece: Piece, start: int) -> bool:
     if piece.unit is None or not folded(piece.unit.name).startswith(movements.HOUSES):
         return False
     low = material.text.low
-    return _BUILT.search(low, start, piece.start) is not None and _FOR_SOMEBODY.match(low, piece.end) is not None
+    return (
+        _BUILT.search(low, start, piece.start) is not None and _FOR_SOMEBODY.match(low, piece.end) is not None
+    )
 
 
 def _is_sum_given(material: Material, piece: Piece) -> bool:

@@ -36,6 +36,8 @@ _WIDER: Final = re.compile(rf"(?<!\w)(?P<wider>{any_of(movements.WIDER)})(?!\w)[
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 # "so với năm 2021 là 3,7%": the figure of the other year.
 _EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;\n]{{0,40}} (?:là|đạt|có) \Z")
+# "800.000 ha/700.000 ha diện tích kế hoạch"
+_OF_PLAN: Final = re.compile(rf"(?: [^\W\d_]+){{0,3}} (?:{any_of(movements.PLAN_IN_BRACKETS)})(?!\w)")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEVEL: Final = re.compile(any_of(movements.LEVELS))
 _SAME_WORDS: Final = any_of(movements.SAME_PERIOD)
@@ -211,7 +213,9 @@ def _opened(material: Material, at: int, piece: Piece, period: Period) -> _Sketc
     match piece.value:
         case Ratio() if _is_ratio_of_counts(piece.value) and piece.form != "fraction":
             assert piece.value.unit is not None
-            return _Sketch(_name_of_ratio(material, at, piece.value.unit), [at], ratio=piece.value)
+            planned = _OF_PLAN.match(material.text.low, piece.end) is not None
+            name = _name_of_ratio(material, at, piece.value.unit)
+            return _Sketch(name, [at], ratio=piece.value, whole_is_plan=planned)
         case Quantity() if piece.kind is FactKind.PERCENT and piece.value.unit.fits(PERCENT):
             if piece.value.unit.rate:
                 return None
@@ -235,7 +239,8 @@ def _is_ratio_of_counts(ratio: Ratio) -> bool:
     """Return whether a ratio has a unit and whole counts: "6,7 hộ/10.000 hộ" is a rate by itself."""
     if ratio.unit is None:
         return False
-    return ratio.unit.dimension is not Dimension.COUNT or ratio.part == ratio.part.to_integral_value()
+    whole_counts = all(side == side.to_integral_value() for side in (ratio.part, ratio.whole))
+    return ratio.unit.dimension is not Dimension.COUNT or whole_counts
 
 
 def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:

@@ -57,7 +57,7 @@ def clause_name(material: Material, at: int, noun: str) -> str:
 
 
 def _names_its_noun(before: str, noun: str) -> bool:
-    """Return whether the words before a figure say what it counts: "Số vụ vi phạm", "tổng số hội viên lên"."""
+    """Return whether the words before a figure say what it counts: "Số vụ vi phạm"."""
     low = folded(before)
     number = _NUMBER_OF.search(low)
     return number is not None and (

@@ -91,7 +91,7 @@ def _organizations(text: RunningText) -> Iterator[Body]:
 
 def _without_stop(name: str) -> str:
     """Return a name without the full stop of its sentence; "TP." keeps its own."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return name.rstrip(".") if len(last) > _ABBREVIATION + 1 else name
 
 

@@ -233,16 +233,34 @@ GIFTS: Final = words_of(
     ngôi nhà con chiếc cái tấm hộp chai bình bồn bể giếng viên gạo camera loa đèn trụ cột ghế bàn
     giường tủ vé mũ"""
 )
-GIFT_NAMES: Final = ("khẩu trang", "đơn vị máu", "mái ấm", "máy thở", "nhu yếu phẩm")  # gifts by more than one word
+GIFT_NAMES: Final = (
+    "khẩu trang",
+    "đơn vị máu",
+    "mái ấm",
+    "máy thở",
+    "nhu yếu phẩm",
+)  # gifts by more than one word
 # Houses that are built or mended for somebody are given.
 HOUSES: Final = (
-    "căn nhà", "ngôi nhà", "mái ấm", "căn hộ", "nhà tình", "nhà đại đoàn kết", "nhà nhân ái", "nhà đồng đội", "nhà ở",
+    "căn nhà", "ngôi nhà", "mái ấm", "căn hộ", "nhà tình", "nhà đại đoàn kết", "nhà nhân ái", "nhà đồng đội",
+    "nhà ở",
 )  # fmt: skip
 BUILDING: Final = ("xây", "xây dựng", "sửa chữa", "sửa", "làm", "dựng", "hoàn thành", "cất")
 # Whoever does this was given something.
 RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
 # After a figure these say what it is for: "301 chiếc mũ để tặng".
-TO_GIVE: Final = ("trao cho", "trao tặng", "trao tặng cho", "tặng cho", "để tặng", "để trao tặng", "để ủng hộ", "được trao tặng", "được ủng hộ", "được tặng")
+TO_GIVE: Final = (
+    "trao cho",
+    "trao tặng",
+    "trao tặng cho",
+    "tặng cho",
+    "để tặng",
+    "để trao tặng",
+    "để ủng hộ",
+    "được trao tặng",
+    "được ủng hộ",
+    "được tặng",
+)
 # Words between who gives and the verb of giving.
 BEFORE_GIVING: Final = listed(
     """đã; cũng; sẽ; vừa; tích cực; tự nguyện; dành; đứng ra; và; cùng; trong xã; phối hợp; đến thăm;
