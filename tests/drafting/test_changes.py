@@ -137,6 +137,7 @@ def test_a_flag_is_a_title():
          "Hoàng Thanh", PlaceKind.COMMUNE),
         ("Năm 2022, Trường Tiểu học Số 1 (huyện Yên Lập) tổ chức ngày hội. Lãnh đạo thị trấn Sơn dự.",
          "Yên Lập", PlaceKind.RURAL_DISTRICT),
+        ("Hà Nội có 109 xã đạt chuẩn\nNăm 2022 toàn thành phố có 109 xã.", "Hà Nội", PlaceKind.MUNICIPALITY),
         ("Năm 2022, phía Đông giáp xã Ngọc Lây; phía Nam giáp xã Tu Mơ.", None, None),
         ("Năm 2022, Thanh tra tỉnh báo cáo công tác tiếp dân: huyện Tuy Đức 2 lượt, huyện Tuy Đức 3 lượt.",
          None, None),
@@ -155,6 +156,9 @@ def test_the_place_is_of_the_title_of_whoever_acts_or_of_a_definition(text, name
         ("Tỉnh đã tinh giản 219 người (năm 2015: 28 người; năm 2016: 55 người; năm 2017: 136 người).",
          "stage:2015/2017"),
         ("Thực hiện Nghị quyết số 39 ngày 17/4/2015 của Trung ương. Năm 2018 xã có 12 mô hình.", "2018"),
+        ("Hội tổ chức các hoạt động mừng Tết Giáp Thìn 2024\nHội trồng được 5 cây. Hội tổng kết thi đua.", "2024"),
+        ("Xã sơ kết\nCập nhật, 05:26, Thứ Năm, 06/10/2022 (GMT+7)\nXã trồng được 12 ha rừng.", "2022"),
+        ("Từ chỗ chỉ đạt 2 tiêu chí năm 2010, xã đã khá lên. Năm 2014, xã đạt 15 tiêu chí.", "2014"),
         ("29/12/2020 11:53:00\nTrường bàn giao nhà\nSau chuyến đi cuối tháng 9/2020, trường góp 5 triệu đồng.",
          "2020"),
     ],
@@ -172,6 +176,9 @@ def test_the_period_of_a_half_year_of_a_row_of_years_and_of_the_page(text, code)
         ("Năm 2022, Trường Mầm non Số 1 có 91 sáng kiến trong chương trình do Tổng Liên đoàn Lao động phát động.",
          "Trường Mầm non Số 1"),
         ("Năm 2022, đại diện UBND xã đến dự.", None),
+        ("Năm 2022, Ủy ban MTTQ các cấp đã vận động ủng hộ.", "Ủy ban MTTQ"),
+        ("Dịp này năm 2022, UBND phường An Khê đã tặng giấy khen cho 5 tập thể.", "UBND phường An Khê"),
+        ("Kỷ niệm 93 năm Ngày thành lập Hội Phụ nữ Việt Nam năm 2022, đại diện các chi hội dự.", None),
     ],
 )  # fmt: skip
 def test_who_acts_is_a_body_with_a_name_that_ends(text, name):

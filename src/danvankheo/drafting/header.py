@@ -40,11 +40,10 @@ _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
 _OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
 _SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
 _NOT_OF_FIGURES: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_OF_FIGURES)}) (?:của )?\Z")
-# The time at which a page was published, on a line of its own.
+# The time at which a page was published, on a line of its own: besides these it has no letter.
+_WORDS_OF_STAMP: Final = re.compile(rf"(?<!\w)(?:thứ [^\W\d_]+|thứ [2-7]|{any_of(movements.STAMPS)})(?!\w)")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _OF_MOVEMENT: Final = re.compile(rf"(?<!\w){movements.MOVEMENT}(?: [^\W\d_]+){{1,8}} \Z")
-_STAMP: Final = re.compile(
-    r"(?:thứ [^\W\d_]+|chủ nhật|thứ [2-7])?[,0-9 /:.|-]+(?:gmt[+0-9]*)?", re.IGNORECASE
-)
 _FEWEST_WORDS: Final = 3
 # A review names its month, and the term of the body that holds it, without being about them.
 _SELDOM_REVIEWED: Final = (PeriodKind.MONTH, PeriodKind.TERM)
@@ -70,10 +69,16 @@ def _title(material: Material) -> str:
     """Return the first line that says something, cut at its end of a sentence; "Phong trào" if none does."""
     for line in material.text.text.split("\n"):
         title = line.strip(' .…-–*"“”')
-        if len(title.split()) >= _FEWEST_WORDS and not _STAMP.fullmatch(title):
+        if len(title.split()) >= _FEWEST_WORDS and not _is_stamp(title):
             first = re.split(r"(?<=[^\W\d_]{3})[.!?…] ", title)[0]
             return first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0]
     return movements.MOVEMENT.capitalize()
+
+
+def _is_stamp(line: str) -> bool:
+    """Return whether a line says when a page was published, and nothing else: "Thứ Năm, 06/10/2022"."""
+    low = folded(line)
+    return any(map(str.isdigit, low)) and not _LETTER.search(_WORDS_OF_STAMP.sub("", low))
 
 
 def movement_names(material: Material) -> Counter[str]:
@@ -127,8 +132,10 @@ def period_of(material: Material, name: str) -> tuple[int | None, Period] | None
         for at, piece in enumerate(material.pieces)
         if isinstance(piece.value, PartialPeriod) and isinstance(piece.value.start, date)
     ]
-    if not years:
-        return _year_of_a_date(material, written)
+    if not years or (written is None and all(period.kind is PeriodKind.STAGE for _, period in years)):
+        titled = _year_of_title(material)
+        if titled or not years:
+            return _year_of_a_date(material, written) or titled
     weights: Counter[Period] = Counter()
     for at, period in years:
         weights[period] += _weight_of_period(material, material.pieces[at], period, written)
@@ -137,7 +144,12 @@ def period_of(material: Material, name: str) -> tuple[int | None, Period] | None
         return _year_of_a_date(material, written)
     years.sort(key=lambda told: told[0])
     of_weight = [(at, period) for at, period in years if weights[period] == best]
-    return of_weight[0][0], _all_of_a_row(material, of_weight) or of_weight[0][1]
+    row = _all_of_a_row(material, of_weight)
+    if row is None and written is None and all(period.kind is PeriodKind.YEAR for _, period in of_weight):
+        return max(
+            of_weight, key=lambda told: (told[1].start, -told[0])
+        )  # the earlier ones are looked back on
+    return of_weight[0][0], row or of_weight[0][1]
 
 
 def _in_full(material: Material, at: int, written: date | None) -> Period | None:
@@ -189,7 +201,7 @@ def _written_on(material: Material) -> date | None:
     """Return the day that stands at the head of a text, or the first full date in it."""
     lines = material.text.low[:_HEAD].split("\n")
     for line in lines:
-        stamp = _DAY_OF_STAMP.search(line) if _STAMP.fullmatch(line.strip()) else None
+        stamp = _DAY_OF_STAMP.search(line) if _is_stamp(line) else None
         if stamp is not None:
             with suppress(ValueError):
                 return date(int(stamp["year"]), int(stamp["month"]), int(stamp["day"]))
@@ -258,6 +270,15 @@ def _year_of_a_date(material: Material, written: date | None) -> tuple[int | Non
         if isinstance(piece.value, date) and not _is_of_document(material, at):
             return at, Period.year(piece.value.year)
     return (None, Period.year(written.year)) if written else None
+
+
+def _year_of_title(material: Material) -> tuple[None, Period] | None:
+    """Return the bare year that a title ends with: "… mừng Tết Giáp Thìn 2024"."""
+    found = _BARE_YEAR.search(material.text.low[:_LONGEST_TITLE].partition("\n")[0])
+    return (None, Period.year(int(found[0]))) if found else None
+
+
+_BARE_YEAR: Final = re.compile(r"(?<=[^\W\d_] )(?:19|20)[0-9]{2}(?=[ .]*\Z)")
 
 
 def reviewed_on(material: Material) -> tuple[int, date | PartialDate] | None:
@@ -396,12 +417,17 @@ def _place_of_title(text: RunningText, named: list[Named]) -> Named | None:
     start, end = 0, text.low.find("\n")
     if not 0 < end < _LONGEST_TITLE:
         return None
-    if _STAMP.fullmatch(text.low[:end].strip()):
+    if _is_stamp(text.text[:end]):
         start, end = end + 1, text.low.find("\n", end + 1)
     opening = bare_name(text.low[start:end].partition(":")[0])
     opened = next((place for place in named if bare_name(place.name) == opening), None)
     if opened is not None:
         return opened
+    words = text.text[start:end].split(":")[0].split()
+    for length in (4, 3, 2):  # "Yên Bái: …", "Hà Nội có 109 xã …"
+        province = province_called(" ".join(words[:length])) if len(words) >= length else None
+        if province is not None:
+            return Named(province.kind, province.name, start, start + len(province.name))
     places = [place for place in named if place.end <= end and place.kind.level is not PlaceLevel.PROVINCE]
     if not places:
         return None

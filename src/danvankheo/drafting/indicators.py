@@ -18,7 +18,7 @@ from danvankheo.drafting.changing import change_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.errors import DanVanKheoError, InvalidValueError
-from danvankheo.locale_vi import movements, spellings
+from danvankheo.locale_vi import movements, results, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.periods import period_at
 from danvankheo.scanning.facts import FactKind, Mark, Role
@@ -31,7 +31,11 @@ _KINDS: Final = (
 _NEAR: Final = 60
 _BESIDE: Final = re.compile(r"[^,.;:(\n]{0,70}(?: ?\(|, ?)?(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng) ?){0,2}")
 _CHANGE_NEAR: Final = re.compile(r"\)?[^,.;:(\n0-9]{0,80}(?: ?\(|\)?, ?)(?:và |tức )?|,? ?(?:và )?")
-_ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
+# "riêng năm 2014" is a time, and no place inside.
+_ELSEWHERE: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)(?! (?:trong )?(?:năm|quý|tháng|kỳ|[0-9]))"
+    r"[^.;]{0,25}\Z"
+)
 _WIDER: Final = re.compile(rf"(?<!\w)(?P<wider>{any_of(movements.WIDER)})(?!\w)[^.;]{{0,40}}\Z")
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 # "so với năm 2021 là 3,7%": the figure of the other year.
@@ -186,9 +190,11 @@ def _indicator(
     sketch = _opened(material, at, piece, period)
     if sketch is None:
         return None
-    if _kind(sketch.name) is None and len(sketch.name.split()) <= _SHORT:
+    if _kind(sketch.name) is None:
         longer = clause_name(material, sketch.used[0], "")
-        sketch.name = max(sketch.name, longer, key=lambda name: len(name.split()))
+        goes_on = folded(longer).startswith(f"{folded(sketch.name)} {results.REACHES} ")
+        if len(sketch.name.split()) <= _SHORT or goes_on:
+            sketch.name = max(sketch.name, longer, key=lambda name: len(name.split()))
     if not _says_what(sketch):
         return None
     following = sketch.used[-1] + 1

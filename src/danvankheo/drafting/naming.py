@@ -80,12 +80,25 @@ def _before(material: Material, at: int, *, counted: bool) -> str:
             start = max(start, _after_piece(other, text))
             break
     window = _IN_BRACKETS.sub("", text.text[start : piece.start])
-    for clause in reversed(re.split(rf"[{re.escape(_CLAUSE_ENDS)}]", window)):
-        words = without_openings(_without_links(clause.strip(_DASHES), counted=counted))
+    parts = _SIGN.split(window)  # clauses, and the signs between them
+    later = ""
+    for part in range(len(parts) - 1, -1, -2):
+        clause, sign = parts[part].strip(_DASHES), parts[part - 1] if part else ""
+        if part == len(parts) - 1 and not clause and sign == ";":
+            return ""  # the figure opens a clause: its own words stand after it
+        words = without_openings(_without_links(clause, counted=counted))
         words = _TIME_AT_END.sub("", words).strip(_DASHES)
         if len(words) > 1 and _WORD.search(words):
-            return words
-    return ""
+            words += later
+            if sign != "," or len(words.split()) > 1:
+                return words
+            later = f", {words}"  # "số gia đình giàu, khá"
+        elif later:
+            break
+    return later.removeprefix(", ")
+
+
+_SIGN: Final = re.compile(rf"([{re.escape(_CLAUSE_ENDS)}])")
 
 
 def _after_piece(other: Piece, text: RunningText) -> int:

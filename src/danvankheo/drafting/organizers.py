@@ -41,7 +41,6 @@ _PLACED: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.AT)}) \Z")
 # "93 năm Ngày thành lập Hội …": named for a day.
 _FOUNDED: Final = re.compile(r"(?<!\w)(?:ngày (?:truyền thống|thành lập)|năm thành lập) \Z")
 _NATIONAL: Final = " việt nam"
-_OF_ALL_LEVELS: Final = re.compile(r" các cấp(?!\w)")
 _MOST_WORDS: Final = 9
 _LOOK_BACK: Final = 90
 _TITLE: Final = 160
@@ -158,7 +157,7 @@ def _weight(text: RunningText, body: Body) -> int:
         return 0
     if name.lower().endswith(_NATIONAL) or _FOUNDED.search(before):
         return 0
-    if before.endswith("tổng ") or _OF_ALL_LEVELS.match(text.low, body.end):
+    if before.endswith(organizations.BEFORE_OTHERS):
         return 0
     if decides_from_above(text, body):
         return 0

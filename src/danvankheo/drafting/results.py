@@ -111,7 +111,7 @@ def _is_counted_result(material: Material, piece: Piece, value: Quantity) -> boo
         return False  # a price
     if unit.dimension is not Dimension.COUNT:
         return True
-    if value.amount == 1 or (
+    if value.value == 1 or (
         _IN_WORDS.match(low, piece.start) and value.approximation is Approximation.EXACTLY
     ):
         return False  # "một", "hai em": a story, not a statistic

@@ -43,6 +43,8 @@ BODIES_OF_PLACES: Final = MappingProxyType(
         "hđnd": "peoples_council",
         "ủy ban mặt trận tổ quốc việt nam": "fatherland_front",
         "ủy ban mttq việt nam": "fatherland_front",
+        "ubmttqvn": "fatherland_front",
+        "ubmttq": "fatherland_front",
         "ủy ban mttq": "fatherland_front",
         "mttq": "fatherland_front",
         "mặt trận tổ quốc việt nam": "fatherland_front",
@@ -53,6 +55,7 @@ BODIES_OF_PLACES: Final = MappingProxyType(
         "hội cựu chiến binh": "veterans_association",
         "hội ccb": "veterans_association",
         "đoàn thanh niên": "youth_union",
+        "xã đoàn": "youth_union",
         "tỉnh đoàn": "youth_union",
         "huyện đoàn": "youth_union",
         "thị đoàn": "youth_union",
@@ -241,11 +244,18 @@ GIFT_NAMES: Final = (
     "nhu yếu phẩm",
 )  # gifts by more than one word
 # Houses that are built or mended for somebody are given.
+HOUSE: Final = "nhà"
 HOUSES: Final = (
     "căn nhà", "ngôi nhà", "mái ấm", "căn hộ", "nhà tình", "nhà đại đoàn kết", "nhà nhân ái", "nhà đồng đội",
-    "nhà ở",
+    "nhà ở", "căn",
 )  # fmt: skip
-BUILDING: Final = ("xây", "xây dựng", "sửa chữa", "sửa", "làm", "dựng", "hoàn thành", "cất")
+BUILDING: Final = listed("xây; xây dựng; sửa chữa; sữa chữa; sửa; làm; dựng; hoàn thành; cất; xóa; bàn giao")
+AFTER_BUILDING: Final = listed("mới; được; thêm; và; làm mới; sửa chữa; xây; xong")
+CHARITABLE: Final = listed(
+    "đại đoàn kết; tình nghĩa; tình thương; nghĩa tình; đồng đội; nhân ái; khăn quàng đỏ; tạm"
+)
+# "… cho hội viên nghèo với số tiền 930 triệu đồng": what the things cost.
+WITH_A_SUM: Final = listed("với số tiền; với tổng số tiền; với kinh phí; với tổng kinh phí")
 # Whoever does this was given something.
 RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
 # After a figure these say what it is for: "301 chiếc mũ để tặng".
@@ -358,6 +368,10 @@ KNOWN_NAMES: Final = ("Dân vận khéo",)
 OWN_PAPERS: Final = ("báo cáo", "biên bản", "tờ trình", "hợp đồng", "thông báo", "văn bản")
 # Between "của" and a place these begin something else.
 NOT_OF_BODIES: Final = ("về", "tại", "ở", "trên", "trong", "cho", "do", "đã", "để", "nhằm", "với")
+# Beside a day and a clock these stand in the line that says when a page was published.
+STAMPS: Final = listed(
+    "chủ nhật; cập nhật; ngày cập nhật; ngày đăng; đăng ngày; đăng lúc; lúc; gmt; am; pm; ngày; lượt xem"
+)
 # Who signs: "TM. ỦY BAN NHÂN DÂN XÃ".
 SIGNING: Final = ("tm", "tm.", "t/m", "t/m.", "thay mặt")
 # Before the name of a place these say where what follows happened, or who did it.
