@@ -34,6 +34,7 @@ from danvankheo.reporting.blocks import (
     Signer,
     Title,
     ValueKind,
+    number_column,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _HEAD_LEFT: Final = 0.42
 
 _SMALL_FROM, _WIDE_FROM, _SMALLEST_FROM = 6, 8, 9
 """Columns from which letters are smaller, an appendix lies on its long side, letters are smaller still."""
+_NUMBERS: Final = ("TT", "Hạng")
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -245,6 +247,7 @@ class _Paper:
 
         if not table.columns:
             return
+        table = numbered(table)
         count = len(table.columns)
         size = 12 if count < _SMALL_FROM else 11 if count < _SMALLEST_FROM else 10
         grid = add_grid(self.word, table.length + 1, widths(table, self.width, size), lines=True)
@@ -330,3 +333,16 @@ class _Paper:
         day = self.head.place_and_day.rpartition(", ")[2]
         by = f" của {self.head.issuer}" if self.head.issuer else ""
         return f"(Kèm theo {kind} {word} {number} {day}{by})"
+
+
+def numbered(table: FigureTable) -> FigureTable:
+    """Return a table with a first column that numbers its rows, as those of offices have; not its sums.
+
+    >>> numbered(FigureTable.of_texts(("Nơi", "Số"), [("A", "1"), ("Cộng", "1")], totals=1)).rows
+    (('1', 'A', '1'), ('', 'Cộng', '1'))
+    """
+    if table.columns[0].head in _NUMBERS:
+        return table
+    items = table.length - table.totals
+    numbers = number_column(_NUMBERS[0], [*range(1, items + 1), *[""] * table.totals])
+    return attrs.evolve(table, columns=(numbers, *table.columns))
