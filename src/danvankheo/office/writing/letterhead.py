@@ -1,6 +1,6 @@
 """What the head and the foot of an official paper say: who to whom, when, what about, and who signs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import attrs
@@ -12,6 +12,10 @@ from danvankheo.formatting.dates import format_date
 from danvankheo.reporting.blocks import Signer
 
 _BLANK = "…"
+
+
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
 
 
 @attrs.frozen(kw_only=True)
@@ -43,9 +47,9 @@ class Letterhead:
     day: date | None = None
     kind: str = "Báo cáo"
     about: str = ""
-    to: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    to: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     signer: Signer = attrs.field(factory=Signer)
-    recipients: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    recipients: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     archive: str = "VT"
 
     @property

@@ -136,7 +136,7 @@ def add_grid(document: "WordDocument", rows: int, widths: Sequence[float], *, li
     from docx.enum.table import WD_TABLE_ALIGNMENT  # noqa: PLC0415
     from docx.shared import Mm  # noqa: PLC0415
 
-    table = document.add_table(rows, len(widths))
+    table: WordTable = document.add_table(rows, len(widths))
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     if lines:
