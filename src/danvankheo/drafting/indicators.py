@@ -17,7 +17,7 @@ from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.errors import DanVanKheoError, InvalidValueError
-from danvankheo.locale_vi import movements, spellings
+from danvankheo.locale_vi import movements, results, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.periods import period_at
 from danvankheo.scanning.facts import FactKind, Mark, Role
@@ -160,6 +160,8 @@ def _indicator(
 
 def _says_what(sketch: _Sketch) -> bool:
     """Return whether a name says what is measured; "Thôn: 100%" does not."""
+    if folded(sketch.name) in results.QUOTED:
+        return False
     alone = len(sketch.name.split()) < 2 and sketch.ratio is None
     return bool(sketch.name) and (not alone or _kind(sketch.name) is not None)
 
