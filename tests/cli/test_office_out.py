@@ -18,6 +18,7 @@ from danvankheo import (
     Place,
     PlaceKind,
     Quantity,
+    office,
     save,
 )
 from danvankheo.cli.app import run
@@ -160,7 +161,7 @@ def test_a_list_of_names_becomes_a_list_of_payments(tmp_path, capsys):
     assert run(call) == 0
     out = capsys.readouterr().out
     assert (
-        "| 1 | Thôn An Xuân 2 | xã Cửu An | Tập thể | Giấy khen | 1.518.000 | 1.520.000 | 1.520.000 |" in out
+        "| 1 | Thôn An Xuân 2 | xã Cửu An | Giấy khen (tập thể) | 1.518.000 | 1.520.000 | 1.520.000 |" in out
     )
     assert "Tổng số tiền: 3.040.000 đồng (bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng)." in out
     assert out.count("Mức lương cơ sở") == 1
@@ -182,3 +183,28 @@ def test_wrong_calls_of_a_list(tmp_path, capsys):
     ):
         assert run(["award", *arguments]) == code, arguments
         assert text in capsys.readouterr().err
+
+
+def test_a_list_is_written_in_word_and_excel_with_the_same_figures(tmp_path, capsys):
+    path = tmp_path / "ds.csv"
+    path.write_text(NAMES, encoding="utf-8")
+    call = ["award", "--list", str(path), "--level", "xa", "--on", "2026-07-02", "--output"]
+    for ending in ("docx", "xlsx"):
+        out = tmp_path / f"chi.{ending}"
+        assert run([*call, str(out)]) == 0
+        assert capsys.readouterr().out == ""
+        paper = office.read(out)
+        grid = paper.grids[0]
+        texts = [cell.text for cell in grid.cells]
+        assert texts.count("1.520.000") == 2
+        assert texts.count("760.000") == 4
+        assert "3.040.000" in texts
+        heads = [text for text in texts if text in {"STT", "TT"}]
+        assert heads == ["STT"]
+    said = "\n".join(each.text for each in office.read(tmp_path / "chi.docx").paragraphs)
+    assert "Tổng số tiền: 3.040.000 đồng (bằng chữ: Ba triệu không trăm bốn mươi nghìn đồng)." in said
+    for ending in ("html", "md"):
+        assert run([*call, str(tmp_path / f"chi.{ending}")]) == 0
+    capsys.readouterr()
+    assert run([*call, str(tmp_path / "chi.odt")]) == 2
+    assert ".docx, .xlsx" in capsys.readouterr().err

@@ -52,7 +52,7 @@ _HEAD_LEFT: Final = 0.42
 
 _SMALL_FROM, _WIDE_FROM, _SMALLEST_FROM = 6, 8, 9
 """Columns from which letters are smaller, an appendix lies on its long side, letters are smaller still."""
-_NUMBERS: Final = ("TT", "Hạng")
+_NUMBERS: Final = ("TT", "STT", "Hạng")
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
