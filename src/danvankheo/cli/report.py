@@ -9,7 +9,8 @@ from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.grouping import by_option
 from danvankheo.cli.inputs import accept_option, check_coverage, read_named
-from danvankheo.cli.messages import HelpInVietnamese, to_json
+from danvankheo.cli.messages import HelpInVietnamese, UnreadableError, to_json
+from danvankheo.cli.report_files import Written, file_options, write_report
 from danvankheo.cli.spans import Span, check_span, periods_text, span_of, span_option
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
@@ -39,7 +40,9 @@ Ví dụ:
   danvankheo report an-khe-2022.json
   danvankheo report --by tinh an-khe-2022.json chu-pah-2022.json
   danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
-  danvankheo report --format html an-khe-2022.json > bao-cao.html
+  danvankheo report --output bao-cao.docx an-khe-2022.json
+  danvankheo report --output bao-cao.docx --layout hd36 an-khe-2022.json
+  danvankheo report --output so-lieu.xlsx *.json
   cat an-khe-2022.json | danvankheo report -
 """
 
@@ -50,6 +53,7 @@ Ví dụ:
 @by_option([*_LEVELS, "field", "period", "organizer"], most=1, note=" Mặc định mỗi tệp một dòng.")
 @span_option
 @accept_option
+@file_options
 def report(
     files: tuple[str, ...],
     *,
@@ -57,6 +61,8 @@ def report(
     by: tuple[str, ...] | None,
     span: Span | None,
     accept_duplicates: bool,
+    output: str | None,
+    layout: str | None,
 ) -> str:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì tổng hợp lại.
 
@@ -80,13 +86,19 @@ def report(
         )
     apart = () if together else periods
     groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
-    if form == "json":
+    if layout is not None and output is None:
+        raise UnreadableError("--layout cần đi cùng --output TỆP.docx.")
+    if form == "json" and output is None:
         return to_json(data_of(movements, groups or (), together=together))
-    alone = len(movements) == 1 and groups is None
-    if alone:
-        return WRITERS[form](report_of(movements[0]))
-    first = _HEADS[by[0]] if by else "Nơi"
-    return WRITERS[form](report_of_many(movements, groups, together=together, first=first))
+    if len(movements) == 1 and groups is None:
+        document = report_of(movements[0])
+    else:
+        first = _HEADS[by[0]] if by else "Nơi"
+        document = report_of_many(movements, groups, together=together, first=first)
+    if output is not None:
+        write_report(Written(document, movements, [*named], together), output, layout)
+        return ""
+    return WRITERS[form](document)
 
 
 def _groups(
