@@ -493,6 +493,11 @@ class Reason(Choice, StrEnum):
         "every row within the total of the table",
         "mọi dòng phải nằm trong tổng chung của bảng",
     )
+    TEMPLATE = (
+        "template",
+        "a template whose fields and marks are known ({fix})",
+        "mẫu phải là tệp Word chỉ dùng các trường đã có ({fix})",
+    )
     SAME_LENGTH = "same-length", "columns alike in length", "các cột phải có số dòng bằng nhau"
     SUMMED_ROWS = (
         "summed-rows",

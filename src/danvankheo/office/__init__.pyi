@@ -55,4 +55,6 @@ from danvankheo.office.writing.layouts import Margins as Margins
 from danvankheo.office.writing.layouts import PaperPart as PaperPart
 from danvankheo.office.writing.letterhead import Letterhead as Letterhead
 from danvankheo.office.writing.letterhead import letterhead_of as letterhead_of
+from danvankheo.office.writing.template import fill_template as fill_template
+from danvankheo.office.writing.template import template_fields as template_fields
 from danvankheo.office.writing.word import write_word as write_word

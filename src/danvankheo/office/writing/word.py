@@ -85,8 +85,8 @@ def write_word(
 
     >>> from danvankheo import load, office, reporting
     >>> write_word(reporting.report_of(load("docs/examples/an-khe-2022.json")), "an-khe.docx")
-    >>> [block.text for block in office.read("an-khe.docx").paragraphs if "phong trào" in block.text][:1]
-    ['Phong trào thi đua “Dân vận khéo” năm 2022']
+    >>> [text for each in office.read("an-khe.docx").paragraphs if (text := each.text)][:2]
+    ['BÁO CÁO', 'Phong trào thi đua “Dân vận khéo” năm 2022']
     """
     where = path_of(path, "office.write_word")
     require(document, Document, "office.write_word")
