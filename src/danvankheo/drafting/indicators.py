@@ -211,6 +211,8 @@ def _indicator(
 
 def _says_what(sketch: _Sketch) -> bool:
     """Return whether a name says what is measured; "Thôn: 100%" does not."""
+    if folded(sketch.name) in results.QUOTED:
+        return False
     alone = len(sketch.name.split()) < 2 and sketch.ratio is None
     return bool(sketch.name) and (not alone or _kind(sketch.name) is not None)
 

@@ -52,8 +52,20 @@ def clause_name(material: Material, at: int, noun: str) -> str:
     following = _following(material, at)
     if noun and _names_its_noun(before, noun):
         before, noun = _without_links(before, counted=False), ""
+    elif noun and _is_named(before, noun) and _comes_after_colon(material, at):
+        noun = ""  # "Hộ nghèo: 359 hộ"
     name = " ".join(part for part in (before, noun, following) if part)
     return _shortened(name)
+
+
+def _comes_after_colon(material: Material, at: int) -> bool:
+    start = material.pieces[at].start
+    return material.text.text[max(0, start - 2) : start].rstrip().endswith(":")
+
+
+def _is_named(words: str, noun: str) -> bool:
+    """Return whether words have a noun among them already."""
+    return f" {folded(noun)} " in f" {folded(words)} "
 
 
 def _names_its_noun(before: str, noun: str) -> bool:

@@ -179,7 +179,8 @@ class _Sketch:
             sketch.name = f"{goes_on} {time}".strip() if goes_on else ""
         if _is_broken_count(sketch.value) and not _AVERAGE.search(folded(sketch.name)):
             return None  # 99,1 men to 100 women, 8,5 points of 10
-        return sketch if len(sketch.name.split()) >= _SHORT else None
+        quoted = folded(sketch.name) in results.QUOTED
+        return sketch if len(sketch.name.split()) >= _SHORT and not quoted else None
 
     @property
     def unit(self) -> Unit | None:

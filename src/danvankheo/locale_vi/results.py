@@ -60,6 +60,8 @@ RANKS: Final = listed(
     lớp; khóa; khối lớp; điều; khoản; điểm; chương; mục; bước; cấp; đợt; số; tuổi; vòng; phần; chặng;
     bài; trang"""
 )
+# Before a figure these say that another paper prints it, beside the figure that is meant.
+QUOTED: Final = listed("nguồn ghi; nguồn ghi là")
 # Nouns that count what is no result: parts of papers and programmes, times, shares of work.
 NO_RESULTS: Final = listed(
     """tuổi; khoản; điều; chương; mục; môn; bước; phần; nội dung; nhiệm vụ; giải pháp; nhóm; tiêu chí;
