@@ -49,14 +49,17 @@ class Passage(Protocol):
     @property
     def address(self) -> Address:
         """Where it stands."""
+        ...
 
     @property
     def part(self) -> Part:
         """The layer that it stands in."""
+        ...
 
     @property
     def text(self) -> str:
         """Its text."""
+        ...
 
 
 def running_text_of(file: str, blocks: Iterable[Passage | Grid]) -> PaperText:
