@@ -42,7 +42,7 @@ from support import movements
         (AwardForm | EmulationTitle, Choice((AwardForm, EmulationTitle))),
         (PartialDate | date, shape_of(date | PartialDate)),
     ],
-    ids=range(8),
+    ids=range(8),  # the text of a shape holds addresses, which differ from one process to the next
 )
 def test_shapes(kind, shape):
     assert shape_of(kind) == shape

@@ -114,7 +114,7 @@ class Paper:
     @property
     def running_text(self) -> PaperText:
         """The running text in one piece, and where each stretch of it stands."""
-        return running_text_of(self)
+        return running_text_of(self.file, self.blocks)
 
     @property
     def text(self) -> str:

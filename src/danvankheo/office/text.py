@@ -2,16 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import Final, Protocol
 
 import attrs
 
 from danvankheo.office.address import Address, Part
 from danvankheo.office.grid import Grid
-
-if TYPE_CHECKING:
-    from danvankheo.office.paper import Paper
 
 MOTTO: Final = re.compile("CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM", re.IGNORECASE)
 """What an official head has beside the name of the sender."""
@@ -46,22 +43,41 @@ class PaperText:
         return attrs.evolve(address, span=(span[0] - start, span[1] - start))
 
 
-def running_text_of(paper: "Paper") -> PaperText:
+class Passage(Protocol):
+    """A paragraph: what of it is needed here."""
+
+    @property
+    def address(self) -> Address:
+        """Where it stands."""
+        ...
+
+    @property
+    def part(self) -> Part:
+        """The layer that it stands in."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        ...
+
+
+def running_text_of(file: str, blocks: Iterable[Passage | Grid]) -> PaperText:
     """Return the running text of a paper; tables of figures are not in it, nor heads and feet of pages."""
     said: list[str] = []
     starts: list[int] = []
     addresses: list[Address] = []
     at = 0
-    for address, text in _stretches(paper):
+    for address, text in _stretches(blocks):
         starts.append(at)
         addresses.append(address)
         said.append(text)
         at += len(text) + 1
-    return PaperText("\n".join(said), tuple(starts), tuple(addresses) or (Address(paper.file),))
+    return PaperText("\n".join(said), tuple(starts), tuple(addresses) or (Address(file),))
 
 
-def _stretches(paper: "Paper") -> Iterator[tuple[Address, str]]:
-    for block in paper.blocks:
+def _stretches(blocks: Iterable[Passage | Grid]) -> Iterator[tuple[Address, str]]:
+    for block in blocks:
         if not isinstance(block, Grid):
             if block.part not in {Part.HEADER, Part.FOOTER}:
                 yield block.address, block.text

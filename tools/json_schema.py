@@ -1,11 +1,12 @@
 """Makes the JSON Schema of documents from the records themselves.
 
-The package ships what `make_schema` makes; a test holds the two together. A schema cannot say
+The package ships what is made here; a test holds the two together. A schema cannot say
 every rule (a part within its whole, a place in its time): what it accepts may still be refused
 by `loads`, but what it refuses is always refused.
 """
 
 import inspect
+import json
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
@@ -40,8 +41,12 @@ _SPECIAL: Final[dict[tuple[type, str], Schema]] = {
 }
 
 
-def make_schema() -> Schema:
-    """Return the JSON Schema of documents, made from the records."""
+def page() -> str:
+    """Return the JSON Schema of documents, as the package ships it."""
+    return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _schema() -> Schema:
     definitions: dict[str, Schema] = {}
     root = _record(Movement, definitions)
     properties = {
