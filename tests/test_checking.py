@@ -64,6 +64,10 @@ def test_a_mistyped_choice_is_found(typed, meant):
     assert close_to(typed, ["Số lượng", "Đơn vị"]) == {"close": f'"{meant}"'}
 
 
+def test_the_stroke_of_a_letter_does_not_matter():
+    assert close_to("D", ["Đ"]) == {"close": '"Đ"'}
+
+
 @pytest.mark.parametrize("typed", ["x", "", "Số lượng", 5, None])
 def test_what_is_near_no_choice_or_is_one_has_no_hint(typed):
     assert close_to(typed, ["Số lượng", "Đơn vị"]) == {}

@@ -13,6 +13,7 @@ from danvankheo import (
     AwardForm,
     Contribution,
     DocumentError,
+    EmulationTitle,
     Indicator,
     InvalidValueError,
     Model,
@@ -22,6 +23,8 @@ from danvankheo import (
     Period,
     Place,
     PlaceKind,
+    Quantity,
+    counted,
     loads,
 )
 from danvankheo.documents.registration import read
@@ -29,6 +32,7 @@ from danvankheo.domain.rules import Consistent, Rule, rules
 from danvankheo.domain.validators import a_label, a_name
 from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
+from danvankheo.units import PERCENT
 
 PUBLIC = [getattr(danvankheo, name) for name in danvankheo.__all__]
 RECORDS = [kind for kind in PUBLIC if isinstance(kind, type) and issubclass(kind, Consistent)]
@@ -184,3 +188,45 @@ def test_places_and_levels_of_a_movement_existed_in_its_time(fields, path):
                 period=AFTER,
                 contributions=[attrs.evolve(each, when=when) for each in given],
             )
+
+
+def _indicator(**fields):
+    return lambda: Indicator(name="Giải", **fields)
+
+
+PRIZES, PEOPLE = counted("giải"), counted("người")
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (_indicator(), "Indicator.value: expected a value or a part"),
+        (_indicator(part=10**60 + 1), "Indicator.part: expected from 0 to 10^60"),
+        (_indicator(part=1, whole=10**60 + 1), "Indicator.whole: expected from 0 to 10^60"),
+        (_indicator(value=Quantity(18, PRIZES), parts=[Quantity(4, PRIZES), Quantity(14, PEOPLE)]),
+         'Indicator.parts[1]: expected a quantity in giải, got người'),
+        (_indicator(part=4, parts=[Quantity(4, PRIZES)]),
+         "Indicator.parts[0]: expected a quantity in Indicator.value, got giải"),
+        (_indicator(value=Quantity(18, PRIZES), attainment=Quantity(5, PRIZES)),
+         "Indicator.attainment: expected a quantity in %, got giải"),
+        (_indicator(value=Quantity(18, PRIZES), target=Quantity(5, PEOPLE)),
+         'Indicator.target: expected a quantity in giải, got "người"'),
+        (_indicator(part=4, unit=PRIZES, earlier=Quantity(5, PEOPLE)),
+         'Indicator.earlier: expected a quantity in % / giải, got "người"'),
+        (_indicator(part=4, earlier=Quantity(5, PEOPLE)),
+         'Indicator.earlier: expected a quantity in %, got "người"'),
+        (lambda: Award(form=EmulationTitle.ADVANCED_WORKER, individuals=1, mixed=2, households=3),
+         "households=3, individuals=1, mixed=2"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_between_fields(make, error):
+    with pytest.raises(InvalidValueError) as caught:
+        make()
+    assert error in str(caught.value)
+
+
+def test_figures_of_an_indicator_that_fit():
+    figures = {"parts": [Quantity(4, PRIZES), Quantity(14, PRIZES)], "attainment": Quantity(105, PERCENT)}
+    assert _indicator(value=Quantity(18, PRIZES), target=Quantity(5, PRIZES), **figures)().parts
+    assert _indicator(part=10**60, whole=10**60, unit=PRIZES, earlier=Quantity(5, PRIZES))().earlier
+    assert _indicator(part=4, unit=PRIZES, earlier=Quantity(5, PERCENT))().earlier

@@ -152,3 +152,42 @@ def test_readers_of_places_where_nothing_stands_return_none():
     assert amount_at(text, 0) is order_at(text, 0) is change_at(text, 0) is attainment_at(text, 0) is None
     assert document_at(text, 0, 0) is time_at(text, 0) is None
     assert listed_times(text, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Tỷ lệ hộ nghèo giảm mỗi năm từ 1,5 - 2%.", Direction.DOWN),
+        ("Tỷ lệ hộ khá tăng mỗi năm từ 1,5 - 2%.", Direction.UP),
+        ("Hộ nghèo giảm, bình quân mỗi năm từ 1,5 - 2%.", None),  # another clause
+        ("Lãi suất mỗi năm từ 1,5 - 2%.", None),
+    ],
+)
+def test_a_range_goes_the_way_of_the_move_in_its_clause(text, direction):
+    assert [(fact.kind, fact.direction) for fact in scan(text)] == [(FactKind.RANGE, direction)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Tặng giấy khen cho 14 tập thể.", "giấy khen"),
+        ("Tặng giấy khen; 14 tập thể đăng ký.", ""),  # another sentence
+        (
+            "Tặng giấy khen cho các đơn vị có thành tích trong phong trào thi đua yêu nước năm qua và 14 tập thể.",
+            "",
+        ),
+    ],
+)
+def test_the_form_of_an_award_stands_near_who_receives_it(text, form):
+    kind = FactKind.AWARD if form else FactKind.COUNT
+    assert [(fact.kind, fact.form) for fact in scan(text)] == [(kind, form)]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [("Bà con hiến 5 ha đất.", True), ("Bà con hiến 5 ha lúa.", True), ("Bà con nhường 5 ha đất.", True),
+     ("Bà con nhường 5 ha lúa.", False), ("Xã có 5 ha đất.", False)],
+)  # fmt: skip
+def test_land_is_given_by_a_word_of_giving(text, given):
+    """With what grows on it only by "hiến"."""
+    assert [Mark.DONATED in fact.marks for fact in scan(text)] == [given]

@@ -98,7 +98,7 @@ def _writer(shape: Shape) -> Write:
         case Value():
             return shape.write or identity
         case Choice():
-            return attrgetter("value")
+            return attrgetter("_value_")  # as `value`, without a step of Python
         case Maybe(inner):
             write = _writer(inner)
             return lambda value: None if value is None else write(value)
@@ -118,15 +118,12 @@ def _either(writers: Mapping[type, Write], value: object) -> object:
 
 
 def _record_writer(kind: type, shape: Record) -> Write:
-    made: list[Write] = []
-
-    def record(value: object) -> object:
-        if not made:  # with the first record: a place has a place for its parent
-            hooks: dict[str, Any] = {
-                name: override(unstruct_hook=_writer(field.shape)) for name, field in shape.fields.items()
-            }
-            # cattrs writes code for the fields of each type: a loop over them takes twice as long.
-            made.append(make_dict_unstructure_fn(kind, Converter(), _cattrs_omit_if_default=True, **hooks))
-        return made[0](value)
-
-    return record
+    hooks: dict[str, Any] = {}
+    for name, field in shape.fields.items():
+        held = field.shape
+        if isinstance(held, Maybe) and field.attribute.default is None:
+            held = held.inner  # None is left out
+        # A place has a place for its parent, whose writer is not made yet.
+        hooks[name] = override(unstruct_hook=unstructured if held == shape else _writer(held))
+    # cattrs writes code for the fields of each type: a loop over them takes twice as long.
+    return make_dict_unstructure_fn(kind, Converter(), _cattrs_omit_if_default=True, **hooks)

@@ -321,8 +321,3 @@ class Award(Consistent):
     def recipients(self) -> int:
         """How many receive it in all."""
         return self.collectives + self.households + self.individuals + self.mixed
-
-    @property
-    def _counts(self) -> str:
-        names = ("collectives", "households", "individuals", "mixed")
-        return ", ".join(f"{name}={getattr(self, name)}" for name in names if getattr(self, name))

@@ -82,7 +82,8 @@ def _told(
             return attrs.evolve(piece, direction=_direction_before(text, piece, before, sentence))
         case FactKind.ATTAINMENT if piece.comparator:
             rest = _REST_OF_TARGET.match(text.text, piece.end)
-            return attrs.evolve(piece, comparator=_cut(piece.comparator + (rest[0] if rest else "")))
+            assert rest is not None  # it may be empty
+            return attrs.evolve(piece, comparator=_cut(piece.comparator + rest[0]))
         case FactKind.ATTAINMENT:
             return _compared(text, piece, sentence)
     return piece
