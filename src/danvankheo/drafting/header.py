@@ -31,7 +31,7 @@ from danvankheo.scanning.running_text import RunningText, folded
 
 _QUOTED: Final = re.compile(
     rf"(?<!\w)(?P<word>{any_of(movements.MOVEMENT_WORDS)}) (?:[^\W\d_]+ ){{0,3}}"
-    r"[“\"‘'«] ?(?P<name>[^”\"’'»\n]{2,80})[”\"’'»]"
+    r"[“\"‘'«] ?(?P<name>[^”\"’'»\n]{2,120})[”\"’'»]"
 )
 _REVIEW: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.REVIEWS)})(?!\w)")
 _HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
