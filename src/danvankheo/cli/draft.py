@@ -10,14 +10,15 @@ from danvankheo.bilingual import Words
 from danvankheo.cli.inputs import STANDARD_INPUT, called
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, to_json
 from danvankheo.cli.texts import Read, names_of, read_texts
-from danvankheo.documents.files import replaced
 from danvankheo.documents.text import dumps
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.places import Place
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.drafting.names import place_in_words
-from danvankheo.errors import InvalidValueError, ReadingError, visible
+from danvankheo.errors import InvalidValueError, ReadingError
+from danvankheo.files import replaced
+from danvankheo.printing import visible
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.reporting.of_drafts import draft_page

@@ -12,7 +12,8 @@ import click
 from danvankheo.cli.messages import BadDataError, UnreadableError
 from danvankheo.documents.text import LONGEST_DOCUMENT, loads
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import DocumentError, printable
+from danvankheo.errors import DocumentError
+from danvankheo.printing import printable
 from danvankheo.reporting.coverage import Coverage, overlaps, repeated
 from danvankheo.reporting.place_names import place_text
 

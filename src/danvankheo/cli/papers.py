@@ -8,8 +8,9 @@ import click
 
 from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.domain.numbers import decimals_of
-from danvankheo.errors import printable, visible
 from danvankheo.extras import missing_vi
+from danvankheo.office.source import PLAIN_SUFFIXES, SUFFIXES
+from danvankheo.printing import printable, visible
 from danvankheo.reporting.report import TextTable
 
 if TYPE_CHECKING:
@@ -17,28 +18,8 @@ if TYPE_CHECKING:
     from danvankheo.office.tables.figures import TableFigure
     from danvankheo.office.tables.reading import TableReading
 
-PAPER_SUFFIXES: Final = frozenset(
-    {
-        ".docx",
-        ".docm",
-        ".dotx",
-        ".doc",
-        ".xlsx",
-        ".xlsm",
-        ".xltx",
-        ".xls",
-        ".ods",
-        ".csv",
-        ".tsv",
-        ".html",
-        ".htm",
-        ".pdf",
-    }
-)
+PAPER_SUFFIXES: Final = SUFFIXES - PLAIN_SUFFIXES
 """What the names of papers end in that are no plain text."""
-
-PLAIN_SUFFIXES: Final = frozenset({".txt", ".md", ".text"})
-"""What the names of plain texts end in."""
 
 _STARTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _HEAD: Final = ("Trong bảng", "Giá trị", "Về", "Cột", "Vị trí")
@@ -52,7 +33,7 @@ def is_paper(name: str) -> bool:
     """Return whether a name is that of a paper or a plain text, or of a folder of them."""
     if name == STANDARD_INPUT:
         return False
-    return PurePath(name).suffix.lower() in PAPER_SUFFIXES | PLAIN_SUFFIXES or Path(name).is_dir()
+    return PurePath(name).suffix.lower() in SUFFIXES or Path(name).is_dir()
 
 
 def looks_like_a_paper(name: str, content: bytes) -> bool:

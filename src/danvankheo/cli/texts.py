@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from danvankheo.cli.inputs import STANDARD_INPUT, bytes_of, called, why_unread
 from danvankheo.cli.papers import (
-    PAPER_SUFFIXES,
-    PLAIN_SUFFIXES,
     UnreadPaperError,
     looks_like_a_paper,
     paper_of,
 )
+from danvankheo.office.source import SUFFIXES
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 LARGEST_TEXT: Final = 64 * 2**20
 """Bytes of a file that are read; a longer one is told, not cut."""
 
-_SUFFIXES: Final = PLAIN_SUFFIXES | PAPER_SUFFIXES
 _TOO_LARGE: Final = f"dài hơn {LARGEST_TEXT // 2**20} MiB"
 _NOT_UTF8: Final = "không phải tệp văn bản mã UTF-8"
 _SAVE_AGAIN: Final = "hãy lưu lại theo mã UTF-8"
@@ -42,7 +40,7 @@ def names_of(names: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     for name in names:
         if name != STANDARD_INPUT and Path(name).is_dir():
-            inside = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in _SUFFIXES)
+            inside = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in SUFFIXES)
             texts = [
                 path.as_posix() for path in inside if path.is_file() and not path.name.startswith(_TEMPORARY)
             ]

@@ -7,6 +7,7 @@ from typing import Final, Protocol, cast
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -31,7 +32,7 @@ from danvankheo.drafting.models import model_counts_of, models_of
 from danvankheo.drafting.results import results_of
 from danvankheo.drafting.sameness import Gathered
 from danvankheo.drafting.scenes import scenes_of
-from danvankheo.errors import InvalidValueError, refusal, require
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import Fact, FactKind
@@ -160,7 +161,7 @@ def draft_movement(
     material = Material.of(_text_of(text))
     if name is None:
         name = name_of(material)
-    require(name, str, "draft_movement.name")
+    check_type(name, str, "draft_movement.name")
     period = period or _period(material, name)
     body = organizer_of(material)
     where = place or place_of(material, body)
@@ -201,7 +202,7 @@ def draft_movement(
     if where:
         own = f"{where.kind.label} {where.name}"
         material.dropped += (
-            refusal("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
+            invalid("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
         )
     return _draft(material, movement)
 
@@ -278,4 +279,4 @@ def _issued(material: Material, at: int) -> date | None:
 
 def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
     gaps = {"what": Words(what_vi, what), "argument": field}
-    return refusal(f"draft_movement.{field}", Reason.TOLD, None, **gaps)
+    return invalid(f"draft_movement.{field}", Reason.TOLD, None, **gaps)

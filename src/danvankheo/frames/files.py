@@ -14,10 +14,12 @@ from typing import Any, Literal, TypeAlias
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
-from danvankheo.documents.files import StrPath, path_of, replaced
-from danvankheo.errors import DocumentError, chosen, one_of, problem_at, refusal, require
+from danvankheo.checking import check_one_of, check_type, chosen
+from danvankheo.errors import DocumentError, invalid, problem_at
+from danvankheo.extras import library
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.frames.failures import os_errors
-from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads, library
+from danvankheo.frames.forms import ANOTHER_FILE, Form, below_heads
 from danvankheo.frames.heads import Heads, renaming, written_heads
 from danvankheo.frames.progress import shown_progress
 from danvankheo.frames.schema import CONTRIBUTIONS, TableSchema
@@ -85,8 +87,8 @@ def read_file(
     [('labour', 'workday', 73150, None), ('money', 'dong', 154400000, 'over')]
     """
     where = "frames.read_file"
-    require(schema, TableSchema, f"{where}.schema")
-    one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
+    check_type(schema, TableSchema, f"{where}.schema")
+    check_one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
     convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     library("polars", "polars", where)
@@ -145,13 +147,13 @@ def scan_file(
     3
     """
     where = "frames.scan_file"
-    require(schema, TableSchema, f"{where}.schema")
-    one_of(engine, ("polars", "duckdb"), f"{where}.engine")
+    check_type(schema, TableSchema, f"{where}.schema")
+    check_one_of(engine, ("polars", "duckdb"), f"{where}.engine")
     convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     if form is Form.EXCEL or (form is Form.CSV and engine == "duckdb"):
         allowed = ".parquet, .csv (Polars)"
-        raise refusal(f"{where}.path", Reason.ONE_OF, f"{form.value} ({engine})", allowed=allowed)
+        raise invalid(f"{where}.path", Reason.ONE_OF, f"{form.value} ({engine})", allowed=allowed)
     library(engine, engine, where)
     with _named(path):
         if engine == "duckdb":
@@ -211,12 +213,12 @@ def write_file(
     labour,workday,"731,5",over
     """
     where = "frames.write_file"
-    one_of(heads, ("en", "vi"), f"{where}.heads")
+    check_one_of(heads, ("en", "vi"), f"{where}.heads")
     signs = chosen(convention, Convention, f"{where}.convention")
     form = _form_of(path, where)
     frame = narwhals_frame(table, where)
     if schema is not None:
-        require(schema, TableSchema, f"{where}.schema")
+        check_type(schema, TableSchema, f"{where}.schema")
         with streamed(frame):
             validate(table, schema)
     if form is Form.PARQUET and frame.implementation.is_duckdb():
@@ -238,7 +240,7 @@ def write_file(
 
 def _form_of(path: StrPath, where: str) -> Form:
     suffix = Path(path_of(path, where)).suffix.lower()
-    one_of(suffix, [form.value for form in Form], f"{where}.path")
+    check_one_of(suffix, [form.value for form in Form], f"{where}.path")
     return Form(suffix)
 
 
