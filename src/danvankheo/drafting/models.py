@@ -9,9 +9,9 @@ import attrs
 from danvankheo.domain.model import Model, ModelCount, ModelField, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.drafting.header import movement_names
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.model_lists import listed_models
+from danvankheo.drafting.titles import movement_names
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of

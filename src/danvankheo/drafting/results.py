@@ -17,7 +17,8 @@ from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit
 from danvankheo.drafting.changing import change_of
-from danvankheo.drafting.indicators import is_of_other, period_in
+from danvankheo.drafting.comparing import period_in
+from danvankheo.drafting.indicators import is_of_other
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.drafting.parts import parts_after, parts_by_share
