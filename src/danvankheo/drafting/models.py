@@ -62,9 +62,11 @@ def models_of(material: Material, movement: str, period: Period) -> list[Model]:
     own = dict.fromkeys(name for name in names if folded(name) not in of_movements)
     quoted_ones = [Model(name=name) for name in own if _is_name(name)]
     known = {folded(name) for name in own} | of_movements
-    return quoted_ones + [
-        model for model in listed_models(material, period) if folded(model.name) not in known
-    ]
+    for model in listed_models(material, period):
+        if folded(model.name) not in known:
+            known.add(folded(model.name))
+            quoted_ones.append(model)
+    return quoted_ones
 
 
 def _name(material: Material, quoted: re.Match[str]) -> str:

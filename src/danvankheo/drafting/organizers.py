@@ -1,7 +1,7 @@
 """Who the text is about: the organisation that acts in it, or whose figures it gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from danvankheo.domain.award import GrantingLevel
@@ -60,15 +60,15 @@ _FIRST: Final = 700
 def organizer_of(material: Material) -> Body | None:
     """Return who holds the movement: who holds the review, else the first that is named."""
     text = material.text
-    named = list(bodies_in(text, 0, len(text.low)))
-    named = [body for body in named if body.kind not in (None, PlaceKind.NATION) and not _is_headed(body)]
+    every = list(bodies_in(text, 0, len(text.low)))
+    named = [body for body in every if body.kind not in (None, PlaceKind.NATION) and not _is_headed(body)]
     shouted = [body for body in named if body.organization.name.isupper() and body.end < _LETTERHEAD]
     if shouted:
         return shouted[-1]  # below the bodies above it
     signed = next((body for body in named if _signs(text, body)), None)
     if signed:
         return signed
-    acting = organizer_named(text)
+    acting = _acting(text, every)
     if acting:
         return acting
     named = [
@@ -124,13 +124,11 @@ def _grants(text: RunningText, body: Body) -> bool:
     return _GRANTING.search(text.low, body.end, text.sentence_end(body.end, _AHEAD)) is not None
 
 
-def organizer_named(text: RunningText) -> Body | None:
+def _acting(text: RunningText, bodies: Sequence[Body]) -> Body | None:
     """Return the organisation that the text says most of as the one that acts; None if none does."""
     weights: dict[str, int] = {}
     first: dict[str, Body] = {}
-    for body in sorted(
-        (*_organizations(text), *bodies_in(text, 0, len(text.low))), key=lambda body: body.start
-    ):
+    for body in sorted((*_organizations(text), *bodies), key=lambda body: body.start):
         weight = _weight(text, body)
         if weight <= 0:
             continue
