@@ -143,3 +143,16 @@ def test_gifts_of_houses_and_of_sums(text, gifts):
 )
 def test_what_is_no_gift(text):
     assert drafted(text).contributions == ()
+
+
+def test_quoted_models_have_the_place_that_follows_them():
+    movement = draft_movement(
+        "Thị ủy An Khê (Gia Lai) tổng kết năm 2022. Có thể kể một số mô hình: Câu lạc bộ “Kết nối” ở tổ 3 (phường Tây "
+        "Sơn), mô hình “Rau hữu cơ” ở phường An Bình, tổ hợp tác chăn nuôi ở thôn 3 (xã Thành An) và thôn 2 (xã Tú An)."
+    ).movement
+    assert [(model.name, model.place and model.place.name) for model in movement.models] == [
+        ("Câu lạc bộ “Kết nối”", "Tây Sơn"),
+        ("Rau hữu cơ", "An Bình"),
+        ("Tổ hợp tác chăn nuôi ở thôn 3 (xã Thành An) và thôn 2 (xã Tú An)", None),
+    ]
+    assert movement.models[0].place.parent.name == "An Khê"

@@ -151,3 +151,36 @@ def test_a_result_told_twice_is_one():
 
 def test_an_average_need_not_be_whole():
     assert not audit(drafted("Bình quân mỗi hộ dân cư có 3,5 người."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Người dân đã cung cấp gần 18.000 nguồn tin.", "Người dân đã cung cấp nguồn tin", 18000),
+        ("Trạm khám bệnh miễn phí cho gần 500 người.", "Trạm khám bệnh miễn phí cho người", 500),
+        ("Xã đã cấp 306 sổ bảo hiểm.", "Xã đã cấp sổ bảo hiểm", 306),
+        ("Quỹ Hỗ trợ nông dân toàn xã đạt hơn 383 tỷ đồng.", "Quỹ Hỗ trợ nông dân toàn xã", 383),
+        ("Toàn xã có 15 thôn đạt chuẩn nông thôn mới.", "Toàn xã có thôn đạt chuẩn nông thôn mới", 15),
+        ("Số gia đình hội viên giàu, khá chiếm trên 47%.", "Số gia đình hội viên giàu, khá", 47),
+        ("Tổng sản phẩm trên địa bàn (GRDP) ước đạt 12 tỷ đồng.", "Tổng sản phẩm trên địa bàn", 12),
+    ],
+)
+def test_names_and_words_that_look_like_ranks_prices_and_gifts(text, name, value):
+    movement = drafted(text)
+    (indicator,) = movement.indicators
+    assert (indicator.name, indicator.value.amount) == (name, value)
+    assert movement.contributions == ()
+
+
+def test_the_share_of_a_rounded_count_is_a_figure_of_its_own():
+    count, share = drafted(
+        "Người dân báo gần 18.000 nguồn tin với khoảng 50% nguồn tin có giá trị."
+    ).indicators
+    assert (count.value.amount, count.part, share.value.amount, share.part) == (18000, None, 50, None)
+
+
+def test_the_figures_of_a_clause_are_not_named_by_the_one_before_it():
+    _, bodies = drafted(
+        "Hằng năm 91% gia đình đạt chuẩn gia đình văn hóa; 92,5% tổ chức cơ sở Hội vững mạnh."
+    ).indicators
+    assert (bodies.kind, bodies.name) == (None, "Tổ chức cơ sở Hội vững mạnh")

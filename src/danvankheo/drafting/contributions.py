@@ -22,7 +22,8 @@ from danvankheo.scanning.facts import FactKind, Mark
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 
-_GIVING: Final = re.compile(rf"(?<!\w)(?:{any_of((*contexts.GIVING, *movements.RECEIVING))})(?!\w)")
+# "Quỹ Hỗ trợ nông dân": a verb in a name.
+_GIVING: Final = re.compile(rf"(?<!\w)(?<!quỹ )(?:{any_of((*contexts.GIVING, *movements.RECEIVING))})(?!\w)")
 _TO_GIVE: Final = re.compile(rf"(?: [^\W\d_]+){{0,5}} (?:{any_of(movements.TO_GIVE)})(?!\w)")
 _SUM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SUMS)})(?!\w)[^.;\n0-9]{{0,90}}\Z")
 _WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
@@ -137,7 +138,15 @@ def _is_its_worth(material: Material, last: int, at: int) -> bool:
     piece, before = material.pieces[at], material.pieces[last]
     if piece.kind is not FactKind.MONEY or before.kind in (FactKind.MONEY, FactKind.LABOUR):
         return False
-    return last == at - 1 and _WORTH_OF.fullmatch(material.between(last, at)) is not None
+    if last == at - 1:
+        return _WORTH_OF.fullmatch(material.between(last, at)) is not None
+    # "18.796 suất quà cho 17.269 hộ nghèo, 1.527 hộ … với tổng trị giá trên 4,5 tỷ đồng"
+    sentence = material.sentence_of(piece)
+    return (
+        material.pieces[last].start >= sentence
+        and all(other.kind is FactKind.COUNT for other in material.pieces[last + 1 : at])
+        and _WORTH.search(material.text.low, sentence, piece.start) is not None
+    )
 
 
 def _is_said_again(material: Material, at: int) -> bool:

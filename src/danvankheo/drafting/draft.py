@@ -16,22 +16,17 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
+from danvankheo.drafting.dating import period_of, reviewed_on
 from danvankheo.drafting.gift_sums import sums_apart
-from danvankheo.drafting.header import (
-    launched_at,
-    movement_names,
-    name_of,
-    organizer_of,
-    period_of,
-    place_of,
-    reviewed_on,
-)
 from danvankheo.drafting.indicators import indicators_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.models import model_counts_of, models_of
+from danvankheo.drafting.organizers import launched_at, organizer_of
+from danvankheo.drafting.placing import place_of
 from danvankheo.drafting.results import results_of
 from danvankheo.drafting.sameness import Gathered
 from danvankheo.drafting.scenes import scenes_of
+from danvankheo.drafting.titles import movement_names, name_of
 from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reasons import Reason

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import takewhile
 from typing import Final
 
@@ -15,15 +14,15 @@ from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
 from danvankheo.drafting.changing import change_of
+from danvankheo.drafting.comparing import period_in, same_in
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
-from danvankheo.errors import DanVanKheoError, InvalidValueError
+from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements, results, spellings
 from danvankheo.reading.patterns import any_of
-from danvankheo.reading.periods import period_at
 from danvankheo.scanning.facts import FactKind, Mark, Role
 from danvankheo.scanning.pieces import Piece
-from danvankheo.scanning.running_text import RunningText, folded
+from danvankheo.scanning.running_text import folded
 
 _KINDS: Final = (
     FactKind.RATIO, FactKind.PERCENT, FactKind.CHANGE, FactKind.ATTAINMENT, FactKind.MONEY, FactKind.GOODS
@@ -44,13 +43,7 @@ _EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;
 _OF_PLAN: Final = re.compile(rf"(?: [^\W\d_]+){{0,3}} (?:{any_of(movements.PLAN_IN_BRACKETS)})(?!\w)")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEVEL: Final = re.compile(any_of(movements.LEVELS))
-_SAME_WORDS: Final = any_of(movements.SAME_PERIOD)
-_SAME: Final = re.compile(
-    rf"(?<!\w)(?:{_SAME_WORDS})(?!\w)(?P<last> (?:{any_of(movements.LAST_YEAR)})(?!\w))?"
-)
-_SAME_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_SAME_WORDS}) \Z")
-_OPENING: Final = re.compile(r"(?<!\w)(?:[0-9]{1,2} tháng|tháng|quý|quí|nửa|giai đoạn|nhiệm kỳ|năm học|năm) ")
-_MOST_YEARS: Final = 20
+_SAME_BEFORE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SAME_PERIOD)}) \Z")
 _SHORT: Final = 2
 
 
@@ -343,54 +336,13 @@ def _fits(sketch: _Sketch, change: Change) -> bool:
     return shown is not None and (unit.dimension is shown.dimension or unit.fits(PERCENT))
 
 
-def period_in(comparator: str, period: Period) -> Period | None:
-    """Return the period that a comparator names: "cùng kỳ năm 2021", "quý I/2025", "cùng kỳ năm trước".
-
-    Args:
-        comparator: what a figure is compared to, as printed.
-        period: what the figure is of: its "cùng kỳ năm 2025" is the same quarter of 2025.
-    """
-    source = RunningText(comparator)
-    same = _SAME.search(source.low)
-    for opening in _OPENING.finditer(source.low):
-        found = None
-        with suppress(DanVanKheoError):
-            found = period_at(source, opening.start(), len(source.low))
-        if found and isinstance(found[0], Period):
-            return _same_in(period, found[0].start.year) if _is_whole(found[0], same) else found[0]
-    return _years_before(period, 1) if same and same["last"] else None
-
-
-def _is_whole(named: Period, same: re.Match[str] | None) -> bool:
-    """Return whether a year is named after "cùng kỳ", so that only its part is meant."""
-    return same is not None and named.kind is PeriodKind.YEAR
-
-
-def _same_in(period: Period, year: int) -> Period | None:
-    """Return the same span of another year; a year has that year itself."""
-    if period.kind is PeriodKind.YEAR:
-        return Period.year(year)
-    return _years_before(period, period.start.year - year)
-
-
-def _years_before(period: Period, years: int) -> Period | None:
-    """Return the same span so many years before; None of a span longer than a year."""
-    if not 0 < years <= _MOST_YEARS:
-        return None
-    with suppress(InvalidValueError):
-        for _ in range(years):
-            period = period.same_period_last_year()
-        return period
-    return None
-
-
 def _year_inside(material: Material, at: int, period: Period) -> Period | None:
     """Return the time named with the first end of a change from one figure to another."""
     piece = material.pieces[at]
     for other in takewhile(lambda other: other.end <= piece.end, material.pieces[at + 1 : at + 4]):
         if isinstance(other.value, Period) and other.value.kind is PeriodKind.YEAR:
             same = _SAME_BEFORE.search(material.text.low, max(0, other.start - _NEAR), other.start)
-            return _same_in(period, other.value.start.year) if same else other.value
+            return same_in(period, other.value.start.year) if same else other.value
     return None
 
 

@@ -8,10 +8,11 @@ import attrs
 
 from danvankheo.domain.model import Model, ModelCount, ModelField, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
+from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.drafting.header import movement_names
 from danvankheo.drafting.material import Material
-from danvankheo.drafting.model_lists import listed_models
+from danvankheo.drafting.model_lists import listed_models, place_following
+from danvankheo.drafting.titles import movement_names
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of
@@ -48,23 +49,28 @@ def models_of(material: Material, movement: str, period: Period) -> list[Model]:
     The movement's own name is none.
     """
     names: list[str] = []
+    places: dict[str, Place | None] = {}
     for quoted in _QUOTED.finditer(material.text.low):
         before = material.text.low[max(0, quoted.start() - 40) : quoted.start()]
         if _NOT_MODELS.search(before):
             continue
         name = _name(material, quoted)
         names.append(name)
+        places.setdefault(name, place_following(material, quoted.end(), period))
         following = _NEXT_QUOTED.match(material.text.low, quoted.end())
         while following:
             names.append(material.text.text[following.start("name") : following.end("name")].strip())
+            places.setdefault(names[-1], place_following(material, following.end(), period))
             following = _NEXT_QUOTED.match(material.text.low, following.end())
     of_movements = {folded(name) for name in (movement, *movement_names(material))}
     own = dict.fromkeys(name for name in names if folded(name) not in of_movements)
-    quoted_ones = [Model(name=name) for name in own if _is_name(name)]
+    quoted_ones = [Model(name=name, place=places[name]) for name in own if _is_name(name)]
     known = {folded(name) for name in own} | of_movements
-    return quoted_ones + [
-        model for model in listed_models(material, period) if folded(model.name) not in known
-    ]
+    for model in listed_models(material, period):
+        if folded(model.name) not in known:
+            known.add(folded(model.name))
+            quoted_ones.append(model)
+    return quoted_ones
 
 
 def _name(material: Material, quoted: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ _WORDS_OF_A_PERSON: Final = 3
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
 _MOST_WORDS: Final = 4
+_ABBREVIATION: Final = 2
 _COMMITTEE: Final = re.compile(
     rf"(?<!\w)(?:(?P<body>{any_of(movements.BODIES_OF_COMMITTEES)}) )?"
     rf"(?P<committee>{any_of(movements.COMMITTEES)})(?!\w)"
@@ -94,6 +95,8 @@ def places_in(text: RunningText) -> list[Named]:
             number = _NUMBERED.match(text.low, word.end())
             name, end = (number[0], number.end()) if number else ("", end)
         if name:
+            if name.isupper() and len(name) <= _ABBREVIATION:
+                continue  # tỉnh BR-VT
             if name.isupper():  # a heading
                 name = name.title()
             if _is_person(text, word.start(), name):

@@ -1,16 +1,26 @@
 """Who the text is about: the organisation that acts in it, or whose figures it gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from danvankheo.domain.award import GrantingLevel
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import PlaceKind
+from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import Body, bodies_in, is_of_directive, place_word_in
 from danvankheo.locale_vi import movements, organizations
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.running_text import RunningText, folded
 
+_HELD: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.HOLDING)})(?!\w)")
+_GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
+# Whose an award is: "Bằng khen của UBND tỉnh".
+_OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
+_SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
+_NEAR: Final = 60
+_AHEAD: Final = 300
+_LETTERHEAD: Final = 400
 _HEAD: Final = re.compile(rf"(?<!\w)(?P<head>{any_of(organizations.HEADS)})(?!\w)(?!-\w)")
 _WORD: Final = re.compile(r" ?(?:[-–&] ?)?([^\W_][\w’'.&-]*)")
 _NUMBER: Final = re.compile(r" số [0-9]{1,3}(?![\w.,/])")
@@ -47,13 +57,78 @@ _TITLE: Final = 160
 _FIRST: Final = 700
 
 
-def organizer_named(text: RunningText) -> Body | None:
+def organizer_of(material: Material) -> Body | None:
+    """Return who holds the movement: who holds the review, else the first that is named."""
+    text = material.text
+    every = list(bodies_in(text, 0, len(text.low)))
+    named = [body for body in every if body.kind not in (None, PlaceKind.NATION) and not _is_headed(body)]
+    shouted = [body for body in named if body.organization.name.isupper() and body.end < _LETTERHEAD]
+    if shouted:
+        return shouted[-1]  # below the bodies above it
+    signed = next((body for body in named if _signs(text, body)), None)
+    if signed:
+        return signed
+    acting = _acting(text, every)
+    if acting:
+        return acting
+    named = [
+        body for body in named if not is_of_directive(text, body.start) and not is_of_person(text, body.start)
+    ]
+    for body in named:
+        start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
+        if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
+            return body
+    first = next((body for body in named if not _grants(text, body)), None)
+    return first or next((body for body in named if body.place and not _asked(text, body)), None)
+
+
+def launched_at(material: Material, name: str) -> GrantingLevel | None:
+    """Return the level of the body that launched the movement; None if the text names none, or several.
+
+    "UBND xã phát động phong trào thi đua “Dân vận khéo”", "… “Dân vận khéo” do UBND tỉnh phát động"; a
+    sentence without the movement's name may be about another one.
+    """
+    text = material.text
+    levels = {
+        body.level
+        for body in bodies_in(text, 0, len(text.low))
+        if _LAUNCHED.match(text.low, body.end)
+        and folded(name) in text.low[text.sentence_start(body.start, 200) : text.sentence_end(body.end, 200)]
+    }
+    return levels.pop() if len(levels) == 1 else None
+
+
+_LAUNCHED: Final = re.compile(r"(?: đã)?(?: tổ chức)? phát động(?!\w)")
+
+
+def _signs(text: RunningText, body: Body) -> bool:
+    """Return whether a body signs: "TM. UBND xã"."""
+    return _SIGNED.search(text.low, max(0, body.start - 12), body.start) is not None
+
+
+def _asked(text: RunningText, body: Body) -> bool:
+    """Return whether a body is asked to grant, or whose an award is, and not who holds the review."""
+    return _OF_FORM.search(text.low, max(0, body.start - _NEAR), body.start) is not None or (
+        decides_from_above(text, body)
+    )
+
+
+def _is_headed(body: Body) -> bool:
+    """Return whether a person is meant and not a body: "Bí thư Huyện ủy"."""
+    return folded(body.organization.name).startswith(tuple(movements.CHAIRS))
+
+
+def _grants(text: RunningText, body: Body) -> bool:
+    if _OF_FORM.search(text.low, max(0, body.start - _NEAR), body.start):
+        return True
+    return _GRANTING.search(text.low, body.end, text.sentence_end(body.end, _AHEAD)) is not None
+
+
+def _acting(text: RunningText, bodies: Sequence[Body]) -> Body | None:
     """Return the organisation that the text says most of as the one that acts; None if none does."""
     weights: dict[str, int] = {}
     first: dict[str, Body] = {}
-    for body in sorted(
-        (*_organizations(text), *bodies_in(text, 0, len(text.low))), key=lambda body: body.start
-    ):
+    for body in sorted((*_organizations(text), *bodies), key=lambda body: body.start):
         weight = _weight(text, body)
         if weight <= 0:
             continue

@@ -17,7 +17,8 @@ from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit
 from danvankheo.drafting.changing import change_of
-from danvankheo.drafting.indicators import is_of_other, period_in
+from danvankheo.drafting.comparing import period_in
+from danvankheo.drafting.indicators import is_of_other
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.drafting.parts import parts_after, parts_by_share
@@ -31,8 +32,10 @@ from danvankheo.scanning.running_text import folded
 
 _COUNTED: Final = (FactKind.COUNT, FactKind.GOODS, FactKind.MONEY, FactKind.LAND, FactKind.LABOUR)
 _NO_RESULT: Final = re.compile(
-    rf"(?<!\w)(?<!tổng )(?:{any_of((*results.PRICES, *results.RANKS))}) (?:[^\W\d_]+ )?\Z"
+    rf"(?<!\w){''.join(f'(?<!{word} )' for word in results.BEFORE_RANKS)}"
+    rf"(?P<word>{any_of((*results.PRICES, *results.RANKS))}) (?:[^\W\d_]+ )?\Z"
 )
+_HIGHEST_LEVEL: Final = 5
 _DIFFERING: Final = re.compile(rf"(?<!\w)(?:{any_of(results.DIFFERING)}) [^,.;:\n0-9]{{0,40}}\Z")
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.AVERAGES)})(?!\w)")
 _IN_WORDS: Final = re.compile(r"[^\W\d_]")
@@ -102,8 +105,10 @@ def _opens(material: Material, piece: Piece) -> bool:
 
 def _is_counted_result(material: Material, piece: Piece, value: Quantity) -> bool:
     low = material.text.low
-    if _NO_RESULT.search(low, max(0, piece.start - _NEAR), piece.start):
-        return False
+    rank = _NO_RESULT.search(low, max(0, piece.start - _NEAR), piece.start)
+    gives_out = rank is not None and rank[0].rstrip() == results.LEVEL and value.value > _HIGHEST_LEVEL
+    if rank is not None and not gives_out:
+        return False  # "cấp 3", but not "cấp 306 sổ"
     if _DIFFERING.search(low, max(0, piece.start - 2 * _NEAR), piece.start):
         return False
     unit = value.unit
@@ -254,6 +259,8 @@ class _Sketch:
         """Return whether a percentage beside it can be its share: it is no rate, and has none yet."""
         if self.value is None or self.percent is not None or self.change is not None:
             return False
+        if self.value.approximation is not Approximation.EXACTLY:
+            return False  # the record of a share has its count to the last one
         return self.value.unit.dimension is not Dimension.RATIO
 
     def _changes(self, change: Change) -> bool:

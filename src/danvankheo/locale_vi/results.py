@@ -55,6 +55,10 @@ PRICES: Final = listed(
 )
 # What stands after these is by how much another figure differs.
 DIFFERING: Final = listed("cao hơn; thấp hơn; nhiều hơn; ít hơn; kém hơn; lớn hơn; nhỏ hơn")
+# With these before it such a word is another: "cung cấp", "miễn phí".
+BEFORE_RANKS: Final = ("tổng", "cung", "miễn", "trợ", "nâng", "sơ")
+# A level has a small number, and as a verb it gives something out.
+LEVEL: Final = "cấp"
 RANKS: Final = listed(
     """xếp thứ; xếp; xếp hạng; hạng; vị trí; vị trí thứ; đứng; đứng thứ; thứ; thứ hạng; top; lần thứ;
     lớp; khóa; khối lớp; điều; khoản; điểm; chương; mục; bước; cấp; đợt; số; tuổi; vòng; phần; chặng;
