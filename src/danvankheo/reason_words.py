@@ -402,6 +402,10 @@ _WORDINGS: Final = {
     "beyond-total": Wording(
         "every row within the total of the table", "mọi dòng phải nằm trong tổng chung của bảng"
     ),
+    "template": Wording(
+        "a template whose fields and marks are known ({fix})",
+        "mẫu phải là tệp Word chỉ dùng các trường đã có ({fix})",
+    ),
     "same-length": Wording("columns alike in length", "các cột phải có số dòng bằng nhau"),
     "summed-rows": Wording(
         "for each of the last rows that is a sum, the rows before it that it adds up",

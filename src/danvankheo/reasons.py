@@ -162,6 +162,7 @@ class Reason(Choice, StrEnum):
     TOTAL_SUM = "total-sum"
     TOTAL_ROWS = "total-rows"
     BEYOND_TOTAL = "beyond-total"
+    TEMPLATE = "template"
     SAME_LENGTH = "same-length"
     SUMMED_ROWS = "summed-rows"
     PART_OF_ROW = "part-of-row"

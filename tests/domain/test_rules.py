@@ -1,13 +1,29 @@
 """Rules between fields: what they need, when they are asked, and that a mistake in one is loud."""
 
 import json
+from datetime import date
 from typing import ClassVar
 
 import attrs
 import pytest
 
 import danvankheo
-from danvankheo import DocumentError, InvalidValueError, Model, Movement, Period, loads
+from danvankheo import (
+    Award,
+    AwardForm,
+    Contribution,
+    DocumentError,
+    Indicator,
+    InvalidValueError,
+    Model,
+    ModelCount,
+    Movement,
+    Organization,
+    Period,
+    Place,
+    PlaceKind,
+    loads,
+)
 from danvankheo.documents.registration import read
 from danvankheo.domain.rules import Consistent, Rule, rules
 from danvankheo.domain.validators import a_label, a_name
@@ -120,3 +136,51 @@ def test_rules_of_records_need_fields_of_theirs(kind):
         assert isinstance(rule, Rule)
         assert rule.needs
         assert set(rule.needs) <= names
+
+
+ENDED = Place(name="An Khê", kind=PlaceKind.TOWN)
+BODY = Organization(name="Ủy ban nhân dân thị xã", place=ENDED)
+AFTER = Period.year(2026)
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"place": ENDED}, "place"),
+        ({"organizer": BODY}, "organizer.place"),
+        ({"models": [Model(name="A"), Model(name="B", place=ENDED)]}, "models[1].place"),
+        ({"models": [Model(name="A", lead=BODY)]}, "models[0].lead.place"),
+        (
+            {"models": [Model(name="A", partners=[Organization(name="B"), BODY])]},
+            "models[0].partners[1].place",
+        ),
+        ({"indicators": [Indicator(name="A", part=1, place=ENDED)]}, "indicators[0].place"),
+        ({"contributions": [Contribution(unknown_kind="land", place=ENDED)]}, "contributions[0].place"),
+        ({"contributions": [Contribution(unknown_kind="land", giver=BODY)]}, "contributions[0].giver.place"),
+        (
+            {"awards": [Award(form=AwardForm.GIAY_KHEN, individuals=1, granter=BODY)]},
+            "awards[0].granter.place",
+        ),
+        ({"models": [Model(name="A", level="district")]}, "models[0].level"),
+        ({"model_counts": [ModelCount(count=1, level="district")]}, "model_counts[0].level"),
+        ({"awards": [Award(form=AwardForm.GIAY_KHEN, individuals=1, level="district")]}, "awards[0].level"),
+    ],
+    ids=lambda case: case if isinstance(case, str) else "",
+)
+def test_places_and_levels_of_a_movement_existed_in_its_time(fields, path):
+    """In the movement's time, or in that of the record that names them."""
+    with pytest.raises(InvalidValueError) as caught:
+        Movement(name="Dân vận khéo", period=AFTER, **fields)
+    assert caught.value.field == f"Movement.{path}"
+    assert Movement(name="Dân vận khéo", period=Period.year(2024), **fields)
+    (name, given), *_ = fields.items()
+    if name in {"models", "indicators", "awards"}:
+        earlier = [attrs.evolve(each, period=Period.year(2024)) for each in given]
+        assert Movement(name="Dân vận khéo", period=AFTER, **{name: earlier})
+    if name == "contributions":
+        for when in (Period.year(2024), date(2024, 5, 1)):
+            assert Movement(
+                name="Dân vận khéo",
+                period=AFTER,
+                contributions=[attrs.evolve(each, when=when) for each in given],
+            )

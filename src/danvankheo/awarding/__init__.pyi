@@ -11,6 +11,12 @@ from danvankheo.awarding.records import AwardLine as AwardLine
 from danvankheo.awarding.records import AwardMoney as AwardMoney
 from danvankheo.awarding.records import PartyLine as PartyLine
 from danvankheo.awarding.records import Scheme as Scheme
+from danvankheo.awarding.statistics import movement_statistics as movement_statistics
+from danvankheo.awarding.statistics import provincial_awards as provincial_awards
+from danvankheo.awarding.statistics import state_awards as state_awards
+from danvankheo.awarding.statistics_form import InnerSum as InnerSum
+from danvankheo.awarding.statistics_form import StatisticsForm as StatisticsForm
+from danvankheo.awarding.statistics_form import StatisticsRow as StatisticsRow
 from danvankheo.awarding.together import Payment as Payment
 from danvankheo.awarding.together import paid_together as paid_together
 from danvankheo.domain.award import AwardKind as AwardKind

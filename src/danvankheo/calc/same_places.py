@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
-from typing import Any, TypeAlias, overload
+from typing import Any, NamedTuple, TypeAlias, overload
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.comparison import Basis, BasisLike, Comparison, Comparisons, compared
@@ -83,12 +83,58 @@ def compare_movements(
     if by is None:
         alike = same_places(later, earlier)
         return compared(summarise(later), summarise(earlier), of, periods, same_places=alike)
+    groups = side_by_side(later, earlier, by=by)
+    return Comparisons(
+        {
+            key: compared(
+                groups.now.get(key, Summary()),
+                groups.before.get(key, Summary()),
+                of,
+                periods,
+                same_places=groups.alike[key],
+            )
+            for key in groups.alike
+        }
+    )
+
+
+class SideBySide(NamedTuple):
+    """Summaries of two periods by the same groups.
+
+    Args:
+        now: those of the later period.
+        before: those of the earlier one.
+        alike: for every group of either, whether both are of the same ground.
+    """
+
+    now: _Groups
+    before: _Groups
+    alike: dict[Any, bool]
+
+
+def side_by_side(
+    now: Sequence[Movement], before: Sequence[Movement], *, by: PlaceLevel | Grouping | str
+) -> SideBySide:
+    """Return reports of two periods by group, places in the units of the later one where they are known.
+
+    Args:
+        now: the reports of the later period, all of one.
+        before: those of the earlier one, all of one.
+        by: by what they are grouped, as in `roll_up`.
+
+    >>> from danvankheo import load
+    >>> an_khe = load("docs/examples/an-khe-2022.json")
+    >>> groups = side_by_side([an_khe], [an_khe], by="province")
+    >>> [(key.name, alike) for key, alike in groups.alike.items()]
+    [('Gia Lai', True)]
+    """
+    periods = _only_period(now, "compare_movements.now"), _only_period(before, "compare_movements.before")
     level = _level(by)
-    if level is None:
-        alike = same_places(later, earlier)
-        groups = [dict(roll_up(side, by=by)) for side in (later, earlier)]  # type: ignore[arg-type]
-        return _side_by_side(groups, {key: alike for each in groups for key in each}, of, periods)
-    return _by_place(later, earlier, level, of, periods)
+    if level is not None:
+        return _by_place(now, before, level, periods)
+    groups: list[_Groups] = [dict(roll_up(side, by=by)) for side in (now, before)]  # type: ignore[arg-type]
+    alike = same_places(now, before)
+    return SideBySide(groups[0], groups[1], {key: alike for each in groups for key in each})
 
 
 def _only_period(movements: Sequence[Movement], where: str) -> Period:
@@ -105,27 +151,12 @@ def _level(by: object) -> PlaceLevel | None:
     return next((level for level in PlaceLevel if level.name.lower() == by), None)
 
 
-def _side_by_side(
-    groups: Sequence[_Groups], alike: dict[Any, bool], basis: Basis, periods: tuple[Period, Period]
-) -> Comparisons[Any]:
-    now, before = groups
-    return Comparisons(
-        {
-            key: compared(
-                now.get(key, Summary()), before.get(key, Summary()), basis, periods, same_places=alike[key]
-            )
-            for key in dict.fromkeys((*now, *before))
-        }
-    )
-
-
 def _by_place(
     now: Sequence[Movement],
     before: Sequence[Movement],
     level: PlaceLevel,
-    basis: Basis,
     periods: tuple[Period, Period],
-) -> Comparisons[Any]:
+) -> SideBySide:
     day = max(periods[0].end, FIRST_DAY)
     known = all(_unit(movement) is not None for movement in (*now, *before) if movement.place)
     if known and level in (PlaceLevel.COMMUNE, PlaceLevel.PROVINCE):
@@ -143,7 +174,7 @@ def _by_place(
         and (any(key in side for side in sides) or not isinstance(key, Place) or _is_unchanged(key, periods))
         for key in keys
     }
-    return _side_by_side(groups, alike, basis, periods)
+    return SideBySide(groups[0], groups[1], alike)
 
 
 def _is_unchanged(place: Place, periods: tuple[Period, Period]) -> bool:

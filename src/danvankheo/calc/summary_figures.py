@@ -200,7 +200,7 @@ def figures(
     found: dict[Key, Quantity | Fraction | None] = {}
     any_found = False
     for group, those in all_of.items():
-        asked = [each for each in those if _is_asked(each, of, period, unit)]
+        asked = [each for each in those if is_of(each, of, period=period, unit=unit)]
         any_found = any_found or bool(asked)
         if of == SummaryPart.MODELS or isinstance(of, AwardForm | EmulationTitle) or _is_award(asked):
             found[group] = _summed(asked)
@@ -210,11 +210,12 @@ def figures(
             found[group] = asked[0].value if asked else None
     if not any_found and all_of:
         names = dict.fromkeys(name for those in all_of.values() for each in those for name in _names(each))
-        raise invalid("figures.of", Reason.ONE_OF, of, allowed=", ".join(names) or "…", **close_to(of, names))
+        raise invalid("figures.of", Reason.ONE_OF, of, allowed="; ".join(names) or "…", **close_to(of, names))
     return found
 
 
-def _is_asked(figure: SummaryFigure, of: What, period: Period | None, unit: Unit | None) -> bool:
+def is_of(figure: SummaryFigure, of: What, *, period: Period | None = None, unit: Unit | None = None) -> bool:
+    """Return whether a figure is what `figures` is asked for by the same arguments."""
     wanted = of.value if isinstance(of, Labelled) else of
     if wanted not in _names(figure) and wanted not in (figure.key.what, *_labels(figure)):
         return False

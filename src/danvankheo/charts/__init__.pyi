@@ -6,4 +6,6 @@ from danvankheo.charts.lines import series as series
 from danvankheo.charts.lines import small_multiples as small_multiples
 from danvankheo.charts.locales import plotly_separators as plotly_separators
 from danvankheo.charts.locales import vega_locale as vega_locale
+from danvankheo.charts.of_reports import chart_of as chart_of
+from danvankheo.charts.of_reports import chart_of_movements as chart_of_movements
 from danvankheo.charts.ticks import tick_formatter as tick_formatter

@@ -340,6 +340,7 @@ def paired_bars(
     periods: tuple[Period | str, Period | str],
     title: str = "",
     unit: Unit | None = None,
+    note: str = "",
 ) -> Chart:
     """Return two bars a name, the earlier period above the later: this year beside last.
 
@@ -349,6 +350,7 @@ def paired_bars(
         periods: the later and the earlier period, or what to call them.
         title: what they are of.
         unit: what plain numbers are of; for quantities the unit of the axis.
+        note: what is to be said besides, below the picture and in its words.
 
     Raises:
         UnitMismatchError: the figures do not measure the same thing.
@@ -360,7 +362,8 @@ def paired_bars(
 Xã Ia Sơn: quý II/2025 9, quý II/2026 12.
     """
     where = "paired_bars"
-    check_type(title, str, f"{where}.title")
+    for name, text in (("title", title), ("note", note)):
+        check_type(text, str, f"{where}.{name}")
     later, earlier = figures_of(now, f"{where}.now"), figures_of(before, f"{where}.before")
     keys = ordered(dict.fromkeys([*later, *earlier]))
     check_rows(len(keys), f"{where}.now")
@@ -379,7 +382,7 @@ Xã Ia Sơn: quý II/2025 9, quý II/2026 12.
         rows=tuple(rows),
         measure=measure,
         parts=((of_before, BEFORE), (of_now, NOW)),
-        note=notes_of(flat, measure),
+        note=" ".join(filter(None, (notes_of(flat, measure), note))),
     )
-    alt = words_of(title, "Biểu đồ thanh, mỗi nơi hai kỳ", "; ".join(lines))
+    alt = words_of(title, "Biểu đồ thanh, mỗi nơi hai kỳ", "; ".join(lines), note)
     return Chart(title=title, alt=alt, picture=bars)

@@ -14,9 +14,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from danvankheo.charts.canvas import Canvas
-from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.domain.numbers import whole_from
 from danvankheo.errors import invalid
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.printing import visible
 from danvankheo.reasons import Reason
 

@@ -7,7 +7,8 @@ import click
 
 from danvankheo.awarding.money import award_money
 from danvankheo.awarding.records import AwardMoney
-from danvankheo.cli.award_list import list_of, list_options
+from danvankheo.cli.award_list import list_of, list_options, write_list
+from danvankheo.cli.document_files import check_output
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.inputs import read_movements
 from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
@@ -27,6 +28,7 @@ Ví dụ:
   danvankheo award --on 2022-11-02 an-khe-2022.json
   danvankheo award --table ninh-thuan.toml *.json
   danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02
+  danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02 --output chi-thuong.docx
 """
 
 
@@ -52,6 +54,7 @@ def award(
     level: str | None,
     granter: str | None,
     award_form: str | None,
+    output: str | None,
     on: str | None,
     order: str | None,
     honour: str | None,
@@ -67,6 +70,7 @@ def award(
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
+    check_output(output)
     if (list_file is None) is not bool(files):
         raise click.UsageError("cần TỆP hoặc --list, và chỉ một trong hai")
     if list_file is not None:
@@ -76,7 +80,12 @@ def award(
         )  # fmt: skip
         if form == "json":
             raise click.UsageError("--list không in được dạng json")
+        if output is not None:
+            write_list(document, output, granter=granter, day=day)
+            return ""
         return WRITERS[form](document)
+    if output is not None:
+        raise click.UsageError("--output chỉ đi với --list")
     movements = read_movements(files)
     awards = [(movement, each) for movement in movements for each in movement.awards]
     if not awards:

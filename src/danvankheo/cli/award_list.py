@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 import click
 
 from danvankheo.awarding.listing import award_list
+from danvankheo.cli.document_files import write_document
 from danvankheo.cli.inputs import bytes_of, called, why_unread
 from danvankheo.cli.law import read_confidence
 from danvankheo.cli.messages import BadDataError, UnreadableError, of_options
@@ -50,6 +51,9 @@ def list_options(command: Command) -> Command:
         click.option(
             "--form", "award_form", metavar="HÌNH THỨC",
             help="Hình thức của mọi tên nếu danh sách không có cột ấy, như giay_khen, bang_khen.",
+        ),
+        click.option(
+            "--output", metavar="TỆP", help="Với --list: ghi ra tệp .docx, .xlsx, .html hay .md."
         ),
     )  # fmt: skip
     for option in reversed(options):
@@ -102,6 +106,16 @@ def list_of(
     except InvalidValueError as error:
         raise BadDataError(of_options(error.vietnamese)) from None
     return report_of_award_list(listed)
+
+
+def write_list(document: Document, output: str, *, granter: str | None, day: date | None) -> None:
+    """Write a list to a file; in Word under the head of an office, of the Party for a Party committee."""
+    from danvankheo.awarding.party import is_of_party  # noqa: PLC0415
+    from danvankheo.office.writing.letterhead import Letterhead  # noqa: PLC0415
+
+    of_party = granter is not None and is_of_party(Organization(name=granter))
+    head = Letterhead(issuer=granter or "", day=day, kind="Danh sách", about="khen thưởng và tiền thưởng")
+    write_document(document, output, layout="hd36" if of_party else "nd30", letterhead=head)
 
 
 def _unclear(lines: list[str]) -> str:

@@ -8,6 +8,7 @@ import click
 
 from danvankheo.calc.comparison import Basis, Compared, Comparison
 from danvankheo.calc.same_places import compare_movements
+from danvankheo.cli.document_files import check_output, write_document
 from danvankheo.cli.inputs import check_coverage, read_named
 from danvankheo.cli.messages import BadDataError, of_options
 from danvankheo.domain.movement import Movement
@@ -122,6 +123,17 @@ def _with_coverage(report: Document, movements: Sequence[Movement], others: Sequ
         return report
     blocks = (*report.blocks, Title("Nơi báo cáo"), Items(tuple(items)))
     return Document(title=report.title, subtitle=report.subtitle, blocks=blocks)
+
+
+def write_comparison(
+    document: Document, movements: Sequence[Movement], output: str, layout: str | None
+) -> None:
+    """Write a comparison to a file; in Word under the head of those who report."""
+    from danvankheo.office.writing.letterhead import letterhead_of  # noqa: PLC0415
+
+    check_output(output)
+    head = letterhead_of(movements)
+    write_document(document, output, layout=layout or "nd30", letterhead=head)
 
 
 def comparison_data(together: Comparison, groups: Mapping[object, Comparison] | None) -> dict[str, object]:

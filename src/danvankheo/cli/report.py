@@ -6,11 +6,12 @@ from typing import Final
 import click
 
 from danvankheo.calc.rollup import roll_up
-from danvankheo.cli.comparing import compare_options, comparison_data, comparison_of
+from danvankheo.cli.comparing import compare_options, comparison_data, comparison_of, write_comparison
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.grouping import by_option
 from danvankheo.cli.inputs import accept_option, check_coverage, read_named
-from danvankheo.cli.messages import HelpInVietnamese, to_json
+from danvankheo.cli.messages import HelpInVietnamese, UnreadableError, to_json
+from danvankheo.cli.report_files import Written, file_options, write_report
 from danvankheo.cli.spans import Span, check_span, periods_text, span_of, span_option
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
@@ -41,7 +42,9 @@ Ví dụ:
   danvankheo report --by tinh an-khe-2022.json chu-pah-2022.json
   danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
   danvankheo report --by xa 2026-q2/*.json --compare 2025-q2
-  danvankheo report --format html an-khe-2022.json > bao-cao.html
+  danvankheo report --output bao-cao.docx an-khe-2022.json
+  danvankheo report --output bao-cao.docx --layout hd36 an-khe-2022.json
+  danvankheo report --output so-lieu.xlsx *.json
   cat an-khe-2022.json | danvankheo report -
 """
 
@@ -53,6 +56,7 @@ Ví dụ:
 @span_option
 @accept_option
 @compare_options
+@file_options
 def report(
     files: tuple[str, ...],
     *,
@@ -62,6 +66,8 @@ def report(
     accept_duplicates: bool,
     compared: tuple[str, ...],
     basis: str | None,
+    output: str | None,
+    layout: str | None,
 ) -> str:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì tổng hợp lại.
 
@@ -76,10 +82,15 @@ def report(
     check_coverage(covered, accept=accept_duplicates)
     if span:
         check_span(covered, span)
+    if layout is not None and output is None:
+        raise UnreadableError("--layout cần đi cùng --output TỆP.docx.")
     if compared:
         everything, of_groups, document = comparison_of(
             movements, compared, by=by[0] if by else None, basis=basis, accept=accept_duplicates
         )
+        if output is not None:
+            write_comparison(document, movements, output, layout)
+            return ""
         return to_json(comparison_data(everything, of_groups)) if form == "json" else WRITERS[form](document)
     periods = sorted({movement.period for movement in movements})
     together = span is not None or len(periods) == 1
@@ -91,13 +102,17 @@ def report(
         )
     apart = () if together else periods
     groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
-    if form == "json":
+    if form == "json" and output is None:
         return to_json(data_of(movements, groups or (), together=together))
-    alone = len(movements) == 1 and groups is None
-    if alone:
-        return WRITERS[form](report_of(movements[0]))
-    first = _HEADS[by[0]] if by else "Nơi"
-    return WRITERS[form](report_of_many(movements, groups, together=together, first=first))
+    if len(movements) == 1 and groups is None:
+        document = report_of(movements[0])
+    else:
+        first = _HEADS[by[0]] if by else "Nơi"
+        document = report_of_many(movements, groups, together=together, first=first)
+    if output is not None:
+        write_report(Written(document, movements, [*named], together), output, layout)
+        return ""
+    return WRITERS[form](document)
 
 
 def _groups(

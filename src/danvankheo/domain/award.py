@@ -201,7 +201,7 @@ class RecipientGroups(Consistent):
     )
     women: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
 
-    RULES: ClassVar = (Rule(tuple(GROUPS), _a_group_is_named),)
+    RULES: ClassVar[tuple[Rule, ...]] = (Rule(tuple(GROUPS), _a_group_is_named),)
 
     @property
     def of_positions(self) -> int:

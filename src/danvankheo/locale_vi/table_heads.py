@@ -46,7 +46,7 @@ PLACES: Final = (
     "tỉnh, thành phố",
     "tên xã", "đơn vị xã", "thôn/ấp", "thôn, làng", "place", "commune", "village", "buôn", "ấp/khu phố",
     "tên tỉnh, thành phố", "nơi", "khu vực", "huyện, thị xã, thành phố", "xã, phường, đặc khu", "province",
-    "district", "thôn, tổ dân phố",
+    "district", "thôn, tổ dân phố", "nơi thực hiện",
 )  # fmt: skip
 PERIODS: Final = ("kỳ", "thời kỳ", "quý", "tháng", "năm", "period", "year", "kỳ báo cáo")
 

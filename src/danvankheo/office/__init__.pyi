@@ -48,3 +48,13 @@ from danvankheo.office.tables.reading import read_table as read_table
 from danvankheo.office.tables.reading import read_tables as read_tables
 from danvankheo.office.text import PaperText as PaperText
 from danvankheo.office.writing.excel import write_excel as write_excel
+from danvankheo.office.writing.layouts import LAYOUTS as LAYOUTS
+from danvankheo.office.writing.layouts import Layout as Layout
+from danvankheo.office.writing.layouts import Lettering as Lettering
+from danvankheo.office.writing.layouts import Margins as Margins
+from danvankheo.office.writing.layouts import PaperPart as PaperPart
+from danvankheo.office.writing.letterhead import Letterhead as Letterhead
+from danvankheo.office.writing.letterhead import letterhead_of as letterhead_of
+from danvankheo.office.writing.template import fill_template as fill_template
+from danvankheo.office.writing.template import template_fields as template_fields
+from danvankheo.office.writing.word import write_word as write_word

@@ -16,6 +16,7 @@ from danvankheo.reporting.of_award_list import report_of_award_list as report_of
 from danvankheo.reporting.of_comparison import report_of_comparison as report_of_comparison
 from danvankheo.reporting.of_many import report_of_many as report_of_many
 from danvankheo.reporting.of_one import report_of as report_of
+from danvankheo.reporting.of_statistics import report_of_statistics as report_of_statistics
 from danvankheo.reporting.of_workbook import workbook_of as workbook_of
 from danvankheo.reporting.render import to_html as to_html
 from danvankheo.reporting.render import to_markdown as to_markdown

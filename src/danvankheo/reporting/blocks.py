@@ -50,6 +50,14 @@ Value: TypeAlias = Quantity | Fraction | Decimal | int | Rough | str | None
 """What a cell holds. A text stands as it is; None is a figure that nobody knows."""
 
 
+def _values(cells: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(cells)
+
+
+def _kind(kind: ValueKind | str) -> ValueKind:
+    return ValueKind(kind)
+
+
 @attrs.frozen(kw_only=True)
 class TableColumn:
     """A column of a table.
@@ -72,8 +80,8 @@ class TableColumn:
     """
 
     head: str
-    cells: tuple[Value, ...] = attrs.field(converter=tuple)
-    kind: ValueKind = attrs.field(default=ValueKind.TEXT, converter=ValueKind)
+    cells: tuple[Value, ...] = attrs.field(converter=_values)
+    kind: ValueKind = attrs.field(default=ValueKind.TEXT, converter=_kind)
     unit: Unit | None = None
     decimals: int | None = None
     signed: bool = False
@@ -156,6 +164,14 @@ def number_column(head: str, cells: Iterable[Value]) -> TableColumn:
     return TableColumn(head=head, cells=tuple(cells), kind=ValueKind.NUMBER)
 
 
+def _columns(columns: Iterable[TableColumn]) -> tuple[TableColumn, ...]:
+    return tuple(columns)
+
+
+def _sums(sums: Iterable[Iterable[int]]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(rows) for rows in sums)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class FigureTable(ShownByField, ShownAsTable):
     """A table: columns of exact figures and of words, as `danvankheo.table` makes it.
@@ -178,10 +194,8 @@ class FigureTable(ShownByField, ShownAsTable):
     tiền  12 triệu đồng  12 triệu đồng  4–17
     """
 
-    columns: tuple[TableColumn, ...] = attrs.field(converter=tuple)
-    sums: tuple[tuple[int, ...], ...] = attrs.field(
-        default=(), converter=lambda sums: tuple(tuple(rows) for rows in sums)
-    )
+    columns: tuple[TableColumn, ...] = attrs.field(converter=_columns)
+    sums: tuple[tuple[int, ...], ...] = attrs.field(default=(), converter=_sums)
 
     def __attrs_post_init__(self) -> None:
         lengths = {len(column.cells) for column in self.columns}
@@ -285,11 +299,15 @@ class Prose:
     text: str
 
 
+def _texts(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(items)
+
+
 @attrs.frozen
 class Items:
     """A list of sentences, one a line."""
 
-    items: tuple[str, ...] = attrs.field(converter=tuple)
+    items: tuple[str, ...] = attrs.field(converter=_texts)
 
 
 @attrs.frozen
@@ -320,6 +338,10 @@ class ChartForm(Labelled):
     SMALL_MULTIPLES = "small_multiples", "nhiều biểu đồ nhỏ"
 
 
+def _form(form: ChartForm | str) -> ChartForm:
+    return ChartForm(form)
+
+
 @attrs.frozen(kw_only=True)
 class ChartBlock:
     """A chart that a report has; `danvankheo.charts` draws it.
@@ -333,7 +355,7 @@ class ChartBlock:
 
     title: str
     alt: str
-    form: ChartForm = attrs.field(converter=ChartForm)
+    form: ChartForm = attrs.field(converter=_form)
     data: FigureTable
 
 
@@ -357,11 +379,15 @@ class Signer:
         return self.capacity, self.post, self.name
 
 
+def _signers(signers: Iterable[Signer]) -> tuple[Signer, ...]:
+    return tuple(signers)
+
+
 @attrs.frozen
 class Signature:
     """Those who sign, side by side."""
 
-    signers: tuple[Signer, ...] = attrs.field(converter=tuple)
+    signers: tuple[Signer, ...] = attrs.field(converter=_signers)
 
 
 Block: TypeAlias = Title | Prose | Items | FigureTable | ChartBlock | Note | Signature
@@ -395,6 +421,10 @@ class Section:
         return next(iter(self.tables), None)
 
 
+def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(blocks)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Document(ShownByField, ShownAsTable):
     """A report: plain text and exact figures throughout, nothing escaped, nothing measured.
@@ -407,7 +437,7 @@ class Document(ShownByField, ShownAsTable):
 
     title: str
     subtitle: str = ""
-    blocks: tuple[Block, ...] = attrs.field(default=(), converter=tuple)
+    blocks: tuple[Block, ...] = attrs.field(default=(), converter=_blocks)
 
     @property
     def text(self) -> str:

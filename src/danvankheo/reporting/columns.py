@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
-from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
@@ -28,6 +28,7 @@ from danvankheo.reporting.blocks import (
 _DECIMALS: Final = 2
 _READABLE_DECIMALS: Final = 3
 _MOST_GOODS: Final = 3
+_UNKNOWN_QUANTITY: Final = "Chưa rõ số lượng"
 
 
 def side_by_side(
@@ -127,7 +128,60 @@ def _of_unknown_quantity(summaries: Sequence[Summary]) -> TableColumn:
         )
         for summary in summaries
     )
-    return text_column("Chưa rõ số lượng", cells)
+    return text_column(_UNKNOWN_QUANTITY, cells)
+
+
+def quantities_of(contributions: Sequence[Contribution]) -> list[TableColumn]:
+    """Return the columns of contributions that have a row each: a column a unit, money in one scale.
+
+    Goods of many units are words, and a column says which quantities nobody knows.
+
+    >>> from danvankheo import load
+    >>> given = load("docs/examples/an-khe-2022.json").contributions
+    >>> [(column.title, column.texts) for column in quantities_of(given)][0]
+    ('Tiền (triệu đồng)', ('hơn 154,4', '', '', 'gần 60'))
+    """
+    keys = [_column_of(each.quantity) for each in contributions]
+    goods = [*ContributionKind].index(ContributionKind.GOODS)
+    units = sorted({key for key in keys if key}, key=lambda key: (key[0], key[1].label))
+    many = sum(at == goods for at, _ in units) > _MOST_GOODS
+    columns = []
+    for at, unit in units:
+        if at == goods and many:
+            continue
+        kind = [*ContributionKind][at]
+        found = [
+            each.quantity if key == (at, unit) else None
+            for key, each in zip(keys, contributions, strict=True)
+        ]
+        money = kind is ContributionKind.MONEY
+        columns.append(
+            TableColumn(
+                head=sentence(kind.label),
+                cells=tuple("" if each is None else each for each in found),
+                kind=ValueKind.MONEY if money else ValueKind.NUMBER,
+                unit=scaled(unit, found) if money else unit,
+            )
+        )
+    if many:
+        texts = (
+            format_quantity(each.quantity) if each.quantity and key and key[0] == goods else ""
+            for key, each in zip(keys, contributions, strict=True)
+        )
+        columns.append(text_column(sentence(ContributionKind.GOODS.label), texts))
+    unknown = text_column(
+        _UNKNOWN_QUANTITY, (each.kind.label if each.quantity is None else "" for each in contributions)
+    )
+    return columns if unknown.is_empty else [*columns, unknown]
+
+
+def _column_of(quantity: Quantity | None) -> tuple[int, Unit] | None:
+    """Return the column of a quantity: its kind, and its unit without the scale of money."""
+    if quantity is None:
+        return None
+    kind = kind_of(quantity.unit)
+    unit = quantity.unit.unscaled() if kind is ContributionKind.MONEY else quantity.unit
+    return [*ContributionKind].index(kind), unit
 
 
 def rates_of(summaries: Sequence[Summary], *, by_period: bool = False) -> list[TableColumn]:

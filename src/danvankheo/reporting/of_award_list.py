@@ -5,6 +5,7 @@ from typing import Final
 
 from danvankheo.awarding.listing import AwardList, AwardListLine
 from danvankheo.awarding.records import AwardMoney
+from danvankheo.domain.award import EmulationTitle
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
 from danvankheo.formatting.dates import format_date
@@ -56,8 +57,8 @@ def report_of_award_list(
     >>> from danvankheo.awarding import Honoree, award_list
     >>> one = Honoree(name="Rơ Châm Hyưt", recipient="individuals", form="giay_khen", unit="thôn 3")
     >>> document = report_of_award_list(award_list([one], level="commune", decided=date(2026, 3, 2)))
-    >>> document.blocks[0].rows[0][:8]
-    ('1', 'Rơ Châm Hyưt', 'thôn 3', 'Cá nhân', 'Giấy khen', '702.000', '710.000', '710.000')
+    >>> document.blocks[0].rows[0][:7]
+    ('1', 'Rơ Châm Hyưt', 'thôn 3', 'Giấy khen (cá nhân)', '702.000', '710.000', '710.000')
     >>> document.blocks[1].text
     'Tổng số tiền: 710.000 đồng (bằng chữ: Bảy trăm mười nghìn đồng).'
     """
@@ -92,7 +93,6 @@ def _table(listed: AwardList, marks: Sequence[str]) -> FigureTable:
         text_column("STT", [*(format_number(at) for at in range(1, len(lines) + 1)), *empty]),
         text_column("Tên", [*(line.honoree.name for line in lines), *(head for head, _, _ in sums)]),
         text_column("Đơn vị, địa chỉ", [*(line.honoree.unit for line in lines), *empty]),
-        text_column("Đối tượng", [*(sentence(line.honoree.recipient.label) for line in lines), *empty]),
         text_column("Hình thức", [*(_form(line) for line in lines), *empty]),
         _money("Mức tính", [*exact, *empty]),
         _money("Mức thưởng", [*payable, *empty]),
@@ -133,9 +133,11 @@ def _known(amount: Quantity | Unknown | None) -> Value:
 
 
 def _form(line: AwardListLine) -> str:
-    reason = line.honoree.reason
-    form = sentence(line.honoree.form.label)
-    return f"{form}: {reason}" if reason else form
+    """Return the form, whose it is unless the title says it, and for what."""
+    one = line.honoree
+    whose = "" if isinstance(one.form, EmulationTitle) else f" ({one.recipient.label})"
+    form = f"{sentence(one.form.label)}{whose}"
+    return f"{form}: {one.reason}" if one.reason else form
 
 
 def _totals(listed: AwardList) -> Iterable[str]:

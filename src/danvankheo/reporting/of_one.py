@@ -1,7 +1,6 @@
 """The report of one movement: everything that it says, and what follows from it."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from danvankheo.calc.totals import total
 from danvankheo.checking import check_type
@@ -17,7 +16,6 @@ from danvankheo.formatting.phrases import (
     calm,
     counted_models,
     enumeration,
-    given,
     indicator_of,
     noted,
     sentence,
@@ -25,7 +23,8 @@ from danvankheo.formatting.phrases import (
     total_line,
 )
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.columns import quantities_of
 
 
 def report_of(movement: Movement) -> Document:
@@ -76,9 +75,9 @@ def _models(movement: Movement) -> tuple[Block, ...]:
     models = movement.models
     fields = Counter(_field(model) for model in sorted(models, key=_standard_fields_first))
     told = [f"{format_number(count)} về {field}" for field, count in fields.items() if field]
-    text = f"Báo cáo nêu {format_number(len(models))} mô hình" if models else ""
+    text = f"Số mô hình nêu tên: {format_number(len(models))}" if models else ""
     if len(fields) == 1 and told:
-        text += f" về {next(iter(fields))}"
+        text += f", đều về {next(iter(fields))}"
     elif told:
         text += f", {'trong đó' if '' in fields else 'gồm'} {enumeration(told)}"
     text += "." if text else ""
@@ -118,28 +117,39 @@ def _field(model: Model) -> str:
 def _contributions(movement: Movement) -> tuple[Block, ...]:
     lines = [line for line in total(movement.contributions) if line.quantity is None or line.quantity.amount]
     text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
-    models = {model.id: model.name for model in movement.models if model.id}
-    rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)
     stated = tuple(f"Nguồn ghi tổng số {quantity}." for quantity in movement.stated_totals)
-    head = ("Đóng góp", "Nội dung", "Gồm", "Người đóng góp", "Cho mô hình", "Nơi, thời gian")
-    return section("Đóng góp của Nhân dân", text=text, items=stated, table=_table(head, rows))
+    table = _table_of_contributions(movement)
+    return section("Đóng góp của Nhân dân", text=text, items=stated, table=table)
 
 
-def _contribution_row(
-    contribution: Contribution, movement: Movement, models: Mapping[str, str]
-) -> tuple[str, ...]:
-    where = [format_place(contribution.place, within=movement.place)] if contribution.place else []
-    when = contribution.when
-    if when is not None:
-        where.append(format_period(when) if isinstance(when, Period) else format_date(when))
-    return (
-        given(contribution),
-        noted(contribution.purpose, contribution.note),
-        ", ".join(map(str, contribution.items)),
-        calm(contribution.giver.name) if contribution.giver else "",
-        models.get(contribution.model, ""),
-        ", ".join(where),
+def _table_of_contributions(movement: Movement) -> FigureTable | None:
+    """Return each contribution, a row each, its figure in the column of its unit."""
+    given = movement.contributions
+    if not given:
+        return None
+    models = {model.id: model.name for model in movement.models if model.id}
+    columns = (
+        text_column("Nội dung", (noted(each.purpose, each.note) for each in given)),
+        text_column("Người đóng góp", (calm(each.giver.name) if each.giver else "" for each in given)),
+        text_column("Cho mô hình", (models.get(each.model, "") for each in given)),
+        text_column("Nơi", (_where(each, movement) for each in given)),
+        text_column("Thời gian", (_when(each) for each in given)),
+        *quantities_of(given),
+        text_column("Gồm", (", ".join(map(str, each.items)) for each in given)),
     )
+    made = FigureTable(columns=columns)
+    return made.filled() if any(not each.is_empty for each in columns) else None
+
+
+def _where(contribution: Contribution, movement: Movement) -> str:
+    return format_place(contribution.place, within=movement.place) if contribution.place else ""
+
+
+def _when(contribution: Contribution) -> str:
+    when = contribution.when
+    if when is None:
+        return ""
+    return format_period(when) if isinstance(when, Period) else format_date(when)
 
 
 def _indicators(movement: Movement) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """What a workbook of movements holds, a document a sheet: sums by place, field and period; the records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -10,12 +10,11 @@ from danvankheo.bilingual import Words
 from danvankheo.calc.rollup import roll_up
 from danvankheo.calc.totals import merge, summarise
 from danvankheo.checking import check_type, checked_iterable
-from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
+from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.units import Unit
 from danvankheo.errors import invalid
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_place
@@ -35,7 +34,14 @@ from danvankheo.reporting.blocks import (
     section,
     text_column,
 )
-from danvankheo.reporting.columns import counts_of, rates_of, scaled, side_by_side, sums_of, with_changes
+from danvankheo.reporting.columns import (
+    counts_of,
+    quantities_of,
+    rates_of,
+    side_by_side,
+    sums_of,
+    with_changes,
+)
 from danvankheo.reporting.of_many import group_names, in_order, report_of_many, row_names
 
 _NOTHING: Final = "Không có số liệu."
@@ -142,7 +148,7 @@ def _contributions(movements: Sequence[Movement], names: Sequence[str]) -> Docum
         text_column("Kỳ", (_when(each, movements[at]) for at, each in given)),
         text_column("Người góp", (calm(each.giver.name) if each.giver else "" for _, each in given)),
         text_column("Nội dung", (each.purpose for _, each in given)),
-        *_quantities([each.quantity for _, each in given]),
+        *quantities_of([each for _, each in given]),
         text_column("Ghi chú", (_remark(each) for _, each in given)),
     ]
     if not given:
@@ -177,38 +183,9 @@ def _when(contribution: Contribution, movement: Movement) -> str:
 
 def _remark(contribution: Contribution) -> str:
     parts = [contribution.note] if contribution.note else []
-    if contribution.unknown_kind:
-        parts.append(f"{contribution.unknown_kind.label}, chưa rõ số lượng")
     if contribution.items:
         parts.append(f"gồm {', '.join(map(text_of, contribution.items))}")
     return "; ".join(parts)
-
-
-def _quantities(quantities: Sequence[Quantity | None]) -> Iterator[TableColumn]:
-    """Yield a column for each unit; money in one scale."""
-    keys = [_column_of(each) for each in quantities]
-    for key in sorted({key for key in keys if key}, key=lambda each: (each[0], each[1].label)):
-        at, unit = key
-        cells: list[Quantity | None] = [
-            each if its == key else None for its, each in zip(keys, quantities, strict=True)
-        ]
-        kind = [*ContributionKind][at]
-        money = kind is ContributionKind.MONEY
-        yield TableColumn(
-            head=sentence(kind.label),
-            cells=("" if each is None else each for each in cells),
-            kind=ValueKind.MONEY if money else ValueKind.NUMBER,
-            unit=scaled(unit, cells) if money else unit,
-        )
-
-
-def _column_of(quantity: Quantity | None) -> tuple[int, Unit] | None:
-    """Return the column of a quantity: its kind, and its unit without the scale of money."""
-    if quantity is None:
-        return None
-    kind = kind_of(quantity.unit)
-    money = kind is ContributionKind.MONEY
-    return [*ContributionKind].index(kind), quantity.unit.unscaled() if money else quantity.unit
 
 
 def _indicators(movements: Sequence[Movement], names: Sequence[str]) -> Document:

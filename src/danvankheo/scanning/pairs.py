@@ -113,6 +113,8 @@ def ratio_of(text: RunningText, opening: Opening) -> Piece | None:
     unit, end = (found.unit, found.end) if found else (None, whole.stop)
     if noun and (unit is None or noun.unit is None or not _are_alike(noun.unit, unit)):
         return None
+    if noun and noun.unit and unit and noun.unit.scale is not unit.scale:
+        return None  # 120.000 ha/1,6 triệu ha: each has its own scale
     slash = joined[0].strip() == "/"
     if unit is None and not slash and joined[0].strip() in _PLAIN_OUT_OF:
         return None  # 3 trong 1

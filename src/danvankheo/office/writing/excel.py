@@ -9,19 +9,20 @@ import warnings
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from importlib import import_module
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from danvankheo.calc.arithmetic import round_to
 from danvankheo.checking import check_type
-from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import LongNumberWarning, invalid
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.formatting.numbers import exact
 from danvankheo.formatting.phrases import UNKNOWN
-from danvankheo.office.writing.sheet_forms import Forms, Shape, number_format
+from danvankheo.office.writing.sheet_forms import Format, Forms, Shape, number_format
 from danvankheo.printing import visible
 from danvankheo.reasons import Reason
 from danvankheo.reporting.blocks import (
@@ -39,10 +40,6 @@ from danvankheo.reporting.blocks import (
     ValueKind,
     approximation_of,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
 _DIGITS: Final = 15
 """Digits of a number that a spreadsheet keeps."""
@@ -85,7 +82,7 @@ def write_excel(sheets: Document | Mapping[str, Document], path: StrPath) -> Non
     >>> office.read("an-khe.xlsx").sheets[0].name
     'Báo cáo'
     """
-    import xlsxwriter  # noqa: PLC0415  # the extra "office"
+    xlsxwriter: Any = import_module("xlsxwriter")  # the extra "office"; it has no types
 
     where = path_of(path, "office.write_excel")
     named = {"Báo cáo": sheets} if isinstance(sheets, Document) else sheets
@@ -125,7 +122,7 @@ def _titled(named: Mapping[str, Document]) -> dict[str, Document]:
 class _Sheet:
     """Writes a document on a sheet, block below block."""
 
-    def __init__(self, sheet: "Worksheet", forms: Forms, document: Document, long: list[str]) -> None:
+    def __init__(self, sheet: Any, forms: Forms, document: Document, long: list[str]) -> None:
         self.sheet = sheet
         self.forms = forms
         self.document = document
@@ -172,7 +169,7 @@ class _Sheet:
         self.sheet.set_footer("&C&P/&N")
         self.sheet.hide_gridlines(2)
 
-    def _text(self, text: str, form: "Format") -> None:
+    def _text(self, text: str, form: Format) -> None:
         """Write a line of words over all columns, as high as they need."""
         shown = visible(text)
         self.sheet.merge_range(self.row, 0, self.row, len(self.widths) - 1, "", form)
@@ -249,7 +246,7 @@ class _Sheet:
                     self._string(start, visible(text), self.forms.signer, row=line)
         self.row += 7
 
-    def _string(self, at: int, text: str, form: "Format", *, row: int | None = None) -> None:
+    def _string(self, at: int, text: str, form: Format, *, row: int | None = None) -> None:
         """Write a text as text."""
         if self.sheet.write_string(self.row if row is None else row, at, text, form) != 0:
             raise invalid("office.write_excel", Reason.TEXT_LENGTH, text, most=_LONGEST_CELL)
@@ -330,7 +327,7 @@ def _sum(table: FigureTable, row: int, at: int, first: int) -> str:
     plain = all(cell in (None, "", UNKNOWN) or _written(column, cell) is not None for cell in cells)
     figures = [number for cell in cells if (number := column.number_of(cell)) is not None]
     total = column.number_of(column.cells[row])
-    if not figures or not plain or sum(map(Fraction, figures)) != Fraction(total or 0):
+    if not figures or not plain or sum(Fraction(each) for each in figures) != Fraction(total or 0):
         return ""
     places = [_place(first + each, at) for each in rows]
     if [*rows] == [*range(rows[0], rows[-1] + 1)] and len(rows) > 1:

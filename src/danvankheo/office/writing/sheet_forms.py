@@ -1,14 +1,13 @@
 """How the cells of a workbook look: fonts, borders, and number formats as Vietnam writes figures."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from danvankheo.domain.quantities import Approximation
 
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
+Format: TypeAlias = Any
+"""A format of XlsxWriter, which has no types."""
 
 _FONT: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _VIETNAM: Final = "[$-42A]"
@@ -70,7 +69,7 @@ class Shape:
 class Forms:
     """The formats of one workbook, each made once."""
 
-    def __init__(self, book: "Workbook") -> None:
+    def __init__(self, book: Any) -> None:
         self._book = book
         self._cells: dict[Shape, Format] = {}
         self.title: Format = self._made(bold=True, font_size=14)
@@ -80,7 +79,7 @@ class Forms:
         self.signer: Format = self._made(bold=True, align="center", text_wrap=True)
         self.head: Format = self._made(**_GRID, **_HEAD)
 
-    def cell(self, shape: Shape) -> "Format":
+    def cell(self, shape: Shape) -> Format:
         """Return the format of a cell of a table."""
         if shape not in self._cells:
             options: dict[str, Any] = {**_GRID, **(_TOTAL if shape.total else {})}
@@ -92,5 +91,5 @@ class Forms:
             self._cells[shape] = self._made(**options)
         return self._cells[shape]
 
-    def _made(self, **options: Any) -> "Format":
+    def _made(self, **options: Any) -> Format:
         return self._book.add_format({**_FONT, **options})
