@@ -16,7 +16,7 @@ from danvankheo import (
 )
 from danvankheo.auditing import (
     Nature,
-    Reported,
+    ReportedFigure,
 )
 from danvankheo.auditing.figures.reported import PROCEDURES
 from danvankheo.units import (
@@ -70,8 +70,8 @@ procedures = st.sampled_from(PROCEDURES)
 
 def rate(value, decimals, rounding):
     """A percentage as a writer prints it."""
-    return Reported(round_to(value, decimals, rounding=rounding), Nature.RATE, PERCENT)
+    return ReportedFigure(round_to(value, decimals, rounding=rounding), Nature.RATE, PERCENT)
 
 
 def printed(value, decimals, rounding, nature=Nature.MEASURE):
-    return Reported(round_to(value, decimals, rounding=rounding), nature)
+    return ReportedFigure(round_to(value, decimals, rounding=rounding), nature)

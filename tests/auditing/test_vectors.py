@@ -13,7 +13,7 @@ from danvankheo.auditing import (
     Habit,
     Nature,
     Reading,
-    Reported,
+    ReportedFigure,
     check_attainment,
     check_bounds,
     check_chain,
@@ -56,7 +56,7 @@ def reported(told):
         scale = next(scale for scale in Scale if scale.zeros == told.get("scale", 0))
         unit = unit if scale is Scale.ONE else unit.scaled(scale)
     approximation = Approximation(told.get("approx", "exactly"))
-    return Reported(Decimal(told["digits"]), nature, unit, approximation)
+    return ReportedFigure(Decimal(told["digits"]), nature, unit, approximation)
 
 
 def procedure(name):

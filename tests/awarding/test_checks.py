@@ -18,7 +18,7 @@ from danvankheo import (
     award_money,
 )
 from danvankheo.awarding import Payment, check_dissolved, check_together, paid_together
-from danvankheo.law import Applied, Confidence, LawBook, Unknown
+from danvankheo.law import AppliedRule, Confidence, LawBook, Unknown
 
 TOWN = Place(name="An Khê", kind=PlaceKind.TOWN)
 MERGED = Place(name="Tú An", kind=PlaceKind.COMMUNE, until=date(2025, 6, 30))
@@ -58,7 +58,7 @@ def test_no_award_for_a_unit_that_was_dissolved(unit, decided, until, verdict):
     assert ruling.verdict.value == verdict
     assert ruling.because.endswith(".")
     (rule,) = ruling.rules
-    assert isinstance(rule, Applied) == (decided >= date(2025, 8, 5))
+    assert isinstance(rule, AppliedRule) == (decided >= date(2025, 8, 5))
 
 
 def test_a_rule_that_is_not_sure_enough_leaves_it_open():

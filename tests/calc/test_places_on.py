@@ -29,7 +29,7 @@ from danvankheo import (
     roll_up,
     summarise,
 )
-from danvankheo.calc import Together, Unplaced, merge
+from danvankheo.calc import Together, UnknownUnit, merge
 from danvankheo.errors import NotExactError
 from danvankheo.units import DONG, PERCENT
 
@@ -187,7 +187,7 @@ def test_places_that_are_no_unit_stand_under_their_own_names():
     found = roll_up([given_in(none), given_in(several), given_in(None)], by=COMMUNE, places_on=AFTER)
     first, second, third = found
     assert (str(first), first.candidates) == ("xã Xuân Lộc Mới (không có trong bảng)", ())
-    assert isinstance(second, Unplaced)
+    assert isinstance(second, UnknownUnit)
     assert str(second) == "xã Song An (có 2 nơi cùng tên)"
     assert {place.code for place in second.candidates} == {"13249", "23632"}
     assert third is None

@@ -98,7 +98,7 @@ def choices_in(kind):
 
 WITHOUT_TEXT = {
     # Results of the library, which nobody writes by hand.
-    "Fact", "Finding", "Table", "Entry", "Applied", "Unknown", "AwardMoney", "AwardLine", "Valued", "Reported",
+    "Fact", "Finding", "Table", "Entry", "AppliedRule", "Unknown", "AwardMoney", "AwardLine", "ValuedGift", "ReportedFigure",
     "Habit", "Correction", "LawBook",
 }  # fmt: skip
 

@@ -47,7 +47,7 @@ from danvankheo import (
     testing,
 )
 from danvankheo.awarding import RecipientGroups
-from danvankheo.calc import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Ranked, Total
+from danvankheo.calc import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, RankedItem, Total
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.notebooks.cells import cell_of
@@ -125,8 +125,8 @@ TEXTS = [
     ),
     (OrderOfMagnitude(words="vài chục", unit=counted("hộ")), "vài chục hộ"),
     (LocalArea(amount=Decimal("2.5"), unit="sào", approximation=Approximation.OVER), "hơn 2,5 sào"),
-    (Ranked(position=1, item=WARD, value=Fraction(1, 2)), "hạng 1: phường An Bình, thị xã An Khê"),
-    (Ranked(position=None, item="Tây Sơn", value=None), "chưa xếp hạng: Tây Sơn"),
+    (RankedItem(position=1, item=WARD, value=Fraction(1, 2)), "hạng 1: phường An Bình, thị xã An Khê"),
+    (RankedItem(position=None, item="Tây Sơn", value=None), "chưa xếp hạng: Tây Sơn"),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from danvankheo import law
 from danvankheo.awarding import AwardKind
-from danvankheo.law import Applied, Confidence, LawBook, Unknown
+from danvankheo.law import AppliedRule, Confidence, LawBook, Unknown
 
 DAY = timedelta(days=1)
 
@@ -152,7 +152,7 @@ def test_each_row_has_the_day_of_its_check():
     for table in book.tables.values():
         for entry in table.entries:
             answer = table.applied(entry.since, *entry.key)
-            if isinstance(answer, Applied):
+            if isinstance(answer, AppliedRule):
                 assert answer.checked == table.checked_of(entry) <= table.checked
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvankheo import DocumentError, InvalidValueError, law
-from danvankheo.law import Applied, Confidence, LawBook, Unknown
+from danvankheo.law import AppliedRule, Confidence, LawBook, Unknown
 from danvankheo.law.loader import read_table
 
 BOOK = LawBook.official()
@@ -99,10 +99,10 @@ def test_every_day_has_one_answer(name, day, data):
     answer = BOOK.at(day).applied(name, *key)
     covering = [entry for entry in table.of(key) if entry.covers(day)]
     assert len(covering) <= 1
-    assert isinstance(answer, Applied) == bool(
+    assert isinstance(answer, AppliedRule) == bool(
         covering and covering[0].value is not None and not covering[0].at_most
     )
-    if isinstance(answer, Applied):
+    if isinstance(answer, AppliedRule):
         assert answer.is_assumed == (day > table.checked)
 
 

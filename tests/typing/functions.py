@@ -33,7 +33,7 @@ from danvankheo import (
     summarise,
     total,
 )
-from danvankheo.calc import Ranked, RollUp, Total
+from danvankheo.calc import RankedItem, RollUp, Total
 from danvankheo.formatting import WordStyle
 from danvankheo.units import MILLION_DONG
 
@@ -79,7 +79,7 @@ def year_of(one: Movement) -> int:
 assert_type(roll_up([movement], by=year_of), RollUp[int])
 names: dict[str, int] = {"An Khê": 1}
 by: Callable[[str], int | None] = names.get
-assert_type(rank(names, key=by), tuple[Ranked[str], ...])
+assert_type(rank(names, key=by), tuple[RankedItem[str], ...])
 assert_type(ModelStatus("recognized"), ModelStatus)
 assert_type(ModelStatus.RECOGNIZED.label, str)
 assert_type(movement.place, Place | None)
@@ -134,7 +134,7 @@ assert_type(draft.facts_of("$.awards[0]"), tuple[dvk.scanning.Fact, ...])
 worth = dvk.award_money(movement.awards[0])
 assert_type(worth.payable, Quantity | dvk.law.Unknown)
 assert_type(worth.lines[0].exact_each, Quantity)
-assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.law.Applied | dvk.law.Unknown)
+assert_type(dvk.law.at(date(2022, 11, 2)).applied("base_salary"), dvk.law.AppliedRule | dvk.law.Unknown)
 assert_type(dvk.law.load("a.toml"), dvk.law.LawBook)
 assert_type(dvk.awarding.paid_together([worth]), tuple[dvk.awarding.Payment, ...])
 assert_type(dvk.awarding.check_together([worth]), tuple[dvk.awarding.Ruling, ...])
@@ -161,9 +161,10 @@ assert_type(dvk.calc.merge(), Summary)
 assert_type(dvk.calc.summary_rows(summarise(movement)), list[dvk.calc.SummaryRow])
 assert_type(dvk.calc.overlapping([movement]), Iterator[tuple[Movement, Movement]])
 assert_type(
-    dvk.calc.rank_indicators(movement.indicators, ties=dvk.calc.Ties.DENSE), tuple[Ranked[dvk.Indicator], ...]
+    dvk.calc.rank_indicators(movement.indicators, ties=dvk.calc.Ties.DENSE),
+    tuple[RankedItem[dvk.Indicator], ...],
 )
-assert_type(rank([gift], key=lambda quantity: quantity), tuple[Ranked[Quantity], ...])
+assert_type(rank([gift], key=lambda quantity: quantity), tuple[RankedItem[Quantity], ...])
 assert_type(dvk.calc.known_figure(movement.indicators[0]), Fraction | Quantity | None)
 assert_type(dvk.calc.known_rate(movement.indicators[0]), Fraction | None)
 assert_type(dvk.calc.same_period(movement.indicators[0], movement.indicators), dvk.Indicator | None)
@@ -232,8 +233,8 @@ assert_type(
     dvk.auditing.to_sarif(dvk.audit(movement), sources=["an-khe.json"], language="en"), dict[str, object]
 )
 
-assert_type(dvk.law.history("base_salary"), tuple[dvk.law.Applied | dvk.law.Unknown, ...])
+assert_type(dvk.law.history("base_salary"), tuple[dvk.law.AppliedRule | dvk.law.Unknown, ...])
 assert_type(
     dvk.award_money(movement.awards[0], law=dvk.law.LawBook.official()).decree,
-    dvk.law.Applied | dvk.law.Unknown | None,
+    dvk.law.AppliedRule | dvk.law.Unknown | None,
 )

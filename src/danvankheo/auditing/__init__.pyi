@@ -37,7 +37,7 @@ from danvankheo.auditing.figures.lattice import WholeNumbers as WholeNumbers
 from danvankheo.auditing.figures.reported import Family as Family
 from danvankheo.auditing.figures.reported import Nature as Nature
 from danvankheo.auditing.figures.reported import Reading as Reading
-from danvankheo.auditing.figures.reported import Reported as Reported
+from danvankheo.auditing.figures.reported import ReportedFigure as ReportedFigure
 from danvankheo.auditing.figures.reported import printed_interval as printed_interval
 from danvankheo.auditing.findings.codes import FindingCode as FindingCode
 from danvankheo.auditing.findings.codes import Severity as Severity

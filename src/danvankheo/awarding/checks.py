@@ -18,7 +18,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.validators import check_day
 from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
-from danvankheo.law.tables import Applied, Confidence, Unknown
+from danvankheo.law.tables import AppliedRule, Confidence, Unknown
 from danvankheo.reasons import Reason
 
 _RULES: Final = "award_rule"
@@ -54,7 +54,7 @@ class Ruling:
 
     verdict: RuleVerdict
     because: str
-    rules: tuple[Applied | Unknown, ...]
+    rules: tuple[AppliedRule | Unknown, ...]
 
     def __str__(self) -> str:
         """Return why, as a Vietnamese sentence."""
@@ -112,7 +112,7 @@ def check_dissolved(
     if end >= decided:
         because = f"{called} còn hoạt động vào ngày quyết định {decided:%d/%m/%Y}."
         return Ruling(verdict=RuleVerdict.ALLOWED, because=because, rules=(rule,))
-    verdict = RuleVerdict.NOT_ALLOWED if isinstance(rule, Applied) else RuleVerdict.UNCLEAR
+    verdict = RuleVerdict.NOT_ALLOWED if isinstance(rule, AppliedRule) else RuleVerdict.UNCLEAR
     because = f"{called} kết thúc ngày {end:%d/%m/%Y}, trước ngày quyết định {decided:%d/%m/%Y}."
     return Ruling(verdict=verdict, because=because, rules=(rule,))
 
@@ -147,11 +147,11 @@ def check_together(
     for at, (one, payment) in enumerate(zip(awards, paid_together(awards), strict=True)):
         others = [other for place, other in enumerate(awards) if place != at]
         day = _day(one)
-        rules: tuple[Applied | Unknown, ...] = ()
+        rules: tuple[AppliedRule | Unknown, ...] = ()
         if day is not None:
             law_of_the_day = book.at(day, min_confidence=min_confidence)
             rules = tuple(law_of_the_day.applied(_RULES, rule) for rule in _rules_beside(one, others))
-        known = bool(rules) and all(isinstance(rule, Applied) for rule in rules)
+        known = bool(rules) and all(isinstance(rule, AppliedRule) for rule in rules)
         verdict = _VERDICTS[payment] if known or not others else RuleVerdict.UNCLEAR
         rulings.append(
             Ruling(verdict=verdict, because=f"{payment.label[:1].upper()}{payment.label[1:]}.", rules=rules)

@@ -20,7 +20,7 @@ from danvankheo.domain.validators import check_day
 from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import (
-    Applied,
+    AppliedRule,
     Confidence,
     Unknown,
     UnknownReason,
@@ -122,10 +122,10 @@ def award_money(
         if isinstance(factor, Unknown):
             if factor not in unknowns:
                 unknowns.append(factor)
-        elif isinstance(salary, Applied):
+        elif isinstance(salary, AppliedRule):
             lines.append(_line(recipient, count, factor, salary, step))
     of_party = scheme is Scheme.STATE and is_of_party(award.granter)
-    party = party_lines(award, rules, salary) if of_party and isinstance(salary, Applied) else ()
+    party = party_lines(award, rules, salary) if of_party and isinstance(salary, AppliedRule) else ()
     decree = rules.applied("award_decree") if scheme is Scheme.STATE else None
     caveats = (
         *_caveats(award),
@@ -172,15 +172,15 @@ def _days(day: date | PartialDate | None) -> tuple[date, date] | None:
 def _line(
     recipient: Recipient,
     count: int,
-    factor: "tuple[Decimal, tuple[Applied, ...]]",
-    salary: Applied,
-    step: "Decimal | Applied | Unknown",
+    factor: "tuple[Decimal, tuple[AppliedRule, ...]]",
+    salary: AppliedRule,
+    step: "Decimal | AppliedRule | Unknown",
 ) -> AwardLine:
     coefficient, rules = factor
     exact = shortest(EXACT.multiply(coefficient, salary.number))
-    multiple = step.number if isinstance(step, Applied) else step
+    multiple = step.number if isinstance(step, AppliedRule) else step
     payable = multiple if isinstance(multiple, Unknown) else Quantity(_rounded_up(exact, multiple), DONG)
-    used = (*rules, salary, *((step,) if isinstance(step, Applied) else ()))
+    used = (*rules, salary, *((step,) if isinstance(step, AppliedRule) else ()))
     return AwardLine(
         recipient=recipient,
         count=count,
@@ -203,13 +203,13 @@ def _caveats(award: Award) -> list[str]:
     return [_TAKEN_FOR[row]] if row in _TAKEN_FOR and not named else []
 
 
-def _of_rules(lines: Sequence[AwardLine], decree: Applied | Unknown | None) -> Iterator[str]:
+def _of_rules(lines: Sequence[AwardLine], decree: AppliedRule | Unknown | None) -> Iterator[str]:
     """Yield what is to be known of the rules that the lines rest on, each of it once."""
     rules = dict.fromkeys(rule for line in lines for rule in line.rules)
     for rule in rules:
         if not reaches(rule.confidence, Confidence.MEDIUM):
             yield f"{rule.title}: {rule.confidence.label}; cần đối chiếu {rule.rule}."
-    if lines and isinstance(decree, Applied) and decree.note:
+    if lines and isinstance(decree, AppliedRule) and decree.note:
         yield f"{decree.value}: {decree.note}"
     late = [rule.checked for rule in rules if rule.is_assumed]
     if late:

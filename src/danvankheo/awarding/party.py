@@ -12,7 +12,7 @@ from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import TWO_LEVELS_FROM
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
-from danvankheo.law.tables import Applied
+from danvankheo.law.tables import AppliedRule
 from danvankheo.locale_vi import movements
 
 ASSUMPTION: Final = "nếu theo mức của Nhà nước"
@@ -51,7 +51,7 @@ def is_of_party(granter: Organization | None) -> bool:
     return any(word in name for word in _NAMES)
 
 
-def party_lines(award: Award, rules: Rules, salary: Applied) -> tuple[PartyLine, ...]:
+def party_lines(award: Award, rules: Rules, salary: AppliedRule) -> tuple[PartyLine, ...]:
     """Return what an award comes to by the Party's own scale, one line for each kind of receiver.
 
     None where the scale has no row for who grants it, or another one within the days that the
@@ -68,7 +68,7 @@ def party_lines(award: Award, rules: Rules, salary: Applied) -> tuple[PartyLine,
             if (granter, receiver) == ("base_committee", "base_organization"):
                 continue  # a base committee grants to what is below it
             found = rules.applied(_TABLE, granter, receiver)
-            if isinstance(found, Applied):
+            if isinstance(found, AppliedRule):
                 exact = shortest(EXACT.multiply(found.number, salary.number))
                 lines.append(
                     PartyLine(

@@ -13,7 +13,7 @@ from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import DONG
-from danvankheo.law.tables import Applied, Unknown
+from danvankheo.law.tables import AppliedRule, Unknown
 
 
 class Scheme(Labelled):
@@ -68,7 +68,7 @@ class AwardLine(_Worth):
     coefficient: Decimal
     exact_each: Quantity
     payable_each: Quantity | Unknown
-    rules: tuple[Applied, ...]
+    rules: tuple[AppliedRule, ...]
 
     @property
     def exact_total(self) -> Quantity:
@@ -115,7 +115,7 @@ class PartyLine(_Worth):
     count: int
     coefficient: Decimal
     exact_each: Quantity
-    rules: tuple[Applied, ...]
+    rules: tuple[AppliedRule, ...]
 
     @property
     def exact_total(self) -> Quantity:
@@ -154,7 +154,7 @@ class AwardMoney(_Worth):
     decided: date | PartialDate | None
     lines: tuple[AwardLine, ...] = ()
     unknown: tuple[Unknown, ...] = ()
-    decree: Applied | Unknown | None = None
+    decree: AppliedRule | Unknown | None = None
     caveats: tuple[str, ...] = ()
     assumption: str = ""
     party: tuple[PartyLine, ...] = ()

@@ -10,7 +10,7 @@ from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLe
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
-from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, UnknownReason, reaches
+from danvankheo.law.tables import AppliedRule, Confidence, Entry, Unknown, UnknownReason, reaches
 from danvankheo.reasons import Reason
 
 # Which row of the table of coefficients a form is, by who grants it. A bằng khen of a unit is one of
@@ -52,10 +52,10 @@ class Rules:
         table = self._first.book.table(name)
         return table.allowed[table.keys[-1]][key[-1]]
 
-    def applied(self, name: str, *key: str) -> Applied | Unknown:
+    def applied(self, name: str, *key: str) -> AppliedRule | Unknown:
         """Return what applied, if it was the same on all of the days."""
         one, other = self._first.applied(name, *key), self._last.applied(name, *key)
-        if isinstance(one, Applied) and isinstance(other, Applied):
+        if isinstance(one, AppliedRule) and isinstance(other, AppliedRule):
             if (one.value, one.source, one.article) == (other.value, other.source, other.article):
                 return other if reaches(one.confidence, other.confidence) else one  # the less sure one
         elif isinstance(one, Unknown) and isinstance(other, Unknown) and one.reason == other.reason:
@@ -66,12 +66,12 @@ class Rules:
             if changed
             else "phải có ngày ký quyết định"
         )
-        what = one.title if isinstance(one, Applied) else one.what
+        what = one.title if isinstance(one, AppliedRule) else one.what
         return Unknown(what=what, reason=UnknownReason.NOT_TOLD, note=note)
 
     def coefficient(
         self, award: Award, order: str | None, honour: str | None, scheme: Scheme
-    ) -> Applied | Unknown:
+    ) -> AppliedRule | Unknown:
         """Return the coefficient of a form or a title, before the factor of the recipient."""
         if scheme is Scheme.PARTY:
             note = "chưa có mức của Đảng cho đối tượng này; hãy nêu ở coefficients="
@@ -105,9 +105,9 @@ class Rules:
         self,
         award: Award,
         recipient: Recipient,
-        base: Applied | Unknown,
+        base: AppliedRule | Unknown,
         own: Mapping[Recipient, Number],
-    ) -> tuple[Decimal, tuple[Applied, ...]] | Unknown:
+    ) -> tuple[Decimal, tuple[AppliedRule, ...]] | Unknown:
         """Return by what the base salary is multiplied for a kind of recipient, and by what rules."""
         if recipient in own:
             return _own_coefficient(own[recipient], recipient, base), ()
@@ -123,7 +123,7 @@ class Rules:
             return factor
         return EXACT.multiply(base.number, factor.number), (base, factor)
 
-    def rounding(self, scheme: Scheme, asked: Number | None) -> Decimal | Applied | Unknown:
+    def rounding(self, scheme: Scheme, asked: Number | None) -> Decimal | AppliedRule | Unknown:
         """Return to what multiple amounts are rounded up."""
         if asked is not None:
             step = decimal_from(asked, "award_money.round_up_to")
@@ -134,7 +134,7 @@ class Rules:
             note = "chưa rõ cách làm tròn tiền thưởng của Đảng; hãy nêu ở round_up_to="
             return Unknown(what="Cách làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
         applied = self.applied("award_rounding")
-        if isinstance(applied, Applied) and applied.number <= 0:
+        if isinstance(applied, AppliedRule) and applied.number <= 0:
             raise invalid("law.award_rounding", Reason.POSITIVE, applied.number)
         return applied
 
@@ -167,7 +167,7 @@ def row_of(award: Award) -> str | None:
     return row
 
 
-def _own_coefficient(asked: Number, recipient: Recipient, base: Applied | Unknown) -> Decimal:
+def _own_coefficient(asked: Number, recipient: Recipient, base: AppliedRule | Unknown) -> Decimal:
     """Return the caller's coefficient, which keeps to the law's ceiling."""
     where = f"award_money.coefficients[{recipient.value}]"
     coefficient = decimal_from(asked, where)

@@ -13,10 +13,10 @@ from danvankheo.calc.indicators import known_figure as known_figure
 from danvankheo.calc.indicators import known_rate as known_rate
 from danvankheo.calc.indicators import same_period as same_period
 from danvankheo.calc.places_on import KnownOf as KnownOf
-from danvankheo.calc.places_on import RolledUp as RolledUp
 from danvankheo.calc.places_on import Together as Together
-from danvankheo.calc.places_on import Unplaced as Unplaced
-from danvankheo.calc.ranking import Ranked as Ranked
+from danvankheo.calc.places_on import UnitRollUp as UnitRollUp
+from danvankheo.calc.places_on import UnknownUnit as UnknownUnit
+from danvankheo.calc.ranking import RankedItem as RankedItem
 from danvankheo.calc.ranking import Ties as Ties
 from danvankheo.calc.ranking import rank as rank
 from danvankheo.calc.ranking import rank_indicators as rank_indicators
@@ -45,7 +45,7 @@ from danvankheo.calc.totals import merge as merge
 from danvankheo.calc.totals import summarise as summarise
 from danvankheo.calc.totals import total as total
 from danvankheo.calc.valuation import Valuation as Valuation
-from danvankheo.calc.valuation import Valued as Valued
+from danvankheo.calc.valuation import ValuedGift as ValuedGift
 from danvankheo.calc.valuation import value_in_money as value_in_money
 from danvankheo.domain.numbers import Number as Number
 from danvankheo.domain.summary import AwardTotal as AwardTotal

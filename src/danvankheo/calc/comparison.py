@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, TypeVar, overload
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.calc.places_on import RolledUp, Together
+from danvankheo.calc.places_on import Together, UnitRollUp
 from danvankheo.calc.rates import growth
 from danvankheo.calc.summary_figures import FigureKey, SummaryFigure, SummaryPart, figures_of
 from danvankheo.checking import check_type, chosen
@@ -217,7 +217,7 @@ _NOTHING: Final = Summary()
 
 def _shared_with_others(groups: Mapping[Key, Summary]) -> Iterator[Place]:
     """Yield the units that hold figures only together with others, so that their own are not whole."""
-    if isinstance(groups, RolledUp):
+    if isinstance(groups, UnitRollUp):
         for key in groups:
             if isinstance(key, Together):
                 yield from key.units

@@ -56,7 +56,7 @@ class Together(ShownByField):
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
-class Unplaced(ShownByField):
+class UnknownUnit(ShownByField):
     """A place that is no one unit of the table: none is called so, or several are.
 
     Args:
@@ -64,7 +64,7 @@ class Unplaced(ShownByField):
         candidates: the units that it may be.
 
     >>> from danvankheo import PlaceKind
-    >>> print(Unplaced(place=Place(name="Xuân Lộc", kind=PlaceKind.COMMUNE), candidates=()))
+    >>> print(UnknownUnit(place=Place(name="Xuân Lộc", kind=PlaceKind.COMMUNE), candidates=()))
     xã Xuân Lộc (không có trong bảng)
     """
 
@@ -83,7 +83,7 @@ class KnownOf(ShownByField):
 
     Args:
         summary: the sum of all figures that lie wholly in them.
-        beside: figures that lie in them only in part, so that they are in no sum. What is `Unplaced` is
+        beside: figures that lie in them only in part, so that they are in no sum. What is `UnknownUnit` is
             in neither: nobody knows where it lies.
 
     >>> from danvankheo import roll_up
@@ -97,7 +97,7 @@ class KnownOf(ShownByField):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class RolledUp(ShownByField, ShownAsTable, Mapping[Place | Together | Unplaced | None, Summary]):
+class UnitRollUp(ShownByField, ShownAsTable, Mapping[Place | Together | UnknownUnit | None, Summary]):
     """Summaries by the units of one day; what stands beside them has keys of its own.
 
     It is a mapping. Merging all its values gives the summary of all movements. None is the group of what
@@ -129,17 +129,17 @@ class RolledUp(ShownByField, ShownAsTable, Mapping[Place | Together | Unplaced |
     day: date
     level: PlaceLevel
     assumed: tuple[Place, ...]
-    groups: tuple[tuple[Place | Together | Unplaced | None, Summary], ...]
+    groups: tuple[tuple[Place | Together | UnknownUnit | None, Summary], ...]
 
     @cached_property
-    def _by_key(self) -> dict[Place | Together | Unplaced | None, Summary]:
+    def _by_key(self) -> dict[Place | Together | UnknownUnit | None, Summary]:
         return dict(self.groups)
 
-    def __getitem__(self, key: Place | Together | Unplaced | None) -> Summary:
+    def __getitem__(self, key: Place | Together | UnknownUnit | None) -> Summary:
         """Return the summary of a group."""
         return self._by_key[key]
 
-    def __iter__(self) -> Iterator[Place | Together | Unplaced | None]:
+    def __iter__(self) -> Iterator[Place | Together | UnknownUnit | None]:
         """Yield the groups, in the order in which they were met."""
         return (key for key, _ in self.groups)
 
@@ -181,7 +181,7 @@ class RolledUp(ShownByField, ShownAsTable, Mapping[Place | Together | Unplaced |
 
 def roll_up_on(
     movements: Movement | Iterable[Movement], *, by: object, day: date | None, apportion: Shares | None
-) -> RolledUp:
+) -> UnitRollUp:
     """Return the summaries by the units of a day; `roll_up` with ``places_on=``."""
     if by not in _LEVELS or not isinstance(by, PlaceLevel):
         allowed = ", ".join(f"PlaceLevel.{level.name}" for level in _LEVELS)
@@ -199,7 +199,7 @@ def roll_up_on(
     return groups.result()
 
 
-_Key: TypeAlias = Place | Together | Unplaced | None
+_Key: TypeAlias = Place | Together | UnknownUnit | None
 
 
 class _Groups:
@@ -238,8 +238,8 @@ class _Groups:
             self._keys[asked] = self._found(place, around, period)
         return self._keys[asked]
 
-    def result(self) -> RolledUp:
-        return RolledUp(
+    def result(self) -> UnitRollUp:
+        return UnitRollUp(
             day=self._day.day,
             level=self._level,
             assumed=tuple(self._assumed),
@@ -253,7 +253,7 @@ class _Groups:
         found = match(unit, on=period)
         that_day = PlacesOfTheDay(found.day)
         if found.unit is None:
-            return Unplaced(place=unit, candidates=tuple(map(that_day.place, found.units)))
+            return UnknownUnit(place=unit, candidates=tuple(map(that_day.place, found.units)))
         was = that_day.place(found.unit)
         if found.assumed:
             self._assumed[was] = None

@@ -38,7 +38,7 @@ class Ties(Choice, StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Ranked(ShownByField, Generic[T]):
+class RankedItem(ShownByField, Generic[T]):
     """One item of a ranking.
 
     Args:
@@ -48,7 +48,7 @@ class Ranked(ShownByField, Generic[T]):
 
     >>> from danvankheo import rank
     >>> rank({"An Bình": 91, "Tây Sơn": None}.items(), key=lambda ward: ward[1])[-1]
-    Ranked(position=None, item=('Tây Sơn', None), value=None)
+    RankedItem(position=None, item=('Tây Sơn', None), value=None)
     """
 
     position: int | None
@@ -62,7 +62,7 @@ def rank(
     key: Callable[[T], Number | Quantity | None],
     better: Better = Better.HIGHER,
     ties: Ties = Ties.COMPETITION,
-) -> tuple[Ranked[T], ...]:
+) -> tuple[RankedItem[T], ...]:
     """Return the items from best to worst, then those whose value is unknown, without a position.
 
     Args:
@@ -99,13 +99,13 @@ def rank(
     known.sort(key=lambda pair: pair[0], reverse=way is Better.HIGHER)
     return (
         *_positions(known, shared),
-        *(Ranked(position=None, item=item, value=None) for item in unknown),
+        *(RankedItem(position=None, item=item, value=None) for item in unknown),
     )
 
 
 def rank_indicators(
     indicators: Iterable[Indicator], *, ties: Ties = Ties.COMPETITION
-) -> tuple[Ranked[Indicator], ...]:
+) -> tuple[RankedItem[Indicator], ...]:
     """Return indicators of several places from best to worst, in the direction that they state.
 
     They are ranked by part over whole where both are known, else by the printed figure.
@@ -143,7 +143,7 @@ def rank_indicators(
     return rank(told, key=known_figure, better=better, ties=ties)
 
 
-def _positions(known: list[tuple[Fraction, T]], ties: Ties) -> Iterable[Ranked[T]]:
+def _positions(known: list[tuple[Fraction, T]], ties: Ties) -> Iterable[RankedItem[T]]:
     passed = 0
     for step, (value, group) in enumerate(groupby(known, key=lambda pair: pair[0]), start=1):
         tied = [item for _, item in group]
@@ -155,5 +155,5 @@ def _positions(known: list[tuple[Fraction, T]], ties: Ties) -> Iterable[Ranked[T
                     position = step
                 case Ties.ORDINAL:
                     position = passed + 1 + offset
-            yield Ranked(position=position, item=item, value=value)
+            yield RankedItem(position=position, item=item, value=value)
         passed += len(tied)

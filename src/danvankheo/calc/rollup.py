@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, overload
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.belonging import models_by_id, own_model, own_place, period_of
-from danvankheo.calc.places_on import RolledUp, Shares, roll_up_on
+from danvankheo.calc.places_on import Shares, UnitRollUp, roll_up_on
 from danvankheo.calc.totals import Fact, Tally, facts_of
 from danvankheo.checking import checked_each, close_to
 from danvankheo.domain.award import Award
@@ -67,7 +67,7 @@ def roll_up(movements: Movement | Iterable[Movement], *, by: _Level) -> RollUp[P
 @overload
 def roll_up(
     movements: Movement | Iterable[Movement], *, by: _Level, places_on: date, apportion: Shares | None = None
-) -> RolledUp: ...
+) -> UnitRollUp: ...
 @overload
 def roll_up(movements: Movement | Iterable[Movement], *, by: _Field) -> RollUp[ModelField | str | None]: ...
 @overload
@@ -84,7 +84,7 @@ def roll_up(
     by: _Level | _Field | _Period | _AwardYear | _Organizer | Callable[[Movement], Hashable],
     places_on: date | None = None,
     apportion: Shares | None = None,
-) -> RollUp[Any] | RolledUp:
+) -> RollUp[Any] | UnitRollUp:
     """Return one summary a group, in the order in which the groups are met.
 
     Numerators and denominators are added, percentages never averaged; and merging all the
@@ -103,7 +103,7 @@ def roll_up(
         places_on: the units of this day, with `by` a level of them: figures of any year are brought to
             them. What lies wholly in one unit is added to it; the rest stands beside them, for the
             units that hold it together (`Together`), and what is no unit of the table under its own
-            name (`Unplaced`). Nothing is apportioned.
+            name (`UnknownUnit`). Nothing is apportioned.
         apportion: with `places_on`, the shares by which figures of a divided unit are apportioned: by
             its code, decimals that add up to 1 by the codes of the new units. What is given and
             measured is multiplied, and counts as approximate; models, awards and reports are not.

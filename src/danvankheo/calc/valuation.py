@@ -17,7 +17,7 @@ from danvankheo.reasons import Reason
 
 
 @attrs.frozen
-class Valued:
+class ValuedGift:
     """A contribution and what it is worth.
 
     >>> from danvankheo import Contribution, Quantity
@@ -52,7 +52,7 @@ class Valuation:
     """
 
     total: Quantity
-    valued: tuple[Valued, ...]
+    valued: tuple[ValuedGift, ...]
     unvalued: tuple[Contribution, ...]
 
 
@@ -89,14 +89,14 @@ def value_in_money(contributions: Iterable[Contribution], *, rates: Mapping[Unit
             its_rate.value
         ) * Fraction(unit.size):
             raise invalid(f"value_in_money.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
-    valued: list[Valued] = []
+    valued: list[ValuedGift] = []
     unvalued: list[Contribution] = []
     for contribution in checked_each(contributions, Contribution, "value_in_money"):
         money = _money(contribution.quantity, rates) if contribution.quantity is not None else None
         if money is None:
             unvalued.append(contribution)
         else:
-            valued.append(Valued(contribution, money))
+            valued.append(ValuedGift(contribution, money))
     total = sum((line.money for line in valued), start=Quantity(0, DONG))
     return Valuation(total=total, valued=tuple(valued), unvalued=tuple(unvalued))
 

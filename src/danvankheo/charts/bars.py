@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 import attrs
 from matplotlib.axes import Axes
 
-from danvankheo.calc.ranking import Ranked, rank
+from danvankheo.calc.ranking import RankedItem, rank
 from danvankheo.charts.canvas import LINE, MARGIN, SMALL, TEXT, Canvas, label, plain, width_of, wrapped
 from danvankheo.charts.chart import Chart
 from danvankheo.charts.inputs import (
@@ -183,7 +183,7 @@ def _are_whole(rows: Iterable[Iterable[Figure | None]], measure: Measure) -> boo
 
 
 def ranked_bars(
-    values: Mapping[Key, Figure | None] | Iterable[Ranked[Key]],
+    values: Mapping[Key, Figure | None] | Iterable[RankedItem[Key]],
     *,
     title: str = "",
     better: Better = Better.HIGHER,
@@ -229,7 +229,7 @@ tỉnh Bắc Kạn: 56,10% (23/41); Thị xã An Khê, tỉnh Gia Lai: chưa có
     else:
         lines = [*values]
         for line in lines:
-            check_type(line, Ranked, f"{where}.values")
+            check_type(line, RankedItem, f"{where}.values")
         figures_of({at: line.value for at, line in enumerate(lines)}, f"{where}.values")
         keys, found = [line.item for line in lines], [line.value for line in lines]
         measure = measure_of(found, f"{where}.values", unit=unit)

@@ -19,7 +19,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
-from danvankheo.law.tables import Applied, Unknown
+from danvankheo.law.tables import AppliedRule, Unknown
 from danvankheo.reporting.of_awards import report_of_awards
 
 _EPILOG: Final = """\b
@@ -128,7 +128,7 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
         "kind": each.kind.value if each.kind else None,
         "reason": each.reason or None,
         "decided": code_of(worth.decided) if worth.decided else None,
-        "decree": str(worth.decree.value) if isinstance(worth.decree, Applied) else None,
+        "decree": str(worth.decree.value) if isinstance(worth.decree, AppliedRule) else None,
         "assumption": worth.assumption or None,
         "exact": _amount(worth.exact),
         "payable": _amount(worth.payable),
@@ -161,7 +161,7 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
     }
 
 
-def _rule(rule: Applied) -> dict[str, object]:
+def _rule(rule: AppliedRule) -> dict[str, object]:
     return {
         "table": rule.table,
         "value": str(rule.value),

@@ -47,7 +47,7 @@ class Readable(Protocol):
 
 
 @attrs.frozen(kw_only=True)
-class Placed:
+class PlacedFact:
     """A fact and where in the movement it went, as a path such as ``$.contributions[0]``.
 
     >>> from danvankheo import draft_movement
@@ -85,7 +85,7 @@ class Draft:
     """
 
     movement: Movement
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedFact, ...]
     unplaced: tuple[Fact, ...]
     dropped: tuple[InvalidValueError, ...] = attrs.field(default=(), eq=_told)
     text: str = attrs.field(default="", eq=False, repr=False)
@@ -208,7 +208,7 @@ def _text_of(text: str | Readable) -> str:
 
 
 def _draft(material: Material, movement: Movement) -> Draft:
-    placed = [Placed(path=path, fact=material.facts[at]) for at, path in sorted(material.paths.items())]
+    placed = [PlacedFact(path=path, fact=material.facts[at]) for at, path in sorted(material.paths.items())]
     unplaced = [fact for at, fact in enumerate(material.facts) if at not in material.paths]
     dropped = [error.with_traceback(None) for error in material.dropped]  # which holds all our variables
     return Draft(

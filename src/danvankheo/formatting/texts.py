@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from danvankheo.awarding.records import AwardLine, AwardMoney, PartyLine
-from danvankheo.calc.ranking import Ranked
+from danvankheo.calc.ranking import RankedItem
 from danvankheo.domain.award import Award, RecipientGroups
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.dates import PartialDate
@@ -137,7 +137,7 @@ def _total(value: object) -> str:
             return totals.award_total(value)
         case IndicatorTotal():
             return phrases.indicator_total(value)
-        case Ranked():
+        case RankedItem():
             place = "chưa xếp hạng" if value.position is None else f"hạng {value.position}"
             return f"{place}: {text_of(value.item)}"
         case _:  # `Shown` asks here, so it is not asked again

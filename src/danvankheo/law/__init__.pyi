@@ -3,7 +3,7 @@ from danvankheo.law.book import LawOfTheDay as LawOfTheDay
 from danvankheo.law.book import at as at
 from danvankheo.law.book import history as history
 from danvankheo.law.book import load as load
-from danvankheo.law.tables import Applied as Applied
+from danvankheo.law.tables import AppliedRule as AppliedRule
 from danvankheo.law.tables import Confidence as Confidence
 from danvankheo.law.tables import Entry as Entry
 from danvankheo.law.tables import Table as Table

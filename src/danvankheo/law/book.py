@@ -10,7 +10,7 @@ import attrs
 from danvankheo.domain.validators import check_day
 from danvankheo.errors import invalid
 from danvankheo.law.loader import read_table, read_table_file
-from danvankheo.law.tables import Applied, Confidence, Table, Unknown, least_confidence
+from danvankheo.law.tables import AppliedRule, Confidence, Table, Unknown, least_confidence
 from danvankheo.once import once
 from danvankheo.reasons import Reason
 
@@ -73,7 +73,7 @@ class LawBook:
 
     def history(
         self, name: str, *key: str, min_confidence: Confidence | None = None
-    ) -> tuple[Applied | Unknown, ...]:
+    ) -> tuple[AppliedRule | Unknown, ...]:
         """Return what a table said, one answer for each stretch of time, the oldest first.
 
         Args:
@@ -120,7 +120,9 @@ class LawOfTheDay:
     day: date
     min_confidence: Confidence | None = None
 
-    def applied(self, name: str, *key: str, min_confidence: Confidence | None = None) -> Applied | Unknown:
+    def applied(
+        self, name: str, *key: str, min_confidence: Confidence | None = None
+    ) -> AppliedRule | Unknown:
         """Return what a table said that day, or that it is unknown.
 
         Args:
@@ -139,7 +141,7 @@ class LawOfTheDay:
         least = self.min_confidence if min_confidence is None else min_confidence
         return self.book.table(name).applied(self.day, *key, min_confidence=least)
 
-    def __iter__(self) -> Iterator[Applied | Unknown]:
+    def __iter__(self) -> Iterator[AppliedRule | Unknown]:
         """Yield every answer that has no key, table by table."""
         for name in sorted(self.book.tables):
             if not self.book.tables[name].keys:
@@ -159,7 +161,9 @@ def at(day: date, *, min_confidence: Confidence | None = None) -> LawOfTheDay:
     return LawBook.official().at(day, min_confidence=min_confidence)
 
 
-def history(name: str, *key: str, min_confidence: Confidence | None = None) -> tuple[Applied | Unknown, ...]:
+def history(
+    name: str, *key: str, min_confidence: Confidence | None = None
+) -> tuple[AppliedRule | Unknown, ...]:
     """Return what changed in a table that comes with the library.
 
     Args:

@@ -126,12 +126,12 @@ class Entry:
 
     @property
     def rule(self) -> str:
-        """Source and article, as `Applied.rule` writes them."""
+        """Source and article, as `AppliedRule.rule` writes them."""
         return _rule(self.source, self.article)
 
 
 @attrs.frozen(kw_only=True)
-class Applied:
+class AppliedRule:
     """What applied on a day: the value with everything that backs it.
 
     Args:
@@ -291,7 +291,9 @@ class Table:
         """Return its name and its number of rows, not the rows."""
         return f"<Table {self.name} of {len(self.entries)} rows>"
 
-    def applied(self, day: date, *key: str, min_confidence: Confidence | None = None) -> Applied | Unknown:
+    def applied(
+        self, day: date, *key: str, min_confidence: Confidence | None = None
+    ) -> AppliedRule | Unknown:
         """Return what applied on a day.
 
         Args:
@@ -317,7 +319,7 @@ class Table:
         weak = too_weak(entry.confidence, least)
         if entry.value is None or entry.at_most or weak:
             return _unknown(what, entry, weak)
-        return Applied(
+        return AppliedRule(
             table=self.name,
             title=what,
             unit=self.unit,

@@ -128,7 +128,7 @@ RECORDS: Final[Mapping[str, str]] = MappingProxyType(
         "ModelTally": "Mô hình nêu tên",
         "Movement": "Phong trào",
         "Organization": "Tổ chức",
-        "Ranked": "Xếp hạng",
+        "RankedItem": "Xếp hạng",
         "RecipientGroups": "Nhóm người nhận",
         "Result": "Kết quả",
         "Total": "Tổng đóng góp",

@@ -11,7 +11,7 @@ from danvankheo.auditing.findings.finding import Finding
 from danvankheo.awarding.records import AwardMoney
 from danvankheo.bilingual import Words
 from danvankheo.calc.comparison import Comparison, Comparisons
-from danvankheo.calc.ranking import Ranked
+from danvankheo.calc.ranking import RankedItem
 from danvankheo.calc.rows import SummaryRow, summary_rows
 from danvankheo.checking import check_type, checked_iterable
 from danvankheo.domain.model import ModelField
@@ -82,7 +82,7 @@ def table(
         return table_of_facts(facts)
     if money := _all(items, AwardMoney):
         return table_of_awards(money)
-    if ranked := [item for item in items if isinstance(item, Ranked)]:
+    if ranked := [item for item in items if isinstance(item, RankedItem)]:
         return _of_ranked(ranked)
     return of_records(items)
 
@@ -94,7 +94,7 @@ def _of_one(value: Shown) -> FigureTable:
             return value
         case AwardMoney():
             return table_of_award(value) if value.lines else table_of_awards([value])
-        case Finding() | Fact() | Ranked():
+        case Finding() | Fact() | RankedItem():
             return table([value])
         case _ if attrs.has(type(value)):
             return of_one(value, RECORDS.get(type(value).__name__, _FIELD))
@@ -133,7 +133,7 @@ def _cells(values: Sequence[object]) -> list[str]:
     return [cell_of(value) for value in values]
 
 
-def _of_ranked(ranked: Sequence[Ranked[object]]) -> FigureTable:
+def _of_ranked(ranked: Sequence[RankedItem[object]]) -> FigureTable:
     """Return a ranking: each row by its place, else by what it is called."""
     items = [line.item for line in ranked]
     places = [item if isinstance(item, Place) else getattr(item, "place", None) for item in items]

@@ -11,7 +11,7 @@ from danvankheo.formatting.money import format_money
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import calm, sentence
 from danvankheo.formatting.words import money_to_words
-from danvankheo.law.tables import Applied, Unknown
+from danvankheo.law.tables import AppliedRule, Unknown
 from danvankheo.reporting.blocks import (
     Block,
     Document,
@@ -99,7 +99,7 @@ def _section(at: int, money: AwardMoney, whose: str) -> tuple[Block, ...]:
     granter = f", {calm(award.granter.name)} tặng" if award.granter else ""
     title = f"{at}. {sentence(award.form.label)}{granter}{day}" + (f" – {whose}" if whose else "")
     rules: dict[str, None] = {}
-    if isinstance(money.decree, Applied):
+    if isinstance(money.decree, AppliedRule):
         rules[str(money.decree.value)] = None
     lines: tuple[AwardLine | PartyLine, ...] = (*money.lines, *money.party)
     for line in lines:
@@ -177,7 +177,7 @@ def _money(head: str, cells: Sequence[Value]) -> TableColumn:
     return TableColumn(head=head, cells=cells, kind=ValueKind.MONEY, unit=DONG)
 
 
-def _rule(rule: Applied) -> str:
+def _rule(rule: AppliedRule) -> str:
     return f"{told(rule)} [{rule.confidence.label}]"
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Final
 
 from danvankheo.domain.movement import Movement
-from danvankheo.drafting.draft import Draft, Placed
+from danvankheo.drafting.draft import Draft, PlacedFact
 from danvankheo.formatting.texts import text_of
 from danvankheo.reporting.of_facts import stretches
 from danvankheo.reporting.render import STYLE, html_text, page
@@ -68,7 +68,7 @@ def _records(draft: Draft, field: str, heading: str) -> Iterator[str]:
     by_path = {path: [*placed] for path, placed in groupby(sorted(draft.placed, key=of_path), of_path)}
     rows = []
     for at, record in enumerate(records):
-        placed: list[Placed] = by_path.get(f"$.{field}[{at}]", [])
+        placed: list[PlacedFact] = by_path.get(f"$.{field}[{at}]", [])
         sentence = draft.sentence_around(placed[0].fact) if placed else ""
         rows.append((", ".join(_link(each.fact) for each in placed), text_of(record), sentence))
     yield from _table(rows)

@@ -8,7 +8,7 @@ from typing import Final
 from danvankheo.formatting.dates import format_date
 from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
-from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, too_weak
+from danvankheo.law.tables import AppliedRule, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
 from danvankheo.reporting.blocks import Block, Document, FigureTable, section
 
@@ -91,7 +91,7 @@ def _value(entry: Entry) -> str:
     return f"tối đa {shown}" if entry.at_most else shown
 
 
-def told(answer: Applied | Unknown) -> str:
+def told(answer: AppliedRule | Unknown) -> str:
     """Return an answer as one Vietnamese phrase: its value and its source, or why there is none.
 
     >>> from danvankheo import law

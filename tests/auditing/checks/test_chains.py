@@ -19,7 +19,7 @@ from danvankheo.auditing import (
     Interval,
     Nature,
     Reading,
-    Reported,
+    ReportedFigure,
     check_chain,
     missing_part,
 )
@@ -91,7 +91,7 @@ def test_the_reading_asked_for_holds_for_every_figure():
 def test_long_series_with_a_change_over_all_are_quick():
     """Each figure costs about the same; all pairs of 200 figures took minutes."""
     factor = Fraction(1_234_567, 1_000_000)
-    values = [Reported(int(10**31 * factor**at), Nature.MEASURE) for at in range(200)]
+    values = [ReportedFigure(int(10**31 * factor**at), Nature.MEASURE) for at in range(200)]
     check = check_chain(values, ["tăng 23,456700%"] * 199, total_change="tăng 25%")
     assert not check.procedures
     assert check.broken_at is None

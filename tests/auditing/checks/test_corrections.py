@@ -11,7 +11,7 @@ from audited import procedures
 from danvankheo import check_ratio, round_to
 from danvankheo.auditing import (
     Nature,
-    Reported,
+    ReportedFigure,
     least_correction,
 )
 from danvankheo.auditing.checks.corrections import edits_between as edits
@@ -53,7 +53,7 @@ def test_the_least_correction_is_that_of_a_search(part, whole, percent, rounding
     assume(rounding not in check_ratio(part, whole, percent).procedures)
     found = least_correction(part, whole, percent, rounding=rounding)
     assert found.percent == round_to(Fraction(100 * part, whole), 0, rounding=rounding)
-    span = Reported(Decimal(percent), Nature.RATE).interval(rounding)
+    span = ReportedFigure(Decimal(percent), Nature.RATE).interval(rounding)
     parts = [n for n in range(200) if Fraction(100 * n, whole) in span]
     wholes = [d for d in range(1, 20_000) if Fraction(100 * part, d) in span]
     assert found.part == min(parts, key=lambda n: abs(n - part), default=None)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from danvankheo.auditing import parts_of, smallest_ratio, wholes_of
 from danvankheo.auditing.figures.lattice import WholeNumbers
-from danvankheo.auditing.figures.reported import PROCEDURES, Nature, Reported
+from danvankheo.auditing.figures.reported import PROCEDURES, Nature, ReportedFigure
 
 
 def summed_up(numbers):
@@ -16,7 +16,7 @@ def summed_up(numbers):
 
 @given(st.integers(0, 60), st.integers(0, 1000), st.sampled_from(PROCEDURES))
 def test_wholes_of_a_part_against_trying_them(part, digits, rounding):
-    percent = Reported(Fraction(digits, 10), Nature.SHARE)
+    percent = ReportedFigure(Fraction(digits, 10), Nature.SHARE)
     span = percent.interval(rounding)
     found = wholes_of(part, percent, rounding=rounding)
     tried = [d for d in range(1, 3000) if span is not None and Fraction(100 * part, d) in span]
@@ -28,7 +28,7 @@ def test_wholes_of_a_part_against_trying_them(part, digits, rounding):
 
 @given(st.integers(1, 80), st.integers(0, 1000), st.sampled_from(PROCEDURES))
 def test_parts_of_a_whole_against_trying_them(whole, digits, rounding):
-    percent = Reported(Fraction(digits, 10), Nature.SHARE)
+    percent = ReportedFigure(Fraction(digits, 10), Nature.SHARE)
     span = percent.interval(rounding)
     tried = [n for n in range(whole + 1) if span is not None and Fraction(100 * n, whole) in span]
     assert parts_of(whole, percent, rounding=rounding) == summed_up(tried)
@@ -36,7 +36,7 @@ def test_parts_of_a_whole_against_trying_them(whole, digits, rounding):
 
 @given(st.integers(0, 1000), st.sampled_from(PROCEDURES))
 def test_the_smallest_ratio_against_trying_denominators(digits, rounding):
-    percent = Reported(Fraction(digits, 10), Nature.SHARE)
+    percent = ReportedFigure(Fraction(digits, 10), Nature.SHARE)
     span = percent.interval(rounding)
     found = smallest_ratio(percent, rounding=rounding)
     tried = next(

@@ -18,7 +18,7 @@ from danvankheo import (
 from danvankheo.auditing import (
     Nature,
     Reading,
-    Reported,
+    ReportedFigure,
     Severity,
     check_attainment,
     check_chain,
@@ -80,7 +80,7 @@ def test_a_ratio_is_explained_by_exactly_the_procedures_that_print_its_percentag
         for off in range(-2, 3):
             told = right[PROCEDURES[0]] + Decimal(off).scaleb(-decimals)
             if told >= 0:
-                check = check_ratio(part, whole, Reported(told, Nature.RATE, PERCENT))
+                check = check_ratio(part, whole, ReportedFigure(told, Nature.RATE, PERCENT))
                 assert check.procedures == tuple(way for way in PROCEDURES if right[way] == told)
                 assert check.published == right
                 severe = check.finding().severity is Severity.ERROR
@@ -97,9 +97,9 @@ def test_an_approximated_ratio_is_explained_if_and_only_if_some_counts_make_it(
     counts, word, digits, rounding
 ):
     part, whole = counts
-    approximated = Reported(part, Nature.COUNT, None, word)
+    approximated = ReportedFigure(part, Nature.COUNT, None, word)
     span = approximated.possible(reading=Reading.IMPLIED)
-    percent = Reported(Decimal(digits).scaleb(-1), Nature.RATE, PERCENT)
+    percent = ReportedFigure(Decimal(digits).scaleb(-1), Nature.RATE, PERCENT)
     told = percent.interval(rounding)
     low = int(span.low)
     high = int(span.high) if span.high is not None else 4000
@@ -142,8 +142,8 @@ def test_measures_printed_with_their_percentage_are_explained(part, whole, decim
 )
 def test_counts_and_measures_mix(text, whole, tenths, rounding):
     """A count over a measure, and a measure over a count: real values decide where they can."""
-    figure = Reported.of(text)
-    measure = Reported(Decimal(whole), Nature.MEASURE, figure.unit)
+    figure = ReportedFigure.of(text)
+    measure = ReportedFigure(Decimal(whole), Nature.MEASURE, figure.unit)
     span = measure.interval(rounding)
     value = figure.possible(rounding).low + 1
     ratio = 100 * value / (span.low + Fraction(1, 3))

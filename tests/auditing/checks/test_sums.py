@@ -14,7 +14,7 @@ from danvankheo import (
 )
 from danvankheo.auditing import (
     Nature,
-    Reported,
+    ReportedFigure,
     check_change,
     check_shares,
     check_sum,
@@ -23,8 +23,8 @@ from danvankheo.auditing import (
 
 
 def test_plain_percentages_are_percentages():
-    assert check_ratio(27, 28, Reported.of(96)).verdict.value == "rounded"
-    assert check_shares([Reported.of(33)] * 3).verdict.value == "explained"
+    assert check_ratio(27, 28, ReportedFigure.of(96)).verdict.value == "rounded"
+    assert check_shares([ReportedFigure.of(33)] * 3).verdict.value == "explained"
     assert check_shares(["333‰", "333‰", "334‰"], counts=[1, 1, 1]).verdict.value == "forced_to_100"
 
 
@@ -52,9 +52,9 @@ def test_a_total_printed_from_true_parts_is_explained(parts, decimals, rounding)
 def test_how_far_parts_may_miss_a_total(count, off, rounding, even):
     """The bounds of the rules for k parts and a total of equal decimals, in last-place units."""
     digit = 12 if even else 13
-    parts = [Reported(Decimal(digit), Nature.MEASURE) for _ in range(count)]
+    parts = [ReportedFigure(Decimal(digit), Nature.MEASURE) for _ in range(count)]
     told = digit * count + off
-    explained = rounding in check_sum(Reported(Decimal(told), Nature.MEASURE), parts).procedures
+    explained = rounding in check_sum(ReportedFigure(Decimal(told), Nature.MEASURE), parts).procedures
     half = Fraction(count + 1, 2)
     match rounding.value:
         case "half_up" | "half_down":

@@ -19,7 +19,7 @@ from danvankheo import (
     counted,
 )
 from danvankheo.auditing import (
-    Reported,
+    ReportedFigure,
     Severity,
     check_change,
     check_mentions,
@@ -100,7 +100,9 @@ def test_workdays_with_and_without_decimals_are_all_measured():
     assert audit(report(stated_totals=both)) == ()
     assert codes_of(part=12, whole=Decimal("37.5"), value=percent("33.1")) == []
     assert check_mentions([12, Decimal("12.4")]).severity is Severity.FINE
-    assert check_mentions([Reported.of(12), Decimal("12.4")]).severity is Severity.ERROR  # told to be a count
+    assert (
+        check_mentions([ReportedFigure.of(12), Decimal("12.4")]).severity is Severity.ERROR
+    )  # told to be a count
 
 
 def test_an_impossible_count_is_told_once():

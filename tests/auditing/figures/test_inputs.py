@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from danvankheo import InvalidValueError, Quantity, counted
-from danvankheo.auditing import Nature, Reported
+from danvankheo.auditing import Nature, ReportedFigure
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.errors import Reason, UnitMismatchError
 from danvankheo.units import MILLION_DONG, PER_MILLE, PERCENT, WORKDAY
@@ -42,7 +42,7 @@ def test_workdays_are_counted_unless_one_of_them_has_decimals():
     assert {figure.nature for figure in mixed} == {Nature.MEASURE}
     households = figures_of([Decimal("5.5"), Quantity(7, counted("hộ"))], "here")[1]
     assert households.nature is Nature.COUNT
-    stated = Reported(Decimal(7), Nature.COUNT, WORKDAY)
+    stated = ReportedFigure(Decimal(7), Nature.COUNT, WORKDAY)
     assert figures_of([Quantity(Decimal("5.5"), WORKDAY), stated], "here")[1] is stated
 
 
@@ -61,9 +61,9 @@ def test_a_list_has_its_least_length():
 
 
 def test_percentages_keep_their_unit_and_plain_numbers_become_some():
-    assert percentage(5, "here", Nature.RATE) == Reported(Decimal(5), Nature.RATE, PERCENT)
+    assert percentage(5, "here", Nature.RATE) == ReportedFigure(Decimal(5), Nature.RATE, PERCENT)
     assert percentage("5‰", "here", Nature.RATE).unit == PER_MILLE
-    assert percentage(Reported(Decimal(5), Nature.SHARE), "here", Nature.RATE).nature is Nature.SHARE
+    assert percentage(ReportedFigure(Decimal(5), Nature.SHARE), "here", Nature.RATE).nature is Nature.SHARE
     with pytest.raises(UnitMismatchError, match=r'here: expected a quantity in %, got "hộ"$'):
         percentage("5 hộ", "here", Nature.RATE)
 

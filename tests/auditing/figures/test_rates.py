@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from audited import procedures, rate
 from danvankheo import AttainmentMode, InvalidValueError, Rounding
-from danvankheo.auditing import Reading, Reported
+from danvankheo.auditing import Reading, ReportedFigure
 from danvankheo.auditing.figures.rates import as_printed, as_worded, rate_of, ratio_figures
 from danvankheo.errors import UndefinedError, UnitMismatchError
 
@@ -38,17 +38,17 @@ def test_a_percentage_is_printed_with_the_decimals_of_another(exact, decimals, r
     printed = as_printed(exact, like, rounding)
     assert -printed.as_tuple().exponent == decimals
     assert abs(Fraction(printed) - exact) < Fraction(1, 10**decimals)
-    assert exact in Reported(printed, like.nature, like.unit).interval(rounding)
+    assert exact in ReportedFigure(printed, like.nature, like.unit).interval(rounding)
 
 
 def test_a_rate_in_thousandths_is_printed_in_thousandths():
-    assert as_printed(Fraction(1, 2), Reported.of("4,9‰"), Rounding.HALF_UP) == Decimal("5.0")
-    assert as_printed(Fraction(1, 2), Reported.of(Decimal("0.4")), Rounding.HALF_UP) == Decimal("0.5")
+    assert as_printed(Fraction(1, 2), ReportedFigure.of("4,9‰"), Rounding.HALF_UP) == Decimal("5.0")
+    assert as_printed(Fraction(1, 2), ReportedFigure.of(Decimal("0.4")), Rounding.HALF_UP) == Decimal("0.5")
 
 
 def test_more_than_all_cannot_be_short_of_it():
-    assert rate_of(Reported.of("105%"), AttainmentMode.SHORT, *_HALF_UP) is None
-    assert str(rate_of(Reported.of("100%"), AttainmentMode.SHORT, *_HALF_UP)) == "[0, 0.005]"
+    assert rate_of(ReportedFigure.of("105%"), AttainmentMode.SHORT, *_HALF_UP) is None
+    assert str(rate_of(ReportedFigure.of("100%"), AttainmentMode.SHORT, *_HALF_UP)) == "[0, 0.005]"
 
 
 @pytest.mark.parametrize(

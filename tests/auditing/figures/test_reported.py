@@ -16,7 +16,7 @@ from danvankheo import (
     check_ratio,
     round_to,
 )
-from danvankheo.auditing import Family, Nature, Reading, Reported, printed_interval
+from danvankheo.auditing import Family, Nature, Reading, ReportedFigure, printed_interval
 from danvankheo.auditing.figures.reported import NEAREST, PROCEDURES
 from danvankheo.errors import UnitMismatchError
 from danvankheo.units import MILLION_DONG, PERCENT
@@ -35,13 +35,13 @@ def test_an_interval_holds_exactly_what_the_procedure_prints_so(digits, decimals
     """The oracle is the rounding of Python's decimal module, ties and signs included."""
     printed = Decimal(digits).scaleb(-decimals)
     true = (Fraction(digits) + off) / 10**decimals
-    span = Reported(printed, Nature.SIGNED).interval(rounding)
+    span = ReportedFigure(printed, Nature.SIGNED).interval(rounding)
     assert (round_to(true, decimals, rounding=rounding) == printed) == (true in span)
 
 
 @given(st.integers(0, 300), st.fractions(Fraction(-3, 2), Fraction(3, 2), max_denominator=8))
 def test_a_family_holds_what_one_of_its_procedures_prints_so(digits, off):
-    figure = Reported(Decimal(digits), Nature.SIGNED)
+    figure = ReportedFigure(Decimal(digits), Nature.SIGNED)
     true = digits + off
     for family, members in ((Family.NEAREST, NEAREST), (Family.ANY, PROCEDURES)):
         within = any(true in figure.interval(rounding) for rounding in members)
@@ -50,21 +50,22 @@ def test_a_family_holds_what_one_of_its_procedures_prints_so(digits, off):
 
 @given(st.integers(0, 10**6), st.integers(0, 3), procedures)
 def test_the_written_digits_are_always_one_admissible_truth(digits, decimals, rounding):
-    figure = Reported(Decimal(digits).scaleb(-decimals), Nature.MEASURE)
+    figure = ReportedFigure(Decimal(digits).scaleb(-decimals), Nature.MEASURE)
     assert figure.value in figure.interval(rounding)
 
 
 @given(st.integers(0, 500), st.integers(0, 500), st.sampled_from(PROCEDURES))
 def test_two_numerals_of_equal_decimals_never_share_a_value(one, other, rounding):
     spans = [
-        Reported(Decimal(digits).scaleb(-1), Nature.MEASURE).interval(rounding) for digits in (one, other)
+        ReportedFigure(Decimal(digits).scaleb(-1), Nature.MEASURE).interval(rounding)
+        for digits in (one, other)
     ]
     assert (spans[0].meet(spans[1]) is not None) == (one == other)
 
 
 @given(quantities(), st.sampled_from(PROCEDURES))
 def test_the_literal_reading_holds_all_that_the_implied_one_does(quantity, rounding):
-    figure = Reported.of(quantity)
+    figure = ReportedFigure.of(quantity)
     implied = figure.interval(rounding)
     literal = figure.interval(rounding, reading=Reading.LITERAL)
     if implied is not None:
@@ -76,7 +77,7 @@ def test_the_literal_reading_holds_all_that_the_implied_one_does(quantity, round
     [(60, 10), (1500, 100), (200, 50), (154, 1), (2, "0.5"), (1, "0.1"), (3, "0.5"), (4, 1), (20, 5), (0, 1)],
 )
 def test_words_before_whole_numbers_speak_in_round_steps(whole, step):
-    figure = Reported(whole, Nature.MEASURE, None, Approximation.OVER)
+    figure = ReportedFigure(whole, Nature.MEASURE, None, Approximation.OVER)
     span = figure.interval()
     assert span.high - span.low == Fraction(str(step))
 
@@ -121,7 +122,7 @@ def test_a_share_that_passes_100_is_printed_of_nothing():
     ],
 )
 def test_the_nature_follows_from_the_unit(figure, nature):
-    assert Reported.of(figure).nature is nature
+    assert ReportedFigure.of(figure).nature is nature
 
 
 def test_zeros_at_the_end_count():
@@ -141,5 +142,7 @@ def test_text_that_is_no_figure_is_refused_as_readers_do():
 
 
 def test_a_figure_is_told_by_its_digits():
-    assert Reported(Decimal("2.50"), Nature.RATE, PERCENT) != Reported(Decimal("2.5"), Nature.RATE, PERCENT)
-    assert Reported.of(Reported.of("5%")) == Reported.of("5%")
+    assert ReportedFigure(Decimal("2.50"), Nature.RATE, PERCENT) != ReportedFigure(
+        Decimal("2.5"), Nature.RATE, PERCENT
+    )
+    assert ReportedFigure.of(ReportedFigure.of("5%")) == ReportedFigure.of("5%")

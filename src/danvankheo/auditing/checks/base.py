@@ -7,7 +7,7 @@ from typing import Final, NoReturn, TypeAlias
 
 import attrs
 
-from danvankheo.auditing.figures.reported import NEAREST, PROCEDURES, Reading, Reported
+from danvankheo.auditing.figures.reported import NEAREST, PROCEDURES, Reading, ReportedFigure
 from danvankheo.auditing.findings.codes import FindingCode, Severity
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.calc.arithmetic import Rounding
@@ -140,7 +140,7 @@ def accepted(accept: Iterable[Rounding]) -> Procedures:
 
 
 def in_both_readings(
-    explain: Callable[[Reading], Procedures], reading: Reading, figures: Iterable[Reported]
+    explain: Callable[[Reading], Procedures], reading: Reading, figures: Iterable[ReportedFigure]
 ) -> tuple[Procedures, Procedures]:
     """Return the procedures of a reading, and those of the literal one where that may tell more."""
     procedures = explain(reading)
@@ -150,7 +150,7 @@ def in_both_readings(
 
 
 def explained(
-    holds: Callable[[Rounding, Reading], bool], reading: Reading, figures: Iterable[Reported]
+    holds: Callable[[Rounding, Reading], bool], reading: Reading, figures: Iterable[ReportedFigure]
 ) -> tuple[Procedures, Procedures]:
     """Return the procedures under which a claim holds, and those of the literal reading as above.
 

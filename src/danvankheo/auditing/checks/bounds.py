@@ -14,7 +14,7 @@ from danvankheo.auditing.figures.reported import (
     Printed,
     Procedure,
     Reading,
-    Reported,
+    ReportedFigure,
     known_procedure,
 )
 from danvankheo.auditing.findings.codes import FindingCode
@@ -38,8 +38,8 @@ class BoundsCheck(Check):
     ('impossible', (FindingCode.PART_OVER_WHOLE,))
     """
 
-    figure: Reported
-    whole: Reported | None
+    figure: ReportedFigure
+    whole: ReportedFigure | None
     broken: tuple[FindingCode, ...]
 
     @property
@@ -91,7 +91,7 @@ def check_bounds(
     >>> check_bounds("27 trường", whole="28 trường").verdict.value
     'possible'
     """
-    part = Reported.of(figure, nature)
+    part = ReportedFigure.of(figure, nature)
     if part.nature is not Nature.SIGNED:
         not_negative(part, "check_bounds")
     rounding = known_procedure(rounding)
@@ -102,9 +102,9 @@ def check_bounds(
     may_be_partial = part.nature is Nature.COUNT and part.value.denominator != 1
     if may_be_partial and part.possible(rounding, reading=Reading.LITERAL) is None:
         broken.append(FindingCode.COUNT_NOT_WHOLE)
-    total: Reported | None = None
+    total: ReportedFigure | None = None
     if whole is not None:
-        part, total = alike([part, Reported.of(whole)], "check_bounds")
+        part, total = alike([part, ReportedFigure.of(whole)], "check_bounds")
         if not _can_rise([part, total], rounding):
             broken.append(FindingCode.PART_OVER_WHOLE)
     procedures = () if broken else PROCEDURES
@@ -125,7 +125,7 @@ class CumulativeCheck(Check):
     'possible'
     """
 
-    values: tuple[Reported, ...]
+    values: tuple[ReportedFigure, ...]
 
     @property
     def verdict(self) -> Verdict:
@@ -156,7 +156,7 @@ def check_cumulative(values: Iterable[Printed], *, rounding: Procedure = Roundin
     return CumulativeCheck(values=figures, procedures=procedures, loosely=procedures)
 
 
-def _can_rise(figures: Sequence[Reported], rounding: Procedure) -> bool:
+def _can_rise(figures: Sequence[ReportedFigure], rounding: Procedure) -> bool:
     """Return whether values can be chosen that never fall: the smallest possible one each time."""
     floor: Interval | None = None
     for figure in figures:

@@ -10,7 +10,14 @@ from danvankheo.auditing.checks.changes import stated_change
 from danvankheo.auditing.checks.earlier import factor_of
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from danvankheo.auditing.figures.reported import NEAREST, Nature, Printed, Reading, Reported, known_reading
+from danvankheo.auditing.figures.reported import (
+    NEAREST,
+    Nature,
+    Printed,
+    Reading,
+    ReportedFigure,
+    known_reading,
+)
 from danvankheo.auditing.findings.codes import FindingCode
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.auditing.findings.wording import Listing, Value
@@ -45,7 +52,7 @@ class ChainCheck(Check):
     (1, 'lỗi')
     """
 
-    values: tuple[Reported | None, ...]
+    values: tuple[ReportedFigure | None, ...]
     changes: tuple[Change, ...]
     total_change: Change | None
     broken_at: int | None
@@ -212,7 +219,9 @@ def _positive(interval: Interval | None) -> Interval | None:
     return None if interval is None else interval.meet(POSITIVE)
 
 
-def _spans(figures: Sequence[Reported | None], rounding: Rounding, reading: Reading) -> list[Interval | None]:
+def _spans(
+    figures: Sequence[ReportedFigure | None], rounding: Rounding, reading: Reading
+) -> list[Interval | None]:
     """Return what each figure can be."""
     return [
         NOT_NEGATIVE if figure is None else figure.possible(rounding, reading=reading) for figure in figures
@@ -225,9 +234,9 @@ def _factor(change: Change, rounding: Rounding, reading: Reading) -> Interval | 
     return None if span is None else factor_of(span, figure.unit, change.direction)
 
 
-def _reported(change: Change) -> Reported:
+def _reported(change: Change) -> ReportedFigure:
     assert change.size is not None
-    return Reported.of(change.size, Nature.RATE)
+    return ReportedFigure.of(change.size, Nature.RATE)
 
 
 def _in_words(change: Change) -> Value:

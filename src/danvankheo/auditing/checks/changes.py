@@ -28,7 +28,7 @@ from danvankheo.auditing.figures.reported import (
     Nature,
     Printed,
     Reading,
-    Reported,
+    ReportedFigure,
     known_reading,
 )
 from danvankheo.auditing.findings.codes import FindingCode
@@ -74,11 +74,11 @@ class ChangeCheck(Check):
     'points'
     """
 
-    now: Reported
-    change: Reported
+    now: ReportedFigure
+    change: ReportedFigure
     direction: Direction
     kind: ChangeKind | None
-    before: Reported | None
+    before: ReportedFigure | None
     implied: ValueBefore
     points: Procedures
     relative: Procedures
@@ -157,7 +157,7 @@ class ChangeCheck(Check):
         wholes = earlier.value.wholes()
         return earlier if wholes is None else Measured(wholes, earlier.unit)
 
-    def _right(self, before: Reported) -> Value:
+    def _right(self, before: ReportedFigure) -> Value:
         """Return the change from the earlier figure as written to this one."""
         moved = self.now.value - before.value
         direction = Direction.UP if moved > 0 else Direction.DOWN if moved else Direction.NONE
@@ -184,7 +184,7 @@ _READINGS: Final = {
 }
 
 
-def stated_change(direction: Direction, change: Reported) -> Value:
+def stated_change(direction: Direction, change: ReportedFigure) -> Value:
     """Return a change as it is stated: "tăng 12%", "gấp 2 lần", "không đổi"."""
     if direction is Direction.NONE:
         return _DIRECTIONS[direction]
@@ -228,9 +228,9 @@ tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
     known_reading(reading)
     figure, moved, way = change_figures(now, change, direction, "check_change")
     asked = None if kind is None else chosen(kind, ChangeKind, "check_change.kind")
-    other: Reported | None = None
+    other: ReportedFigure | None = None
     if before is not None:
-        other = Reported.of(before, figure.nature if figure.nature in PERCENT_NATURES else None)
+        other = ReportedFigure.of(before, figure.nature if figure.nature in PERCENT_NATURES else None)
         figure, other = alike([figure, other], "check_change")
         if other.nature is Nature.SIGNED:  # then so can the figure be that came of it
             figure = attrs.evolve(figure, nature=Nature.SIGNED)

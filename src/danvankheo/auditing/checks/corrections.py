@@ -8,7 +8,7 @@ import attrs
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, POSITIVE, Interval
 from danvankheo.auditing.figures.lattice import WholeNumbers, parts_that_fit, wholes_that_fit
 from danvankheo.auditing.figures.rates import as_printed, as_worded, rate_of, ratio_figures
-from danvankheo.auditing.figures.reported import Printed, Reading, Reported
+from danvankheo.auditing.figures.reported import Printed, Reading, ReportedFigure
 from danvankheo.auditing.findings.finding import CorrectedField, Correction
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.checking import chosen
@@ -94,7 +94,7 @@ def least_correction(
         parts = parts_that_fit(NOT_NEGATIVE, Interval.exactly(other.value), rate)
         near_part = _nearest(parts, one.value)
         near_whole = _nearest(wholes_that_fit(Interval.exactly(one.value), POSITIVE, rate), other.value)
-    candidates: tuple[tuple[CorrectedField, Reported, Decimal | int | None], ...] = (
+    candidates: tuple[tuple[CorrectedField, ReportedFigure, Decimal | int | None], ...] = (
         ("percent", printed, right),
         ("part", one, near_part),
         ("whole", other, near_whole),
@@ -113,7 +113,7 @@ def _nearest(numbers: WholeNumbers, to: Fraction) -> int | None:
     return numbers.largest
 
 
-def _correction(field: CorrectedField, figure: Reported, to: Decimal) -> Correction:
+def _correction(field: CorrectedField, figure: ReportedFigure, to: Decimal) -> Correction:
     moved = abs(Fraction(to) - Fraction(figure.amount)) * 10 ** decimals_of(figure.amount)
     edits = edits_between(f"{figure.amount:f}", f"{to:f}")
     return Correction(field=field, to=to, edits=edits, steps=int(moved), unit=figure.unit)

@@ -7,7 +7,14 @@ import attrs
 
 from danvankheo.auditing.figures.inputs import alike
 from danvankheo.auditing.figures.intervals import EVERYTHING, NOT_NEGATIVE, POSITIVE, Interval, hull_of
-from danvankheo.auditing.figures.reported import Nature, Printed, Procedure, Reading, Reported, known_reading
+from danvankheo.auditing.figures.reported import (
+    Nature,
+    Printed,
+    Procedure,
+    Reading,
+    ReportedFigure,
+    known_reading,
+)
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.checking import chosen
@@ -73,7 +80,11 @@ def value_before(
 
 
 def earlier_of(
-    current: Reported, change: Reported, direction: Direction, rounding: Procedure, reading: Reading
+    current: ReportedFigure,
+    change: ReportedFigure,
+    direction: Direction,
+    rounding: Procedure,
+    reading: Reading,
 ) -> ValueBefore:
     """Return what the earlier figure can have been, of figures that were checked before."""
     now = current.interval(rounding, reading=reading)
@@ -125,7 +136,7 @@ def _signed(change: Interval, direction: Direction) -> Interval:
     return Interval(None if high is None else -high, high, low_closed=closed, high_closed=closed)
 
 
-def _is_difference(current: Reported, change: Reported) -> bool:
+def _is_difference(current: ReportedFigure, change: ReportedFigure) -> bool:
     """Return whether a change can be a plain difference: points of percentages, or the same unit."""
     if change.unit is not None and change.unit.fits(TIMES):
         return current.unit is not None and current.unit.fits(TIMES)
@@ -134,12 +145,12 @@ def _is_difference(current: Reported, change: Reported) -> bool:
     return not _is_percent(change)
 
 
-def is_relative(change: Reported) -> bool:
+def is_relative(change: ReportedFigure) -> bool:
     """Return whether a change can be relative to the earlier figure."""
     return _is_percent(change) or (change.unit is not None and change.unit.fits(TIMES))
 
 
-def _is_percent(change: Reported) -> bool:
+def _is_percent(change: ReportedFigure) -> bool:
     if change.unit is None:
         return change.nature in PERCENT_NATURES
     return change.unit.fits(PERCENT)
@@ -147,9 +158,9 @@ def _is_percent(change: Reported) -> bool:
 
 def change_figures(
     now: Printed, change: Printed | Change, direction: Direction | None, where: str
-) -> tuple[Reported, Reported, Direction]:
+) -> tuple[ReportedFigure, ReportedFigure, Direction]:
     """Return the figure now, by how much it changed, and which way."""
-    figure = Reported.of(now)
+    figure = ReportedFigure.of(now)
     size, way = _move(change, direction, where)
     if size.unit is None and figure.unit is not None:
         figure, size = alike([figure, size], where)
@@ -157,27 +168,29 @@ def change_figures(
     return figure, size, way
 
 
-def _move(change: Printed | Change, direction: Direction | None, where: str) -> tuple[Reported, Direction]:
+def _move(
+    change: Printed | Change, direction: Direction | None, where: str
+) -> tuple[ReportedFigure, Direction]:
     """Return the size of a change and its direction, which words such as "tăng 12%" tell."""
     if isinstance(change, str) and change.lstrip()[:1].isalpha():
         change = _change_or_figure(change)
     if not isinstance(change, Change):
-        return Reported.of(change), _known_direction(direction, where)
+        return ReportedFigure.of(change), _known_direction(direction, where)
     if direction is not None:
         options = {"options": Words("direction", "direction")}
         raise invalid(f"{where}.direction", Reason.OWN_OPTIONS, direction, **options)
     size = change.size if change.size is not None else Quantity(0, PERCENT)
-    return Reported.of(size), change.direction
+    return ReportedFigure.of(size), change.direction
 
 
-def _change_or_figure(text: str) -> Change | Reported:
+def _change_or_figure(text: str) -> Change | ReportedFigure:
     """Return a change such as "tăng 12%", or a figure in words or after one, such as "hơn 5%"."""
     try:
         return parse_change(text)
     except AmbiguousTextError:
         raise
     except ReadingError:
-        return Reported.of(text)
+        return ReportedFigure.of(text)
 
 
 def _known_direction(direction: Direction | None, where: str) -> Direction:
@@ -185,7 +198,7 @@ def _known_direction(direction: Direction | None, where: str) -> Direction:
     return Direction.UP if direction is None else chosen(direction, Direction, f"{where}.direction")
 
 
-def _check_change(now: Reported, moved: Reported, where: str) -> None:
+def _check_change(now: ReportedFigure, moved: ReportedFigure, where: str) -> None:
     """Check that a figure can have a change.
 
     Raises:

@@ -20,7 +20,7 @@ from danvankheo.auditing.figures.reported import (
     Printed,
     Procedure,
     Reading,
-    Reported,
+    ReportedFigure,
     known_procedure,
     known_reading,
 )
@@ -57,8 +57,8 @@ class ImpliedCheck(Check):
     """
 
     asked: Literal["part", "whole"]
-    known: Reported
-    percent: Reported
+    known: ReportedFigure
+    percent: ReportedFigure
     ranges: tuple[tuple[Rounding, WholeNumbers], ...]
 
     @property
@@ -235,13 +235,17 @@ def _simplest(interval: Interval) -> Fraction:
     return whole + 1 / _simplest(rest.inverse())
 
 
-def _wholes(part: Reported, percent: Reported, rounding: Procedure, reading: Reading) -> WholeNumbers:
+def _wholes(
+    part: ReportedFigure, percent: ReportedFigure, rounding: Procedure, reading: Reading
+) -> WholeNumbers:
     known = part.possible(rounding, reading=reading)
     rate = rate_of(percent, None, rounding, reading)
     return NO_WHOLE_NUMBER if known is None or rate is None else wholes_that_fit(known, POSITIVE, rate)
 
 
-def _parts(whole: Reported, percent: Reported, rounding: Procedure, reading: Reading) -> WholeNumbers:
+def _parts(
+    whole: ReportedFigure, percent: ReportedFigure, rounding: Procedure, reading: Reading
+) -> WholeNumbers:
     known = whole.possible(rounding, reading=reading)
     rate = rate_of(percent, None, rounding, reading)
     return NO_WHOLE_NUMBER if known is None or rate is None else parts_that_fit(NOT_NEGATIVE, known, rate)
@@ -249,10 +253,10 @@ def _parts(whole: Reported, percent: Reported, rounding: Procedure, reading: Rea
 
 def _check(
     asked: Literal["part", "whole"],
-    known: Reported,
-    percent: Reported,
+    known: ReportedFigure,
+    percent: ReportedFigure,
     reading: Reading,
-    numbers: Callable[[Reported, Reported, Procedure, Reading], WholeNumbers],
+    numbers: Callable[[ReportedFigure, ReportedFigure, Procedure, Reading], WholeNumbers],
 ) -> ImpliedCheck:
     def left(reading: Reading) -> dict[Rounding, WholeNumbers]:
         return {way: numbers(known, percent, way, reading) for way in PROCEDURES}
@@ -277,7 +281,7 @@ def _with_some(ranges: Mapping[Rounding, WholeNumbers]) -> Procedures:
     return tuple(way for way, found in ranges.items() if found)
 
 
-def _some(figure: Printed, where: str) -> Reported:
+def _some(figure: Printed, where: str) -> ReportedFigure:
     """Return a count that can be more than zero."""
     found = _count(figure, where)
     most = found.interval(Family.ANY, reading=Reading.LITERAL)
@@ -286,12 +290,12 @@ def _some(figure: Printed, where: str) -> Reported:
     return found
 
 
-def _share(percent: Printed, where: str) -> Reported:
+def _share(percent: Printed, where: str) -> ReportedFigure:
     return not_negative(percentage(percent, where, Nature.SHARE), where)
 
 
-def _count(figure: Printed, where: str) -> Reported:
-    found = not_negative(Reported.of(figure), where)
+def _count(figure: Printed, where: str) -> ReportedFigure:
+    found = not_negative(ReportedFigure.of(figure), where)
     if found.nature is not Nature.COUNT:
         raise invalid(where, Reason.WHOLE_NUMBER, found.amount)
     return found

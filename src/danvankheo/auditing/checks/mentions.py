@@ -15,7 +15,7 @@ from danvankheo.auditing.figures.reported import (
     Printed,
     Procedure,
     Reading,
-    Reported,
+    ReportedFigure,
     known_reading,
 )
 from danvankheo.auditing.findings.codes import FindingCode
@@ -38,7 +38,7 @@ class MentionsCheck(Check):
     'compatible'
     """
 
-    mentions: tuple[Reported, ...]
+    mentions: tuple[ReportedFigure, ...]
     common: Interval | None
     apart: bool = False
 
@@ -113,5 +113,5 @@ def check_mentions(
     )
 
 
-def _key(figure: Reported) -> tuple[object, ...]:
+def _key(figure: ReportedFigure) -> tuple[object, ...]:
     return figure.value, figure.quantum, figure.approximation, figure.nature

@@ -30,7 +30,7 @@ from danvankheo.auditing.figures.reported import (
     Printed,
     Procedure,
     Reading,
-    Reported,
+    ReportedFigure,
     known_reading,
 )
 from danvankheo.auditing.findings.codes import FindingCode
@@ -73,9 +73,9 @@ class RatioCheck(Check):
     ('truncated', Fraction(675, 7), Decimal('96.43'))
     """
 
-    part: Reported
-    whole: Reported
-    percent: Reported
+    part: ReportedFigure
+    whole: ReportedFigure
+    percent: ReportedFigure
     mode: AttainmentMode | None
 
     @property
@@ -150,7 +150,7 @@ class RatioCheck(Check):
             correction=correction,
         )
 
-    def _in_percent(self) -> Reported | None:
+    def _in_percent(self) -> ReportedFigure | None:
         """Return the percentage that was meant, if what stands as one is the ratio itself: 0,9642%."""
         if not 0 < self.percent.amount < _LARGEST_RATIO:
             return None
@@ -326,18 +326,18 @@ def quotient(
     >>> str(quotient("gần 60 triệu đồng", 5))
     '(10000000, 12000000)'
     """
-    one, other = (not_negative(Reported.of(figure), "quotient") for figure in (part, whole))
+    one, other = (not_negative(ReportedFigure.of(figure), "quotient") for figure in (part, whole))
     above, below = (figure.interval(rounding, reading=reading) for figure in (one, other))
     return None if above is None or below is None else above.over(below)
 
 
-def _figures_of(ratio: Ratio) -> tuple[Reported, Reported, Quantity | None]:
+def _figures_of(ratio: Ratio) -> tuple[ReportedFigure, ReportedFigure, Quantity | None]:
     """Return the figures of a ratio; the word before it belongs to its part."""
     if ratio.unit is None:
-        part, whole = Reported.of(ratio.part), Reported.of(ratio.whole)
+        part, whole = ReportedFigure.of(ratio.part), ReportedFigure.of(ratio.whole)
         return attrs.evolve(part, approximation=ratio.approximation), whole, ratio.percent
-    part = Reported.of(Quantity(ratio.part, ratio.unit, ratio.approximation))
-    return part, Reported.of(Quantity(ratio.whole, ratio.unit)), ratio.percent
+    part = ReportedFigure.of(Quantity(ratio.part, ratio.unit, ratio.approximation))
+    return part, ReportedFigure.of(Quantity(ratio.whole, ratio.unit)), ratio.percent
 
 
 def _check(
@@ -361,9 +361,9 @@ def _check(
 
 
 def _procedures(
-    part: Reported,
-    whole: Reported,
-    percent: Reported,
+    part: ReportedFigure,
+    whole: ReportedFigure,
+    percent: ReportedFigure,
     mode: AttainmentMode | None,
     reading: Reading = Reading.IMPLIED,
 ) -> Procedures:
@@ -376,7 +376,7 @@ def _procedures(
 
 
 def _holds(
-    part: Reported, whole: Reported, rate: Interval | None, rounding: Rounding, reading: Reading
+    part: ReportedFigure, whole: ReportedFigure, rate: Interval | None, rounding: Rounding, reading: Reading
 ) -> bool:
     """Return whether some part of some whole makes a ratio within the rate."""
     if rate is None:
@@ -401,7 +401,7 @@ def _holds(
     return common is not None and common.wholes() is not None
 
 
-def _with_mode(percent: Reported, mode: AttainmentMode | None) -> Value:
+def _with_mode(percent: ReportedFigure, mode: AttainmentMode | None) -> Value:
     return percent if mode is None else Listing((_MODE_WORDS[mode], percent, "”"), "")
 
 

@@ -23,7 +23,7 @@ from danvankheo.auditing.figures.reported import (
     Printed,
     Procedure,
     Reading,
-    Reported,
+    ReportedFigure,
     known_reading,
 )
 from danvankheo.auditing.findings.codes import FindingCode
@@ -54,8 +54,8 @@ class SumCheck(Check):
     ('explained', Fraction(154000000, 1), Fraction(400000, 1))
     """
 
-    total: Reported
-    parts: tuple[Reported, ...]
+    total: ReportedFigure
+    parts: tuple[ReportedFigure, ...]
     weights: tuple[Fraction, ...]
 
     @property
@@ -131,7 +131,7 @@ class SumCheck(Check):
             word = word.plus(part.approximation if weight > 0 else part.approximation.negated)
         return sum if word is Approximation.EXACTLY else Listing((approximation_words(word), sum), " ")
 
-    def _weighed(self) -> Iterable[tuple[Reported, Fraction]]:
+    def _weighed(self) -> Iterable[tuple[ReportedFigure, Fraction]]:
         return zip(self.parts, self.weights, strict=True)
 
 
@@ -219,7 +219,7 @@ class SharesCheck(Check):
     ('forced_to_100', Fraction(100, 1), True)
     """
 
-    parts: tuple[Reported, ...]
+    parts: tuple[ReportedFigure, ...]
     counts: tuple[int, ...] | None
 
     @property
@@ -320,14 +320,14 @@ def check_shares(
     return SharesCheck(parts=shares, counts=known, procedures=procedures, loosely=loosely)
 
 
-def _total_and_parts(total: Printed, parts: Iterable[Printed], where: str) -> tuple[Reported, ...]:
+def _total_and_parts(total: Printed, parts: Iterable[Printed], where: str) -> tuple[ReportedFigure, ...]:
     if isinstance(parts, str) or not isinstance(parts, Iterable):
         raise invalid(f"{where}.parts", Reason.LIST, parts)
     return figures_of([total, *parts], f"{where}.parts")
 
 
 def _sum(
-    parts: tuple[Reported, ...], weights: tuple[Fraction, ...], rounding: Procedure, reading: Reading
+    parts: tuple[ReportedFigure, ...], weights: tuple[Fraction, ...], rounding: Procedure, reading: Reading
 ) -> Interval | None:
     total = Interval.exactly(0)
     for part, weight in zip(parts, weights, strict=True):
@@ -371,7 +371,7 @@ def _counts(counts: Iterable[int], shares: int) -> tuple[int, ...]:
     return found
 
 
-def _is_largest_remainder(parts: tuple[Reported, ...], counts: tuple[int, ...]) -> bool:
+def _is_largest_remainder(parts: tuple[ReportedFigure, ...], counts: tuple[int, ...]) -> bool:
     quanta = {part.quantum for part in parts}
     if len(quanta) != 1:
         return False

@@ -16,7 +16,7 @@ from danvankheo.auditing.checks.ratios import check_attainment, check_ratio
 from danvankheo.auditing.checks.sums import check_sum
 from danvankheo.auditing.claims.claim import Claim, Found
 from danvankheo.auditing.figures.inputs import figures_of
-from danvankheo.auditing.figures.reported import Family, Nature, Reading, Reported
+from danvankheo.auditing.figures.reported import Family, Nature, Reading, ReportedFigure
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.domain.indicator import ChangeKind, Indicator
 from danvankheo.domain.quantities import Quantity
@@ -38,17 +38,17 @@ def is_share(indicator: Indicator) -> bool:
     return any(known is not None for known in (indicator.kind, indicator.part, indicator.whole))
 
 
-def figure_of(indicator: Indicator, quantity: Quantity) -> Reported:
+def figure_of(indicator: Indicator, quantity: Quantity) -> ReportedFigure:
     """Return a printed figure of an indicator with its nature."""
     if not quantity.unit.fits(PERCENT) or quantity.amount < 0:
         is_average = quantity.unit.dimension is Dimension.COUNT and _AVERAGE.search(indicator.name.casefold())
-        return Reported.of(quantity, Nature.MEASURE if is_average and quantity.amount >= 0 else None)
+        return ReportedFigure.of(quantity, Nature.MEASURE if is_average and quantity.amount >= 0 else None)
     if is_share(indicator):
-        return Reported.of(quantity, Nature.SHARE)
-    return Reported.of(quantity, Nature.RATE if indicator.whole_is_plan else Nature.SIGNED)
+        return ReportedFigure.of(quantity, Nature.SHARE)
+    return ReportedFigure.of(quantity, Nature.RATE if indicator.whole_is_plan else Nature.SIGNED)
 
 
-def count_of(indicator: Indicator, number: Decimal) -> Reported:
+def count_of(indicator: Indicator, number: Decimal) -> ReportedFigure:
     """Return the part or the whole of an indicator as a printed figure."""
     unit = indicator.counts
     known = [other for other in (indicator.part, indicator.whole) if other is not None]
@@ -124,7 +124,7 @@ def _parts_check(indicator: Indicator, reading: Reading) -> Iterator[Check]:
         yield check_sum(indicator.value, indicator.parts, reading=reading)
 
 
-def current_figure(indicator: Indicator) -> Reported | None:
+def current_figure(indicator: Indicator) -> ReportedFigure | None:
     """Return the figure that a change is of: the value, else the part."""
     if indicator.value is not None:
         return figure_of(indicator, indicator.value)
@@ -132,7 +132,7 @@ def current_figure(indicator: Indicator) -> Reported | None:
 
 
 def change_check(
-    indicator: Indicator, earlier: Reported | None, reading: Reading, *, same_writer: bool = True
+    indicator: Indicator, earlier: ReportedFigure | None, reading: Reading, *, same_writer: bool = True
 ) -> Check | None:
     """Return the check of an indicator's change; None if its figures measure different things."""
     current, signed = current_figure(indicator), indicator.change

@@ -10,7 +10,7 @@ from danvankheo.auditing.checks.mentions import check_mentions
 from danvankheo.auditing.checks.sums import check_sum
 from danvankheo.auditing.claims.claim import Claim, Found
 from danvankheo.auditing.claims.indicator import claims_of_indicator
-from danvankheo.auditing.figures.reported import Reading, Reported
+from danvankheo.auditing.figures.reported import Reading, ReportedFigure
 from danvankheo.auditing.findings.codes import FindingCode
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.auditing.findings.wording import Value
@@ -76,7 +76,7 @@ def narrowest(totals: Sequence[tuple[FactRef, Quantity]]) -> tuple[FactRef, Quan
         totals,
         key=lambda each: (
             each[1].approximation is not Approximation.EXACTLY,
-            Reported.of(each[1]).quantum,
+            ReportedFigure.of(each[1]).quantum,
         ),
     )
 
@@ -231,7 +231,7 @@ def _what(entry: Contribution | Award) -> Value:
     if isinstance(entry, Award):
         return entry.form.label.capitalize()
     assert entry.quantity is not None
-    return Reported.of(entry.quantity)
+    return ReportedFigure.of(entry.quantity)
 
 
 def _is_stated(given: Contribution) -> bool:

@@ -15,7 +15,7 @@ from danvankheo.auditing.claims.claim import Claim, Found
 from danvankheo.auditing.claims.indicator import change_check, count_of, figure_of
 from danvankheo.auditing.claims.movement import MODELS, narrowest, repeated_in, stated_totals_of
 from danvankheo.auditing.claims.same_places import Where, as_written
-from danvankheo.auditing.figures.reported import Reading, Reported
+from danvankheo.auditing.figures.reported import Reading, ReportedFigure
 from danvankheo.auditing.findings.finding import FactRef, Finding
 from danvankheo.calc.indicators import indicators_of
 from danvankheo.domain.award import Award
@@ -116,16 +116,16 @@ def _is_counted(indicator: Indicator) -> bool:
 
 
 def _stated_of(
-    group: Sequence[_Told], field: Callable[[Indicator], Reported | None]
-) -> list[tuple[FactRef, Reported]]:
+    group: Sequence[_Told], field: Callable[[Indicator], ReportedFigure | None]
+) -> list[tuple[FactRef, ReportedFigure]]:
     """Return a field of the mentions that tell it."""
     figures = ((ref, field(indicator)) for ref, indicator in group)
     return [(ref, figure) for ref, figure in figures if figure is not None]
 
 
-def _alike(known: Sequence[tuple[FactRef, Reported]], reading: Reading) -> Iterator[Claim]:
+def _alike(known: Sequence[tuple[FactRef, ReportedFigure]], reading: Reading) -> Iterator[Claim]:
     """Yield mentions of one figure, those that measure the same thing against each other."""
-    by_base: defaultdict[Unit | None, list[tuple[FactRef, Reported]]] = defaultdict(list)
+    by_base: defaultdict[Unit | None, list[tuple[FactRef, ReportedFigure]]] = defaultdict(list)
     for ref, figure in known:
         by_base[figure.unit.to_base() if figure.unit is not None else None].append((ref, figure))
     for mentions in by_base.values():
@@ -161,13 +161,13 @@ class _Then:
         counts: the first mention with part and whole.
     """
 
-    figures: Sequence[tuple[FactRef, Reported]]
-    counts: tuple[FactRef, Reported, Reported] | None
+    figures: Sequence[tuple[FactRef, ReportedFigure]]
+    counts: tuple[FactRef, ReportedFigure, ReportedFigure] | None
 
     @classmethod
     def of(cls, then: Sequence[_Told]) -> Self:
         """Return what mentions say; only the first figure of each unit is ever compared."""
-        first: dict[object, tuple[FactRef, Reported]] = {}
+        first: dict[object, tuple[FactRef, ReportedFigure]] = {}
         for ref, figure in (*_stated_of(then, _value), *_stated_of(then, _part)):
             if figure.unit is not None:
                 first.setdefault((figure.unit.dimension, figure.unit.base, figure.unit.rate), (ref, figure))
@@ -245,54 +245,54 @@ def _totals_within(movements: Sequence[Movement], reading: Reading, where: Where
             ref, total = narrowest(totals)
             given = [found for number in documents for found in _given(movements[number], number, unit)]
             if given:
-                yield _not_more(ref, Reported.of(total), given, reading)
+                yield _not_more(ref, ReportedFigure.of(total), given, reading)
 
 
 def _same_reports(movements: Sequence[Movement], reading: Reading, where: Where) -> Iterator[Claim]:
     """Yield totals and numbers of models that several documents state of one place and period."""
-    stated: defaultdict[object, list[tuple[FactRef, Reported]]] = defaultdict(list)
+    stated: defaultdict[object, list[tuple[FactRef, ReportedFigure]]] = defaultdict(list)
     for document, movement in enumerate(movements):
         if movement.place is None:
             continue
         report = movement.name, where(movement.place, movement.period), movement.period
         for unit, totals in stated_totals_of(movement, document).items():
             ref, total = narrowest(totals)
-            stated[report, unit].append((ref, Reported.of(total)))
+            stated[report, unit].append((ref, ReportedFigure.of(total)))
         for at, count in enumerate(movement.model_counts):
             ref = FactRef(document=document, path=f"$.model_counts[{at}]", name="Số mô hình")
-            stated[report, count.what].append((ref, Reported.of(Quantity(count.count, MODELS))))
+            stated[report, count.what].append((ref, ReportedFigure.of(Quantity(count.count, MODELS))))
     for mentions in stated.values():
         yield from _alike(mentions, reading)
 
 
-def _given(movement: Movement, document: int, unit: Unit) -> list[tuple[FactRef, Reported]]:
+def _given(movement: Movement, document: int, unit: Unit) -> list[tuple[FactRef, ReportedFigure]]:
     """Return the stated total of a base unit, else the contributions in it."""
     totals = stated_totals_of(movement, document).get(unit)
     if totals:
         ref, total = narrowest(totals)
-        return [(ref, Reported.of(total))]
+        return [(ref, ReportedFigure.of(total))]
     return [
-        (FactRef(document=document, path=f"$.contributions[{at}]"), Reported.of(given.quantity))
+        (FactRef(document=document, path=f"$.contributions[{at}]"), ReportedFigure.of(given.quantity))
         for at, given in enumerate(movement.contributions)
         if given.quantity is not None and given.quantity.unit.fits(unit)
     ]
 
 
 def _not_more(
-    ref: FactRef, total: Reported, parts: Sequence[tuple[FactRef, Reported]], reading: Reading
+    ref: FactRef, total: ReportedFigure, parts: Sequence[tuple[FactRef, ReportedFigure]], reading: Reading
 ) -> Claim:
     """Return the claim that some parts of a total are not more than it."""
     check = check_sum(total, [figure for _, figure in parts], reading=reading)
     return Claim(facts=(ref, *(part for part, _ in parts)), check=check, listed=True, open_end=True)
 
 
-def _value(indicator: Indicator) -> Reported | None:
+def _value(indicator: Indicator) -> ReportedFigure | None:
     return None if indicator.value is None else figure_of(indicator, indicator.value)
 
 
-def _part(indicator: Indicator) -> Reported | None:
+def _part(indicator: Indicator) -> ReportedFigure | None:
     return None if indicator.part is None else count_of(indicator, indicator.part)
 
 
-def _whole(indicator: Indicator) -> Reported | None:
+def _whole(indicator: Indicator) -> ReportedFigure | None:
     return None if indicator.whole is None else count_of(indicator, indicator.whole)

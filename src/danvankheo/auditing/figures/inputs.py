@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from danvankheo.auditing.figures.reported import Nature, Printed, Reported, nature_of
+from danvankheo.auditing.figures.reported import Nature, Printed, ReportedFigure, nature_of
 from danvankheo.bilingual import Words
 from danvankheo.domain.units import PERCENT, Dimension
 from danvankheo.errors import UnitMismatchError, invalid
@@ -12,13 +12,13 @@ from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
-def percentage(figure: Printed, where: str, nature: Nature) -> Reported:
+def percentage(figure: Printed, where: str, nature: Nature) -> ReportedFigure:
     """Return a printed percentage; a plain number is taken for one.
 
     Raises:
         UnitMismatchError: it is in another unit.
     """
-    found = Reported.of(figure, nature)
+    found = ReportedFigure.of(figure, nature)
     if found.unit is not None and not found.unit.fits(PERCENT):
         raise UnitMismatchError(where, Reason.SAME_BASE, shown(found.unit.label), {"base": PERCENT.label})
     if found.unit is not None:
@@ -27,7 +27,7 @@ def percentage(figure: Printed, where: str, nature: Nature) -> Reported:
     return attrs.evolve(found, unit=PERCENT, nature=nature if plain else found.nature)
 
 
-def not_negative(figure: Reported, where: str) -> Reported:
+def not_negative(figure: ReportedFigure, where: str) -> ReportedFigure:
     """Return a figure that is not below zero.
 
     Raises:
@@ -38,14 +38,14 @@ def not_negative(figure: Reported, where: str) -> Reported:
     return figure
 
 
-def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
+def alike(figures: Sequence[ReportedFigure], where: str) -> tuple[ReportedFigure, ...]:
     """Return figures that measure the same thing; a plain number takes the unit of the others.
 
     Raises:
         UnitMismatchError: they measure different things, or a plain number stands beside figures in
             several units and could be in any of them.
 
-    >>> total, part = alike([Reported.of("154,4 triệu đồng"), Reported.of(60)], "example")
+    >>> total, part = alike([ReportedFigure.of("154,4 triệu đồng"), ReportedFigure.of(60)], "example")
     >>> part.unit.label, part.nature.value
     ('triệu đồng', 'measure')
     """
@@ -73,7 +73,7 @@ def alike(figures: Sequence[Reported], where: str) -> tuple[Reported, ...]:
 
 def figures_of(
     figures: Iterable[Printed], where: str, *, least: int = 0, nature: Nature | None = None
-) -> tuple[Reported, ...]:
+) -> tuple[ReportedFigure, ...]:
     """Return the printed figures of a list.
 
     Raises:
@@ -82,12 +82,12 @@ def figures_of(
     if isinstance(figures, str | Mapping) or not isinstance(figures, Iterable):
         raise invalid(where, Reason.LIST, figures)
     printed = tuple(figures)
-    found = tuple(Reported.of(figure, nature) for figure in printed)
+    found = tuple(ReportedFigure.of(figure, nature) for figure in printed)
     if any(_is_fraction(figure) for figure in found):
-        # Beside 12,5 ngày công, 20 ngày công are measured too; whoever makes a `Reported` says it.
+        # Beside 12,5 ngày công, 20 ngày công are measured too; whoever makes a `ReportedFigure` says it.
         found = tuple(
             attrs.evolve(figure, nature=Nature.MEASURE)
-            if _is_measurable(figure) and not isinstance(given, Reported)
+            if _is_measurable(figure) and not isinstance(given, ReportedFigure)
             else figure
             for figure, given in zip(found, printed, strict=True)
         )
@@ -96,14 +96,14 @@ def figures_of(
     return found
 
 
-def _is_fraction(figure: Reported) -> bool:
+def _is_fraction(figure: ReportedFigure) -> bool:
     return figure.nature is Nature.MEASURE and _may_be_either(figure)
 
 
-def _is_measurable(figure: Reported) -> bool:
+def _is_measurable(figure: ReportedFigure) -> bool:
     return figure.is_exact and _may_be_either(figure)
 
 
-def _may_be_either(figure: Reported) -> bool:
+def _may_be_either(figure: ReportedFigure) -> bool:
     """Return whether only its decimals tell a count from a measure: workdays, and numbers without a unit."""
     return figure.unit is None or figure.unit.dimension is Dimension.LABOUR

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from danvankheo.auditing.figures.inputs import alike, figures_of, not_negative, percentage
 from danvankheo.auditing.figures.intervals import NOT_NEGATIVE, POSITIVE, Interval
-from danvankheo.auditing.figures.reported import Family, Nature, Printed, Procedure, Reading, Reported
+from danvankheo.auditing.figures.reported import Family, Nature, Printed, Procedure, Reading, ReportedFigure
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
@@ -18,7 +18,7 @@ from danvankheo.reasons import Reason
 
 def ratio_figures(
     part: Printed, whole: Printed, percent: Printed, where: str
-) -> tuple[Reported, Reported, Reported]:
+) -> tuple[ReportedFigure, ReportedFigure, ReportedFigure]:
     """Return part, whole and percentage as printed figures that can stand in a ratio.
 
     Raises:
@@ -40,7 +40,7 @@ def ratio_figures(
 
 
 def rate_of(
-    percent: Reported, mode: AttainmentMode | None, rounding: Procedure, reading: Reading
+    percent: ReportedFigure, mode: AttainmentMode | None, rounding: Procedure, reading: Reading
 ) -> Interval | None:
     """Return the ratio of part to whole, 1 being 100%, that a printed percentage leaves open."""
     printed = percent.interval(rounding, reading=reading)
@@ -71,10 +71,10 @@ def as_worded(exact: Fraction, mode: AttainmentMode | None) -> Fraction:
             return exact
 
 
-def as_printed(percent: Fraction, like: Reported, rounding: Rounding) -> Decimal:
+def as_printed(percent: Fraction, like: ReportedFigure, rounding: Rounding) -> Decimal:
     """Return a percentage rounded to the decimals of a printed one, in its unit.
 
-    >>> as_printed(Fraction(675, 7), Reported.of("96,42%"), Rounding.HALF_UP)
+    >>> as_printed(Fraction(675, 7), ReportedFigure.of("96,42%"), Rounding.HALF_UP)
     Decimal('96.43')
     """
     size = like.unit.size if like.unit is not None else Decimal(1)

@@ -31,8 +31,8 @@ from danvankheo.reading.quantities import parse_figure
 class Nature(Labelled):
     """What kind of number a figure is, and so which values it can have at all.
 
-    >>> from danvankheo.auditing import Nature, Reported
-    >>> Reported.of("27 trường").nature is Nature.COUNT
+    >>> from danvankheo.auditing import Nature, ReportedFigure
+    >>> ReportedFigure.of("27 trường").nature is Nature.COUNT
     True
     """
 
@@ -131,11 +131,11 @@ _DOMAINS: Final = MappingProxyType(
 
 
 def _amount(number: Number) -> Decimal:
-    return decimal_from(number, "Reported.amount")
+    return decimal_from(number, "ReportedFigure.amount")
 
 
 @attrs.frozen(cache_hash=True)
-class Reported:
+class ReportedFigure:
     """A figure as printed, with the nature of what it tells.
 
     Args:
@@ -144,7 +144,7 @@ class Reported:
         unit: the unit as written; None for a plain number.
         approximation: the word before it.
 
-    >>> rate = Reported.of("96,42%", Nature.SHARE)
+    >>> rate = ReportedFigure.of("96,42%", Nature.SHARE)
     >>> str(rate.interval(Rounding.HALF_UP)), str(rate.interval(Rounding.TRUNCATE))
     ('[96.415, 96.425)', '[96.42, 96.43)')
     """
@@ -155,7 +155,7 @@ class Reported:
     approximation: Approximation = attrs.field(default=Approximation.EXACTLY, validator=a(Approximation))
 
     @classmethod
-    def of(cls, figure: "Printed", nature: Nature | None = None) -> "Reported":
+    def of(cls, figure: "Printed", nature: Nature | None = None) -> "ReportedFigure":
         """Return a printed figure with its nature.
 
         Args:
@@ -168,10 +168,11 @@ class Reported:
             ReadingError: text that is no figure, or has two meanings.
             InvalidValueError: no figure at all.
 
-        >>> Reported.of("731 ngày công").nature.value, Reported.of("hơn 154,4 triệu đồng").nature.value
-        ('count', 'measure')
+        >>> figures = map(ReportedFigure.of, ("731 ngày công", "hơn 154,4 triệu đồng"))
+        >>> [figure.nature.value for figure in figures]
+        ['count', 'measure']
         """
-        if isinstance(figure, Reported):
+        if isinstance(figure, ReportedFigure):
             return figure
         if isinstance(figure, str):
             amount, unit, approximation = _read(figure)
@@ -213,9 +214,9 @@ class Reported:
         Returns:
             None if no true value is printed so, as with a share of 100,4%.
 
-        >>> str(Reported.of("gần 60 triệu đồng").interval())
+        >>> str(ReportedFigure.of("gần 60 triệu đồng").interval())
         '(50000000, 60000000)'
-        >>> str(Reported.of("gần 60 triệu đồng").interval(reading=Reading.LITERAL))
+        >>> str(ReportedFigure.of("gần 60 triệu đồng").interval(reading=Reading.LITERAL))
         '[0, 60000000)'
         """
         if self.approximation is not Approximation.EXACTLY:
@@ -235,8 +236,8 @@ class Reported:
     def clip(self, interval: Interval) -> Interval | None:
         """Return what of an interval a figure of its nature can be.
 
-        >>> from danvankheo.auditing import Reported
-        >>> str(Reported.of("27 trường").clip(Interval(low=-1, high=5)))
+        >>> from danvankheo.auditing import ReportedFigure
+        >>> str(ReportedFigure.of("27 trường").clip(Interval(low=-1, high=5)))
         '[0, 5)'
         """
         return interval.meet(_DOMAINS[self.nature])
@@ -246,8 +247,8 @@ class Reported:
     ) -> Interval | None:
         """Return the same interval; of a count the span of its whole numbers.
 
-        >>> from danvankheo.auditing import Reported
-        >>> str(Reported.of("96,42%").possible(Rounding.TRUNCATE))
+        >>> from danvankheo.auditing import ReportedFigure
+        >>> str(ReportedFigure.of("96,42%").possible(Rounding.TRUNCATE))
         '[96.42, 96.43)'
         """
         found = self.interval(rounding, reading=reading)
@@ -256,7 +257,7 @@ class Reported:
     def ways_of_printing(self, value: Fraction) -> tuple[Rounding, ...]:
         """Return which of the five procedures print a true value so.
 
-        >>> [way.value for way in Reported.of("96,42%").ways_of_printing(Fraction(675, 7))]
+        >>> [way.value for way in ReportedFigure.of("96,42%").ways_of_printing(Fraction(675, 7))]
         ['truncate']
         """
         if self.approximation is not Approximation.EXACTLY or self.is_exact:
@@ -323,7 +324,7 @@ class Reported:
             power /= 10
 
 
-Printed: TypeAlias = Reported | Quantity | Number | str
+Printed: TypeAlias = ReportedFigure | Quantity | Number | str
 """What checks take for a printed figure: text is read, plain numbers are taken as written."""
 
 
@@ -337,7 +338,7 @@ def printed_interval(
     """Return all true values, in the base unit, that a writer prints as a figure.
 
     Args:
-        figure: as in `Reported.of`.
+        figure: as in `ReportedFigure.of`.
         rounding: how the writer rounds: one of the seven procedures, or a `Family` of them.
         reading: how a word such as "hơn" is taken.
         nature: what kind of number it is, where the unit does not say.
@@ -347,7 +348,9 @@ def printed_interval(
     >>> str(printed_interval("96,42%", rounding=Family.ANY))
     '(96.41, 96.43)'
     """
-    return Reported.of(figure, nature).interval(known_procedure(rounding), reading=known_reading(reading))
+    return ReportedFigure.of(figure, nature).interval(
+        known_procedure(rounding), reading=known_reading(reading)
+    )
 
 
 def known_reading(reading: Reading) -> Reading:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from danvankheo.auditing.figures.intervals import Interval
 from danvankheo.auditing.figures.lattice import WholeNumbers
-from danvankheo.auditing.figures.reported import Reported
+from danvankheo.auditing.figures.reported import ReportedFigure
 from danvankheo.auditing.findings.codes import FindingCode, Severity
 from danvankheo.auditing.findings.finding import ExactValue, FactRef, Finding
 from danvankheo.auditing.findings.wording import VIETNAMESE
@@ -139,7 +139,7 @@ def _corrected(finding: Finding) -> str | None:
     found = finding.correction
     if found is None or found.field != "percent":
         return None
-    return VIETNAMESE.write(Reported.of(Quantity(found.to, found.unit)) if found.unit else found.to)
+    return VIETNAMESE.write(ReportedFigure.of(Quantity(found.to, found.unit)) if found.unit else found.to)
 
 
 def to_sarif(

@@ -11,7 +11,7 @@ import attrs
 
 from danvankheo.auditing.figures.intervals import Interval
 from danvankheo.auditing.figures.lattice import WholeNumbers
-from danvankheo.auditing.figures.reported import PROCEDURES, Reported
+from danvankheo.auditing.figures.reported import PROCEDURES, ReportedFigure
 from danvankheo.auditing.findings.codes import FindingCode, Severity
 from danvankheo.auditing.findings.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value, Writing
 from danvankheo.bilingual import Language, Words
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
 """Which number a correction changes."""
 
-_Single: TypeAlias = Fraction | Interval | WholeNumbers | Reported
+_Single: TypeAlias = Fraction | Interval | WholeNumbers | ReportedFigure
 ExactValue: TypeAlias = _Single | tuple[_Single, ...]
 """A value of a finding that a program can go on with, in base units, or several side by side."""
 
@@ -125,7 +125,7 @@ def _exact(value: Value) -> list[_Single]:
     match value:
         case Measured():
             return [value.value]
-        case WholeNumbers() | Reported():
+        case WholeNumbers() | ReportedFigure():
             return [value]
         case int() | Decimal():
             return [Fraction(value)]

@@ -10,7 +10,7 @@ import attrs
 
 from danvankheo.auditing.figures.intervals import Interval
 from danvankheo.auditing.figures.lattice import WholeNumbers
-from danvankheo.auditing.figures.reported import NEAREST, Reported
+from danvankheo.auditing.figures.reported import NEAREST, ReportedFigure
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import shortest
@@ -43,7 +43,7 @@ OR: Final = Words(" hoặc ", " or ")
 
 
 Value: TypeAlias = (
-    Measured | WholeNumbers | Reported | Words | Listing | Decimal | int | str | tuple[Rounding, ...]
+    Measured | WholeNumbers | ReportedFigure | Words | Listing | Decimal | int | str | tuple[Rounding, ...]
 )
 """What fills the gap of a sentence."""
 
@@ -77,7 +77,7 @@ class Writing:
                 return self.words(value)
             case Listing():
                 return self.write(value.between).join(self.write(item) for item in value.items)
-            case Reported():
+            case ReportedFigure():
                 text = self.number(value.amount) + (self.suffix(value.unit) if value.unit else "")
                 before = self.approximations[value.approximation]
                 return f"{before} {text}" if before else text

@@ -9,7 +9,7 @@ import attrs
 
 from danvankheo.auditing.checks.ratios import check_ratio
 from danvankheo.auditing.checks.sums import check_sum
-from danvankheo.auditing.figures.reported import NEAREST, Nature, Reported
+from danvankheo.auditing.figures.reported import NEAREST, Nature, ReportedFigure
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import PERCENT, Dimension, Unit
@@ -61,9 +61,9 @@ def nature_of(figure: TableFigure, beside: Iterable[TableFigure] = ()) -> Nature
     return Nature.MEASURE
 
 
-def reported_of(figure: TableFigure, beside: Iterable[TableFigure] = ()) -> Reported:
+def reported_of(figure: TableFigure, beside: Iterable[TableFigure] = ()) -> ReportedFigure:
     """Return a figure as checks take it."""
-    return Reported(figure.amount, nature_of(figure, beside), in_unit(figure), figure.approximation)
+    return ReportedFigure(figure.amount, nature_of(figure, beside), in_unit(figure), figure.approximation)
 
 
 def value_of(figure: TableFigure) -> Fraction:
@@ -200,7 +200,7 @@ def _agreement_of_ratio(percent: TableFigure, part: TableFigure, whole: TableFig
         check = check_ratio(
             reported_of(part, beside),
             reported_of(whole, beside),
-            Reported(percent.amount, Nature.RATE, PERCENT),
+            ReportedFigure(percent.amount, Nature.RATE, PERCENT),
         )
     except DanVanKheoError:
         return Agreement.BROKEN

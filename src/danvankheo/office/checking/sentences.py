@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from danvankheo.auditing.figures.reported import Nature, Reported
+from danvankheo.auditing.figures.reported import Nature, ReportedFigure
 from danvankheo.auditing.findings.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
@@ -283,7 +283,7 @@ def _like(figure: TableFigure, amount: Fraction) -> Value:
     rounded = rounded_fraction(amount, places, Rounding.HALF_UP)
     unit = figure.unit
     if Fraction(rounded) == amount:
-        return Reported(rounded, Nature.SIGNED, unit)
+        return ReportedFigure(rounded, Nature.SIGNED, unit)
     return Measured(amount * Fraction(unit.size) if unit is not None else amount, unit)
 
 
@@ -296,11 +296,11 @@ def _figure(figure: TableFigure) -> Value:
 
 def _reported(figure: TableFigure, amount: Decimal, *, unit: Unit | str | None = "own") -> Value:
     own = figure.unit if unit == "own" else None
-    return Reported(amount, Nature.SIGNED, own)
+    return ReportedFigure(amount, Nature.SIGNED, own)
 
 
 def _percent(amount: Decimal) -> Value:
-    return Reported(amount, Nature.SIGNED, PERCENT)
+    return ReportedFigure(amount, Nature.SIGNED, PERCENT)
 
 
 def _corrected(figure: TableFigure, to: Decimal) -> str:
