@@ -291,4 +291,5 @@ def test_a_report_is_one_sheet(movements, tmp_path):
 def test_a_gift_of_unknown_quantity_is_a_remark(movements, tmp_path):
     gift = Contribution(unknown_kind="land", note="chưa đo")
     sheet = workbook_of([attrs.evolve(movements[1], contributions=(gift,))])["Đóng góp"]
-    assert sheet.sections[0].table.rows[0][-1] == "chưa đo; đất, chưa rõ số lượng"
+    assert sheet.sections[0].table.rows[0][-2:] == ("đất", "chưa đo")
+    assert sheet.sections[0].table.head[-2:] == ("Chưa rõ số lượng", "Ghi chú")

@@ -131,7 +131,7 @@ def template_fields(
                 "ky": format_period(line.period) if line.period else "",
                 "so_dat": line.part if line.known else None,
                 "tong_so": line.whole if line.known else None,
-                "don_vi": line.unit.label if line.unit else "",
+                "don_vi_tinh": line.unit.label if line.unit else "",
                 "ty_le": line.rate,
             }
             for line in summary.indicators
