@@ -31,7 +31,6 @@ __all__ = [
     "DanVanKheoError",
     "DocumentError",
     "InvalidValueError",
-    "LongNumberWarning",
     "NotExactError",
     "Problem",
     "ReadingError",

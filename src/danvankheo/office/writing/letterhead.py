@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from danvankheo.checking import checked_each
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.places import Place
@@ -74,8 +75,8 @@ def letterhead_of(movements: Sequence[Movement], *, about: str = "", kind: str =
     >>> head.issuer, head.place
     ('Thị ủy An Khê', 'An Khê')
     """
-    issuer = _one([each.organizer for each in movements])
-    place = _one([each.place for each in movements])
+    held = tuple(checked_each(movements, Movement, "office.letterhead_of"))
+    issuer, place = _one([each.organizer for each in held]), _one([each.place for each in held])
     return Letterhead(
         issuer=issuer.name if isinstance(issuer, Organization) else "",
         place=place.name if isinstance(place, Place) else "",
