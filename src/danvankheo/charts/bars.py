@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 import attrs
 from matplotlib.axes import Axes
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.ranking import Ranked, rank
 from danvankheo.charts.canvas import LINE, MARGIN, SMALL, TEXT, Canvas, label, plain, width_of, wrapped
 from danvankheo.charts.chart import Chart
@@ -28,7 +29,7 @@ from danvankheo.domain.indicator import Better
 from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.units import Dimension, Unit
-from danvankheo.errors import chosen, refusal, require
+from danvankheo.errors import chosen, each_of, refusal, require
 from danvankheo.formatting.numbers import format_number
 from danvankheo.reasons import Reason
 
@@ -39,6 +40,7 @@ _AXIS: Final = 22
 _GAP: Final = 8
 _MOST_NAME_SHARE: Final = 0.34
 _BAR: Final = 15.0
+_TWO_PERIODS: Final = Words("kỳ này và kỳ trước", "the later and the earlier period")
 
 
 @attrs.frozen(kw_only=True)
@@ -226,9 +228,7 @@ tỉnh Bắc Kạn: 56,10% (23/41); Thị xã An Khê, tỉnh Gia Lai: chưa có
         )
         found = [given[key] for key in keys]
     else:
-        lines = [*values]
-        for line in lines:
-            require(line, Ranked, f"{where}.values")
+        lines = [*each_of(values, Ranked, f"{where}.values")]
         figures_of({at: line.value for at, line in enumerate(lines)}, f"{where}.values")
         keys, found = [line.item for line in lines], [line.value for line in lines]
         measure = measure_of(found, f"{where}.values", unit=unit)
@@ -366,6 +366,8 @@ Xã Ia Sơn: quý II/2025 9, quý II/2026 12.
     later, earlier = figures_of(now, f"{where}.now"), figures_of(before, f"{where}.before")
     keys = ordered(dict.fromkeys([*later, *earlier]))
     check_rows(len(keys), f"{where}.now")
+    if not isinstance(periods, Sequence) or isinstance(periods, str) or len(periods) != 2:
+        raise refusal(f"{where}.periods", Reason.TYPE, periods, type=_TWO_PERIODS)
     of_now, of_before = (called(period, f"{where}.periods") for period in periods)
     later_words, earlier_words = map(in_a_line, periods)
     rows = [(earlier.get(key), later.get(key)) for key in keys]

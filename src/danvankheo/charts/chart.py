@@ -16,7 +16,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from danvankheo.charts.canvas import Canvas
 from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.domain.numbers import whole_from
-from danvankheo.errors import refusal, visible
+from danvankheo.errors import refusal, shown, visible
 from danvankheo.reasons import Reason
 
 DEFAULT_WIDTH: Final = 720
@@ -47,7 +47,7 @@ class Picture(Protocol):
         ...
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Chart:
     r"""A chart: drawn anew with each call, always to the same bytes.
 
@@ -123,6 +123,10 @@ class Chart:
             raise refusal("Chart.save.path", Reason.ONE_OF, ending, allowed=".svg, .png")
         with replaced(Path(name)) as whole:
             whole.write_bytes(content)
+
+    def __repr__(self) -> str:
+        """Return what it is of, briefly."""
+        return f"<Chart {shown(self.title)}>"
 
     def __html__(self) -> str:
         """Return it as HTML: what templates that escape by themselves, such as Jinja's, put in as it is."""

@@ -13,6 +13,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import Summary
 from danvankheo.domain.units import PERCENTAGE_POINT, Dimension, Unit
+from danvankheo.errors import require
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import places_named, sentence
@@ -70,6 +71,13 @@ def report_of_comparison(
     >>> report.sections[0].table.rows[1]
     ('Ngày công', 'ngày công', '731', '731', '0', '0,00')
     """
+    require(together, Comparison, "report_of_comparison")
+    if groups is not None:
+        require(groups, Mapping, "report_of_comparison.groups")
+        for each in groups.values():
+            require(each, Comparison, "report_of_comparison.groups")
+    for name, text in (("title", title), ("first", first)):
+        require(text, str, f"report_of_comparison.{name}")
     named = title or f"So sánh với {together.basis.label}"
     said = "; ".join(_names(together)) if together.periods else ""
     blocks: list[Block] = [*paragraphs(f"{said}." if said else "")]
