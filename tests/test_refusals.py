@@ -70,7 +70,8 @@ _CALLS = [
 
 
 @pytest.mark.parametrize("name", _CALLS)
-def test_whatever_a_function_is_called_with_its_error_is_one_of_ours(name):
+def test_whatever_a_function_is_called_with_its_error_is_one_of_ours(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # some of them write files
     call = _NAMES[name]
     needed = [each for each in inspect.signature(call).parameters.values() if each.default is each.empty]
     places = [each for each in needed if each.kind in {each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD}]

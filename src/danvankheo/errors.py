@@ -23,7 +23,6 @@ __all__ = [
     "DanVanKheoError",
     "DocumentError",
     "InvalidValueError",
-    "LongNumberWarning",
     "NotExactError",
     "Problem",
     "ReadingError",

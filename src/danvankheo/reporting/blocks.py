@@ -58,7 +58,7 @@ def _kind(kind: ValueKind | str) -> ValueKind:
     return ValueKind(kind)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TableColumn:
     """A column of a table.
 
@@ -86,6 +86,12 @@ class TableColumn:
     decimals: int | None = None
     signed: bool = False
     share: tuple[str, str] | None = None
+
+    def __repr__(self) -> str:
+        """Return the call that makes it, without what is as by default."""
+        fields = ((field, getattr(self, field.name)) for field in attrs.fields(type(self)))
+        told = ", ".join(f"{field.name}={value!r}" for field, value in fields if value != field.default)
+        return f"TableColumn({told})"
 
     @property
     def unit_text(self) -> str:

@@ -8,6 +8,7 @@ import attrs
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.places import Place
+from danvankheo.errors import each_of
 from danvankheo.formatting.dates import format_date
 from danvankheo.reporting.blocks import Signer
 
@@ -74,8 +75,8 @@ def letterhead_of(movements: Sequence[Movement], *, about: str = "", kind: str =
     >>> head.issuer, head.place
     ('Thị ủy An Khê', 'An Khê')
     """
-    issuer = _one([each.organizer for each in movements])
-    place = _one([each.place for each in movements])
+    held = tuple(each_of(movements, Movement, "office.letterhead_of"))
+    issuer, place = _one([each.organizer for each in held]), _one([each.place for each in held])
     return Letterhead(
         issuer=issuer.name if isinstance(issuer, Organization) else "",
         place=place.name if isinstance(place, Place) else "",

@@ -83,7 +83,8 @@ class Forms:
         """Return the format of a cell of a table."""
         if shape not in self._cells:
             options: dict[str, Any] = {**_GRID, **(_TOTAL if shape.total else {})}
-            options["align"] = "right" if shape.number or shape.right else "left"
+            right = bool(shape.number) or shape.right
+            options |= {"align": "right" if right else "left", "indent": int(right)}
             if shape.number:
                 options["num_format"] = shape.number
             else:

@@ -19,7 +19,7 @@ from danvankheo.errors import DanVanKheoError, refusal, require, visible
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.money import MoneyScaleLike, format_money
 from danvankheo.formatting.numbers import format_number, format_percent
-from danvankheo.formatting.phrases import UNKNOWN, award_line
+from danvankheo.formatting.phrases import UNKNOWN, award_line, sentence
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.words import money_to_words, number_to_words
 from danvankheo.office.paper import PaperKind
@@ -29,6 +29,8 @@ from danvankheo.reasons import Reason
 from danvankheo.reporting.blocks import Document, Section
 
 _DECIMALS: Final = 2
+# What a template raises that calculates with a text, or takes what is not in a list.
+_WRONG_FIELDS: Final = (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError)
 
 
 def fill_template(template: StrPath, path: StrPath, fields: Mapping[str, object]) -> None:
@@ -37,7 +39,8 @@ def fill_template(template: StrPath, path: StrPath, fields: Mapping[str, object]
     Fields stand in double braces, with filters after a bar: ``{{ tien | trieu }}``,
     ``{{ tien | bang_chu }}``, ``{{ ngay_ky | ngay }}``; loops as docxtpl has them,
     ``{%tr for dong in phan[0].bang[0].dong %}``. The filters are ``dong``, ``trieu``, ``ty``,
-    ``phan_tram``, ``bang_chu``, ``ngay`` and ``so``; what is not known is "…". A template cannot run code or open files.
+    ``phan_tram``, ``bang_chu``, ``ngay`` and ``so``; what is not known is "…". A template
+    cannot run code or open files.
 
     Args:
         template: a .docx file; it is only read.
@@ -69,14 +72,16 @@ def fill_template(template: StrPath, path: StrPath, fields: Mapping[str, object]
     jinja: Any = import_module("jinja2")
     sandbox: Any = import_module("jinja2.sandbox")
     docxtpl: Any = import_module("docxtpl")
-    engine = sandbox.ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja.StrictUndefined)
+    engine = sandbox.ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=jinja.StrictUndefined, loader=jinja.DictLoader({})
+    )
     engine.filters.update(FILTERS)
     filled = docxtpl.DocxTemplate(io.BytesIO(source.data))
     try:
         filled.render(_safe(fields), jinja_env=engine)
     except DanVanKheoError:
         raise
-    except jinja.TemplateError as error:
+    except (jinja.TemplateError, *_WRONG_FIELDS) as error:
         raise refusal("office.fill_template", Reason.TEMPLATE, str(error), fix=", ".join(fields)) from None
     with replaced(where) as whole:
         filled.save(str(whole))
@@ -122,11 +127,11 @@ def template_fields(
         ],
         "chi_tieu": [
             {
-                "ten": line.label,
+                "ten": sentence(line.label),
                 "ky": format_period(line.period) if line.period else "",
                 "so_dat": line.part if line.known else None,
                 "tong_so": line.whole if line.known else None,
-                "don_vi": line.unit.label if line.unit else "",
+                "don_vi_tinh": line.unit.label if line.unit else "",
                 "ty_le": line.rate,
             }
             for line in summary.indicators

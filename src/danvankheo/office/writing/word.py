@@ -260,7 +260,7 @@ class _Paper:
                 cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER if at == 0 else WD_ALIGN_VERTICAL.TOP
                 figures = column.kind is not ValueKind.TEXT
                 align = self.align.CENTER if at == 0 else self.align.RIGHT if figures else self.align.LEFT
-                run = add_run(plain(cell.paragraphs[0], align), text, body)
+                run = add_run(plain(cell.paragraphs[0], align, below=2), text, body)
                 run.bold, run.font.size = strong, Pt(size)
         plain(self.word.add_paragraph())
 

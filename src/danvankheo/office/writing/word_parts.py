@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 _AROUND: Final = 4.5
 """Millimetres of a cell that its words cannot have."""
 
-_LONGEST_LINE: Final = 45
+_LONGEST_LINE: Final = 22  # in widths of the letter m
 _ASCII_TO_EAST: Final = ("ascii", "hAnsi", "eastAsia", "cs")
-_POINTS_A_LETTER: Final = 0.5
-"""About how wide a letter of Times New Roman is, in parts of its size."""
+_SMALL, _CAPITAL, _BOLD = 0.47, 0.72, 1.08
+"""About how wide a letter of Times New Roman is, in parts of its size, and how much wider a bold one is."""
+
+_MILLIMETRES_A_POINT: Final = 25.4 / 72
 
 
 def new_document(layout: Layout) -> "WordDocument":
@@ -110,7 +112,7 @@ def add_line(cell: "_Cell | WordDocument", letters: float, room: float) -> None:
     form = paragraph.paragraph_format
     side = max(0.0, (room - letters) / 2)
     form.left_indent, form.right_indent = Pt(side), Pt(side)
-    form.space_before, form.line_spacing = Pt(2), Pt(4)
+    form.space_before, form.line_spacing = Pt(4), Pt(4)
     properties = paragraph._p.get_or_add_pPr()
     borders = _child(properties, "pBdr")
     _child(borders, "top", val="single", sz="6", space="1", color="000000")
@@ -119,9 +121,19 @@ def add_line(cell: "_Cell | WordDocument", letters: float, room: float) -> None:
 
 
 def width_of(text: str, lettering: Lettering) -> float:
-    """Return about how wide words are, in points."""
-    letter = _POINTS_A_LETTER * (1.35 if lettering.capitals else 1) * (1.04 if lettering.bold else 1)
-    return len(text) * lettering.size * letter
+    """Return about how wide words are, in points.
+
+    >>> from danvankheo.office.writing.layouts import ND30
+    >>> round(width_of("Quốc hiệu", ND30.parts[PaperPart.NATION]))
+    81
+    """
+    shown = text.upper() if lettering.capitals else text
+    return _letters(shown) * lettering.size * (_BOLD if lettering.bold else 1)
+
+
+def _letters(text: str) -> float:
+    """Return about how wide a text of Times New Roman is, in parts of the size of its letters."""
+    return sum(_CAPITAL if letter.isupper() else _SMALL for letter in text)
 
 
 def add_grid(document: "WordDocument", rows: int, widths: Sequence[float], *, lines: bool) -> "WordTable":
@@ -181,12 +193,13 @@ def widths(table: FigureTable, room: float, size: float) -> list[float]:
         room: how wide it is.
         size: the size of its letters, in points.
     """
-    letter = size * 0.3528 * _POINTS_A_LETTER * 1.12
+    letter = size * _MILLIMETRES_A_POINT * _BOLD
     least, wanted = [], []
     for column in table.columns:
         texts = (column.title, *column.texts)
-        word = max((len(word) for text in texts for word in text.split()), default=1)
-        line = max((len(text) for text in column.texts), default=1)
+        word = max((_letters(word) for text in texts for word in text.split()), default=1)
+        # A head may have two lines, what stands below it had better have one.
+        line = max(_letters(column.title) / 2, *map(_letters, column.texts), 1)
         least.append(word * letter + _AROUND)
         wanted.append(max(least[-1], min(line, _LONGEST_LINE) * letter + _AROUND))
     if sum(least) >= room:
