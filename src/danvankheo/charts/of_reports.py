@@ -219,7 +219,7 @@ def chart_of(block: ChartBlock) -> Chart:
 
 
 def svg_of(block: ChartBlock) -> str:
-    """Return the chart of a document as SVG, without its title: ``picture=`` of `danvankheo.reporting.to_html`.
+    """Return the chart of a document as SVG, without its title: ``picture=`` of `to_html`.
 
     >>> from danvankheo.reporting import Document, FigureTable, to_html
     >>> from danvankheo.reporting.blocks import number_column, text_column
@@ -232,7 +232,7 @@ def svg_of(block: ChartBlock) -> str:
 
 
 def png_of(block: ChartBlock) -> bytes:
-    r"""Return the chart of a document as PNG, without its title: ``picture=`` of `danvankheo.office.write_word`.
+    r"""Return the chart of a document as PNG, without its title: ``picture=`` of `write_word`.
 
     >>> from danvankheo.reporting import FigureTable
     >>> from danvankheo.reporting.blocks import number_column, text_column
