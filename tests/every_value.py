@@ -51,6 +51,7 @@ from danvankheo import (
     loads,
     parse_number,
     places,
+    reporting,
     roll_up,
     scan,
     share,
@@ -193,6 +194,10 @@ _LISTED = award_list([_HONOREE], level="commune", decided=date(2026, 3, 2))
 _FORM = provincial_awards([], Period.award_year(2026))
 _COMPARED = compare(summarise(MOVEMENT), summarise(MOVEMENT))
 
+_CHART = reporting.ChartBlock(
+    title="A", alt="A", form="ranked", data=reporting.FigureTable.of_texts(("Nơi",), (("A",),))
+)
+
 CASES = [
     # Values and records
     Case(_GIFT, {"amount": Decimal("154.4")}),
@@ -286,7 +291,23 @@ CASES = [
     *(Case(fact, {"subject": "nhân dân"}) for fact in scan(_ARTICLE)),
     Case(LocalArea(amount=Decimal("1.50"), unit="sào"), {"unit": "mẫu"}),
     Case(OrderOfMagnitude(words="hàng trăm", unit=WORKDAY, floor=100), {"floor": None}),
-    Case(table(MOVEMENT.contributions), {"rows": ()}),
+    Case(table(MOVEMENT.contributions), {"columns": ()}),
+    *(
+        Case(value, changed)
+        for value, changed in (
+            (reporting.TableColumn(head="Nơi", cells=("A",)), {"head": "Xã"}),
+            (reporting.Rough(Fraction(1, 3)), {"approximation": Approximation.OVER}),
+            (reporting.Title("A"), {"text": "B"}),
+            (reporting.Prose("A"), {"text": "B"}),
+            (reporting.Items(("A",)), {"items": ()}),
+            (reporting.Note("A"), {"number": 1}),
+            (_CHART, {"title": "B"}),
+            (reporting.Signer(post="A"), {"name": "B"}),
+            (reporting.Signature((reporting.Signer(post="A"),)), {"signers": ()}),
+            (reporting.Section("A", ()), {"title": "B"}),
+            (reporting.Document(title="A"), {"subtitle": "B"}),
+        )
+    ),
     Case(_DRAFT, {"dropped": ()}),
     Case(_DRAFT.placed[0], {"path": "$"}),
     Case(_PROBLEM, {"got": "null"}),

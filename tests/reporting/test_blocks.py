@@ -100,6 +100,14 @@ def test_a_sum_is_of_rows_before_it(sums):
     assert error.value.reason.value == "summed-rows"
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"share": ("A",)}, {"unit": "đồng"}, {"kind": "tiền"}, {"cells": (1.5,)}, {"head": 3}]
+)
+def test_a_column_is_checked_when_it_is_made(wrong):
+    with pytest.raises(InvalidValueError):
+        TableColumn(**{"head": "A", "cells": (), **wrong})
+
+
 def test_sections_are_read_off_the_blocks():
     document = Document(title="A", blocks=(Prose("a"), Title("B"), Items(["x"]), Title("C")))
     assert document.text == "a"

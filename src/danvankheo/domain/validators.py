@@ -169,16 +169,17 @@ def maybe(inner: Validator) -> Validator:
     return check
 
 
-def tuple_of(kind: type) -> Validator:
-    """Return a check for a tuple that holds nothing but the type."""
+def tuple_of(*kinds: type) -> Validator:
+    """Return a check for a tuple that holds nothing but the types."""
+    name = " or ".join(kind.__name__ for kind in kinds)
 
     def check(record: object, field: Field, value: object) -> None:
         if not isinstance(value, tuple):
-            raise refusal(field_of(record, field), Reason.TUPLE_OF, value, type=kind.__name__)
+            raise refusal(field_of(record, field), Reason.TUPLE_OF, value, type=name)
         for position, item in enumerate(value):
-            if not isinstance(item, kind):
+            if not isinstance(item, kinds):
                 where = f"{field_of(record, field)}[{position}]"
-                raise refusal(where, Reason.TYPE, item, type=kind.__name__)
+                raise refusal(where, Reason.TYPE, item, type=name)
 
     return check
 

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
+from danvankheo.bilingual import Words
+from danvankheo.domain.converters import member, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import PERCENTAGE_POINT, Unit
+from danvankheo.domain.validators import a, a_truth, maybe, tuple_of
 from danvankheo.errors import refusal
 from danvankheo.formatting.numbers import approximated, format_number
 from danvankheo.formatting.phrases import UNKNOWN
@@ -42,20 +45,27 @@ class Rough:
         approximation: what is known of it.
     """
 
-    figure: Fraction
-    approximation: Approximation = Approximation.ABOUT
+    figure: Fraction = attrs.field(validator=a(Fraction))
+    approximation: Approximation = attrs.field(default=Approximation.ABOUT, validator=a(Approximation))
 
 
 Value: TypeAlias = Quantity | Fraction | Decimal | int | Rough | str | None
 """What a cell holds. A text stands as it is; None is a figure that nobody knows."""
 
 
+_VALUES: Final = (Quantity, Fraction, Decimal, int, Rough, str, type(None))
+
+
 def _values(cells: Iterable[Value]) -> tuple[Value, ...]:
-    return tuple(cells)
+    return several(cells)
 
 
 def _kind(kind: ValueKind | str) -> ValueKind:
-    return ValueKind(kind)
+    return kind if isinstance(kind, ValueKind) else member(ValueKind, kind)
+
+
+def _heads(heads: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if heads is None else several(heads)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -79,13 +89,20 @@ class TableColumn:
     ('Tiền (triệu đồng)', ('2', '…'))
     """
 
-    head: str
-    cells: tuple[Value, ...] = attrs.field(converter=_values)
-    kind: ValueKind = attrs.field(default=ValueKind.TEXT, converter=_kind)
-    unit: Unit | None = None
-    decimals: int | None = None
-    signed: bool = False
-    share: tuple[str, str] | None = None
+    head: str = attrs.field(validator=a(str))
+    cells: tuple[Value, ...] = attrs.field(converter=_values, validator=tuple_of(*_VALUES))
+    kind: ValueKind = attrs.field(default=ValueKind.TEXT, converter=_kind, validator=a(ValueKind))
+    unit: Unit | None = attrs.field(default=None, validator=maybe(a(Unit)))
+    decimals: int | None = attrs.field(default=None, validator=maybe(a(int)))
+    signed: bool = attrs.field(default=False, validator=a_truth)
+    share: tuple[str, ...] | None = attrs.field(
+        default=None, converter=_heads, validator=maybe(tuple_of(str))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.share is not None and len(self.share) != 2:
+            heads = Words("tên hai cột", "the heads of two columns")
+            raise refusal("TableColumn.share", Reason.TYPE, self.share, type=heads)
 
     def __repr__(self) -> str:
         """Return the call that makes it, without what is as by default."""
@@ -171,11 +188,12 @@ def number_column(head: str, cells: Iterable[Value]) -> TableColumn:
 
 
 def _columns(columns: Iterable[TableColumn]) -> tuple[TableColumn, ...]:
-    return tuple(columns)
+    return several(columns)
 
 
 def _sums(sums: Iterable[Iterable[int]]) -> tuple[tuple[int, ...], ...]:
-    return tuple(tuple(rows) for rows in sums)
+    found = several(sums)
+    return tuple(map(several, found)) if isinstance(found, tuple) else found
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -196,15 +214,17 @@ class FigureTable(ShownByField):
     (('tiền', '12 triệu đồng', '12 triệu đồng', '4–17'),)
     """
 
-    columns: tuple[TableColumn, ...] = attrs.field(converter=_columns)
-    sums: tuple[tuple[int, ...], ...] = attrs.field(default=(), converter=_sums)
+    columns: tuple[TableColumn, ...] = attrs.field(converter=_columns, validator=tuple_of(TableColumn))
+    sums: tuple[tuple[int, ...], ...] = attrs.field(default=(), converter=_sums, validator=tuple_of(tuple))
 
     def __attrs_post_init__(self) -> None:
         lengths = {len(column.cells) for column in self.columns}
         if len(lengths) > 1:
             raise refusal("FigureTable.columns", Reason.SAME_LENGTH, sorted(lengths))
         first = self.length - len(self.sums)
-        if first < 0 or any(not 0 <= row < first for rows in self.sums for row in rows):
+        if first < 0 or not all(
+            isinstance(row, int) and 0 <= row < first for rows in self.sums for row in rows
+        ):
             raise refusal("FigureTable.sums", Reason.SUMMED_ROWS, self.sums)
 
     @classmethod
@@ -291,25 +311,25 @@ class FigureTable(ShownByField):
 class Title:
     """The title of a section; what follows it, up to the next one, is its section."""
 
-    text: str
+    text: str = attrs.field(validator=a(str))
 
 
 @attrs.frozen
 class Prose:
     """A paragraph of running text."""
 
-    text: str
+    text: str = attrs.field(validator=a(str))
 
 
 def _texts(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(items)
+    return several(items)
 
 
 @attrs.frozen
 class Items:
     """A list of sentences, one a line."""
 
-    items: tuple[str, ...] = attrs.field(converter=_texts)
+    items: tuple[str, ...] = attrs.field(converter=_texts, validator=tuple_of(str))
 
 
 @attrs.frozen
@@ -321,8 +341,8 @@ class Note:
         number: the number under which a table refers to it, if one does.
     """
 
-    text: str
-    number: int | None = None
+    text: str = attrs.field(validator=a(str))
+    number: int | None = attrs.field(default=None, validator=maybe(a(int)))
 
     @property
     def shown(self) -> str:
@@ -341,7 +361,7 @@ class ChartForm(Labelled):
 
 
 def _form(form: ChartForm | str) -> ChartForm:
-    return ChartForm(form)
+    return form if isinstance(form, ChartForm) else member(ChartForm, form)
 
 
 @attrs.frozen(kw_only=True)
@@ -355,10 +375,10 @@ class ChartBlock:
         data: the figures: the first column names what the others measure.
     """
 
-    title: str
-    alt: str
-    form: ChartForm = attrs.field(converter=_form)
-    data: FigureTable
+    title: str = attrs.field(validator=a(str))
+    alt: str = attrs.field(validator=a(str))
+    form: ChartForm = attrs.field(converter=_form, validator=a(ChartForm))
+    data: FigureTable = attrs.field(validator=a(FigureTable))
 
 
 @attrs.frozen(kw_only=True)
@@ -371,9 +391,9 @@ class Signer:
         name: the name below; empty leaves room for it.
     """
 
-    capacity: str = ""
-    post: str = ""
-    name: str = ""
+    capacity: str = attrs.field(default="", validator=a(str))
+    post: str = attrs.field(default="", validator=a(str))
+    name: str = attrs.field(default="", validator=a(str))
 
     @property
     def lines(self) -> tuple[str, str, str]:
@@ -382,25 +402,30 @@ class Signer:
 
 
 def _signers(signers: Iterable[Signer]) -> tuple[Signer, ...]:
-    return tuple(signers)
+    return several(signers)
 
 
 @attrs.frozen
 class Signature:
     """Those who sign, side by side."""
 
-    signers: tuple[Signer, ...] = attrs.field(converter=_signers)
+    signers: tuple[Signer, ...] = attrs.field(converter=_signers, validator=tuple_of(Signer))
 
 
+_BLOCKS: Final = (Title, Prose, Items, FigureTable, ChartBlock, Note, Signature)
 Block: TypeAlias = Title | Prose | Items | FigureTable | ChartBlock | Note | Signature
+
+
+def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return several(blocks)
 
 
 @attrs.frozen
 class Section:
     """A section of a document, as one reads it: its title, and the blocks up to the next title."""
 
-    title: str
-    blocks: tuple[Block, ...]
+    title: str = attrs.field(validator=a(str))
+    blocks: tuple[Block, ...] = attrs.field(converter=_blocks, validator=tuple_of(*_BLOCKS))
 
     @property
     def text(self) -> str:
@@ -423,10 +448,6 @@ class Section:
         return next(iter(self.tables), None)
 
 
-def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(blocks)
-
-
 @attrs.frozen(kw_only=True, repr=False)
 class Document(ShownByField):
     """A report: plain text and exact figures throughout, nothing escaped, nothing measured.
@@ -437,9 +458,9 @@ class Document(ShownByField):
         blocks: what it says, in order.
     """
 
-    title: str
-    subtitle: str = ""
-    blocks: tuple[Block, ...] = attrs.field(default=(), converter=_blocks)
+    title: str = attrs.field(validator=a(str))
+    subtitle: str = attrs.field(default="", validator=a(str))
+    blocks: tuple[Block, ...] = attrs.field(default=(), converter=_blocks, validator=tuple_of(*_BLOCKS))
 
     @property
     def text(self) -> str:

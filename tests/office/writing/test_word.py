@@ -205,6 +205,27 @@ def test_what_is_not_given_leaves_room_for_a_pen(tmp_path):
     assert {"Số:      /BC-…", "…, ngày … tháng … năm …", "…"} <= {*found}
 
 
+@pytest.mark.parametrize(
+    ("layout", "kind", "number"),
+    [
+        ("nd30", "Báo cáo", "Số:      /BC-…"),
+        ("nd30", "", "Số:      /…"),
+        ("nd30", "Đề án", "Số:      /…"),
+        ("hd36", "Báo cáo", "Số … -BC/…"),
+        ("hd36", "", "Số … -CV/…"),
+    ],
+)
+def test_room_for_a_number_names_the_kind_of_paper(layout, kind, number, tmp_path):
+    assert number in paragraphs(written(tmp_path, layout=layout, letterhead=Letterhead(kind=kind)))
+
+
+def test_only_of_bodies_that_decide_together_one_signs_in_their_name(tmp_path):
+    head = Letterhead(issuer="Sở Nội vụ", signer=Signer(post="Giám đốc"))
+    found = paragraphs(written(tmp_path, letterhead=head))
+    assert "GIÁM ĐỐC" in found
+    assert not [text for text in found if text.startswith("TM.")]
+
+
 def test_tables_have_numbers_bold_sums_and_a_head_on_every_page(tmp_path):
     table = written(tmp_path).tables[1]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [

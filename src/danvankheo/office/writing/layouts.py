@@ -209,5 +209,13 @@ HD36: Final = Layout(
     for_body="T/M ",
 )
 
+# Bodies that decide together, in whose name one of them signs (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I,
+# mục II.7.a); the head of any other body signs for himself.
+COLLECTIVE_BODIES: Final = (
+    "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ủy ban mặt trận", "uỷ ban mặt trận",
+    "ban chỉ đạo", "ban thường vụ", "ban chấp hành", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy",
+    "đảng ủy", "đảng bộ",
+)  # fmt: skip
+
 LAYOUTS: Final[Mapping[str, Layout]] = MappingProxyType({each.name: each for each in (ND30, HD36)})
 """The layouts by their short names."""

@@ -8,7 +8,7 @@ import attrs
 
 from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.errors import each_of, one_of, require, visible
-from danvankheo.office.writing.layouts import LAYOUTS, Layout, Lettering, PaperPart
+from danvankheo.office.writing.layouts import COLLECTIVE_BODIES, LAYOUTS, Layout, Lettering, PaperPart
 from danvankheo.office.writing.letterhead import Letterhead
 from danvankheo.office.writing.word_parts import (
     add_grid,
@@ -52,6 +52,7 @@ _HEAD_LEFT: Final = 0.42
 
 _SMALL_FROM, _WIDE_FROM, _SMALLEST_FROM = 6, 8, 9
 """Columns from which letters are smaller, an appendix lies on its long side, letters are smaller still."""
+_SYMBOLS: Final = {"báo cáo": "BC", "thông báo": "TB", "kế hoạch": "KH", "quyết định": "QĐ", "": "CV"}
 _NUMBERS: Final = ("TT", "STT", "Hạng")
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
@@ -153,11 +154,19 @@ class _Paper:
         part, motto = self.layout.top_right[-1]
         room = right * _POINTS_A_MILLIMETRE
         add_line(above_right, min(width_of(motto, self._lettering(part)), room), room)
-        number = self.head.number or ("… -BC/…" if self.layout.star else "     /BC-…")
-        self._lines(below, [(PaperPart.NUMBER, f"{self.layout.number_word}{number}")])
+        self._lines(below, [(PaperPart.NUMBER, f"{self.layout.number_word}{self._number()}")])
         if not self.head.kind and self.head.about:
             self._add(below, PaperPart.ABOUT_OF_LETTER, self._about_of_letter())
         self._lines(below_right, [(PaperPart.PLACE_AND_DAY, self.head.place_and_day)])
+
+    def _number(self) -> str:
+        """Return number and symbol; room for them where they are not given, the kind named if it is known."""
+        kind = _SYMBOLS.get(self.head.kind.casefold(), "")
+        if self.layout.star:
+            blank = f"… -{kind or '…'}/…"
+        else:
+            blank = f"     /{f'{kind}-' if kind and self.head.kind else ''}…"
+        return self.head.number or blank
 
     def _about_of_letter(self) -> str:
         return self.head.about if self.layout.star else f"V/v {self.head.about}"
@@ -297,7 +306,7 @@ class _Paper:
         left, right = table.rows[0].cells
         self._received(left)
         signer = self.head.signer
-        if not signer.capacity and self.head.issuer:
+        if not signer.capacity and self.head.issuer.casefold().startswith(COLLECTIVE_BODIES):
             signer = attrs.evolve(signer, capacity=f"{self.layout.for_body}{self.head.issuer}")
         self._signer(right, signer)
 

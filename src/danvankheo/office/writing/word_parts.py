@@ -31,7 +31,7 @@ def new_document(layout: Layout) -> "WordDocument":
     from docx.shared import Mm, Pt  # noqa: PLC0415
 
     document = docx.Document()
-    normal = document.styles["Normal"]
+    normal: Any = document.styles["Normal"]
     normal.font.name = layout.font
     normal.font.size = Pt(layout.parts[PaperPart.BODY].size)
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
@@ -152,7 +152,7 @@ def add_grid(document: "WordDocument", rows: int, widths: Sequence[float], *, li
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     if lines:
-        table.style = document.styles["Table Grid"]
+        table.style = "Table Grid"
     else:
         # The head of a paper needs all of the width.
         margins = _child(table._tbl.tblPr, "tblCellMar")
@@ -175,7 +175,7 @@ def begin_appendix(document: "WordDocument", *, wide: bool) -> None:
     """
     from docx.enum.section import WD_ORIENT, WD_SECTION  # noqa: PLC0415
 
-    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section: Any = document.add_section(WD_SECTION.NEW_PAGE)
     narrow = section.page_width < section.page_height
     if wide == narrow:
         section.page_width, section.page_height = section.page_height, section.page_width
