@@ -71,6 +71,9 @@ nitpick_ignore_regex = [
     ("py:exc", "InvalidArgument"),  # of Hypothesis
     ("py:.*", r"danvankheo\.(calc\.ranking\.T|calc\.rollup\._Key|notebooks\.tables\.Key)"),
     ("py:class", r"danvankheo\.auditing\.findings\.wording\.(Listing|Measured|Words)"),
+    ("py:.*", r"danvankheo\.(calc\.(comparison|summary_figures)|charts\.(bars|lines))\.(Key|Part)"),
+    ("py:class", r"danvankheo\.charts\.(chart\.Picture|ticks\.VietnameseTicks|locales\.VegaLocale)"),
+    ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),
     ("py:class", r"danvankheo\.(domain\.shown\.Shown|drafting\.draft\.Readable)"),
     ("py:class", r"danvankheo\.office\.tables\.(regions|numbers|formulas)\..*"),
 ]

@@ -80,7 +80,7 @@ from danvankheo.auditing import (
     value_before,
     wholes_of,
 )
-from danvankheo.awarding import RecipientGroups, check_dissolved
+from danvankheo.awarding import Honoree, RecipientGroups, award_list, check_dissolved, provincial_awards
 from danvankheo.calc import (
     AwardTotal,
     ModelCountTotal,
@@ -89,9 +89,12 @@ from danvankheo.calc import (
     SummaryRow,
     Together,
     UnknownUnit,
+    compare,
+    figures_of,
     summary_rows,
     value_in_money,
 )
+from danvankheo.charts import ranked_bars
 from danvankheo.errors import Problem, Reason, Words
 from danvankheo.formatting import WordStyle
 from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
@@ -186,6 +189,10 @@ _ON_A_DAY = roll_up([MOVEMENT], by=PlaceLevel.PROVINCE, places_on=date(2026, 10,
 _LAST_DAY = places.at(date(2025, 6, 30))
 _TOWN = _LAST_DAY.find("thị xã An Khê")
 _PROBLEM = Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"', {"path": Words("dòng 3", "line 3")})
+_HONOREE = Honoree(name="Rơ Châm Hyưt", recipient="individuals", form="giay_khen")
+_LISTED = award_list([_HONOREE], level="commune", decided=date(2026, 3, 2))
+_FORM = provincial_awards([], Period.award_year(2026))
+_COMPARED = compare(summarise(MOVEMENT), summarise(MOVEMENT))
 
 _CHART = reporting.ChartBlock(
     title="A", alt="A", form="ranked", data=reporting.FigureTable.of_texts(("Nơi",), (("A",),))
@@ -247,6 +254,18 @@ CASES = [
     Case(_WORTH.lines[0], {"count": 11}),
     Case(_BY_THE_PARTY, {"assumption": ""}),
     Case(_BY_THE_PARTY.party[0], {"count": 11}),
+    Case(_LISTED, {"granter": Organization(name="UBND xã")}),
+    Case(_LISTED.lines[0], {"honoree": attrs.evolve(_HONOREE, name="B")}),
+    Case(_HONOREE, {"unit": "thôn 3"}),
+    Case(_FORM, {"notes": ()}),
+    Case(_FORM.rows[0], {"code": "99"}),
+    Case(_FORM.sums[0], {"parts": 7}),
+    # Figures, compared and drawn
+    Case(_COMPARED, {"basis": "plan"}),
+    Case(_COMPARED.lines[0], {"why": ("places",)}),
+    Case(figures_of(summarise(MOVEMENT))[0], {"known": 7}),
+    Case(figures_of(summarise(MOVEMENT))[0].key, {"what": "đất"}),
+    Case(ranked_bars({"A": 1}, title="Mô hình"), {"title": "Số mô hình"}),
     Case(check_dissolved(AN_KHE, decided=date(2025, 11, 20)), {"because": "đã giải thể"}),
     # The audit
     Case(Interval(Fraction("96.415"), Fraction("96.425"), low_closed=True), {"high": None}),

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 import danvankheo
 from danvankheo import DanVanKheoError, Quantity
-from danvankheo.calc import RollUp
+from danvankheo.calc import Comparisons, RollUp
 from danvankheo.testing.register import STRATEGIES
 from every_value import CASES, DICTS, ERRORS, SEQUENCES
 from public import PUBLIC
@@ -56,7 +56,7 @@ def test_every_public_class_has_an_instance_here():
     here = (
         {type(case.value) for case in CASES}
         | {type(error) for error in ERRORS}
-        | {*ENUMS, *DICTS, *SEQUENCES, RollUp}
+        | {*ENUMS, *DICTS, *SEQUENCES, RollUp, Comparisons}
     )
     assert [kind.__name__ for kind in CLASSES if kind not in here and not isabstract(kind)] == []
     abstract = [kind for kind in CLASSES if isabstract(kind)]

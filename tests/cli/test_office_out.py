@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_a_report_beside_that_of_a_year_before(files, capsys):
     assert run(["report", *now, "--by", "xã", "--compare", before, "--format", "markdown"]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    assert out.startswith("# So sánh với cùng kỳ\n\nQuý II/2026; Quý II/2025.\n\n## Tiền")
+    assert out.startswith("# So sánh với cùng kỳ\n\nQuý II/2026 so với cùng kỳ, quý II/2025.\n\n## Tiền")
     assert "| Xã Cửu An | 679,7 | 606 | +73,7 | +12,16 |  |" in out
     assert "| Phường An Bình | 300 | 280 |  |  | địa bàn hai kỳ không như nhau |" in out
     assert "| Xã Cửu An | 7,29 | 8,01 | -0,72 |  |" in out
@@ -206,3 +207,20 @@ def test_a_list_is_written_in_word_and_excel_with_the_same_figures(tmp_path, cap
     capsys.readouterr()
     assert run([*call, str(tmp_path / "chi.odt")]) == 2
     assert ".docx, .xlsx" in capsys.readouterr().err
+
+
+def test_a_comparison_is_written_with_its_charts(files, capsys, tmp_path):
+    now, before = files
+    call = ["report", *now, "--by", "xa", "--compare", before, "--output"]
+    for ending in ("docx", "html", "xlsx", "md"):
+        assert run([*call, str(tmp_path / f"ss.{ending}")]) == 0
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "ss.html").read_text("utf-8").count("<svg") == 3
+    with ZipFile(tmp_path / "ss.docx") as word:
+        assert len([name for name in word.namelist() if name.endswith(".png")]) == 3
+    said = (tmp_path / "ss.md").read_text("utf-8")
+    assert "đơn vị triệu đồng. Phường An Bình: Quý II/2026 300, Quý II/2025 …" in said
+    for ending in ("docx", "xlsx"):
+        texts = [cell.text for grid in office.read(tmp_path / f"ss.{ending}").grids for cell in grid.cells]
+        assert "+73,7" in texts
+        assert "+12,16" in texts

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +121,7 @@ def test_periods_go_down_with_the_change_of_each_figure():
         ("Năm 2023", "100", "+25,00", "7,00", "-2,00"),
         ("Năm 2024", "110", "+10,00", "6,00", "-1,00"),
         ("Năm 2025", "hơn 121", "khoảng +10,00", "8,00", "+2,00"),
+        ("Bình quân mỗi năm", "", "khoảng +14,79", "", "-0,33"),
     )
     assert made.numeric == {1, 2, 3, 4}
 
@@ -147,4 +149,36 @@ def test_from_nothing_no_growth_follows():
         )
         for year, n in ((2021, 0), (2022, 5), (2023, 0))
     ]
-    assert [row[2] for row in table(roll_up(movements, by="period")).rows] == ["", "…", "-100,00"]
+    assert [row[2] for row in table(roll_up(movements, by="period")).rows] == ["", "…", "-100,00", "…"]
+
+
+def _years(*rows: tuple[int, int | None, int]) -> list[Movement]:
+    return [
+        Movement(
+            name="Dân vận khéo",
+            period=Period.year(year),
+            contributions=[Contribution(quantity=Quantity(amount, MILLION_DONG))]
+            if amount is not None
+            else [],
+            indicators=[Indicator(name="Hộ nghèo", kind="poverty_rate", part=poor, whole=1000)],
+        )
+        for year, amount, poor in rows
+    ]
+
+
+def test_a_series_of_years_has_the_mean_change_a_year():
+    """150 from 100 in five years is 8,45% a year; 71 points less in five years is 1,42 a year."""
+    made = table(roll_up(_years((2020, 100, 120), (2021, None, 110), (2025, 150, 49)), by="period"))
+    assert made.rows[-1] == ("Bình quân mỗi năm", "", "+8,45", "", "-1,42")
+    assert made.is_total(3)
+    assert not made.is_total(2)
+
+
+def test_there_is_no_mean_of_two_years_or_of_unlike_periods():
+    two = table(roll_up(_years((2024, 100, 120), (2025, 150, 49)), by="period"))
+    assert [row[0] for row in two.rows] == ["Năm 2024", "Năm 2025"]
+    quarters = [
+        attrs.evolve(each, period=Period.quarter(year, number))
+        for each, year, number in zip(_years((2020, 1, 1), (2025, 2, 2)), (2020, 2025), (1, 2), strict=True)
+    ]
+    assert table(roll_up(quarters, by="period")).rows[-1][2:] == ("…", "", "…")

@@ -90,8 +90,11 @@ class AwardList(ShownByField):
         lines: the names, in the order given.
         granter: who grants them.
 
-    >>> award_list([], level="commune", decided=date(2026, 3, 2)).payable
-    Quantity(Decimal('0'), DONG)
+    >>> one = Honoree(name="Rơ Châm Hyưt", recipient="individuals", form="giay_khen")
+    >>> board = Organization(name="Đảng ủy xã Cửu An")
+    >>> listed = award_list([one], level="commune", granter=board, decided=date(2026, 3, 2))
+    >>> listed.payable, {each: str(listed.payable_if(each)) for each in listed.assumptions}
+    (Quantity(Decimal('0'), DONG), {'nếu theo mức của Nhà nước': '710.000 đồng'})
     """
 
     lines: tuple[AwardListLine, ...]

@@ -8,4 +8,6 @@ from danvankheo.charts.locales import plotly_separators as plotly_separators
 from danvankheo.charts.locales import vega_locale as vega_locale
 from danvankheo.charts.of_reports import chart_of as chart_of
 from danvankheo.charts.of_reports import chart_of_movements as chart_of_movements
+from danvankheo.charts.of_reports import png_of as png_of
+from danvankheo.charts.of_reports import svg_of as svg_of
 from danvankheo.charts.ticks import tick_formatter as tick_formatter

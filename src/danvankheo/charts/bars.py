@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 import attrs
 from matplotlib.axes import Axes
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.ranking import RankedItem, rank
 from danvankheo.charts.canvas import LINE, MARGIN, SMALL, TEXT, Canvas, label, plain, width_of, wrapped
 from danvankheo.charts.chart import Chart
@@ -24,7 +25,7 @@ from danvankheo.charts.inputs import (
 )
 from danvankheo.charts.measure import Figure, Measure, measure_of
 from danvankheo.charts.palette import BEFORE, INK, NOW, PAPER, SOFT_INK, STACK
-from danvankheo.checking import check_type, chosen
+from danvankheo.checking import check_type, checked_each, chosen
 from danvankheo.domain.indicator import Better
 from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.periods import Period
@@ -40,6 +41,7 @@ _AXIS: Final = 22
 _GAP: Final = 8
 _MOST_NAME_SHARE: Final = 0.34
 _BAR: Final = 15.0
+_TWO_PERIODS: Final = Words("kỳ này và kỳ trước", "the later and the earlier period")
 
 
 @attrs.frozen(kw_only=True)
@@ -227,9 +229,7 @@ tỉnh Bắc Kạn: 56,10% (23/41); Thị xã An Khê, tỉnh Gia Lai: chưa có
         )
         found = [given[key] for key in keys]
     else:
-        lines = [*values]
-        for line in lines:
-            check_type(line, RankedItem, f"{where}.values")
+        lines = [*checked_each(values, RankedItem, f"{where}.values")]
         figures_of({at: line.value for at, line in enumerate(lines)}, f"{where}.values")
         keys, found = [line.item for line in lines], [line.value for line in lines]
         measure = measure_of(found, f"{where}.values", unit=unit)
@@ -367,6 +367,8 @@ Xã Ia Sơn: quý II/2025 9, quý II/2026 12.
     later, earlier = figures_of(now, f"{where}.now"), figures_of(before, f"{where}.before")
     keys = ordered(dict.fromkeys([*later, *earlier]))
     check_rows(len(keys), f"{where}.now")
+    if not isinstance(periods, Sequence) or isinstance(periods, str) or len(periods) != 2:
+        raise invalid(f"{where}.periods", Reason.TYPE, periods, type=_TWO_PERIODS)
     of_now, of_before = (called(period, f"{where}.periods") for period in periods)
     later_words, earlier_words = map(in_a_line, periods)
     rows = [(earlier.get(key), later.get(key)) for key in keys]

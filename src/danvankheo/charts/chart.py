@@ -17,7 +17,7 @@ from danvankheo.charts.canvas import Canvas
 from danvankheo.domain.numbers import whole_from
 from danvankheo.errors import invalid
 from danvankheo.files import StrPath, path_of, replaced
-from danvankheo.printing import visible
+from danvankheo.printing import shown, visible
 from danvankheo.reasons import Reason
 
 DEFAULT_WIDTH: Final = 720
@@ -48,7 +48,7 @@ class Picture(Protocol):
         ...
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Chart:
     r"""A chart: drawn anew with each call, always to the same bytes.
 
@@ -124,6 +124,10 @@ class Chart:
             raise invalid("Chart.save.path", Reason.ONE_OF, ending, allowed=".svg, .png")
         with replaced(Path(name)) as whole:
             whole.write_bytes(content)
+
+    def __repr__(self) -> str:
+        """Return what it is of, briefly."""
+        return f"<Chart {shown(self.title)}>"
 
     def __html__(self) -> str:
         """Return it as HTML: what templates that escape by themselves, such as Jinja's, put in as it is."""

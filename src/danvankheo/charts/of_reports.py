@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 from danvankheo.bilingual import Words
 from danvankheo.calc.rollup import Grouping, roll_up
 from danvankheo.calc.same_places import side_by_side
@@ -206,7 +208,7 @@ def chart_of(block: ChartBlock) -> Chart:
             "chart_of", Reason.UNIQUE, ", ".join(sorted({name for name in names if names.count(name) > 1}))
         )
     columns = [
-        (column.title, dict(zip(names, (_figure(column, cell) for cell in column.cells[:rows]), strict=True)))
+        (column.head, dict(zip(names, (_figure(column, cell) for cell in column.cells[:rows]), strict=True)))
         for column in table.columns[1:]
         if column.kind is not ValueKind.TEXT
     ]
@@ -217,6 +219,32 @@ def chart_of(block: ChartBlock) -> Chart:
     return Chart(title=block.title, alt=block.alt or made.alt, picture=made.picture)
 
 
+def svg_of(block: ChartBlock) -> str:
+    """Return the chart of a document as SVG, without its title: ``picture=`` of `to_html`.
+
+    >>> from danvankheo.reporting import Document, FigureTable, to_html
+    >>> from danvankheo.reporting.blocks import number_column, text_column
+    >>> data = FigureTable(columns=(text_column("Nơi", ("Xã A", "Xã B")), number_column("Mô hình", (3, 5))))
+    >>> block = ChartBlock(title="Mô hình", alt="Xã B: 5; Xã A: 3.", form="ranked", data=data)
+    >>> "<svg" in to_html(Document(title="Báo cáo", blocks=[block]), picture=svg_of)
+    True
+    """
+    return attrs.evolve(chart_of(block), title="").svg(width=_IN_A_PAGE)
+
+
+def png_of(block: ChartBlock) -> bytes:
+    r"""Return the chart of a document as PNG, without its title: ``picture=`` of `write_word`.
+
+    >>> from danvankheo.reporting import FigureTable
+    >>> from danvankheo.reporting.blocks import number_column, text_column
+    >>> data = FigureTable(columns=(text_column("Nơi", ("Xã A", "Xã B")), number_column("Mô hình", (3, 5))))
+    >>> png_of(ChartBlock(title="Mô hình", alt="Xã B: 5.", form="ranked", data=data))[:4]
+    b'\x89PNG'
+    """
+    return attrs.evolve(chart_of(block), title="").png(width=_IN_A_PAGE, scale=3)
+
+
+_IN_A_PAGE = 620
 _LEAST = {ChartForm.PAIRED: 2}
 
 
@@ -236,7 +264,7 @@ def _drawn(block: ChartBlock, columns: list[tuple[str, dict[str, Figure | None]]
             by_period = {periods[name]: figure for name, figure in first.items()}
             return series(by_period, target=targets, title=block.title)
         case ChartForm.SMALL_MULTIPLES:
-            of = {head: _read_period(head.partition(" (")[0]) for head, _ in columns}
+            of = {head: _read_period(head) for head, _ in columns}
             places = {name: {of[head]: cells[name] for head, cells in columns} for name in first}
             return small_multiples(places, title=block.title)
 

@@ -68,7 +68,13 @@ def files_of(names: Sequence[str]) -> list[str]:
 
 
 def comparison_of(
-    movements: Sequence[Movement], names: Sequence[str], *, by: str | None, basis: str | None, accept: bool
+    movements: Sequence[Movement],
+    names: Sequence[str],
+    *,
+    by: str | None,
+    basis: str | None,
+    accept: bool,
+    charts: bool,
 ) -> tuple[Comparison, Mapping[object, Comparison] | None, Document]:
     """Return reports beside those of other files: all of them, by group, and as a document.
 
@@ -78,6 +84,7 @@ def comparison_of(
         by: by what they are grouped, if by anything.
         basis: what the others are.
         accept: whether several reports of one place and time are added up.
+        charts: whether each figure of several groups has a chart.
 
     Raises:
         BadDataError: files that cannot be read or compared.
@@ -91,7 +98,7 @@ def comparison_of(
         groups = compare_movements(movements, others, by=by, basis=of) if by else None
     except InvalidValueError as error:
         raise BadDataError(of_options(error.vietnamese)) from None
-    report = report_of_comparison(together, groups, first=_FIRST.get(by or "", "Nơi"))
+    report = report_of_comparison(together, groups, first=_FIRST.get(by or "", "Nơi"), charts=charts)
     return together, groups, _with_coverage(report, movements, others)
 
 

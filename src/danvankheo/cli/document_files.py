@@ -1,7 +1,7 @@
 """Documents of the command line as files: Word, Excel, web pages, Markdown."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,15 +14,11 @@ from danvankheo.errors import InvalidValueError, LongNumberWarning
 from danvankheo.extras import missing_vi
 from danvankheo.files import replaced
 from danvankheo.printing import printable
-from danvankheo.reporting.blocks import Document
+from danvankheo.reporting.blocks import ChartBlock, Document
 from danvankheo.reporting.render import to_html, to_markdown
 
 if TYPE_CHECKING:
     from danvankheo.office.writing.letterhead import Letterhead
-
-TEXTS: Final = {".html": to_html, ".md": to_markdown}
-SUFFIXES: Final = (".docx", ".xlsx", *TEXTS)
-"""What the names of files end in that can be written."""
 
 
 def check_output(output: str | None) -> None:
@@ -58,6 +54,33 @@ def writing(output: str) -> Iterator[None]:
     click.echo(f"Đã ghi {printable(output)}", err=True)
 
 
+def pictures(
+    document: Document,
+) -> tuple[Callable[[ChartBlock], str] | None, Callable[[ChartBlock], bytes] | None]:
+    """Return what draws the charts of a document as SVG and as PNG; nothing where it has none.
+
+    Without Matplotlib a chart is what it says in words.
+    """
+    if not any(isinstance(block, ChartBlock) for block in document.blocks):
+        return None, None
+    try:
+        from danvankheo.charts.of_reports import png_of, svg_of  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        click.echo(f"{missing_vi(error.name, 'plot')}; biểu đồ được thay bằng lời.", err=True)
+        return None, None
+    return svg_of, png_of
+
+
+def _web_page(document: Document) -> str:
+    return to_html(document, picture=pictures(document)[0])
+
+
+TEXTS: Final[Mapping[str, Callable[[Document], str]]] = {".html": _web_page, ".md": to_markdown}
+"""What writes the files that are text, by what their names end in."""
+SUFFIXES: Final = (".docx", ".xlsx", *TEXTS)
+"""What the names of files end in that can be written."""
+
+
 def write_document(
     document: Document, output: str, *, layout: str = "nd30", letterhead: "Letterhead | None" = None
 ) -> None:
@@ -72,7 +95,8 @@ def write_document(
         if suffix == ".docx":
             from danvankheo.office.writing.word import write_word  # noqa: PLC0415
 
-            write_word(document, output, layout=layout, letterhead=letterhead)
+            picture = pictures(document)[1]
+            write_word(document, output, layout=layout, letterhead=letterhead, picture=picture)
         elif suffix == ".xlsx":
             from danvankheo.office.writing.excel import write_excel  # noqa: PLC0415
 

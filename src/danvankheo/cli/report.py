@@ -86,7 +86,12 @@ def report(
         raise UnreadableError("--layout cần đi cùng --output TỆP.docx.")
     if compared:
         everything, of_groups, document = comparison_of(
-            movements, compared, by=by[0] if by else None, basis=basis, accept=accept_duplicates
+            movements,
+            compared,
+            by=by[0] if by else None,
+            basis=basis,
+            accept=accept_duplicates,
+            charts=output is not None,
         )
         if output is not None:
             write_comparison(document, movements, output, layout)

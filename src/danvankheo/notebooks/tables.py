@@ -30,7 +30,15 @@ from danvankheo.notebooks.cells import cell_of, is_figure
 from danvankheo.notebooks.labels import FIELDS, RECORDS
 from danvankheo.reasons import Reason
 from danvankheo.reporting.blocks import FigureTable
-from danvankheo.reporting.columns import counts_of, rates_of, side_by_side, sums_of, with_changes
+from danvankheo.reporting.columns import (
+    MEAN,
+    counts_of,
+    rates_of,
+    side_by_side,
+    sums_of,
+    with_changes,
+    with_means,
+)
 from danvankheo.reporting.of_awards import table_of_award, table_of_awards
 from danvankheo.reporting.of_comparison import table_of_comparison, table_of_comparisons
 from danvankheo.reporting.of_facts import table_of_facts
@@ -48,7 +56,8 @@ def table(
     """Return values as a table, which notebooks show as HTML and rich as rich text.
 
     Columns that nobody filled are left out. Each column of figures has one unit, which its head names.
-    Summaries by period have the change of each figure after it.
+    Summaries by period have the change of each figure after it and, over two years or more, the mean change a
+    year in the last row.
 
     Args:
         told: findings, facts, a ranking, award money, or records of one type, a row each; a
@@ -246,10 +255,19 @@ def _of_groups(groups: Iterable[tuple[object, Summary]]) -> FigureTable:
     periods = [key for key in keys if isinstance(key, Period)]
     by_period = bool(periods) and len(periods) == len(keys)
     figures = [*sums_of(summaries), *rates_of(summaries, by_period=by_period)]
-    if by_period and len(periods) > 1:
-        figures = with_changes(figures, periods)
     counts = counts_of([_counts(summary) for summary in summaries])
-    return side_by_side(_first_head(keys), names, [*figures, *counts])
+    if not by_period or len(periods) < 2:
+        return side_by_side(_first_head(keys), names, [*figures, *counts])
+    figures = with_changes(figures, periods)
+    if periods[-1].start.year - periods[0].start.year < _LEAST_YEARS:
+        return side_by_side(_first_head(keys), names, [*figures, *counts])
+    counts = [attrs.evolve(column, cells=(*column.cells, "")) for column in counts]
+    columns = [*with_means(figures, periods), *counts]
+    return side_by_side(_first_head(keys), [*names, MEAN], columns, sums=((),))
+
+
+_LEAST_YEARS: Final = 2
+"""How many years a series has to go over for a mean change a year."""
 
 
 def _first_head(keys: Sequence[object]) -> str:

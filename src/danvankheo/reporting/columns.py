@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
+import attrs
+
+from danvankheo.calc.rates import mean_yearly_difference, mean_yearly_growth
 from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period
@@ -239,6 +242,65 @@ def with_changes(columns: Sequence[TableColumn], periods: Sequence[Period]) -> l
     return [each for column in columns for each in (column, *_change(column, periods))]
 
 
+MEAN: Final = "Bình quân mỗi năm"
+"""The name of the row that `with_means` adds."""
+
+
+def with_means(columns: Sequence[TableColumn], periods: Sequence[Period]) -> list[TableColumn]:
+    """Return columns of periods and of their changes with a last row: the mean change a year.
+
+    Of sums it is the growth that leads from the first figure to the last (geometric mean), of rates the mean
+    difference in percentage points; unknown but between periods of one kind, whole years apart.
+
+    Args:
+        columns: as `with_changes` returns them.
+        periods: what the rows are, the earliest first.
+
+    >>> from danvankheo import counted
+    >>> rates = percent_column("Hộ nghèo", [Fraction(9, 100), Fraction(7, 100), Fraction(5, 100)])
+    >>> years = [Period.year(year) for year in (2023, 2024, 2025)]
+    >>> [column.texts[-1] for column in with_means(with_changes([rates], years), years)]
+    ['', '-2,00']
+    """
+    made: list[TableColumn] = []
+    before: TableColumn | None = None
+    for column in columns:
+        is_change = before is not None and column.head == _moved(before)
+        mean: Value = _mean(before, periods) if is_change and before is not None else ""
+        made.append(attrs.evolve(column, cells=(*column.cells, mean)))
+        before = column
+    return made
+
+
+def _mean(column: TableColumn, periods: Sequence[Period]) -> Value:
+    known = [
+        (period, cell)
+        for period, cell in zip(periods, column.cells, strict=True)
+        if isinstance(cell, Quantity | Fraction)
+    ]
+    if len(known) < 2:
+        return None
+    (first, old), (last, new) = known[0], known[-1]
+    years = last.start.year - first.start.year
+    alike = first.kind is last.kind and (first.start.month, first.start.day) == (
+        last.start.month,
+        last.start.day,
+    )
+    if not alike or years < 1:
+        return None
+    if isinstance(old, Fraction) and isinstance(new, Fraction):
+        return mean_yearly_difference(new, before=old, years=years)
+    if not (isinstance(old, Quantity) and isinstance(new, Quantity)) or old.amount <= 0 or new.amount < 0:
+        return None
+    growth = mean_yearly_growth(new, before=old, years=years, decimals=_DECIMALS + 2)
+    sure = new.approximation is old.approximation is Approximation.EXACTLY
+    return growth if sure else Rough(growth)
+
+
+def _moved(column: TableColumn) -> str:
+    return f"{column.head}: tăng, giảm"
+
+
 def _change(column: TableColumn, periods: Sequence[Period]) -> Iterable[TableColumn]:
     if column.kind is ValueKind.TEXT:
         return
@@ -250,7 +312,7 @@ def _change(column: TableColumn, periods: Sequence[Period]) -> Iterable[TableCol
         if isinstance(cell, Quantity | Fraction):
             before[period.kind] = cell
     yield TableColumn(
-        head=f"{column.head}: tăng, giảm",
+        head=_moved(column),
         cells=tuple(cells),
         kind=ValueKind.PERCENT,
         unit=PERCENTAGE_POINT if column.kind is ValueKind.PERCENT else None,

@@ -5,6 +5,7 @@ from typing import Final
 
 from danvankheo.awarding.listing import AwardList, AwardListLine
 from danvankheo.awarding.records import AwardMoney
+from danvankheo.checking import check_type, checked_each
 from danvankheo.domain.award import EmulationTitle
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
@@ -62,14 +63,18 @@ def report_of_award_list(
     >>> document.blocks[1].text
     'Tổng số tiền: 710.000 đồng (bằng chữ: Bảy trăm mười nghìn đồng).'
     """
+    check_type(listed, AwardList, "report_of_award_list")
+    for name, text in (("title", title), ("subtitle", subtitle)):
+        check_type(text, str, f"report_of_award_list.{name}")
+    signed = tuple(checked_each(signers, Signer, "report_of_award_list.signers"))
     notes = _Notes()
     marks = [notes.of(line) for line in listed.lines]
     blocks: list[Block] = [_table(listed, marks)] if listed.lines else []
     blocks += (Prose(text) for text in _totals(listed))
     blocks += notes.blocks
     blocks += (Note(text) for text in _remarks(listed))
-    if signers:
-        blocks.append(Signature(tuple(signers)))
+    if signed:
+        blocks.append(Signature(signed))
     return Document(title=title, subtitle=subtitle or _subtitle(listed), blocks=blocks)
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from danvankheo.calc.comparison import Basis, Compared, Comparison
 from danvankheo.calc.summary_figures import SummaryPart
+from danvankheo.checking import check_type
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import Summary
@@ -18,6 +19,8 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import places_named, sentence
 from danvankheo.reporting.blocks import (
     Block,
+    ChartBlock,
+    ChartForm,
     Document,
     FigureTable,
     Rough,
@@ -37,6 +40,7 @@ _WHAT: Final = "Nội dung"
 _NOTE: Final = "Ghi chú"
 _MOVED: Final = "Tăng, giảm"
 _DONE: Final = "Đạt"
+_MOST_BARS: Final = 60
 _SECTIONS: Final[Mapping[str, tuple[SummaryPart, ...]]] = {
     "Đóng góp": (SummaryPart.CONTRIBUTIONS,),
     "Mô hình": (SummaryPart.MODELS, SummaryPart.MODEL_COUNTS),
@@ -51,6 +55,7 @@ def report_of_comparison(
     *,
     title: str = "",
     first: str = "Nơi",
+    charts: bool = False,
 ) -> Document:
     """Return the report of figures beside those that they are compared with.
 
@@ -60,6 +65,7 @@ def report_of_comparison(
             group and all of them last.
         title: its title; "So sánh với cùng kỳ" and the like if not given.
         first: what the groups are, as the head of their column.
+        charts: whether each figure of several groups has a chart, two bars a group.
 
     >>> from danvankheo import load, summarise
     >>> from danvankheo.calc import compare
@@ -70,9 +76,15 @@ def report_of_comparison(
     >>> report.sections[0].table.rows[1]
     ('Ngày công', 'ngày công', '731', '731', '0', '0,00')
     """
+    check_type(together, Comparison, "report_of_comparison")
+    if groups is not None:
+        check_type(groups, Mapping, "report_of_comparison.groups")
+        for each in groups.values():
+            check_type(each, Comparison, "report_of_comparison.groups")
+    for name, text in (("title", title), ("first", first)):
+        check_type(text, str, f"report_of_comparison.{name}")
     named = title or f"So sánh với {together.basis.label}"
-    said = "; ".join(_names(together)) if together.periods else ""
-    blocks: list[Block] = [*paragraphs(f"{said}." if said else "")]
+    blocks: list[Block] = [*paragraphs(_said(together))]
     for head, parts in _SECTIONS.items():
         lines = [line for line in together.lines if line.key.part in parts]
         if not lines:
@@ -80,8 +92,16 @@ def report_of_comparison(
         if groups is None:
             blocks += (Title(head), _table(lines, together))
         else:
-            blocks += _by_group(lines, together, groups, first)
+            blocks += _by_group(lines, together, groups, first, charts=charts)
     return Document(title=named, blocks=blocks)
+
+
+def _said(comparison: Comparison) -> str:
+    """Return which periods are compared, in a sentence; nothing where they are not known."""
+    if comparison.periods is None:
+        return ""
+    now, before = map(format_period, comparison.periods)
+    return sentence(f"{now} so với {comparison.basis.label}, {before}.")
 
 
 def table_of_comparison(comparison: Comparison) -> FigureTable:
@@ -138,7 +158,12 @@ def _table(lines: Sequence[Compared], comparison: Comparison) -> FigureTable:
 
 
 def _by_group(
-    lines: Sequence[Compared], together: Comparison, groups: Mapping[object, Comparison], first: str
+    lines: Sequence[Compared],
+    together: Comparison,
+    groups: Mapping[object, Comparison],
+    first: str,
+    *,
+    charts: bool,
 ) -> Iterable[Block]:
     """Yield a table of each figure, a row a group, all of them last.
 
@@ -155,6 +180,30 @@ def _by_group(
         named = text_column(first, [*(name for name, _ in rows), "Tổng cộng"])
         yield Title(sentence(_what(line)))
         yield attrs.evolve(_filled([named, *columns]), sums=((),))
+        if charts and 1 < len(rows) <= _MOST_BARS:
+            yield _chart(rows, line, together, first)
+
+
+def _chart(
+    rows: Sequence[tuple[str, Compared]], line: Compared, together: Comparison, first: str
+) -> ChartBlock:
+    """Return the chart of a figure in several groups; what is not comparable has no earlier bar."""
+    drawn = [attrs.evolve(each, before=None) if each.difference is None else each for _, each in rows]
+    rates = line.key.part is SummaryPart.INDICATORS
+    now, before, *_ = _of_rates(drawn, together) if rates else _of_one_sum(drawn, together)
+    names = [name for name, _ in rows]
+    told = "; ".join(
+        f"{name}: {now.head} {one}, {before.head} {other}"
+        for name, one, other in zip(names, now.texts, before.texts, strict=True)
+    )
+    what = sentence(_what(line))
+    unit = f", đơn vị {now.unit_text}" if now.unit_text else ""
+    return ChartBlock(
+        title=f"{what}, so với {together.basis.label}",
+        alt=f"{what}{unit}. {told}.",
+        form=ChartForm.PAIRED,
+        data=FigureTable(columns=(text_column(first, names), now, before)),
+    )
 
 
 def _same(lines: Iterable[Compared], line: Compared) -> Compared | None:

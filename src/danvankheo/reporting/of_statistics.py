@@ -1,6 +1,7 @@
 """Forms of official statistics as documents: the table, what is left out, the sums that do not come out."""
 
 from danvankheo.awarding.statistics_form import StatisticsForm
+from danvankheo.checking import check_type
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.locale_vi import statistics_forms as forms
@@ -28,6 +29,7 @@ def report_of_statistics(form: StatisticsForm) -> Document:
     ('Biểu 0603.N/BNV-TĐKT: Số lượng khen thưởng cấp bộ, ngành, tỉnh', ('Nội dung', 'Mã số', '(1) Tổng số', \
 '(2) Bằng khen'))
     """
+    check_type(form, StatisticsForm, "report_of_statistics")
     columns = [text_column("Nội dung", [row.label for row in form.rows])]
     if any(row.code for row in form.rows):
         columns.append(text_column("Mã số", [row.code for row in form.rows]))
