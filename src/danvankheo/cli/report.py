@@ -88,7 +88,9 @@ def report(
     groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
     if layout is not None and output is None:
         raise UnreadableError("--layout cần đi cùng --output TỆP.docx.")
-    if form == "json" and output is None:
+    if output is not None and form != "text":
+        raise UnreadableError("--output đã cho biết dạng tệp; không dùng cùng với --format.")
+    if form == "json":
         return to_json(data_of(movements, groups or (), together=together))
     if len(movements) == 1 and groups is None:
         document = report_of(movements[0])
