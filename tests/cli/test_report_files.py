@@ -61,6 +61,7 @@ def test_the_workbook_names_its_files(tmp_path, capsys):
     [
         (["--output", "a.pdf"], ".docx, .xlsx, .html, .md"),
         (["--layout", "nd30"], "--output"),
+        (["--output", "a.docx", "--format", "html"], "không dùng cùng với --format"),
         (["--output", "a.xlsx", "--layout", "nd30"], "chỉ dùng khi ghi tệp Word"),
         (["--output", "a.docx", "--layout", "nd31"], "nd30, hd36"),
         (["--output", "a.docx", "--layout", "khong-co.docx"], "không có tệp này"),

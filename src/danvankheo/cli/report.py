@@ -84,6 +84,8 @@ def report(
         check_span(covered, span)
     if layout is not None and output is None:
         raise UnreadableError("--layout cần đi cùng --output TỆP.docx.")
+    if output is not None and form != "text":
+        raise UnreadableError("--output đã cho biết dạng tệp; không dùng cùng với --format.")
     if compared:
         everything, of_groups, document = comparison_of(
             movements,
@@ -107,7 +109,7 @@ def report(
         )
     apart = () if together else periods
     groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
-    if form == "json" and output is None:
+    if form == "json":
         return to_json(data_of(movements, groups or (), together=together))
     if len(movements) == 1 and groups is None:
         document = report_of(movements[0])
