@@ -537,8 +537,8 @@ class Reason(Choice, StrEnum):
     HEAD_ONCE = "head-once", "each column once", "mỗi cột chỉ được có một lần"
     CELL_NUMBER = (
         "cell-number",
-        "whole numbers below 2^53, or numbers in cells that are formatted as text",
-        "phải là số nguyên nhỏ hơn 2^53, hoặc số trong ô định dạng Text",
+        "numbers below 2^53, or numbers in cells that are formatted as text",
+        "phải là số nhỏ hơn 2^53 (khoảng 9 triệu tỷ), hoặc số trong ô định dạng Text",
     )
     CELL_TEXT = (
         "cell-text",
@@ -590,6 +590,10 @@ class Reason(Choice, StrEnum):
         "a workbook of one sheet, or sheet= one of {allowed}",
         "sổ phải có một trang tính, hoặc nêu sheet= là một trong: {allowed}",
     )
+
+    AGREES = "agrees", "figures that agree with each other: {why}", "{why}"
+    UNREADABLE_FILE = "unreadable-file", "a file that can be read: {why}", "{why}"
+    NO_TABLE = "no-table", "a table of {what}", "không thấy bảng nào có số liệu {what}"
 
     # Saved documents
     JSON = "json", "JSON", "sai cú pháp JSON ({got})"
