@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from danvankheo import loads
-from danvankheo.cli import scan as scan_command
 from danvankheo.cli import texts
 from danvankheo.cli.app import run
+from danvankheo.cli.progress import watched
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 AN_KHE = str(EXAMPLES / "an-khe-2022.txt")
@@ -86,14 +86,14 @@ def test_one_bad_file_does_not_stop_the_others_and_is_told_at_the_end(tmp_path, 
     assert "⟦12 hộ⟧" in told.out
     assert "bad.txt: tệp văn bản mã UTF-16; hãy lưu lại theo mã UTF-8" in told.err
     assert "missing.txt: không có tệp này" in told.err
-    assert told.err.endswith("Có 2 tệp không đọc được; các tệp khác đã in xong.\n")
+    assert told.err.endswith("Có 2 tệp không dùng được; các tệp khác đã in xong.\n")
 
 
 def test_no_readable_file_is_a_wrong_call(tmp_path, capsys):
     assert run(["scan", str(tmp_path / "missing.txt")]) == 2
-    assert "Không đọc được tệp nào." in capsys.readouterr().err
+    assert "missing.txt: không có tệp này\nCó 1 lỗi; chưa in gì.\n" in capsys.readouterr().err
     assert run(["scan", str(tmp_path)]) == 2
-    assert "thư mục không có tệp văn bản nào (.docx, .xlsx, .pdf, .txt …)" in capsys.readouterr().err
+    assert "thư mục không có tệp nào (.csv, .doc, .docm, .docx, .dotx, .htm …)" in capsys.readouterr().err
     (tmp_path / "old.txt").write_bytes("Có 12 hộ".encode("cp1258", errors="replace") + b"\xd2")
     assert run(["scan", str(tmp_path)]) == 2
     assert "không phải tệp văn bản mã UTF-8 (byte thứ" in capsys.readouterr().err
@@ -112,10 +112,14 @@ def test_a_bar_shows_on_a_terminal_only(monkeypatch):
             return True
 
     monkeypatch.setattr(sys, "stderr", Terminal())
-    assert list(scan_command.with_progress([1, 2], 2)) == [1, 2]
+    slow, fast = iter(range(100)), iter([0.0] * 9)
+    assert list(watched("abcde", clock=lambda: next(slow))) == [*"abcde"]
     assert "Đang đọc" in sys.stderr.getvalue()
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert list(watched("abcde", clock=lambda: next(fast))) == [*"abcde"]  # not before two seconds
+    assert not sys.stderr.getvalue()
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert list(scan_command.with_progress([1, 2], 2)) == [1, 2]
+    assert list(watched("abcde", clock=lambda: next(slow))) == [*"abcde"]
     assert not sys.stderr.getvalue()
 
 
@@ -167,9 +171,9 @@ def test_several_files_are_drafted_into_a_folder_with_pages_to_correct_them(caps
     missing = str(tmp_path / "missing.txt")
     call = ["draft", "--output", str(tmp_path / "nhap"), "--review", "--place", "thị xã An Khê, tỉnh Gia Lai"]
     assert run([*call, AN_KHE, missing]) == 1  # one bad file does not stop the others
-    out = capsys.readouterr().out
-    assert "an-khe-2022.txt → " in out
-    assert "missing.txt" in out
+    told = capsys.readouterr()
+    assert "an-khe-2022.txt → " in told.out
+    assert "missing.txt: không có tệp này" in told.err
     movement = loads((tmp_path / "nhap" / "an-khe-2022.json").read_text("utf-8"))
     assert [place.name for place in movement.place.lineage()] == ["An Khê", "Gia Lai"]
     page = (tmp_path / "nhap" / "an-khe-2022.html").read_text("utf-8")

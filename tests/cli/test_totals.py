@@ -142,7 +142,12 @@ def test_every_problem_of_every_file_is_told(capsys, tmp_path, parquet):
     heads.write_text("Loại,Màu\n", encoding="utf-8")
     lines = tmp_path / "c.parquet"
     frames.write_file(_table(kind=["cash"] * 4), lines)
-    assert run(["totals", parquet, parquet, str(bad), str(heads), str(lines), "--by", "year"]) == 1
+    call = ["totals", parquet, parquet, str(bad), str(heads), str(lines), "--by", "year"]
+    assert run(call) == 1
+    out, err = capsys.readouterr()
+    assert "Cộng từ 1 tệp; không tính 4 tệp không dùng được." in out
+    assert err.endswith("Có 4 tệp không dùng được; các tệp khác đã cộng xong.\n")
+    assert run([*call, "--strict"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
     for text in ("ghi 2 lần", 'a.csv: “Số lượng”: số có hai cách hiểu; --convention vi đọc', "ở dòng 2 (ô C2)", "b.csv: Màu", "b.csv: “Số lượng”: thiếu cột này", "c.parquet: kind", "chưa cộng gì"):  # fmt: skip

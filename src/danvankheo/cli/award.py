@@ -8,9 +8,9 @@ import click
 from danvankheo.awarding.money import award_money
 from danvankheo.awarding.records import AwardMoney
 from danvankheo.cli.formats import WRITERS, format_option
-from danvankheo.cli.inputs import read_movements
+from danvankheo.cli.inputs import DOCUMENTS, Inputs, files_options, read_named
 from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, of_options, to_json
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, of_options, to_json
 from danvankheo.domain.award import Award
 from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
@@ -24,14 +24,14 @@ _EPILOG: Final = """\b
 Ví dụ:
   danvankheo award an-khe-2022.json
   danvankheo award --on 2022-11-02 an-khe-2022.json
-  danvankheo award --table ninh-thuan.toml *.json
+  danvankheo award --table ninh-thuan.toml thu-muc/
 """
 
 
 @click.command(
     cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng, kèm căn cứ của từng con số."
 )
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@files_options
 @click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, nếu tệp không ghi.")
 @click.option(
     "--order", metavar="TÊN", help="Huân chương và hạng, như labour_3 (xem lệnh law award-coefficient)."
@@ -45,20 +45,25 @@ Ví dụ:
 def award(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    list_file: str | None,
     on: str | None,
     order: str | None,
     honour: str | None,
     table_file: str | None,
     min_confidence: str | None,
     form: str,
-) -> str:
+) -> str | Outcome:
     """Tính tiền thưởng cho các khen thưởng trong TỆP, theo nghị định và lương cơ sở vào ngày ký quyết định.
 
-    Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ.
+    Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ. TỆP là thư
+    mục hay mẫu tên như “2026/*.json” thì đọc mọi tệp JSON trong đó.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
-    movements = read_movements(files)
+    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=list_file)
+    movements = [*read_named(inputs).values()]
+    inputs.check(any_used=bool(movements))
     awards = [(movement, each) for movement in movements for each in movement.awards]
     if not awards:
         raise BadDataError("Không có khen thưởng nào trong các tệp.")
@@ -73,8 +78,10 @@ def award(
     except InvalidValueError as error:
         raise BadDataError(of_options(error.vietnamese)) from None
     if form == "json":
-        return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
-    return WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))
+        data = [_data(*told, worth) for told, worth in zip(awards, money, strict=True)]
+        return inputs.outcome(to_json(data))
+    whose = [_of(movement) for movement, _ in awards]
+    return inputs.outcome(WRITERS[form](report_of_awards(money, of=whose)))
 
 
 def _of(movement: Movement) -> str:

@@ -1,6 +1,6 @@
 """``danvankheo report``: the Vietnamese report of one movement, or of many added up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import click
@@ -8,8 +8,15 @@ import click
 from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.grouping import by_option
-from danvankheo.cli.inputs import accept_option, check_coverage, read_named
-from danvankheo.cli.messages import HelpInVietnamese, to_json
+from danvankheo.cli.inputs import (
+    DOCUMENTS,
+    Inputs,
+    accept_option,
+    check_coverage,
+    files_options,
+    read_named,
+)
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, to_json
 from danvankheo.cli.spans import Span, check_span, periods_text, span_of, span_option
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
@@ -38,6 +45,7 @@ _EPILOG: Final = """\b
 Ví dụ:
   danvankheo report an-khe-2022.json
   danvankheo report --by tinh an-khe-2022.json chu-pah-2022.json
+  danvankheo report --by xa --problems loi.json thu-muc-quy-2/
   danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
   danvankheo report --format html an-khe-2022.json > bao-cao.html
   cat an-khe-2022.json | danvankheo report -
@@ -45,7 +53,7 @@ Ví dụ:
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="In báo cáo từ một hay nhiều tệp JSON.")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@files_options
 @format_option("json")
 @by_option([*_LEVELS, "field", "period", "organizer"], most=1, note=" Mặc định mỗi tệp một dòng.")
 @span_option
@@ -53,21 +61,41 @@ Ví dụ:
 def report(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    list_file: str | None,
     form: str,
     by: tuple[str, ...] | None,
     span: Span | None,
     accept_duplicates: bool,
-) -> str:
+) -> str | Outcome:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì tổng hợp lại.
 
     Các kỳ khác nhau được cộng riêng từng kỳ, trừ khi có --span. Nhiều tệp cùng nơi, cùng kỳ thì không
     cộng, trừ khi có --accept-duplicates. Tỷ lệ chung bằng tổng số đạt chia cho tổng số, không lấy trung
-    bình các tỷ lệ. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn.
+    bình các tỷ lệ. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn; là thư mục hay
+    mẫu tên như “2026/*.json” thì đọc mọi tệp JSON trong đó.
     """
-    named = read_named(files)
+    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=list_file)
+    named = read_named(inputs)
+    inputs.check(any_used=bool(named))
+    return inputs.outcome(
+        _report(named, form=form, by=by, span=span, accept=accept_duplicates, inputs=inputs)
+    )
+
+
+def _report(
+    named: Mapping[str, Movement],
+    *,
+    form: str,
+    by: tuple[str, ...] | None,
+    span: Span | None,
+    accept: bool,
+    inputs: Inputs,
+) -> str:
+    """Return the report of movements by what their files are called."""
     movements = [*named.values()]
     covered = [coverage_of(source, movement) for source, movement in named.items()]
-    check_coverage(covered, accept=accept_duplicates)
+    check_coverage(covered, accept=accept)
     if span:
         check_span(covered, span)
     periods = sorted({movement.period for movement in movements})
@@ -81,7 +109,7 @@ def report(
     apart = () if together else periods
     groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
     if form == "json":
-        return to_json(data_of(movements, groups or (), together=together))
+        return to_json(data_of(movements, groups or (), together=together) | {"problems": inputs.data()})
     alone = len(movements) == 1 and groups is None
     if alone:
         return WRITERS[form](report_of(movements[0]))

@@ -32,6 +32,7 @@ from danvankheo.frames.failures import os_errors
 from danvankheo.frames.forms import (
     ANOTHER_FILE,
     PAPER_SUFFIXES,
+    WRITTEN,
     Form,
     LeftOutRowsWarning,
     below_heads,
@@ -377,7 +378,7 @@ def _form_of(path: StrPath, where: str, *, reading: bool = False) -> Form:
     suffix = Path(path_of(path, where)).suffix.lower()
     if reading and suffix in PAPER_SUFFIXES:
         return Form.PAPER
-    one_of(suffix, [form.value for form in Form if form is not Form.PAPER], f"{where}.path")
+    one_of(suffix, [form.value for form in WRITTEN], f"{where}.path")
     return Form(suffix)
 
 

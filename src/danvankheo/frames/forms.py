@@ -33,6 +33,9 @@ class Form(StrEnum):
     """One that `danvankheo.office` reads, and that no table is written to."""
 
 
+WRITTEN: Final = (Form.PARQUET, Form.CSV, Form.EXCEL)
+"""The forms that tables are written in."""
+
 PAPER_SUFFIXES: Final = SUFFIXES - {Form.CSV.value, Form.EXCEL.value}
 """What the names of papers end in."""
 
