@@ -20,18 +20,24 @@ class Titles:
     """What the titles of a paper say: those of a table itself, else of its sheet, else of the paper."""
 
     def __init__(self, paper: Paper, readings: Sequence[TableReading]) -> None:
-        self._paper = paper
+        self._text = paper.text
         self._of_blocks: dict[str, str] = {}
         for reading in readings:
             block = reading.address.block
             text = "\n".join((self._of_blocks.get(block, ""), *reversed(reading.captions)))
             self._of_blocks[block] = text.strip()
         self._known: dict[str, tuple[Place | None, Period | None]] = {}
+        self._rows: dict[int, Row] = {}
 
     def of(self, reading: TableReading) -> Row:
         """Return the place and the time of a table, as the columns of tables hold them."""
+        if id(reading) not in self._rows:
+            self._rows[id(reading)] = self._of(reading)
+        return self._rows[id(reading)]
+
+    def _of(self, reading: TableReading) -> Row:
         titles = ("\n".join(reversed(reading.captions)), self._of_blocks[reading.address.block])
-        said = [self._said(text) for text in (*titles, self._paper.text) if text.strip()]
+        said = [self._said(text) for text in (*titles, self._text) if text.strip()]
         place = next((place for place, _ in said if place is not None), None)
         period = next((period for _, period in said if period is not None), None)
         row: Row = {}
