@@ -120,11 +120,24 @@ def test_output_is_a_file_of_totals(capsys, tmp_path, parquet, form, engine):
     out = tmp_path / f"tong{form}"
     assert run(["totals", parquet, "--by", "year", "--engine", engine, "--output", str(out)]) == 0
     assert capsys.readouterr() == ("", "")
+    exact = "exactly" if form == ".parquet" else None  # people write no word before what is exact
     assert frames.read_file(out, TOTALS).rows() == [
         (2021, "money", "dong", 154_400_000, "over", 1),
-        (2022, "money", "dong", 60_000_000, "exactly", 1),
-        (2022, "labour", "workday", 73_150, "exactly", 1),
-        (None, "land", None, None, "exactly", 1),
+        (2022, "money", "dong", 60_000_000, exact, 1),
+        (2022, "labour", "workday", 73_150, exact, 1),
+        (None, "land", None, None, exact, 1),
+    ]
+
+
+def test_output_for_people_is_vietnamese(tmp_path, parquet):
+    out = tmp_path / "tong.csv"
+    assert run(["totals", parquet, "--by", "field,year", "--output", str(out)]) == 0
+    assert out.read_text(encoding="utf-8-sig").splitlines() == [
+        "Lĩnh vực,Năm,Loại đóng góp,Đơn vị tính,Số lượng,Từ ước lượng,Số khoản",
+        "kinh tế,2021,tiền,đồng,154400000,hơn,1",
+        "kinh tế,2022,tiền,đồng,60000000,,1",
+        'lĩnh vực khác,2022,ngày công,ngày công,"731,5",,1',
+        ",,đất,,,,1",
     ]
 
 

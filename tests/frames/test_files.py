@@ -464,11 +464,12 @@ def test_totals_of_every_kind_have_heads_and_units(tmp_path):
     lines = Path(tmp_path / "tong.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[0] == "Năm,Loại đóng góp,Đơn vị tính,Số lượng,Từ ước lượng,Số khoản"
     assert sorted(lines[1:]) == [
-        "2022,labour,workday,731,exactly,1",
-        "2022,land,square_metre,260,exactly,1",
-        "2022,money,dong,214400000,about,2",
+        "2022,ngày công,ngày công,731,đúng,1",
+        "2022,tiền,đồng,214400000,khoảng,2",
+        "2022,đất,m2,260,đúng,1",
     ]
-    assert {line.split(",")[1] for line in lines[1:]} <= set(ContributionKind)
+    assert {line.split(",")[1] for line in lines[1:]} <= {kind.label for kind in ContributionKind}
+    assert frames.read_file(tmp_path / "tong.csv", TOTALS).sort("kind").equals(totals)
 
 
 OWN = frames.TableSchema(

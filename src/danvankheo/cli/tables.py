@@ -18,6 +18,7 @@ from danvankheo.cli.table_checks import DOCUMENTS, all_of, check_what_is_added, 
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.periods import Period
+from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.summary import Summary, Total
 from danvankheo.errors import DocumentError, InvalidValueError, printable
 from danvankheo.formatting.dates import format_period
@@ -169,15 +170,20 @@ def write(told: Totals, output: str, *, progress: bool) -> None:
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", LongNumberWarning)
-            write_file(
-                told.table.to_native(), output, TOTALS, heads=heads, convention="vi", progress=progress
-            )
+            table = told.table if heads == "en" else _for_people(told.table)
+            write_file(table.to_native(), output, TOTALS, heads=heads, convention="vi", progress=progress)
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     except OSError as error:
         raise UnreadableError(f"Không ghi được {printable(output)}: {why_unwritten(error)}") from None
     if caught:
         click.echo("Chú ý: số dài hơn 15 chữ số được ghi dưới dạng chữ, vì Excel sẽ làm tròn.", err=True)
+
+
+def _for_people(table: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
+    """Return sums without a word before those that are exact, as people write them."""
+    exact = nw.col("approximation") == Approximation.EXACTLY.value
+    return table.with_columns(nw.when(~exact).then(nw.col("approximation")).alias("approximation"))
 
 
 def data_of(told: Totals) -> dict[str, object]:

@@ -17,7 +17,12 @@ from danvankheo.cli.messages import (
 from danvankheo.cli.spans import Span, span_option
 from danvankheo.extras import missing_vi
 
-_EXTRAS: Final = {"fastexcel": "excel", "xlsxwriter": "excel", "duckdb": "duckdb"}
+_EXTRAS: Final = {
+    "fastexcel": "excel",
+    "xlsxwriter": "excel",
+    "duckdb": "duckdb",
+    **dict.fromkeys(("docx", "openpyxl", "pdfplumber", "lxml", "xlrd"), "office"),
+}
 _DONE: Final = "các tệp khác đã cộng xong"
 _EPILOG: Final = """\b
 Ví dụ:

@@ -218,7 +218,8 @@ def write_file(
         schema: what it holds: one of `SCHEMAS`, `TOTALS`, or one of your own. It is then checked, its
             amounts are written in their units, and its columns may get Vietnamese heads. Columns beyond it
             keep their names. Without a schema whole numbers are written as they stand.
-        heads: ``en`` writes the names of the columns, ``vi`` Vietnamese heads.
+        heads: ``en`` writes the names of the columns and codes, ``vi`` Vietnamese heads and words ("tiền",
+            "Quý II/2026"); `read_file` reads both.
         convention: the decimal sign of amounts in text, a comma for ``vi``.
         progress: whether a terminal shows how much is written, if tqdm is installed.
 
@@ -240,7 +241,7 @@ def write_file(
     >>> write_file(given, "dong-gop.csv", CONTRIBUTIONS, heads="vi", convention="vi")
     >>> print(Path("dong-gop.csv").read_text(encoding="utf-8-sig"), end="")
     Loại đóng góp,Đơn vị tính,Số lượng,Từ ước lượng
-    labour,workday,"731,5",over
+    ngày công,ngày công,"731,5",hơn
     """
     where = "frames.write_file"
     one_of(heads, ("en", "vi"), f"{where}.heads")

@@ -38,7 +38,7 @@ from danvankheo.office.tables.details import detailed
 from danvankheo.office.tables.entries import TableEntry
 from danvankheo.office.tables.figures import TableFigure
 from danvankheo.office.tables.ledger import records_of
-from danvankheo.office.tables.numbers import CellKind, tidy
+from danvankheo.office.tables.numbers import CellKind, CellReading, tidy
 from danvankheo.office.tables.outline import Row as TableRow
 from danvankheo.office.tables.outline import RowKind
 from danvankheo.office.tables.reading import TableReading, read_tables
@@ -223,11 +223,12 @@ class _Reader:
                 if (id(reading), column.column) not in used:
                     continue
                 for row in reading.rows:
-                    if row.hidden or row.kind not in {RowKind.ITEM, RowKind.SOME}:
+                    if row.hidden or row.kind not in {RowKind.ITEM, RowKind.SOME, RowKind.SECTION}:
                         continue
                     at = row.line.address(column.column, column.head)
                     cell = reading.cells.get((row.at, column.column))
-                    if cell is not None and cell.kind is CellKind.TEXT:
+                    titled = row.kind is RowKind.SECTION and not _has_digit(cell)
+                    if cell is not None and cell.kind is CellKind.TEXT and not titled:
                         yield _at(at, Reason.CELL_DIGITS, f'"{cell.text}"')
         if convention is Convention.VI or self._paper.decimal_sign == ",":
             return
@@ -366,6 +367,10 @@ def _named(reading: TableReading, schema: TableSchema) -> Iterator[tuple[str, Co
         if name in _OF_ROWS:
             assert name is not None
             yield name, column
+
+
+def _has_digit(cell: CellReading | None) -> bool:
+    return cell is not None and any(letter.isdigit() for letter in cell.text)
 
 
 def _key(address: Address) -> tuple[str, int, int]:
