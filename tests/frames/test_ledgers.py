@@ -221,7 +221,7 @@ class TestOfficeHabits:
     def test_a_text_among_figures_is_refused_with_its_cell(self, tmp_path):
         rows = [["TT", "Ấp", "Tiền (triệu đồng)"], [1, "A", 5], [2, "B", "10 + 5"], [3, "C", 7]]
         assert refused(workbook(tmp_path / "a.xlsx", rows)) == [
-            'Trang 1!C3: phải là số, như 1.234,5 hay 1234.5, tệp ghi "10 + 5"'
+            'Trang 1!C3: phải là số, như 1.234,5 hay 1234.5, bảng ghi "10 + 5"'
         ]
 
     def test_a_total_is_never_a_gift(self, tmp_path):

@@ -269,7 +269,8 @@ def _read_all(order: Order, engine: str) -> _Read:
             tables[source] = table
             sources.append(source)
         except DocumentError as error:
-            inputs.leave(source, [of_options(problem.vietnamese) for problem in error.problems])
+            causes = [problem.vietnamese.removeprefix(f"{Path(name).name}: ") for problem in error.problems]
+            inputs.leave(source, [of_options(cause) for cause in causes])
         except InvalidValueError as error:
             inputs.leave(source, [of_options(error.vietnamese)])
         except OSError as error:
