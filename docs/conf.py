@@ -70,7 +70,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"narwhals\..*"),
     ("py:exc", "InvalidArgument"),  # of Hypothesis
     ("py:.*", r"danvankheo\.(calc\.ranking\.T|calc\.rollup\._Key|notebooks\.tables\.Key)"),
-    ("py:class", r"danvankheo\.auditing\.wording\.(Listing|Measured|Words)"),
+    ("py:class", r"danvankheo\.auditing\.findings\.wording\.(Listing|Measured|Words)"),
     ("py:class", r"danvankheo\.(domain\.shown\.Shown|drafting\.draft\.Readable)"),
     ("py:class", r"danvankheo\.office\.tables\.(regions|numbers|formulas)\..*"),
 ]

@@ -11,14 +11,25 @@ from hypothesis import strategies as st
 
 from danvankheo import (
     Approximation,
+    Award,
     Better,
     ChangeKind,
+    Contribution,
     ContributionKind,
     DocumentRef,
+    EmulationTitle,
     GrantingLevel,
     Indicator,
     IndicatorKind,
+    Model,
+    ModelCount,
+    ModelField,
+    ModelLevel,
+    ModelStatus,
+    ModelSubject,
     Movement,
+    Organization,
+    PartialDate,
     Period,
     Place,
     PlaceKind,
@@ -30,7 +41,7 @@ from danvankheo import (
     dumps,
     testing,
 )
-from danvankheo.units import UNITS, Dimension, Scale, local_area
+from danvankheo.units import MILLION_DONG, UNITS, Dimension, Scale, local_area
 
 AN_KHE = Place(
     name="An Khê",
@@ -215,3 +226,55 @@ def exact(number: object) -> Fraction:
 def tidy(text: str) -> Decimal:
     """The decimal of a Vietnamese numeral, read in the plainest way."""
     return Decimal(text.replace(".", "").replace(",", "."))
+
+
+# A movement of which every part is stated.
+FULL_MOVEMENT = Movement(
+    name="Dân vận khéo",
+    period=Period.year(2022),
+    place=AN_KHE,
+    reviewed=PartialDate(day=2, month=11),
+    models=(
+        Model(name="Một", field=ModelField.OTHER, other_field="xây dựng nông thôn mới"),
+        Model(name="Hai"),
+    ),
+    model_counts=(
+        ModelCount(
+            count=69,
+            status=ModelStatus.RECOGNIZED,
+            subject=ModelSubject.COLLECTIVE,
+            level=ModelLevel.DISTRICT,
+            field=ModelField.ECONOMY,
+        ),
+    ),
+    contributions=(
+        Contribution(unknown_kind=ContributionKind.LAND, giver=Organization(name="Hội Nông dân")),
+        Contribution(quantity=Quantity(12, counted("con bò"))),
+    ),
+    stated_totals=(Quantity(1, MILLION_DONG),),
+    indicators=(
+        Indicator(
+            name="thu ngân sách",
+            value=Quantity(91, MILLION_DONG),
+            earlier=Quantity(88, MILLION_DONG),
+            target=Quantity(95, MILLION_DONG),
+            place=Place(name="An Bình", kind=PlaceKind.WARD, parent=AN_KHE),
+            period=Period.quarter(2022, 1),
+        ),
+    ),
+    awards=(Award(form=EmulationTitle.CULTURAL_FAMILY, households=1_905),),
+)
+
+
+def agrees(value: Fraction, quantity: Quantity) -> bool:
+    """Whether a true amount, in the quantity's unit, is what its word says, taken literally."""
+    figure = Fraction(quantity.amount)
+    return {
+        Approximation.EXACTLY: value == figure,
+        Approximation.OVER: value > figure,
+        Approximation.AT_LEAST: value >= figure,
+        Approximation.NEARLY: value < figure,
+        Approximation.UNDER: value < figure,
+        Approximation.AT_MOST: value <= figure,
+        Approximation.ABOUT: True,
+    }[quantity.approximation]

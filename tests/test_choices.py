@@ -23,8 +23,8 @@ from danvankheo.auditing import (
 )
 from danvankheo.awarding import Scheme
 from danvankheo.calc import Grouping, Ties
+from danvankheo.checking import chosen
 from danvankheo.domain.units import Region
-from danvankheo.errors import chosen
 from danvankheo.formatting import MoneyScale, UnitStyle
 from danvankheo.reading import Convention, TimesReading
 from danvankheo.units import MILLION_DONG, SQUARE_METRE, traditional_area

@@ -22,7 +22,8 @@ from danvankheo import (
     parse_quantity,
     share,
 )
-from danvankheo.errors import Problem, Reason, Words, printable, shown
+from danvankheo.errors import Problem, Reason, Words
+from danvankheo.printing import printable, shown
 from danvankheo.units import DONG, WORKDAY
 
 

@@ -1,9 +1,5 @@
-"""Print the docs page of all public names: what each home holds, with the first line of each docstring.
+"""The docs page of all public names: what each home holds, with the first line of each docstring."""
 
-python tools/names_page.py > docs/reference/names.md
-"""
-
-import sys
 from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
@@ -31,7 +27,7 @@ HOMES = {
 
 INTRODUCTION = """# Every public name
 
-Made from the code (`nox -s names`): a name stands once a home, with the first line of its docstring.
+Made from the code (`nox -s pages`): a name stands once a home, with the first line of its docstring.
 """
 
 
@@ -59,7 +55,3 @@ def _about(value: object) -> str:
         return f"{type(value).__name__}: {shown[:60]}".replace("|", "\\|")
     first = cleandoc(value.__doc__ or "").partition("\n\n")[0]
     return " ".join(first.split()).replace("``", "`").replace("|", "\\|")
-
-
-if __name__ == "__main__":
-    sys.stdout.write(page())

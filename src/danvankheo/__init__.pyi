@@ -14,8 +14,8 @@ from danvankheo import reporting as reporting
 from danvankheo import scanning as scanning
 from danvankheo import testing as testing
 from danvankheo import units as units
-from danvankheo.auditing.auditor import audit as audit
-from danvankheo.auditing.ratios import check_ratio as check_ratio
+from danvankheo.auditing.checks.ratios import check_ratio as check_ratio
+from danvankheo.auditing.claims.audit import audit as audit
 from danvankheo.awarding.money import award_money as award_money
 from danvankheo.calc.arithmetic import Rounding as Rounding
 from danvankheo.calc.arithmetic import convert as convert

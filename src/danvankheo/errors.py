@@ -1,4 +1,4 @@
-"""Everything the library raises, and how errors are made and shown.
+"""Everything the library raises, and how its errors are made.
 
 Problems in calls and in saved documents are exceptions of the family below; problems in the
 figures of a report are findings of the audit. Each error carries a stable `Reason`: its
@@ -6,16 +6,24 @@ code never changes, and its wording exists in English and in Vietnamese.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from difflib import get_close_matches
-from typing import Final, TypeVar
-from unicodedata import combining, normalize
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import Choice
+from danvankheo.error_sentences import (
+    OF_A_CALL,
+    OF_A_FILE,
+    OF_A_TABLE,
+    english_of,
+    in_vietnamese,
+    vietnamese_of,
+    vietnamese_sentence,
+    with_close,
+    with_hint,
+)
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 __all__ = [
@@ -32,26 +40,7 @@ __all__ = [
     "Words",
 ]
 
-T = TypeVar("T")
-Member = TypeVar("Member", bound=Choice)
-
-_LONGEST_SHOWN = 60
 _WORD: Final = re.compile(r"\S+")
-_GOT_VI: Final = {
-    "an object": "nhóm mục {…}",
-    "a list": "danh sách […]",
-    "the end": "hết tệp giữa chừng",
-    "bytes": "không phải tệp văn bản",
-    "null": "giá trị trống (null)",
-    "nothing": "giá trị trống",
-    "None": "giá trị trống",
-}
-_NOTHING: Final = ("nothing", "None")
-# What the Vietnamese sentence of these has no place for: it says that something is missing or too much.
-_WITHOUT_GOT: Final = (
-    Reason.KNOWN_KEY, Reason.HEAD, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
-    Reason.AGREES, Reason.UNREADABLE_FILE, Reason.NO_TABLE,
-)  # fmt: skip
 
 
 class DanVanKheoError(Exception):
@@ -106,17 +95,17 @@ class InvalidValueError(DanVanKheoError, ValueError):
     @property
     def expected(self) -> str:
         """What was expected, in English."""
-        return self.reason.english.format_map(_english(self.details))
+        return self.reason.english.format_map(english_of(self.details))
 
     @property
     def vietnamese(self) -> str:
         """The error as a Vietnamese sentence."""
-        holder = _OF_A_FILE if self.field.startswith("$") else _OF_A_CALL
-        return _in_vietnamese(self.field, self.reason, self.got, self.details, holder)
+        holder = OF_A_FILE if self.field.startswith("$") else OF_A_CALL
+        return in_vietnamese(self.field, self.reason, self.got, self.details, holder)
 
     def __str__(self) -> str:
         """Return the field, what was expected and what came."""
-        return _with_close(f"{self.field}: expected {self.expected}, got {self.got}", _english(self.details))
+        return with_close(f"{self.field}: expected {self.expected}, got {self.got}", english_of(self.details))
 
 
 class UnitMismatchError(InvalidValueError):
@@ -181,7 +170,7 @@ class Problem:
     @property
     def vietnamese(self) -> str:
         """The problem as a Vietnamese sentence."""
-        return _in_vietnamese(self.path, self.reason, self.got, self.details, self._holder)
+        return in_vietnamese(self.path, self.reason, self.got, self.details, self._holder)
 
     @property
     def sentences(self) -> tuple[str, str]:
@@ -192,13 +181,13 @@ class Problem:
         >>> Problem("$.indicators[2].part", Reason.NUMBER, '"hai bảy"').sentences
         ('expected a number, got "hai bảy"', 'phải là một số, tệp ghi "hai bảy"')
         """
-        words = _english(self.details)
-        english = _with_close(f"expected {self.reason.english.format_map(words)}, got {self.got}", words)
-        return english, _sentence_vi(self.reason, self.got, _vietnamese(self.details), self._holder)
+        words = english_of(self.details)
+        english = with_close(f"expected {self.reason.english.format_map(words)}, got {self.got}", words)
+        return english, vietnamese_sentence(self.reason, self.got, vietnamese_of(self.details), self._holder)
 
     @property
     def _holder(self) -> str:
-        return _OF_A_FILE if self.path.startswith("$") else _OF_A_TABLE
+        return OF_A_FILE if self.path.startswith("$") else OF_A_TABLE
 
     def __str__(self) -> str:
         """Return the path, what was expected and what came."""
@@ -286,24 +275,24 @@ class ReadingError(DanVanKheoError, ValueError):
     @property
     def expected(self) -> str:
         """What was expected, in English."""
-        return self.reason.english.format_map(_english(self.details))
+        return self.reason.english.format_map(english_of(self.details))
 
     @property
     def hint(self) -> str:
         """What to do about it, in English; empty where the expectation says it all."""
-        return self.reason.hint.format_map(_english(self.details))
+        return self.reason.hint.format_map(english_of(self.details))
 
     @property
     def vietnamese(self) -> str:
         """The error as a Vietnamese sentence."""
-        words = _vietnamese(self.details)
+        words = vietnamese_of(self.details)
         sentence = f"{shown(self.text)}, vị trí {self.position}: {self.reason.vietnamese.format_map(words)}"
-        return _with_hint(sentence, self.reason.hint_vietnamese.format_map(words))
+        return with_hint(sentence, self.reason.hint_vietnamese.format_map(words))
 
     def __str__(self) -> str:
         """Return what was expected, where, and the hint."""
         where = f"position {self.position} of {shown(self.text)}"
-        return _with_hint(f"{self.reader}: expected {self.expected} at {where}", self.hint)
+        return with_hint(f"{self.reader}: expected {self.expected} at {where}", self.hint)
 
 
 @attrs.define(eq=False, slots=False)
@@ -332,132 +321,7 @@ def _reason_of(problems: Sequence[Problem]) -> Reason:
     return problems[0].reason if problems else Reason.READABLE
 
 
-def _with_hint(sentence: str, hint: str) -> str:
-    return f"{sentence}; {hint}" if hint else sentence
-
-
-_OF_A_CALL: Final = "nhận được"
-_OF_A_TABLE: Final = "bảng ghi"
-_OF_A_FILE: Final = "tệp ghi"
-
-
-def _in_vietnamese(
-    where: str, reason: Reason, got: str, details: Mapping[str, str | Words], holder: str
-) -> str:
-    words = _vietnamese(details)
-    return f"{words.get('path', where)}: {_sentence_vi(reason, got, words, holder)}"
-
-
-def _sentence_vi(reason: Reason, got: str, words: Mapping[str, str], holder: str) -> str:
-    """Return what is wrong as a Vietnamese sentence: what must be, and what a call or a file has."""
-    came = words.get("got") or _GOT_VI.get(got, got)
-    if got in _NOTHING and reason is Reason.COLUMN:
-        sentence = "thiếu cột này"
-    else:
-        named = f"giá trị ở {came}" if reason is Reason.ONE_OF and _ROWS.match(came) else came
-        sentence = reason.vietnamese.format_map({**words, "got": named})
-        if not (reason in _WITHOUT_GOT or "{got}" in reason.vietnamese):
-            sentence += _came(reason, got, came, holder)
-    return f"{sentence}; có phải là {words['close']}?" if "close" in words else sentence
-
-
-def _came(reason: Reason, got: str, came: str, holder: str) -> str:
-    if _ROWS.match(came):
-        return f", ở {came}"
-    if got in _NOTHING:
-        nothing = ", chưa có giá trị" if holder == _OF_A_CALL else ", đang để trống"
-        return "" if reason is Reason.PRESENT else nothing
-    return f", {holder} {came}"
-
-
-_ROWS: Final = re.compile("(?:[0-9]+ )?dòng(?: |$)")
-
-
-def _with_close(sentence: str, details: Mapping[str, str]) -> str:
-    return f"{sentence}; did you mean {details['close']}?" if "close" in details else sentence
-
-
-def close_to(value: object, choices: Iterable[str]) -> dict[str, str]:
-    """Return the choice that a mistyped text may be meant as, as a detail of an error; else nothing.
-
-    Letter case, marks and a letter or two do not matter.
-
-    >>> close_to("So luong", ["Số lượng", "Đơn vị"]), close_to("x", ["Số lượng"])
-    ({'close': '"Số lượng"'}, {})
-    """
-    near = _nearest(value, choices)
-    return {"close": shown(near)} if near is not None and near != value else {}
-
-
-def _nearest(value: object, choices: Iterable[str]) -> str | None:
-    if not isinstance(value, str):
-        return None
-    plain = {_unmarked(choice): choice for choice in choices}
-    found = get_close_matches(_unmarked(value), plain, n=1, cutoff=0.75)
-    return plain[found[0]] if found else None
-
-
-def _unmarked(text: str) -> str:
-    letters = normalize("NFD", text.casefold()).replace("đ", "d")
-    return "".join(letter for letter in letters if not combining(letter))
-
-
-def _english(details: Mapping[str, str | Words]) -> dict[str, str]:
-    return {key: word.english if isinstance(word, Words) else word for key, word in details.items()}
-
-
-def _vietnamese(details: Mapping[str, str | Words]) -> dict[str, str]:
-    return {key: word.vietnamese if isinstance(word, Words) else word for key, word in details.items()}
-
-
-def shown(value: object) -> str:
-    """Return a value as an error message shows it: quoted if text, cut if long, safe to print."""
-    if isinstance(value, str):
-        return f'"{printable(_cut(value))}"'
-    if isinstance(value, Decimal):
-        return _cut(str(value))
-    try:
-        return _cut(repr(value))
-    except ValueError:  # CPython refuses to print very long integers
-        return f"a very long {type(value).__name__}"
-
-
-def printable(text: str) -> str:
-    r"""Return text with escapes in place of what a terminal would obey or could not show.
-
-    >>> printable("a\x1b[31m")
-    'a\\x1b[31m'
-    """
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
-ESCAPED: Final = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200f\\u2028-\\u202e\\u2066-\\u2069]"
-)
-"""What is never drawn: what a terminal obeys, and what shows the figures after it reversed.
-
-Tabs and line ends are not of these, nor any letter, nor blanks of whatever width.
-"""
-
-
-def visible(text: str) -> str:
-    r"""Return text with escapes in place of what moves the cursor or turns the text round.
-
-    The names in a report and the cells of a table come from anybody; what else they hold is theirs.
-
-    >>> visible("a\x1b[31m"), visible("Hộ nghèo\u202e")
-    ('a\\x1b[31m', 'Hộ nghèo\\u202e')
-    """
-    return ESCAPED.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-
-
-def refusal(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
+def invalid(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
     """Return the error that says why ``got`` cannot stand in ``field``; `Words` are in both languages."""
     return InvalidValueError(field, reason, shown(got), detailed(details))
 
@@ -477,79 +341,5 @@ def problem_at(
     ('amount: expected a number, got row 3', 'amount: phải là một số, ở dòng 3')
     """
     both = {name: each for name, each in (("path", path), ("got", got)) if isinstance(each, Words)}
-    told = _english({"path": path, "got": got})
+    told = english_of({"path": path, "got": got})
     return Problem(told["path"], reason, told["got"], {**(details or {}), **both})
-
-
-def one_of(value: object, choices: Iterable[str], where: str) -> None:
-    """Check that a value is one of the choices that a call allows."""
-    allowed = tuple(choices)
-    if value not in allowed:
-        raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(allowed), **close_to(value, allowed))
-
-
-def chosen(value: object, kind: type[Member], where: str) -> Member:
-    """Return the member of an enumeration that a caller named, as itself or by its value as text.
-
-    Raises:
-        InvalidValueError: neither; it names the values, and the one that a mistyped text or a label is near.
-
-    >>> from danvankheo import Better
-    >>> chosen("lower", Better, "rank.better")
-    Better.LOWER
-    >>> chosen("Lowr", Better, "rank.better")
-    Traceback (most recent call last):
-    danvankheo.errors.InvalidValueError: rank.better: expected one of higher, lower, got "Lowr"; did you \
-mean "lower"?
-    """
-    if isinstance(value, kind):
-        return value
-    values: dict[str, Member] = {str(each.value): each for each in kind}
-    if isinstance(value, str) and not isinstance(value, Choice) and value in values:
-        return values[value]
-    labels = {str(getattr(each, "label", "")): name for name, each in values.items()}
-    near = _nearest(value, (*values, *labels))
-    close = {} if near is None else {"close": shown(labels.get(near, near))}
-    raise refusal(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
-
-
-def each_of(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
-    """Yield items, each checked to be of the type that a call works on.
-
-    Raises:
-        InvalidValueError: no iterable, or an item of another type.
-
-    >>> list(each_of([1, 2], int, "total")), list(each_of("12", int, "total"))
-    Traceback (most recent call last):
-    danvankheo.errors.InvalidValueError: total: expected several int, got "12"
-    """
-    several = not isinstance(items, str | bytes | Mapping)
-    for item in iterable(
-        items, where, Words(f"nhiều {kind.__name__}", f"several {kind.__name__}"), several=several
-    ):
-        require(item, kind, where)
-        yield item
-
-
-def iterable(items: Iterable[T], where: str, wanted: Words, *, several: bool = True) -> Iterable[T]:
-    """Return items as they are, checked to be an iterable.
-
-    Args:
-        items: what should be one.
-        where: the call and the argument.
-        wanted: what is expected.
-        several: whether they count as several at all, as the characters of a text do not.
-
-    >>> iterable(7, "rank", Words("nhiều mục", "several things"))
-    Traceback (most recent call last):
-    danvankheo.errors.InvalidValueError: rank: expected several things, got 7
-    """
-    if not several or not isinstance(items, Iterable):
-        raise refusal(where, Reason.TYPE, items, type=wanted)
-    return items
-
-
-def require(value: object, kind: type, where: str) -> None:
-    """Check that an argument is of the type that a call works on."""
-    if not isinstance(value, kind):
-        raise refusal(where, Reason.TYPE, value, type=kind.__name__)

@@ -4,7 +4,9 @@ The hint names the libraries themselves: that works for an installed package and
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from importlib import import_module
+from importlib.util import find_spec
+from types import MappingProxyType, ModuleType
 from typing import Final
 
 _FRAMES: Final = ("narwhals",)
@@ -26,6 +28,23 @@ EXTRAS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """What each extra installs; a test holds that it is what ``pyproject.toml`` says."""
+
+
+def library(name: str, extra: str, where: str) -> ModuleType:
+    """Return an optional library.
+
+    Args:
+        name: the library; one of those of the extra.
+        extra: the extra that brings it.
+        where: what needs it.
+
+    Raises:
+        ModuleNotFoundError: it is not installed; the message names the extra that brings it.
+    """
+    assert name in EXTRAS[extra]
+    if find_spec(name) is None:
+        raise missing(where, name, extra)
+    return import_module(name)
 
 
 def missing(where: str, name: str, extra: str) -> ModuleNotFoundError:

@@ -2,8 +2,6 @@
 
 import errno
 import json
-import subprocess
-import sys
 
 import pytest
 
@@ -12,7 +10,7 @@ from danvankheo.cli import tables
 from danvankheo.cli.app import run
 from danvankheo.cli.messages import escaped_json, to_json
 from danvankheo.cli.terminal import to_terminal
-from danvankheo.errors import ESCAPED
+from danvankheo.printing import ESCAPED
 from danvankheo.reporting.render import to_html, to_markdown
 from danvankheo.reporting.report import Report, Section, TextTable
 
@@ -89,15 +87,3 @@ def test_a_file_that_cannot_be_written_is_said_with_its_reason(table, capsys, mo
     monkeypatch.setattr(tables, "write_file", full)
     assert run(["totals", table, "--output", "sums.xlsx"]) == 2
     assert capsys.readouterr().err == f"Không ghi được sums.xlsx: {why}\n"
-
-
-def test_an_interrupt_while_the_program_loads_leaves_no_traceback():
-    stop = "import builtins, sys\nreal = builtins.__import__\n"
-    stop += (
-        "def stopped(name, *rest):\n    if name == 'danvankheo.cli.app':\n        raise KeyboardInterrupt\n"
-    )
-    stop += (
-        "    return real(name, *rest)\nfrom danvankheo.cli import main\nbuiltins.__import__ = stopped\nmain()"
-    )
-    done = subprocess.run([sys.executable, "-c", stop], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", "")

@@ -12,10 +12,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from danvankheo import frames, load, total
+from danvankheo import extras, frames, load, total
 from danvankheo.cli import terminal
 from danvankheo.cli.app import run
-from danvankheo.frames import CONTRIBUTIONS, TOTALS, forms
+from danvankheo.frames import CONTRIBUTIONS, TOTALS
 from effort import THOROUGH
 
 _EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -207,7 +207,7 @@ def test_what_a_single_lazy_file_breaks_is_told_with_its_name(capsys, tmp_path):
 
 
 def test_a_missing_library_is_told(capsys, monkeypatch, parquet):
-    monkeypatch.setattr(forms, "find_spec", lambda name: None)
+    monkeypatch.setattr(extras, "find_spec", lambda name: None)
     assert run(["totals", parquet, "--engine", "duckdb"]) == 2
     assert (
         "Chưa cài gói duckdb. Cài bằng lệnh: pip install narwhals duckdb pyarrow (phần “duckdb” của danvankheo)"

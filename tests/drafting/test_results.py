@@ -60,8 +60,9 @@ def test_a_share_a_change_and_an_attainment_belong_to_the_figure_before_them():
         "Xã ghi nhận 36 ca mắc bệnh truyền nhiễm tăng 9 ca so với cùng kỳ năm 2021."
     ).indicators
     assert (cases.value.amount, cases.change.amount, cases.compared_to.code) == (36, 9, "2021")
-    (pupils,) = drafted("Các trường tuyển 2.070 học sinh (8,9%), giảm 225 em.").indicators
-    assert (pupils.part, pupils.value.amount) == (2070, Decimal("8.9"))
+    pupils, fewer = drafted("Các trường tuyển 2.070 học sinh (8,9%), giảm 225 em.").indicators
+    assert (pupils.part, pupils.value.amount, pupils.change) == (2070, Decimal("8.9"), None)
+    assert (fewer.value.amount, fewer.change.amount, fewer.change.unit) == (2070, -225, fewer.value.unit)
 
 
 def test_a_change_alone_is_kept():

@@ -1,6 +1,5 @@
 """Every option reaches the figures that it is about, in every function that takes it."""
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,10 +9,6 @@ from danvankheo import (
     Attainment,
     Direction,
     FromTo,
-    PartialDate,
-    PartialPeriod,
-    Period,
-    PeriodKind,
     Quantity,
     Rounding,
     format_attainment,
@@ -22,7 +17,6 @@ from danvankheo import (
     format_money,
     format_number,
     format_percent,
-    format_period,
     format_quantity,
     format_ratio,
     fraction_to_words,
@@ -33,7 +27,11 @@ from danvankheo import (
 from danvankheo.units import PERCENT
 
 CUT, UP = Rounding.TRUNCATE, Rounding.UP
+
+
 SCHOOLS = Quantity(Decimal("96.428"), PERCENT)
+
+
 FALL = FromTo(
     before=Quantity(Decimal("11.425"), PERCENT),
     after=Quantity(Decimal("4.051"), PERCENT),
@@ -115,29 +113,3 @@ def test_the_way_of_rounding_decides_the_last_digit(write, cut, up):
 )
 def test_the_words_of_a_region_are_used_throughout(write, north, south):
     assert (write(24), write(24, four="bốn")) == (north, south)
-
-
-@pytest.mark.parametrize(
-    ("period", "hyphen", "en"),
-    [
-        (Period.stage(2021, 2025), "giai đoạn 2021-2025", "giai đoạn 2021–2025"),
-        (Period.school_year(2022), "năm học 2022-2023", "năm học 2022–2023"),
-        (Period.between(date(2022, 11, 2), date(2022, 11, 2)), "ngày 2/11/2022", "ngày 2/11/2022"),
-        (
-            PartialPeriod(kind=PeriodKind.DATES, start=PartialDate(day=2, month=1)),
-            "từ ngày 2/1 đến nay",
-            "từ ngày 2/1 đến nay",
-        ),
-    ],
-    ids=range(4),
-)
-def test_the_dash_between_two_years(period, hyphen, en):
-    assert (
-        format_period(period),
-        format_period(period, dash="hyphen"),
-        format_period(period, dash="en"),
-    ) == (
-        hyphen,
-        hyphen,
-        en,
-    )

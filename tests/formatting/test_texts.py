@@ -49,6 +49,7 @@ from danvankheo import (
 from danvankheo.awarding import RecipientGroups
 from danvankheo.calc import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Ranked, Total
 from danvankheo.domain.shown import Shown
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.testing.register import STRATEGIES
 from danvankheo.units import DONG, HECTARE, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Dimension
@@ -118,6 +119,12 @@ TEXTS = [
         ),
         "Trường: chưa rõ",
     ),
+    (
+        OrderOfMagnitude(words="hàng trăm", unit=DONG, floor=100_000_000),
+        "hàng trăm đồng (từ 100.000.000 đồng)",
+    ),
+    (OrderOfMagnitude(words="vài chục", unit=counted("hộ")), "vài chục hộ"),
+    (LocalArea(amount=Decimal("2.5"), unit="sào", approximation=Approximation.OVER), "hơn 2,5 sào"),
     (Ranked(position=1, item=WARD, value=Fraction(1, 2)), "hạng 1: phường An Bình, thị xã An Khê"),
     (Ranked(position=None, item="Tây Sơn", value=None), "chưa xếp hạng: Tây Sơn"),
 ]  # fmt: skip

@@ -14,9 +14,9 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import DocumentError, InvalidValueError, frames, load
+from danvankheo import DocumentError, InvalidValueError, extras, frames, load
 from danvankheo.domain.contribution import ContributionKind
-from danvankheo.frames import CONTRIBUTIONS, SCHEMAS, TOTALS, ColumnType, LongNumberWarning, forms
+from danvankheo.frames import CONTRIBUTIONS, SCHEMAS, TOTALS, ColumnType, LongNumberWarning
 from danvankheo.frames.file_cells import guarded, unguarded
 from danvankheo.frames.heads import HEADS, columns_of
 from danvankheo.reading import Convention
@@ -435,8 +435,8 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, form)
 def test_what_is_not_installed_is_told_with_its_extra(tmp_path, monkeypatch, missing, call, extra):
     path = tmp_path / "a.parquet"
     frames.write_file(_given(), path)
-    found = forms.find_spec
-    monkeypatch.setattr(forms, "find_spec", lambda name: None if name == missing else found(name))
+    found = extras.find_spec
+    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == missing else found(name))
     with pytest.raises(ModuleNotFoundError, match=rf"needs {missing}: pip install .*{missing}.*“{extra}”"):
         call(path)
 

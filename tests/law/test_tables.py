@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from danvankheo import DocumentError, InvalidValueError, law
 from danvankheo.law import Applied, Confidence, LawBook, Unknown
 from danvankheo.law.loader import read_table
-from danvankheo.reporting.of_law import law_page
 
 BOOK = LawBook.official()
 DAY = timedelta(days=1)
@@ -308,9 +306,3 @@ def test_a_file_beyond_the_bound_is_refused(tmp_path):
     path.write_bytes(rows(ROW) + b"#" * 2**20)
     with pytest.raises(DocumentError, match="at most"):
         law.load(path)
-
-
-def test_the_docs_page_is_what_the_tables_make():
-    """A changed table without `nox -s law` would leave the page behind."""
-    page = Path(__file__).parents[2] / "docs" / "reference" / "law-tables.md"
-    assert page.read_text(encoding="utf-8") == law_page()

@@ -1,6 +1,7 @@
 """What holds for every text: places, order, encodings, sentences, what the formatters wrote."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from unicodedata import normalize
 
@@ -262,10 +263,9 @@ def test_an_attainment_that_was_written_is_found(amount, mode, target):
     assert only(f"Thu ngân sách {format_attainment(met)}.").value == met
 
 
-@given(st.dates(), st.sampled_from(["slash", "slash_short", "long", "official"]))
+@given(st.dates(date(1900, 1, 1)), st.sampled_from(["slash", "slash_short", "long", "official"]))
 def test_a_date_that_was_written_is_found(day, style):
-    if day.year >= 1900:
-        assert only(f"Hội nghị họp ngày {format_date(day, style=style).removeprefix('ngày ')}.").value == day
+    assert only(f"Hội nghị họp ngày {format_date(day, style=style).removeprefix('ngày ')}.").value == day
 
 
 @given(

@@ -1,15 +1,11 @@
 """Is it possible? Intervals of printed figures, checks between them, findings.
 
-What is where, from the ground up:
+Four rooms, from the ground up; each knows those before it:
 
-- `intervals` exact intervals; `lattice` whole numbers between two rates
-- `reported` what a printed figure says; `inputs` what checks take in; `rates` percentages as ratios
-- `codes`, `wording`, `findings` what can be found, and how it is stated; `data` for programs
-- `procedures` what every check is
-- `ratios`, `implied`, `corrections`, `earlier`, `changes`, `sums`, `chains`, `mentions` the checks
-- `habits` how a whole report was rounded
-- `claims`, `indicator_claims`, `movement_claims`, `series_claims` what documents say twice
-- `audit` whole documents
+- `figures` what a printed figure leaves open: exact intervals, whole numbers, rates
+- `findings` what can be found, and how it is stated: codes, sentences, values for programs
+- `checks` one question each: ratios, changes, sums, chains, mentions, and how a report was rounded
+- `claims` what documents state: indicators, movements, series; the audit of whole documents
 """
 
 from danvankheo.public_names import public_names

@@ -9,12 +9,13 @@ import attrs
 from danvankheo.awarding.records import AwardMoney
 from danvankheo.awarding.together import Payment, paid_together
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type, checked_each
 from danvankheo.domain.award import EmulationTitle
 from danvankheo.domain.dates import PartialDate, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place
-from danvankheo.errors import each_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Unknown
 from danvankheo.reasons import Reason
@@ -88,10 +89,10 @@ def check_dissolved(
     """
     if not isinstance(unit, Place | Organization):
         kinds = {"type": Words("Place hoặc Organization", "Place or Organization")}
-        raise refusal("check_dissolved.unit", Reason.TYPE, unit, **kinds)
+        raise invalid("check_dissolved.unit", Reason.TYPE, unit, **kinds)
     for name, day in (("decided", decided), *((("until", until),) if until is not None else ())):
         if not isinstance(day, date) or isinstance(day, datetime):
-            raise refusal(f"check_dissolved.{name}", Reason.DATE, day)
+            raise invalid(f"check_dissolved.{name}", Reason.DATE, day)
     rule = (
         _book(law, "check_dissolved")
         .at(decided, min_confidence=min_confidence)
@@ -136,7 +137,7 @@ def check_together(
     >>> [(ruling.verdict.value, ruling.rules[0].rule) for ruling in check_together(both)][0]
     ('not_allowed', 'Nghị định 152/2025/NĐ-CP, Điều 49')
     """
-    awards = tuple(each_of(money, AwardMoney, "check_together"))
+    awards = tuple(checked_each(money, AwardMoney, "check_together"))
     book = _book(law, "check_together")
     rulings: list[Ruling] = []
     for at, (one, payment) in enumerate(zip(awards, paid_together(awards), strict=True)):
@@ -207,5 +208,5 @@ def _day(money: AwardMoney) -> date | None:
 def _book(law: LawBook | None, where: str) -> LawBook:
     if law is None:
         return LawBook.official()
-    require(law, LawBook, f"{where}.law")
+    check_type(law, LawBook, f"{where}.law")
     return law

@@ -10,12 +10,13 @@ from typing import Final
 from danvankheo.awarding.party import ASSUMPTION, is_of_party, party_lines
 from danvankheo.awarding.records import AwardLine, AwardMoney, Scheme
 from danvankheo.awarding.rules import Rules, row_of
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.award import Award, Recipient
 from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.numbers import EXACT, Number, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
-from danvankheo.errors import chosen, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import (
     Applied,
@@ -89,12 +90,12 @@ def award_money(
     >>> money.payable
     Quantity(Decimal('28300000'), DONG)
     """
-    require(award, Award, "award_money")
+    check_type(award, Award, "award_money")
     scheme = chosen(scheme, Scheme, "award_money.scheme")
     if law is not None:
-        require(law, LawBook, "award_money.law")
+        check_type(law, LawBook, "award_money.law")
     given = {} if coefficients is None else coefficients
-    require(given, Mapping, "award_money.coefficients")
+    check_type(given, Mapping, "award_money.coefficients")
     own = {chosen(who, Recipient, "award_money.coefficients"): number for who, number in given.items()}
     decided = _decided(award, on)
     days = _days(decided)
@@ -155,9 +156,9 @@ def _decided(award: Award, on: date | None) -> date | PartialDate | None:
     if on is None:
         return named
     if not isinstance(on, date) or isinstance(on, datetime):
-        raise refusal("award_money.on", Reason.DATE, on)
+        raise invalid("award_money.on", Reason.DATE, on)
     if named is not None and not (named.could_be(on) if isinstance(named, PartialDate) else named == on):
-        raise refusal("award_money.on", Reason.AS_TOLD, on.isoformat(), told=code_of(named))
+        raise invalid("award_money.on", Reason.AS_TOLD, on.isoformat(), told=code_of(named))
     return on
 
 

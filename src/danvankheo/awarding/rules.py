@@ -8,7 +8,7 @@ from typing import Final
 from danvankheo.awarding.records import Scheme
 from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, Recipient
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, UnknownReason, reaches
 from danvankheo.reasons import Reason
@@ -128,14 +128,14 @@ class Rules:
         if asked is not None:
             step = decimal_from(asked, "award_money.round_up_to")
             if step <= 0:
-                raise refusal("award_money.round_up_to", Reason.POSITIVE, asked)
+                raise invalid("award_money.round_up_to", Reason.POSITIVE, asked)
             return step
         if scheme is Scheme.PARTY:
             note = "chưa rõ cách làm tròn tiền thưởng của Đảng; hãy nêu ở round_up_to="
             return Unknown(what="Cách làm tròn", reason=UnknownReason.UNCONFIRMED, note=note)
         applied = self.applied("award_rounding")
         if isinstance(applied, Applied) and applied.number <= 0:
-            raise refusal("law.award_rounding", Reason.POSITIVE, applied.number)
+            raise invalid("law.award_rounding", Reason.POSITIVE, applied.number)
         return applied
 
     def _change(self, name: str, *key: str) -> date | None:
@@ -172,7 +172,7 @@ def _own_coefficient(asked: Number, recipient: Recipient, base: Applied | Unknow
     where = f"award_money.coefficients[{recipient.value}]"
     coefficient = decimal_from(asked, where)
     if coefficient <= 0:
-        raise refusal(where, Reason.POSITIVE, asked)
+        raise invalid(where, Reason.POSITIVE, asked)
     if isinstance(base, Unknown) and base.at_most is not None and coefficient > base.at_most:
-        raise refusal(where, Reason.IN_RANGE, asked, low=0, high=base.at_most)
+        raise invalid(where, Reason.IN_RANGE, asked, low=0, high=base.at_most)
     return coefficient

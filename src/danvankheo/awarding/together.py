@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from danvankheo.awarding.records import AwardMoney
+from danvankheo.checking import checked_each
 from danvankheo.domain.award import EmulationTitle, Recipient
 from danvankheo.domain.labels import Labelled
-from danvankheo.errors import each_of
 
 
 class Payment(Labelled):
@@ -40,7 +40,7 @@ def paid_together(money: Sequence[AwardMoney]) -> tuple[Payment, ...]:
     >>> [payment.value for payment in paid_together(both)]
     ['not_paid', 'paid']
     """
-    awards = tuple(each_of(money, AwardMoney, "paid_together"))
+    awards = tuple(checked_each(money, AwardMoney, "paid_together"))
     return tuple(_payment(at, awards) for at in range(len(awards)))
 
 

@@ -20,6 +20,7 @@ from fractions import Fraction
 from operator import index
 from typing import Final, Self, overload
 
+from danvankheo.checking import check_type, chosen
 from danvankheo.choices import Choice, new_member
 from danvankheo.domain.numbers import (
     EXACT,
@@ -34,7 +35,7 @@ from danvankheo.domain.numbers import (
 )
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import chosen, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -130,8 +131,8 @@ def convert(
     >>> convert(Quantity(100, SQUARE_METRE), traditional_area("sào", Region.NORTH), decimals=2).amount
     Decimal('0.28')
     """
-    require(quantity, Quantity, "convert")
-    require(unit, Unit, "convert.unit")
+    check_type(quantity, Quantity, "convert")
+    check_type(unit, Unit, "convert.unit")
     quantity.unit.check_fits(unit, "convert")
     exact = Fraction(quantity.value) / Fraction(unit.size)
     return Quantity(round_to(exact, decimals, rounding=rounding), unit, quantity.approximation)
@@ -177,7 +178,7 @@ def scaled_decimal(digits: int, decimals: int) -> Decimal:
 
 def _round_fraction(number: Fraction, decimals: int, rounding: Rounding) -> Decimal:
     if abs(number) >= LARGEST_WHOLE:
-        raise refusal("number", Reason.BOUNDED, number, digits=MAX_DIGITS)
+        raise invalid("number", Reason.BOUNDED, number, digits=MAX_DIGITS)
     return rounded_fraction(number, decimals, rounding)
 
 
@@ -209,7 +210,7 @@ def step_of(decimals: int) -> Decimal:
     """Return one unit in the last of so many decimals, which are checked."""
     places = whole_from(decimals, "decimals")
     if not 0 <= places <= MAX_DIGITS:
-        raise refusal("decimals", Reason.IN_RANGE, places, low=0, high=MAX_DIGITS)
+        raise invalid("decimals", Reason.IN_RANGE, places, low=0, high=MAX_DIGITS)
     return _STEPS[places]
 
 
@@ -239,5 +240,5 @@ figure that was computed, got 14.734999
     made = decimal_from(number, "exact")
     made = shortest(made) if isinstance(number, float) or decimals_of(made) > decimals_of(step) else made
     if decimals_of(made) > decimals_of(step):
-        raise refusal("exact", Reason.DECIMALS, made, decimals=decimals_of(step))
+        raise invalid("exact", Reason.DECIMALS, made, decimals=decimals_of(step))
     return made

@@ -5,10 +5,12 @@ from fractions import Fraction
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.checking import checked_each
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import Dimension
-from danvankheo.errors import NotExactError, UndefinedError, each_of, refusal, shown
+from danvankheo.errors import NotExactError, UndefinedError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -47,7 +49,9 @@ def average(
     Quantity(Decimal('75'), MILLION_DONG)
     """
     told = (
-        (quantities,) if isinstance(quantities, Quantity) else tuple(each_of(quantities, Quantity, "average"))
+        (quantities,)
+        if isinstance(quantities, Quantity)
+        else tuple(checked_each(quantities, Quantity, "average"))
     )
     if not told:
         wanted = {"type": Words("ít nhất một đại lượng", "at least one quantity")}
@@ -57,7 +61,7 @@ def average(
     if isinstance(of, Quantity):
         if of.unit.dimension is not Dimension.COUNT or of.unit.rate or unit.rate:
             allowed = {"allowed": Words("thứ đếm được", "things counted")}
-            raise refusal("average.of", Reason.DIMENSION, of.unit.label, **allowed)
+            raise invalid("average.of", Reason.DIMENSION, of.unit.label, **allowed)
         unit = unit.per(of.unit.name)
         word = _over(sum_of, of.approximation)
         of = of.value

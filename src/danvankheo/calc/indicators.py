@@ -6,11 +6,12 @@ from fractions import Fraction
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type, checked_each
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import each_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -23,7 +24,7 @@ def indicators_of(movement: Movement) -> tuple[Indicator, ...]:
     >>> indicators_of(load("docs/examples/an-khe-2022.json"))[0].period.code
     '2022'
     """
-    require(movement, Movement, "indicators_of")
+    check_type(movement, Movement, "indicators_of")
     return tuple(
         attrs.evolve(
             indicator,
@@ -40,7 +41,7 @@ def known_rate(indicator: Indicator) -> Fraction | None:
     >>> known_rate(Indicator(name="Hộ nghèo", part=359, value=Quantity(2, PERCENT)))
     Fraction(1, 50)
     """
-    require(indicator, Indicator, "known_rate")
+    check_type(indicator, Indicator, "known_rate")
     if indicator.rate is not None:
         return indicator.rate
     if indicator.value is None or not indicator.value.unit.fits(PERCENT):
@@ -55,7 +56,7 @@ def known_figure(indicator: Indicator) -> Fraction | Quantity | None:
     >>> known_figure(Indicator(name="Thu nhập", value=Quantity(50, MILLION_DONG.per("người/năm"))))
     Quantity(Decimal('50'), MILLION_DONG.per('người/năm'))
     """
-    require(indicator, Indicator, "known_figure")
+    check_type(indicator, Indicator, "known_figure")
     rate = known_rate(indicator)
     return indicator.value if rate is None else rate
 
@@ -75,10 +76,10 @@ def same_period(indicator: Indicator, among: Iterable[Indicator]) -> Indicator |
     >>> same_period(covered(2022, 91), [covered(2020, 85), covered(2021, 88)]).value.amount
     Decimal('88')
     """
-    require(indicator, Indicator, "same_period")
+    check_type(indicator, Indicator, "same_period")
     if indicator.period is None:
         dated = {"type": Words("chỉ tiêu có ghi kỳ", "an indicator with a period")}
-        raise refusal("same_period", Reason.TYPE, indicator.name, **dated)
+        raise invalid("same_period", Reason.TYPE, indicator.name, **dated)
     wanted = (indicator.label, indicator.place, indicator.period.same_period_last_year())
-    others = each_of(among, Indicator, "same_period.among")
+    others = checked_each(among, Indicator, "same_period.among")
     return next((other for other in others if (other.label, other.place, other.period) == wanted), None)

@@ -11,6 +11,7 @@ import attrs
 from danvankheo.bilingual import Words
 from danvankheo.calc.belonging import models_by_id, own_place, period_of
 from danvankheo.calc.totals import Fact, Tally, facts_of, merge
+from danvankheo.checking import checked_each, checked_iterable
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
@@ -20,7 +21,7 @@ from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import each_of, iterable, refusal
+from danvankheo.errors import invalid
 from danvankheo.places.changes import held_by
 from danvankheo.places.lookup import PlacesOfTheDay, at
 from danvankheo.places.matching import match
@@ -174,7 +175,7 @@ class RolledUp(ShownByField, Mapping[Place | Together | Unplaced | None, Summary
         unit = at(self.day).unit(asked.code if isinstance(asked, Place) else asked)
         if unit.level < self.level:
             allowed = f"PlaceLevel.{self.level.name}"
-            raise refusal("roll_up.of", Reason.ONE_OF, unit.label, allowed=allowed)
+            raise invalid("roll_up.of", Reason.ONE_OF, unit.label, allowed=allowed)
         return (each.code for each in held_by(unit, on=self.day, level=self.level))
 
 
@@ -184,11 +185,11 @@ def roll_up_on(
     """Return the summaries by the units of a day; `roll_up` with ``places_on=``."""
     if by not in _LEVELS or not isinstance(by, PlaceLevel):
         allowed = ", ".join(f"PlaceLevel.{level.name}" for level in _LEVELS)
-        raise refusal("roll_up.by", Reason.ONE_OF, by, allowed=allowed)
+        raise invalid("roll_up.by", Reason.ONE_OF, by, allowed=allowed)
     if day is None:
-        raise refusal("roll_up.places_on", Reason.DATE, day)
+        raise invalid("roll_up.places_on", Reason.DATE, day)
     groups = _Groups(at(day), by, _checked(apportion or {}))
-    for movement in each_of(movements, Movement, "roll_up"):
+    for movement in checked_each(movements, Movement, "roll_up"):
         models = models_by_id(movement)
         groups.tally(groups.key(movement.place, movement.place, movement.period)).count_movement()
         for fact in facts_of(movement):
@@ -312,17 +313,17 @@ def _checked(shares: Shares) -> dict[str, dict[str, Decimal]]:
 
 
 def _several(units: Iterable[Place | str]) -> Iterator[Place | str]:
-    for unit in iterable(
+    for unit in checked_iterable(
         units, "roll_up.of", Words("nhiều Place", "several Place"), several=not isinstance(units, str)
     ):
         if not isinstance(unit, Place | str):
-            raise refusal("roll_up.of", Reason.TYPE, unit, type="Place, str")
+            raise invalid("roll_up.of", Reason.TYPE, unit, type="Place, str")
         yield unit
 
 
 def _bad_shares(unit: str, shares: Mapping[str, Decimal], allowed: Iterable[str]) -> Exception:
     got = f"{unit}: " + ", ".join(f"{code} {share}" for code, share in shares.items())
-    return refusal("roll_up.apportion", Reason.SHARES_OF_PLACE, got, allowed=", ".join(allowed))
+    return invalid("roll_up.apportion", Reason.SHARES_OF_PLACE, got, allowed=", ".join(allowed))
 
 
 def _named(place: Place) -> str:

@@ -11,12 +11,13 @@ import attrs
 from danvankheo.bilingual import Words
 from danvankheo.calc.indicators import known_figure
 from danvankheo.calc.rates import same_kind
+from danvankheo.checking import checked_each, checked_iterable, chosen
 from danvankheo.choices import Choice
 from danvankheo.domain.indicator import Better, Indicator
 from danvankheo.domain.numbers import Number
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.shown import ShownByField
-from danvankheo.errors import chosen, each_of, iterable, refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ def rank(
     [(1, 'An Khê'), (2, 'Chư Păh'), (None, 'Chợ Đồn')]
     """
     if not callable(key):
-        raise refusal(
+        raise invalid(
             "rank.key", Reason.TYPE, key, type=Words("một hàm của từng mục", "a function of an item")
         )
     way = chosen(better, Better, "rank.better")
@@ -87,7 +88,7 @@ def rank(
     known: list[tuple[Fraction, T]] = []
     unknown: list[T] = []
     first: Number | Quantity | None = None
-    for item in iterable(items, "rank", Words("nhiều mục", "several things")):
+    for item in checked_iterable(items, "rank", Words("nhiều mục", "several things")):
         value = key(item)
         if value is None:
             unknown.append(item)
@@ -124,7 +125,7 @@ def rank_indicators(
     >>> [(r.position, r.item.value.amount) for r in rank_indicators(poor)]
     [(1, Decimal('2.04')), (2, Decimal('5.38'))]
     """
-    told = tuple(each_of(indicators, Indicator, "rank_indicators"))
+    told = tuple(checked_each(indicators, Indicator, "rank_indicators"))
     what = {(indicator.label, indicator.direction, indicator.period) for indicator in told}
     if len(what) > 1:
         names = ", ".join(sorted({label for label, *_ in what}))
@@ -134,11 +135,11 @@ def rank_indicators(
                 "one indicator with one direction and one period",
             ),
         }
-        raise refusal("rank_indicators", Reason.TYPE, names, **wanted)
+        raise invalid("rank_indicators", Reason.TYPE, names, **wanted)
     better = next(iter(what))[1] if what else Better.HIGHER
     if better is None:
         wanted = {"type": Words("chỉ tiêu có ghi 'better'", "an indicator that says 'better'")}
-        raise refusal("rank_indicators", Reason.TYPE, told[0].name, **wanted)
+        raise invalid("rank_indicators", Reason.TYPE, told[0].name, **wanted)
     return rank(told, key=known_figure, better=better, ties=ties)
 
 

@@ -17,11 +17,13 @@ from danvankheo.calc.arithmetic import (
     scaled_decimal,
     step_of,
 )
+from danvankheo.checking import chosen
 from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.numbers import Number, fraction_from, whole_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT
-from danvankheo.errors import UndefinedError, UnitMismatchError, chosen, refusal, shown
+from danvankheo.errors import UndefinedError, UnitMismatchError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -200,7 +202,7 @@ def mean_yearly_growth(
     if earlier <= 0:
         raise UndefinedError("mean_yearly_growth.before", Reason.POSITIVE, shown(before))
     if later < 0:
-        raise refusal("mean_yearly_growth.now", Reason.NOT_NEGATIVE, now)
+        raise invalid("mean_yearly_growth.now", Reason.NOT_NEGATIVE, now)
     ratio = later / earlier
     unit = 10**decimals
     # Growth is root − 1, so the root is rounded in the direction that rounds the growth.
@@ -260,7 +262,7 @@ def same_kind(one: Number | Quantity, other: Number | Quantity, where: str) -> t
 def _checked(years: int) -> int:
     years = whole_from(years, "years")
     if not 1 <= years <= 100:
-        raise refusal("years", Reason.IN_RANGE, years, low=1, high=100)
+        raise invalid("years", Reason.IN_RANGE, years, low=1, high=100)
     return years
 
 

@@ -9,6 +9,7 @@ from danvankheo.bilingual import Words
 from danvankheo.calc.belonging import models_by_id, own_model, own_place, period_of
 from danvankheo.calc.places_on import RolledUp, Shares, roll_up_on
 from danvankheo.calc.totals import Fact, Tally, facts_of
+from danvankheo.checking import checked_each, close_to
 from danvankheo.domain.award import Award
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import ModelCount, ModelField
@@ -18,7 +19,7 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.shown import Printer, Shown
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import close_to, each_of, refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -136,7 +137,7 @@ def roll_up(
         return groups[key]
 
     how = by if callable(by) else _grouping(by)
-    for movement in each_of(movements, Movement, "roll_up"):
+    for movement in checked_each(movements, Movement, "roll_up"):
         if not isinstance(how, PlaceLevel | Grouping):
             group(how(movement)).add_movement(movement)
             continue
@@ -203,7 +204,7 @@ def _grouping(by: object) -> PlaceLevel | Grouping:
         return _GROUPINGS[by]
     names = ", ".join(_GROUPINGS)
     allowed = {"allowed": Words(f"{names}, hoặc một hàm", f"{names}, or a function")}
-    raise refusal("roll_up.by", Reason.ONE_OF, by, **allowed, **close_to(by, _GROUPINGS))
+    raise invalid("roll_up.by", Reason.ONE_OF, by, **allowed, **close_to(by, _GROUPINGS))
 
 
 def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movement]]:
@@ -218,7 +219,7 @@ def overlapping(movements: Iterable[Movement]) -> Iterator[tuple[Movement, Movem
     """
     by_place: dict[Place, list[Movement]] = {}
     above: dict[Place, list[Movement]] = {}
-    for movement in each_of(movements, Movement, "overlapping"):
+    for movement in checked_each(movements, Movement, "overlapping"):
         if movement.place is None:
             continue
         within = [other for place in movement.place.lineage() for other in by_place.get(place, ())]

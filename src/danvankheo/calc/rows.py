@@ -5,11 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypedDict
 
+from danvankheo.checking import check_type
 from danvankheo.domain.award import Recipient
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.summary import Summary
 from danvankheo.domain.units import counted
-from danvankheo.errors import require
 
 
 class SummaryRow(TypedDict):
@@ -50,7 +50,7 @@ def summary_rows(summary: Summary) -> list[SummaryRow]:
     ngày công 731 ngày công exactly 1
     đất 260 m2 exactly 1
     """
-    require(summary, Summary, "summary_rows")
+    check_type(summary, Summary, "summary_rows")
     return [*_contributions(summary), *_models(summary), *_indicators(summary), *_awards(summary)]
 
 

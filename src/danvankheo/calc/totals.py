@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from danvankheo.checking import check_type, checked_each
 from danvankheo.domain.award import Award, AwardForm, EmulationTitle
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator, IndicatorKind
@@ -18,7 +19,6 @@ from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
 from danvankheo.domain.units import Unit
-from danvankheo.errors import each_of, require
 from danvankheo.locale_vi.collation import sort_key
 
 Fact: TypeAlias = Model | ModelCount | Contribution | Indicator | Award
@@ -46,7 +46,7 @@ def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
     ngày công 731 ngày công 1
     """
     tally = Tally()
-    for contribution in each_of(contributions, Contribution, "total"):
+    for contribution in checked_each(contributions, Contribution, "total"):
         tally.add_contribution(contribution)
     return tally.summary().contributions
 
@@ -60,7 +60,7 @@ def summarise(movements: Movement | Iterable[Movement]) -> Summary:
     """
     tally = Tally()
     several = [movements] if isinstance(movements, Movement) else movements
-    for movement in each_of(several, Movement, "summarise"):
+    for movement in checked_each(several, Movement, "summarise"):
         tally.add_movement(movement)
     return tally.summary()
 
@@ -198,7 +198,7 @@ class Tally:
 
     def add_summary(self, summary: Summary) -> None:
         """Add everything that a summary holds."""
-        require(summary, Summary, "merge")
+        check_type(summary, Summary, "merge")
         self._movements += summary.movements
         for models in summary.models:
             self._add_models((models.field, models.other_field, models.status), models.count)

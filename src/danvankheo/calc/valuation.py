@@ -7,11 +7,12 @@ from itertools import combinations
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type, checked_each
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.numbers import decimal_from, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension, Unit
-from danvankheo.errors import each_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -80,17 +81,17 @@ def value_in_money(contributions: Iterable[Contribution], *, rates: Mapping[Unit
     >>> worth.total, [left.quantity.amount for left in worth.unvalued]
     (Quantity(Decimal('219300000'), DONG), [Decimal('260')])
     """
-    require(rates, Mapping, "value_in_money.rates")
+    check_type(rates, Mapping, "value_in_money.rates")
     for unit, rate in rates.items():
         _check_rate(unit, rate)
     for (unit, rate), (other, its_rate) in combinations(rates.items(), 2):
         if unit.fits(other) and Fraction(rate.value) * Fraction(other.size) != Fraction(
             its_rate.value
         ) * Fraction(unit.size):
-            raise refusal(f"value_in_money.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
+            raise invalid(f"value_in_money.rates[{other.label}]", Reason.ONE_RATE, its_rate, unit=unit.label)
     valued: list[Valued] = []
     unvalued: list[Contribution] = []
-    for contribution in each_of(contributions, Contribution, "value_in_money"):
+    for contribution in checked_each(contributions, Contribution, "value_in_money"):
         money = _money(contribution.quantity, rates) if contribution.quantity is not None else None
         if money is None:
             unvalued.append(contribution)
@@ -103,13 +104,13 @@ def value_in_money(contributions: Iterable[Contribution], *, rates: Mapping[Unit
 def _check_rate(unit: Unit, rate: Quantity) -> None:
     where = f"value_in_money.rates[{unit.label if isinstance(unit, Unit) else unit}]"
     if not isinstance(unit, Unit):
-        raise refusal(where, Reason.TYPE, unit, type="Unit")
+        raise invalid(where, Reason.TYPE, unit, type="Unit")
     if not isinstance(rate, Quantity):
-        raise refusal(where, Reason.TYPE, rate, type="Quantity")
+        raise invalid(where, Reason.TYPE, rate, type="Quantity")
     if rate.unit.dimension is not Dimension.MONEY or rate.unit.base != DONG.base:
-        raise refusal(where, Reason.DIMENSION, rate.unit.label, allowed=Words("tiền đồng", "money in đồng"))
+        raise invalid(where, Reason.DIMENSION, rate.unit.label, allowed=Words("tiền đồng", "money in đồng"))
     if rate.amount < 0:
-        raise refusal(where, Reason.NOT_NEGATIVE, rate.amount)
+        raise invalid(where, Reason.NOT_NEGATIVE, rate.amount)
 
 
 def _money(quantity: Quantity, rates: Mapping[Unit, Quantity]) -> Quantity | None:

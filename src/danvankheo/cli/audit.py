@@ -5,10 +5,10 @@ from typing import Final
 
 import click
 
-from danvankheo.auditing.auditor import audit as audit_movements
-from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.data import finding_data, to_sarif
-from danvankheo.auditing.reported import NEAREST, PROCEDURES, Reading
+from danvankheo.auditing.claims.audit import audit as audit_movements
+from danvankheo.auditing.figures.reported import NEAREST, PROCEDURES, Reading
+from danvankheo.auditing.findings.codes import Severity
+from danvankheo.auditing.findings.data import finding_data, to_sarif
 from danvankheo.bilingual import Language
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.cli.formats import WRITERS, format_option

@@ -11,14 +11,15 @@ from danvankheo.cli.inputs import STANDARD_INPUT, Inputs, called, files_options
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, to_json
 from danvankheo.cli.papers import PAPERS
 from danvankheo.cli.texts import Read, read_texts
-from danvankheo.documents.files import replaced
 from danvankheo.documents.text import dumps
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.places import Place
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.drafting.names import place_in_words
-from danvankheo.errors import InvalidValueError, ReadingError, visible
+from danvankheo.errors import InvalidValueError, ReadingError
+from danvankheo.files import replaced
+from danvankheo.printing import visible
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.reporting.of_drafts import draft_page

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 import click
 
-from danvankheo.errors import printable
+from danvankheo.printing import printable
 
 Command = TypeVar("Command", bound=Callable[..., object])
 

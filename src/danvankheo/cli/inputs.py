@@ -20,10 +20,11 @@ import click
 
 from danvankheo.cli.messages import BadDataError, Outcome, UnreadableError, to_json
 from danvankheo.cli.progress import watched
-from danvankheo.documents.files import replaced
 from danvankheo.documents.text import LONGEST_DOCUMENT, loads
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import DocumentError, printable
+from danvankheo.errors import DocumentError
+from danvankheo.files import replaced
+from danvankheo.printing import printable
 from danvankheo.reporting.coverage import Coverage, overlaps, repeated
 from danvankheo.reporting.place_names import place_text
 

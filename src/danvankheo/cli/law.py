@@ -11,9 +11,10 @@ from danvankheo.cli.formats import WRITERS, Command, format_option
 from danvankheo.cli.inputs import why_unread
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, to_json
 from danvankheo.domain.dates import PartialDate
-from danvankheo.errors import DocumentError, InvalidValueError, ReadingError, printable
+from danvankheo.errors import DocumentError, InvalidValueError, ReadingError
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Confidence, Entry, Table, reaches
+from danvankheo.printing import printable
 from danvankheo.reading.dates import parse_date
 from danvankheo.reporting.of_law import report_of_law
 

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 import click
 
-from danvankheo.errors import ESCAPED
+from danvankheo.printing import ESCAPED
 
 CONVENTION_HELP: Final = (
     "Cách đọc 1,500: vi là 1,5; en là 1500. Nếu không chọn, chương trình báo có hai cách hiểu."

@@ -10,13 +10,13 @@ import attrs
 import click
 
 from danvankheo import __version__
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.bilingual import Language
 from danvankheo.cli.inputs import Inputs, bytes_of, called, why_unread, why_unwritten
 from danvankheo.cli.messages import UnreadableError
 from danvankheo.cli.papers import UnreadPaperError, paper_of
 from danvankheo.cli.texts import LARGEST_TEXT
-from danvankheo.errors import printable, visible
+from danvankheo.printing import printable, visible
 from danvankheo.reporting.report import Report, Section
 
 if TYPE_CHECKING:

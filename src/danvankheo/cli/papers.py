@@ -8,8 +8,9 @@ import click
 
 from danvankheo.cli.inputs import STANDARD_INPUT
 from danvankheo.domain.numbers import decimals_of
-from danvankheo.errors import printable, visible
 from danvankheo.extras import missing_vi
+from danvankheo.office.source import PLAIN_SUFFIXES, SUFFIXES
+from danvankheo.printing import printable, visible
 from danvankheo.reporting.report import TextTable
 
 if TYPE_CHECKING:
@@ -17,30 +18,10 @@ if TYPE_CHECKING:
     from danvankheo.office.tables.figures import TableFigure
     from danvankheo.office.tables.reading import TableReading
 
-PAPER_SUFFIXES: Final = frozenset(
-    {
-        ".docx",
-        ".docm",
-        ".dotx",
-        ".doc",
-        ".xlsx",
-        ".xlsm",
-        ".xltx",
-        ".xls",
-        ".ods",
-        ".csv",
-        ".tsv",
-        ".html",
-        ".htm",
-        ".pdf",
-    }
-)
+PAPER_SUFFIXES: Final = SUFFIXES - PLAIN_SUFFIXES
 """What the names of papers end in that are no plain text."""
 
-PLAIN_SUFFIXES: Final = frozenset({".txt", ".md", ".text"})
-"""What the names of plain texts end in."""
-
-PAPERS: Final = PAPER_SUFFIXES | PLAIN_SUFFIXES
+PAPERS: Final = SUFFIXES
 """What the names of papers and of plain texts end in."""
 
 _STARTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")

@@ -1,5 +1,6 @@
 """``danvankheo parse``: what a phrase says."""
 
+from decimal import Decimal
 from typing import Final
 
 import click
@@ -10,6 +11,7 @@ from danvankheo.documents.values import write_unit
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.stated import Stated
 from danvankheo.domain.statements import Attainment, Ratio
 from danvankheo.domain.units import PERCENT
 from danvankheo.errors import AmbiguousTextError, ReadingError
@@ -19,7 +21,7 @@ from danvankheo.formatting.numbers import approximated, format_percent
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.texts import text_of
 from danvankheo.reading.numbers import ConventionLike
-from danvankheo.reading.phrases import Value, read_phrase
+from danvankheo.reading.phrases import read_phrase
 from danvankheo.reading.statements import TimesReadingLike
 
 _KINDS: Final = {
@@ -85,12 +87,12 @@ def parse(
     return "\n".join(line for kind, value in found.items() for line in _lines(kind, value)) + "\n"
 
 
-def _lines(kind: str, value: Value) -> list[str]:
+def _lines(kind: str, value: Decimal | Stated) -> list[str]:
     comes_to = _exact(value)
     return [f"{_KINDS[kind]}: {text_of(value)}", *([f"  = {comes_to}"] if comes_to else [])]
 
 
-def _exact(value: Value) -> str:
+def _exact(value: Decimal | Stated) -> str:
     """Return what a phrase comes to, where that is more than its own words."""
     match value:
         case Quantity() if value.unit.to_base() != value.unit:
@@ -104,7 +106,7 @@ def _exact(value: Value) -> str:
     return ""
 
 
-def _data(value: Value) -> dict[str, object]:
+def _data(value: Decimal | Stated) -> dict[str, object]:
     """Return a value as JSON holds it, with what it comes to."""
     raw = converter().unstructure(value)
     told: dict[str, object] = {"written": text_of(value), "value": raw}

@@ -8,11 +8,12 @@ import click
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.law import read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
-from danvankheo.errors import InvalidValueError, printable
+from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_date
 from danvankheo.places.lookup import PlacesOfTheDay, at
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
+from danvankheo.printing import printable
 from danvankheo.reporting.of_places import data_of_places, report_of_places
 
 _EPILOG: Final = """\b

@@ -11,8 +11,8 @@ from danvankheo.cli.inputs import check_coverage
 from danvankheo.cli.messages import BadDataError
 from danvankheo.cli.spans import Span, check_span, periods_text, span_of
 from danvankheo.domain.periods import Period
-from danvankheo.errors import printable
 from danvankheo.frames.combining import Gathering
+from danvankheo.printing import printable
 from danvankheo.reporting.coverage import Coverage
 from danvankheo.reporting.place_names import LEVELS, homonyms, lowest
 

@@ -20,7 +20,8 @@ from danvankheo.domain.model import ModelField
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.summary import Summary, Total
-from danvankheo.errors import DocumentError, InvalidValueError, printable
+from danvankheo.errors import DocumentError, InvalidValueError
+from danvankheo.extras import library
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import sentence
@@ -38,11 +39,12 @@ from danvankheo.frames import (
 )
 from danvankheo.frames.cells import Row, number_of, quantity_of, text_of
 from danvankheo.frames.combining import Gathering
-from danvankheo.frames.forms import PAPER_SUFFIXES, WRITTEN, Form, library
+from danvankheo.frames.forms import PAPER_SUFFIXES, WRITTEN, Form
 from danvankheo.frames.heads import HEADS, Heads
 from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.locale_vi.collation import sort_key
+from danvankheo.printing import printable
 from danvankheo.reasons import Reason
 from danvankheo.reporting.columns import Column, counts_of, in_columns, sums_of
 from danvankheo.reporting.coverage import Coverage, coverage_of

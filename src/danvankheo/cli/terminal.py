@@ -8,8 +8,8 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-from danvankheo.errors import printable
 from danvankheo.notebooks.terminal import grid, whole
+from danvankheo.printing import printable
 from danvankheo.reporting.of_facts import ScannedText, stretches, table_of_facts
 from danvankheo.reporting.report import Report
 

@@ -20,7 +20,7 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import Unit
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.once import once
 from danvankheo.reasons import Reason
 
@@ -99,7 +99,7 @@ def _tuple_reader(kind: Any, made: Converter) -> Callable[[object, object], obje
 
     def structure(raw: object, _: object) -> object:
         if not isinstance(raw, list):
-            raise refusal("", Reason.LIST, raw)
+            raise invalid("", Reason.LIST, raw)
         return tuple([read(each, item) for each in raw])
 
     return structure
@@ -112,7 +112,7 @@ def _record_reader(kind: Any, made: Converter) -> Callable[[object, object], obj
 
     def structure(raw: object, as_kind: Any) -> object:
         if not isinstance(raw, dict):
-            raise refusal("", Reason.OBJECT, raw)
+            raise invalid("", Reason.OBJECT, raw)
         return read(raw, as_kind)
 
     return structure

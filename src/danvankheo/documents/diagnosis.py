@@ -18,7 +18,8 @@ from danvankheo.bilingual import Words
 from danvankheo.documents.converter import READERS, amount_type
 from danvankheo.documents.values import read_choice
 from danvankheo.domain.quantities import Quantity, QuantityRange
-from danvankheo.errors import InvalidValueError, Problem, shown
+from danvankheo.errors import InvalidValueError, Problem
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 Steps: TypeAlias = tuple[str | int, ...]

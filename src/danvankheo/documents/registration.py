@@ -8,11 +8,12 @@ import attrs
 from cattrs import BaseConverter
 from cattrs.errors import AttributeValidationNote, ClassValidationError, IterableValidationError
 
+from danvankheo.checking import check_type
 from danvankheo.documents.converter import READERS, UNIONS, converter
 from danvankheo.documents.diagnosis import Diagnosis, Steps, hints_of, path_of
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import DocumentError, Problem, require
+from danvankheo.errors import DocumentError, Problem
 from danvankheo.once import once
 from danvankheo.reasons import Reason
 
@@ -52,7 +53,7 @@ def register(other: BaseConverter) -> None:
     >>> hooks.dumps(hooks.loads(text, Submission), ensure_ascii=False) == text
     True
     """
-    require(other, BaseConverter, "documents.register")
+    check_type(other, BaseConverter, "documents.register")
     for kind in _kinds():
         other.register_structure_hook(kind, read)
         other.register_unstructure_hook(kind, converter().unstructure)

@@ -5,10 +5,12 @@ from collections import Counter
 from typing import Any, Final, NoReturn
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type
 from danvankheo.documents.converter import converter
 from danvankheo.documents.diagnosis import Diagnosis, RepeatedKeys
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import DocumentError, Problem, problem_at, refusal, require, shown
+from danvankheo.errors import DocumentError, Problem, invalid, problem_at
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 VERSION: Final = 1
@@ -36,7 +38,7 @@ def dumps(movement: Movement) -> str:
     }
     <BLANKLINE>
     """
-    require(movement, Movement, "dumps")
+    check_type(movement, Movement, "dumps")
     body = {"version": VERSION, **converter().unstructure(movement, Movement)}
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
@@ -60,7 +62,7 @@ def loads(text: str | bytes) -> Movement:
     $.indicators[0].part: expected a number, got "hai bảy"
     """
     if not isinstance(text, str | bytes | bytearray):
-        raise refusal("loads", Reason.TYPE, text, type=Words("chuỗi hoặc bytes", "text or bytes"))
+        raise invalid("loads", Reason.TYPE, text, type=Words("chuỗi hoặc bytes", "text or bytes"))
     raw, repeated = _parsed(_decoded(text))
     if not repeated and isinstance(raw, dict) and not _outside_problems(raw):
         body = {key: value for key, value in raw.items() if key not in _OUTSIDE}

@@ -19,7 +19,7 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.numbers import MAX_DIGITS
 from danvankheo.domain.periods import Period
 from danvankheo.domain.units import COUNTED, LOCAL_AREA, UNITS, Dimension, Scale, Unit
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
 _DIGITS: Final = rf"(?:0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}})(?:\.[0-9]{{1,{MAX_DIGITS}}})?$"
@@ -44,21 +44,21 @@ def read_text(raw: object) -> str:
     """Return a text, and nothing that only looks like one."""
     if isinstance(raw, str):
         return raw
-    raise refusal("", Reason.TEXT, raw)
+    raise invalid("", Reason.TEXT, raw)
 
 
 def read_whole(raw: object) -> int:
     """Return a whole number; true, 1.0 and "1" are none."""
     if isinstance(raw, int) and not isinstance(raw, bool):
         return raw
-    raise refusal("", Reason.WHOLE_NUMBER, raw)
+    raise invalid("", Reason.WHOLE_NUMBER, raw)
 
 
 def read_truth(raw: object) -> bool:
     """Return true or false; "false" and 0 are neither."""
     if isinstance(raw, bool):
         return raw
-    raise refusal("", Reason.TRUTH, raw)
+    raise invalid("", Reason.TRUTH, raw)
 
 
 def read_number(raw: object) -> Decimal:
@@ -71,8 +71,8 @@ def read_number(raw: object) -> Decimal:
         # `$` also matches before a newline at the end, `fullmatch` does not.
         if _NUMERAL.fullmatch(raw):
             return Decimal(raw)
-        raise refusal("", Reason.NUMBER, raw)
-    raise refusal("", Reason.NUMERAL, raw)
+        raise invalid("", Reason.NUMBER, raw)
+    raise invalid("", Reason.NUMERAL, raw)
 
 
 def write_number(number: Decimal) -> str:
@@ -86,8 +86,8 @@ def read_date(raw: object) -> date:
         try:
             return date.fromisoformat(raw)
         except ValueError:
-            raise refusal("", Reason.CALENDAR_DAY, raw) from None
-    raise refusal("", Reason.DATE, raw)
+            raise invalid("", Reason.CALENDAR_DAY, raw) from None
+    raise invalid("", Reason.DATE, raw)
 
 
 def read_partial_date(raw: object) -> PartialDate:
@@ -129,7 +129,7 @@ def read_choice(raw: object, *choices: type[E_]) -> E_:
         except ValueError:
             continue
     allowed = ", ".join(str(member.value) for choice in choices for member in choice)
-    raise refusal("", Reason.ONE_OF, raw, allowed=allowed)
+    raise invalid("", Reason.ONE_OF, raw, allowed=allowed)
 
 
 def read_unit(raw: object) -> Unit:
@@ -141,7 +141,7 @@ def read_unit(raw: object) -> Unit:
     if isinstance(raw, str):
         return _unit_of_code(raw)
     if not isinstance(raw, dict):
-        raise refusal("", Reason.UNIT, raw)
+        raise invalid("", Reason.UNIT, raw)
     return _described_unit(**_checked_parts(raw))
 
 
@@ -197,26 +197,26 @@ def _unit_of_code(code: str) -> Unit:
                 return UNITS[measure].scaled(scale)
             except InvalidValueError:
                 break
-    raise refusal("", Reason.UNIT, code)
+    raise invalid("", Reason.UNIT, code)
 
 
 def _checked_parts(raw: dict[object, object]) -> dict[str, str]:
     form = next((key for key in UNIT_FORMS if key in raw), None)
     if form is None:
-        raise refusal("", Reason.UNIT, "{…}" if raw else "{}")
+        raise invalid("", Reason.UNIT, "{…}" if raw else "{}")
     known = (*UNIT_FORMS[form], *UNIT_OPTIONS[form])
     parts: dict[str, str] = {}
     for key, value in raw.items():
         if not isinstance(key, str) or key not in known:
-            raise refusal(f".{key}", Reason.KNOWN_KEY, key, allowed=", ".join(known))
+            raise invalid(f".{key}", Reason.KNOWN_KEY, key, allowed=", ".join(known))
         if not isinstance(value, str):
-            raise refusal(f".{key}", Reason.TEXT, value)
+            raise invalid(f".{key}", Reason.TEXT, value)
         if not value.strip():
-            raise refusal(f".{key}", Reason.NOT_EMPTY, value)
+            raise invalid(f".{key}", Reason.NOT_EMPTY, value)
         parts[key] = value
     for key in UNIT_FORMS[form]:
         if key not in parts:
-            raise refusal(f".{key}", Reason.PRESENT, None)
+            raise invalid(f".{key}", Reason.PRESENT, None)
     return parts
 
 

@@ -16,7 +16,7 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL
 from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.validators import Consistent, a, a_count, a_day_or, a_text, maybe, nfc, refuse
+from danvankheo.domain.validators import Consistent, a, a_count, a_day_or, a_text, invalid_field, maybe, nfc
 from danvankheo.errors import InvalidValueError
 from danvankheo.reasons import Reason
 
@@ -176,7 +176,7 @@ class RecipientGroups(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield that no group is named."""
         if all(getattr(self, name) is None for name in GROUPS):
-            yield refuse(self, "women", Reason.HAS_GROUP, None)
+            yield invalid_field(self, "women", Reason.HAS_GROUP, None)
 
     @property
     def of_positions(self) -> int:
@@ -263,7 +263,7 @@ class Award(Consistent):
         []
         """
         if not self.recipients:
-            yield refuse(self, "recipients", Reason.HAS_RECIPIENT, 0)
+            yield invalid_field(self, "recipients", Reason.HAS_RECIPIENT, 0)
         if isinstance(self.form, EmulationTitle):
             allowed = self.form.recipient
             if getattr(self, allowed.value) != self.recipients:
@@ -271,7 +271,7 @@ class Award(Consistent):
                     "allowed": Words(allowed.label, allowed.value),
                     "award": Words(self.form.label, self.form.value),
                 }
-                yield refuse(self, "form", Reason.RECIPIENT_KIND, self._counts, **gaps)
+                yield invalid_field(self, "form", Reason.RECIPIENT_KIND, self._counts, **gaps)
         if (
             self.level is GrantingLevel.DISTRICT
             and self.decided
@@ -281,7 +281,7 @@ class Award(Consistent):
                 "kind": Words("cấp huyện", "the district level"),
                 "span": Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}"),
             }
-            yield refuse(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
+            yield invalid_field(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
 
         yield from self._groups_beyond()
 
@@ -296,7 +296,7 @@ class Award(Consistent):
             ("groups", self.groups.of_positions, individuals),
         ):
             if count > most:
-                yield refuse(self, field, Reason.WITHIN_RECIPIENTS, count, most=most)
+                yield invalid_field(self, field, Reason.WITHIN_RECIPIENTS, count, most=most)
 
     @property
     def award_year(self) -> Period | None:

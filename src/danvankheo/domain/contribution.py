@@ -21,9 +21,9 @@ from danvankheo.domain.validators import (
     a_day_or,
     a_label,
     a_text,
+    invalid_field,
     maybe,
     nfc,
-    refuse,
     tuple_of,
 )
 from danvankheo.errors import InvalidValueError
@@ -110,11 +110,11 @@ class Contribution(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
         if (self.quantity is None) == (self.unknown_kind is None):
-            yield refuse(self, "unknown_kind", Reason.QUANTITY_OR_KIND, self.unknown_kind)
+            yield invalid_field(self, "unknown_kind", Reason.QUANTITY_OR_KIND, self.unknown_kind)
         if self.quantity is not None:
             yield from refused_gift(self, "quantity", self.quantity)
         if isinstance(self.when, PartialDate) and self.when.day is None:
-            yield refuse(self, "when", Reason.NAMES_A_DAY, self.when.code)
+            yield invalid_field(self, "when", Reason.NAMES_A_DAY, self.when.code)
 
     @property
     def kind(self) -> ContributionKind:
@@ -128,10 +128,12 @@ class Contribution(Consistent):
 def refused_gift(record: object, field: str, quantity: Quantity) -> Iterator[InvalidValueError]:
     """Yield why a quantity cannot have been given: negative, too much, a ratio, a rate."""
     if quantity.amount < 0:
-        yield refuse(record, field, Reason.NOT_NEGATIVE, quantity.amount)
+        yield invalid_field(record, field, Reason.NOT_NEGATIVE, quantity.amount)
     if quantity.value > LARGEST_FIGURE:
-        yield refuse(record, field, Reason.IN_RANGE, quantity.amount, low=0, high="10^60")
+        yield invalid_field(record, field, Reason.IN_RANGE, quantity.amount, low=0, high="10^60")
     if quantity.unit.dimension is Dimension.RATIO or quantity.unit.rate:
         allowed = "money, labour, land or goods"
         told = "tiền, ngày công, đất hay hiện vật"
-        yield refuse(record, field, Reason.DIMENSION, quantity.unit.label, allowed=Words(told, allowed))
+        yield invalid_field(
+            record, field, Reason.DIMENSION, quantity.unit.label, allowed=Words(told, allowed)
+        )

@@ -11,8 +11,8 @@ from danvankheo.bilingual import Words
 from danvankheo.domain.converters import a_whole_or_none
 from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.shown import ShownByField
-from danvankheo.domain.validators import refuse
-from danvankheo.errors import refusal
+from danvankheo.domain.validators import invalid_field
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 FIRST_YEAR: Final = 1
@@ -43,7 +43,7 @@ class PartialDate(ShownByField):
         """Check that a part is missing and that the others are possible."""
         given = (self.year is not None, self.month is not None, self.day is not None)
         if given not in _PARTIAL_FORMS:
-            raise refuse(self, "day", Reason.PARTIAL_DATE, self._parts)
+            raise invalid_field(self, "day", Reason.PARTIAL_DATE, self._parts)
         for name, value, low, high in (
             ("year", self.year, FIRST_YEAR, LAST_YEAR),
             ("month", self.month, 1, MONTHS),
@@ -53,7 +53,7 @@ class PartialDate(ShownByField):
                 whole_between(f"PartialDate.{name}", value, low, high, "parse_date")
         # Without a year 29 February is possible.
         if self.day and self.month and self.day > month_end(_LEAP_YEAR, self.month):
-            raise refuse(self, "day", Reason.CALENDAR_DAY, self._parts)
+            raise invalid_field(self, "day", Reason.CALENDAR_DAY, self._parts)
 
     @classmethod
     def from_code(cls, code: str) -> "PartialDate":
@@ -64,7 +64,7 @@ class PartialDate(ShownByField):
         """
         found = _PARTIAL_CODE.fullmatch(code) if isinstance(code, str) else None
         if found is None:
-            raise refusal("PartialDate.from_code", Reason.DATE, code)
+            raise invalid("PartialDate.from_code", Reason.DATE, code)
         year, month, only_month, day = (int(x) if x else None for x in found.groups())
         return cls(year=year, month=month or only_month, day=day)
 
@@ -82,7 +82,7 @@ class PartialDate(ShownByField):
             InvalidValueError: the day is not stated, or that year has no 29 February.
         """
         if self.day is None or self.month is None:
-            raise refuse(
+            raise invalid_field(
                 self,
                 "in_year",
                 Reason.WHOLE_DATE,
@@ -91,7 +91,7 @@ class PartialDate(ShownByField):
             )
         year = whole_between("PartialDate.in_year", year, FIRST_YEAR, LAST_YEAR, "parse_date")
         if self.day > month_end(year, self.month):
-            raise refuse(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
+            raise invalid_field(self, "in_year", Reason.CALENDAR_DAY, f"{year:04}{self.code[1:]}")
         return date(year, self.month, self.day)
 
     def could_be(self, day: date) -> bool:
@@ -149,7 +149,7 @@ def whole_between(where: str, value: SupportsIndex, low: int, high: int, reader:
     """
     whole = value if type(value) is int else whole_from(value, where, reader=reader)
     if not low <= whole <= high:
-        raise refusal(where, Reason.IN_RANGE, whole, low=low, high=high)
+        raise invalid(where, Reason.IN_RANGE, whole, low=low, high=high)
     return whole
 
 

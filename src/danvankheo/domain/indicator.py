@@ -22,13 +22,14 @@ from danvankheo.domain.validators import (
     a_name,
     a_text,
     a_truth,
+    invalid_field,
     maybe,
     nfc,
     not_negative,
-    refuse,
     tuple_of,
 )
-from danvankheo.errors import InvalidValueError, UnitMismatchError, shown
+from danvankheo.errors import InvalidValueError, UnitMismatchError
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -190,10 +191,10 @@ class Indicator(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
         if self.value is None and self.part is None and self.change is None:
-            yield refuse(self, "value", Reason.HAS_FIGURE, None)
+            yield invalid_field(self, "value", Reason.HAS_FIGURE, None)
         for field, told in (("part", self.part), ("whole", self.whole)):
             if told is not None and told > LARGEST_FIGURE:
-                yield refuse(self, field, Reason.IN_RANGE, told, low=0, high="10^60")
+                yield invalid_field(self, field, Reason.IN_RANGE, told, low=0, high="10^60")
         for field, quantity in (("earlier", self.earlier), ("target", self.target)):
             if quantity is not None and not any(quantity.unit.fits(unit) for unit in self._units()):
                 base = {"base": " / ".join(unit.to_base().label for unit in self._units())}
@@ -268,4 +269,4 @@ class Indicator(Consistent):
                 )
         if not fits:
             got = change.unit.label
-            yield refuse(self, "change", Reason.CHANGE_UNIT, got, allowed=Words(words[1], words[0]))
+            yield invalid_field(self, "change", Reason.CHANGE_UNIT, got, allowed=Words(words[1], words[0]))

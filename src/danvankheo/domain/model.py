@@ -19,9 +19,9 @@ from danvankheo.domain.validators import (
     a_label,
     a_name,
     a_text,
+    invalid_field,
     maybe,
     nfc,
-    refuse,
     tuple_of,
 )
 from danvankheo.errors import InvalidValueError
@@ -229,4 +229,4 @@ def _misnamed_field(
 ) -> Iterator[InvalidValueError]:
     """Yield an error unless a field outside the four has a name, and the four have none."""
     if (field is ModelField.OTHER) != bool(other_field):
-        yield refuse(record, "other_field", Reason.OTHER_FIELD, other_field)
+        yield invalid_field(record, "other_field", Reason.OTHER_FIELD, other_field)

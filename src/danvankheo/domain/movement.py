@@ -25,9 +25,9 @@ from danvankheo.domain.validators import (
     a_day_or,
     a_name,
     a_text,
+    invalid_field,
     maybe,
     nfc,
-    refuse,
     tuple_of,
 )
 from danvankheo.errors import InvalidValueError
@@ -163,7 +163,7 @@ class Movement(Consistent):
         for field, place, period in self._named_places():
             if place is not None and not place.existed_in(period):
                 name = f"{place.kind.label} {place.name}"
-                yield refuse(self, field, Reason.PLACE_EXISTED, name, period=period.code)
+                yield invalid_field(self, field, Reason.PLACE_EXISTED, name, period=period.code)
 
     def _named_places(self) -> Iterator[tuple[str, Place | None, Period]]:
         yield "place", self.place, self.period
@@ -204,27 +204,27 @@ class Movement(Consistent):
                     "kind": Words("cấp huyện", "the district level"),
                     "span": Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}"),
                 }
-                yield refuse(self, field, Reason.KIND_EXISTED, period.code, **words)
+                yield invalid_field(self, field, Reason.KIND_EXISTED, period.code, **words)
 
     def _ids(self) -> Iterator[InvalidValueError]:
         """No two models have the same id."""
         ids = [model.id for model in self.models]
         for at in _repeated(ids):
             if ids[at]:
-                yield refuse(self, f"models[{at}].id", Reason.UNIQUE, ids[at])
+                yield invalid_field(self, f"models[{at}].id", Reason.UNIQUE, ids[at])
 
     def _references(self) -> Iterator[InvalidValueError]:
         """Contributions go to models that are there."""
         known = {model.id for model in self.models}
         for at, given in enumerate(self.contributions):
             if given.model and given.model not in known:
-                yield refuse(self, f"contributions[{at}].model", Reason.KNOWN_MODEL, given.model)
+                yield invalid_field(self, f"contributions[{at}].model", Reason.KNOWN_MODEL, given.model)
 
     def _counts(self) -> Iterator[InvalidValueError]:
         """A number of models is stated once."""
         for at in _repeated([stated.what for stated in self.model_counts]):
             told = self.model_counts[at].count
-            yield refuse(self, f"model_counts[{at}]", Reason.COUNTED_ONCE, told)
+            yield invalid_field(self, f"model_counts[{at}]", Reason.COUNTED_ONCE, told)
 
     def _gifts(self) -> Iterator[InvalidValueError]:
         """A stated total is of something that can be given."""

@@ -20,7 +20,8 @@ from operator import index
 from typing import Final, SupportsIndex, TypeAlias
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import InvalidValueError, NotExactError, refusal, shown
+from danvankheo.errors import InvalidValueError, NotExactError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 Number: TypeAlias = int | Decimal | Fraction | float
@@ -68,7 +69,7 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
             return number  # the common case: short, finite, not negative, written out
         return _bounded(number, field)
     if isinstance(number, bool):
-        raise refusal(field, Reason.NUMBER, number)
+        raise invalid(field, Reason.NUMBER, number)
     if isinstance(number, float):
         return _bounded(Decimal(float.__repr__(number)), field)
     try:
@@ -78,15 +79,15 @@ def decimal_from(number: Number, field: str = "number") -> Decimal:
             return _terminating(number, field)
         raise _no_number(number, field) from None
     if not -LARGEST_WHOLE < whole < LARGEST_WHOLE:
-        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
+        raise invalid(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
     return Decimal(whole)
 
 
 def _no_number(value: object, field: str) -> InvalidValueError:
     if not isinstance(value, str):
-        return refusal(field, Reason.NUMBER, value)
+        return invalid(field, Reason.NUMBER, value)
     reader = _READERS.get(field, "parse_number")
-    return refusal(field, Reason.NOT_TEXT, value, type=Words("một số", "a number"), reader=reader)
+    return invalid(field, Reason.NOT_TEXT, value, type=Words("một số", "a number"), reader=reader)
 
 
 _READERS: Final = {
@@ -122,10 +123,10 @@ makes one, got 27.0
             return int(index(number))
     if isinstance(number, str):
         words = {"type": Words("một số nguyên", "a whole number")}
-        raise refusal(field, Reason.NOT_TEXT, number, reader=reader, **words)
+        raise invalid(field, Reason.NOT_TEXT, number, reader=reader, **words)
     if isinstance(number, float) and number.is_integer():
-        raise refusal(field, Reason.NOT_FLOAT, number)
-    raise refusal(field, Reason.WHOLE_NUMBER, number)
+        raise invalid(field, Reason.NOT_FLOAT, number)
+    raise invalid(field, Reason.WHOLE_NUMBER, number)
 
 
 def fraction_from(number: Number, field: str = "number") -> Fraction:
@@ -168,11 +169,11 @@ def shortest(number: Decimal) -> Decimal:
 
 def _bounded(number: Decimal, field: str) -> Decimal:
     if not number.is_finite():
-        raise refusal(field, Reason.FINITE, number)
+        raise invalid(field, Reason.FINITE, number)
     sign, digits, exponent = number.as_tuple()
     assert isinstance(exponent, int)
     if -exponent > MAX_DIGITS or len(digits) + exponent > MAX_DIGITS:
-        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
+        raise invalid(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
     if exponent > 0:  # 1E+3: Vietnamese writes the digits out
         return EXACT.quantize(number, Decimal(1))
     if sign and not number:  # minus zero
@@ -191,7 +192,7 @@ def _terminating(number: Fraction, field: str) -> Decimal:
         raise NotExactError(field, Reason.FINITE_DECIMAL, shown(number))
     decimals = max(twos, fives)
     if decimals > MAX_DIGITS:
-        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
+        raise invalid(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
     digits = number.numerator * 10**decimals // number.denominator
     return _bounded(EXACT.scaleb(Decimal(digits), -decimals), field)
 
@@ -200,4 +201,4 @@ def _check_fraction(number: Fraction, field: str) -> None:
     # Products of a few bounded numbers fit; anything longer would make later steps slow.
     most = LARGEST_WHOLE**8
     if not -most < number.numerator < most or number.denominator >= most:
-        raise refusal(field, Reason.BOUNDED, number, digits=MAX_DIGITS)
+        raise invalid(field, Reason.BOUNDED, number, digits=MAX_DIGITS)

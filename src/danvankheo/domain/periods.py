@@ -22,8 +22,8 @@ from danvankheo.domain.dates import (
 )
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.shown import Shown, ShownByField
-from danvankheo.domain.validators import a, a_day, a_day_or, maybe, refuse
-from danvankheo.errors import refusal
+from danvankheo.domain.validators import a, a_day, a_day_or, invalid_field, maybe
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -77,11 +77,11 @@ class Period(Shown):
     def __attrs_post_init__(self) -> None:
         """Check that the days make up what the period is called."""
         if self.start > self.end:
-            raise refuse(self, "start", Reason.STARTS_FIRST, self.start.isoformat())
+            raise invalid_field(self, "start", Reason.STARTS_FIRST, self.start.isoformat())
         if not self._has_shape():
             days = f"{self.start.isoformat()}/{self.end.isoformat()}"
             words = {"kind": Words(self.kind.label, self.kind.value)}
-            raise refuse(self, "kind", Reason.PERIOD_SHAPE, days, **words)
+            raise invalid_field(self, "kind", Reason.PERIOD_SHAPE, days, **words)
 
     @classmethod
     def year(cls, year: SupportsIndex) -> "Period":
@@ -172,7 +172,7 @@ class Period(Shown):
         ('award:2024/2025', 'award:2025/2026')
         """
         if not isinstance(day, date):
-            raise refusal("Period.award_year_of", Reason.DATE, day)
+            raise invalid("Period.award_year_of", Reason.DATE, day)
         return cls.award_year(day.year + (day.month == MONTHS))
 
     @classmethod
@@ -191,7 +191,7 @@ class Period(Shown):
         True
         """
         if not isinstance(code, str) or not _CODE.fullmatch(code):
-            raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
+            raise invalid("Period.from_code", Reason.PERIOD_CODE, code)
         head, _, tail = code.partition("/")
         if ":" in head:
             kind, _, year = head.partition(":")
@@ -199,7 +199,7 @@ class Period(Shown):
             if kind not in (PeriodKind.SCHOOL_YEAR, PeriodKind.AWARD_YEAR):
                 return cls._years(PeriodKind(kind), first, last)
             if last != first + 1:
-                raise refusal("Period.from_code", Reason.PERIOD_CODE, code)
+                raise invalid("Period.from_code", Reason.PERIOD_CODE, code)
             return cls.school_year(first) if kind == PeriodKind.SCHOOL_YEAR else cls.award_year(last)
         if tail:
             return cls.between(_iso_date(head), _iso_date(tail))
@@ -270,7 +270,7 @@ class Period(Shown):
         '2021-M9'
         """
         if self.kind in (PeriodKind.STAGE, PeriodKind.TERM) or self.days > 366:
-            raise refuse(self, "same_period_last_year", Reason.WITHIN_A_YEAR, self.code)
+            raise invalid_field(self, "same_period_last_year", Reason.WITHIN_A_YEAR, self.code)
         start, end = _year_before(self.start), _year_before(self.end)
         if self.kind is not PeriodKind.DATES:  # a period of whole months stays one in a leap year
             end = end.replace(day=month_end(end.year, end.month))
@@ -370,13 +370,13 @@ class PartialPeriod(ShownByField):
         """Check that it is stated in the way of its kind, and that something is missing."""
         if self.kind is PeriodKind.DATES:
             if self.start is None or self.number is not None or self._is_told_in_full():
-                raise refuse(self, "start", Reason.PARTIAL_PERIOD, self.start)
+                raise invalid_field(self, "start", Reason.PARTIAL_PERIOD, self.start)
             if self.end is not None and first_day(self.start) > last_day(self.end):
-                raise refuse(self, "end", Reason.STARTS_FIRST, code_of(self.end))
+                raise invalid_field(self, "end", Reason.STARTS_FIRST, code_of(self.end))
             return
         most = _NUMBERED.get(self.kind)
         if most is None or self.number is None or self.start is not None or self.end is not None:
-            raise refuse(self, "number", Reason.PARTIAL_PERIOD, self.number)
+            raise invalid_field(self, "number", Reason.PARTIAL_PERIOD, self.number)
         whole_between("PartialPeriod.number", self.number, 1, most)
 
     def in_year(self, year: SupportsIndex) -> Period:
@@ -410,7 +410,7 @@ class PartialPeriod(ShownByField):
     def _day(self, day: date | PartialDate | None, year: SupportsIndex) -> date:
         if day is None:
             needed = {"needed": Words("ngày cuối", "an end")}
-            raise refuse(self, "in_year", Reason.WHOLE_DATE, None, **needed)
+            raise invalid_field(self, "in_year", Reason.WHOLE_DATE, None, **needed)
         return day if isinstance(day, date) else day.in_year(year)
 
 
@@ -433,7 +433,7 @@ def _iso_date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise refusal("Period.from_code", Reason.CALENDAR_DAY, text) from None
+        raise invalid("Period.from_code", Reason.CALENDAR_DAY, text) from None
 
 
 def _year_before(day: date) -> date:

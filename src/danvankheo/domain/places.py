@@ -12,7 +12,7 @@ from danvankheo.choices import Choice, new_member
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
-from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
+from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, invalid_field, maybe, nfc
 from danvankheo.errors import InvalidValueError
 from danvankheo.reasons import Reason
 
@@ -123,16 +123,16 @@ class Place(Consistent):
     def __attrs_post_init__(self) -> None:
         """Check the parent, and the rules between the fields."""
         if self.parent is not None and not isinstance(self.parent, Place):
-            raise refuse(self, "parent", Reason.TYPE, self.parent, type="Place")
+            raise invalid_field(self, "parent", Reason.TYPE, self.parent, type="Place")
         super().__attrs_post_init__()
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between fields that are sound on their own."""
         if self.parent is not None and self.parent.kind.level <= self.kind.level:
             words = {"kind": Words(self.kind.label, self.kind.value)}
-            yield refuse(self, "parent", Reason.HIGHER_PARENT, self.parent.kind.label, **words)
+            yield invalid_field(self, "parent", Reason.HIGHER_PARENT, self.parent.kind.label, **words)
         if self.since is not None and self.until is not None and self.since > self.until:
-            yield refuse(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
+            yield invalid_field(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
         for place in self.lineage():
             first, last = place.kind.since, place.kind.until
             span = f"{first or '…'}/{last or '…'}"
@@ -142,7 +142,7 @@ class Place(Consistent):
                 # A parent may end before its child does, but must not have ended before it began.
                 if not within and (place is self or field == "since"):
                     got = day and day.isoformat()
-                    yield refuse(self, field, Reason.KIND_EXISTED, got, kind=kind, span=span)
+                    yield invalid_field(self, field, Reason.KIND_EXISTED, got, kind=kind, span=span)
 
     @property
     def level(self) -> PlaceLevel:

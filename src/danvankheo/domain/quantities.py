@@ -6,13 +6,15 @@ from typing import Final, SupportsIndex, overload
 
 import attrs
 
+from danvankheo.checking import check_type
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, fraction_from, shortest
 from danvankheo.domain.shown import Shown, ShownByField
 from danvankheo.domain.units import Unit
-from danvankheo.domain.validators import a, other_than, refuse
-from danvankheo.errors import NotExactError, UndefinedError, require, shown
+from danvankheo.domain.validators import a, invalid_field, other_than
+from danvankheo.errors import NotExactError, UndefinedError
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -248,7 +250,7 @@ class Quantity(Shown):
         >>> Quantity(5, DONG).same_value(Quantity(5, WORKDAY))
         False
         """
-        require(other, Quantity, "Quantity.same_value")
+        check_type(other, Quantity, "Quantity.same_value")
         return self.unit.fits(other.unit) and self.value == other.value
 
     def __lt__(self, other: "Quantity") -> bool:
@@ -319,7 +321,9 @@ class QuantityRange(ShownByField):
         """Check that the range runs upwards."""
         if self.low > self.high:  # blames the high end, where the two measure different things
             words = {"low": f"{self.low.amount} {self.low.unit.label}"}
-            raise refuse(self, "high", Reason.ORDERED, f"{self.high.amount} {self.high.unit.label}", **words)
+            raise invalid_field(
+                self, "high", Reason.ORDERED, f"{self.high.amount} {self.high.unit.label}", **words
+            )
 
 
 _NUMBERS: Final = int | Decimal | Fraction | float | SupportsIndex

@@ -12,8 +12,8 @@ from danvankheo.domain.converters import a_whole_or_none, member
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import whole_from
-from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, maybe, nfc, refuse
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, invalid_field, maybe, nfc
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
 
@@ -46,7 +46,7 @@ def _number(value: SupportsIndex | str) -> str:
     text = str(whole_from(value, "DocumentRef.number")) if isinstance(value, SupportsIndex) else value
     if not isinstance(text, str) or not _NUMBER.fullmatch(text):
         words = {"pattern": Words("số như 16 hay 30a", "a number such as 16 or 30a")}
-        raise refusal("DocumentRef.number", Reason.PATTERN, value, **words)
+        raise invalid("DocumentRef.number", Reason.PATTERN, value, **words)
     return text
 
 
@@ -82,7 +82,7 @@ class DocumentRef(Consistent):
         """Yield what is wrong with the symbol and the year."""
         if not _SYMBOL.fullmatch(self.symbol):
             words = {"pattern": Words("chữ như CT-TTg", "letters such as CT-TTg")}
-            yield refuse(self, "symbol", Reason.PATTERN, self.symbol, **words)
+            yield invalid_field(self, "symbol", Reason.PATTERN, self.symbol, **words)
         if self.year is None:
             return
         try:

@@ -7,21 +7,16 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from danvankheo.checking import chosen
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity, as_approximation
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.domain.validators import Consistent, a, a_label, maybe, nfc, refuse
-from danvankheo.errors import (
-    InvalidValueError,
-    UndefinedError,
-    UnitMismatchError,
-    chosen,
-    refusal,
-    shown,
-)
+from danvankheo.domain.validators import Consistent, a, a_label, invalid_field, maybe, nfc
+from danvankheo.errors import InvalidValueError, UndefinedError, UnitMismatchError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -115,7 +110,7 @@ class Change(Consistent):
         """
         if signed.unit.measure == TIMES.measure:
             if signed.amount < 0:
-                raise refusal("Change.of", Reason.NOT_NEGATIVE, signed)
+                raise invalid("Change.of", Reason.NOT_NEGATIVE, signed)
             direction = Direction.UP
         elif not signed.amount:
             direction = Direction.NONE
@@ -132,23 +127,23 @@ class Change(Consistent):
             InvalidValueError: no size is stated, or "giảm n lần", a division rather than a number.
         """
         if self.size is None:
-            raise refusal("Change.size", Reason.HAS_FIGURE, None)
+            raise invalid("Change.size", Reason.HAS_FIGURE, None)
         if self.direction is not Direction.DOWN:
             return self.size
         if self.size.unit.measure == TIMES.measure:
-            raise refusal("Change.signed", Reason.NOT_TIMES, self.size)
+            raise invalid("Change.signed", Reason.NOT_TIMES, self.size)
         return -self.size
 
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong between direction and size."""
         if self.size is None:
             if self.direction is not Direction.NONE:
-                yield refuse(self, "size", Reason.HAS_FIGURE, None)
+                yield invalid_field(self, "size", Reason.HAS_FIGURE, None)
             return
         if self.size.amount < 0:
-            yield refuse(self, "size", Reason.NOT_NEGATIVE, self.size.amount)
+            yield invalid_field(self, "size", Reason.NOT_NEGATIVE, self.size.amount)
         elif self.size.amount and self.direction is Direction.NONE:
-            yield refuse(self, "direction", Reason.MOVES, self.size.amount)
+            yield invalid_field(self, "direction", Reason.MOVES, self.size.amount)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
@@ -177,7 +172,7 @@ class FromTo(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield why the two ends cannot be those of one change."""
         if self.direction is Direction.NONE:
-            yield refuse(self, "direction", Reason.ONE_OF, self.direction.value, allowed="up, down")
+            yield invalid_field(self, "direction", Reason.ONE_OF, self.direction.value, allowed="up, down")
         if not self.before.unit.fits(self.after.unit):
             base = {"base": self.before.unit.to_base().label}
             yield UnitMismatchError("FromTo.after", Reason.SAME_BASE, shown(self.after.unit.label), base)
@@ -238,4 +233,4 @@ class Attainment(Consistent):
     def conflicts(self) -> Iterator[InvalidValueError]:
         """Yield what is wrong with the figure."""
         if self.figure.amount < 0:
-            yield refuse(self, "figure", Reason.NOT_NEGATIVE, self.figure.amount)
+            yield invalid_field(self, "figure", Reason.NOT_NEGATIVE, self.figure.amount)

@@ -32,8 +32,8 @@ from danvankheo.domain.validators import (
     a_name,
     a_sum,
     a_truth,
+    invalid_field,
     maybe,
-    refuse,
     tuple_of,
 )
 from danvankheo.reasons import Reason
@@ -67,7 +67,7 @@ class Total(ShownByField):
         """Check that the unit says the kind."""
         if self.quantity is not None and kind_of(self.quantity.unit) is not self.kind:
             words = {"allowed": Words(self.kind.label, self.kind.value)}
-            raise refuse(self, "quantity", Reason.DIMENSION, self.quantity.unit.label, **words)
+            raise invalid_field(self, "quantity", Reason.DIMENSION, self.quantity.unit.label, **words)
 
 
 @attrs.frozen(kw_only=True, repr=False)

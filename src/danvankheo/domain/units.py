@@ -7,13 +7,15 @@ from typing import Any, Final, Self
 
 import attrs
 
+from danvankheo.checking import chosen
 from danvankheo.choices import new_member
 from danvankheo.domain.converters import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.validators import a, a_label, a_name, nfc
-from danvankheo.errors import UnitMismatchError, chosen, refusal, shown
+from danvankheo.errors import UnitMismatchError, invalid
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 
@@ -118,7 +120,7 @@ _MEASURES: Final = MappingProxyType(
 def _positive(number: Number) -> Decimal:
     value = decimal_from(number, "Unit.factor")
     if value <= 0:
-        raise refusal("Unit.factor", Reason.POSITIVE, number)
+        raise invalid("Unit.factor", Reason.POSITIVE, number)
     return value
 
 
@@ -172,9 +174,9 @@ class Unit(Shown):
         else:
             known = (*_MEASURES.get(self.measure, ("", "", "", 0)), "")
         if known != (self.name, self.dimension, self.base, self.factor, self.region):
-            raise refusal("Unit.measure", Reason.UNIT, self.measure)
+            raise invalid("Unit.measure", Reason.UNIT, self.measure)
         if self.dimension is Dimension.RATIO and self.scale is not Scale.ONE:
-            raise refusal("Unit.scale", Reason.UNSCALED_UNIT, self.scale.label)
+            raise invalid("Unit.scale", Reason.UNSCALED_UNIT, self.scale.label)
 
     @property
     def size(self) -> Decimal:
@@ -202,7 +204,7 @@ class Unit(Shown):
         'triệu m2'
         """
         if self.scale is not Scale.ONE:
-            raise refusal("Unit.scaled", Reason.UNSCALED_UNIT, self.label)
+            raise invalid("Unit.scaled", Reason.UNSCALED_UNIT, self.label)
         return attrs.evolve(self, scale=scale)
 
     def per(self, rate: str) -> "Unit":
@@ -354,7 +356,7 @@ def traditional_area(name: str, region: Region) -> Unit:
     sizes = _TRADITIONAL[region]
     size = sizes.get(nfc(name))
     if size is None:
-        raise refusal("traditional_area", Reason.AREA_OF_REGION, name, allowed=", ".join(sizes))
+        raise invalid("traditional_area", Reason.AREA_OF_REGION, name, allowed=", ".join(sizes))
     return local_area(name, size, region.label)
 
 
@@ -367,6 +369,6 @@ def local_area(name: str, square_metres: Number, region: str) -> Unit:
     'sào'
     """
     if not isinstance(region, str) or not region.strip():
-        raise refusal("local_area", Reason.NOT_EMPTY, region)
+        raise invalid("local_area", Reason.NOT_EMPTY, region)
     factor = decimal_from(square_metres, "local_area")
     return Unit(LOCAL_AREA, name, Dimension.LAND, "square_metre", factor, region=region)

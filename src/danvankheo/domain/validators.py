@@ -8,10 +8,11 @@ from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
+from danvankheo.checking import close_to
 from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
 from danvankheo.domain.numbers import whole_from
 from danvankheo.domain.shown import ShownByField
-from danvankheo.errors import InvalidValueError, close_to, refusal
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
 LONGEST_NAME = 500
@@ -56,7 +57,7 @@ def a_name(record: object, field: Field, value: object) -> None:
     """Check for text that is not blank, on one line and not longer than a name can be."""
     _check_text(field_of(record, field), value, LONGEST_NAME)
     if not str(value).strip():
-        raise refusal(field_of(record, field), Reason.NOT_EMPTY, value)
+        raise invalid(field_of(record, field), Reason.NOT_EMPTY, value)
 
 
 def a_label(record: object, field: Field, value: object) -> None:
@@ -68,7 +69,7 @@ def a_label(record: object, field: Field, value: object) -> None:
 def a_truth(record: object, field: Field, value: object) -> None:
     """Check for True or False."""
     if not isinstance(value, bool):
-        raise refusal(field_of(record, field), Reason.TRUTH, value)
+        raise invalid(field_of(record, field), Reason.TRUTH, value)
 
 
 def a_sum(record: object, field: Field, value: object) -> None:
@@ -76,33 +77,33 @@ def a_sum(record: object, field: Field, value: object) -> None:
     if type(value) is not int:
         value = whole_from(value, field_of(record, field))  # type: ignore[arg-type]
     if value < 0:
-        raise refusal(field_of(record, field), Reason.NOT_NEGATIVE, value)
+        raise invalid(field_of(record, field), Reason.NOT_NEGATIVE, value)
 
 
 def a_count(record: object, field: Field, value: object) -> None:
     """Check for a whole number that is not negative, and not longer than a report can mean."""
     a_sum(record, field, value)
     if isinstance(value, int) and value > MOST_COUNTED:
-        raise refusal(field_of(record, field), Reason.IN_RANGE, value, low=0, high=MOST_COUNTED)
+        raise invalid(field_of(record, field), Reason.IN_RANGE, value, low=0, high=MOST_COUNTED)
 
 
 def a_decimal(record: object, field: Field, value: object) -> None:
     """Check for a finite decimal that is not negative."""
     if not isinstance(value, Decimal) or not value.is_finite():
-        raise refusal(field_of(record, field), Reason.NUMBER, value)
+        raise invalid(field_of(record, field), Reason.NUMBER, value)
     not_negative(record, field, value)
 
 
 def not_negative(record: object, field: Field, value: object) -> None:
     """Check for a decimal that is not negative."""
     if isinstance(value, Decimal) and value < 0:
-        raise refusal(field_of(record, field), Reason.NOT_NEGATIVE, value)
+        raise invalid(field_of(record, field), Reason.NOT_NEGATIVE, value)
 
 
 def a_day(record: object, field: Field, value: object) -> None:
     """Check for a calendar day: a date, not a moment on it."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise refusal(field_of(record, field), Reason.DATE, value)
+        raise invalid(field_of(record, field), Reason.DATE, value)
 
 
 def a(*kinds: type) -> Validator:
@@ -138,12 +139,12 @@ def other_than(where: str, value: object, *kinds: type) -> InvalidValueError:
         choices = [str(each.value) for kind in kinds if issubclass(kind, Enum) for each in kind]
         if choices and value not in choices:  # else it is a member of another enumeration
             allowed = ", ".join(choices)
-            return refusal(where, Reason.ONE_OF, value, allowed=allowed, **close_to(value, choices))
+            return invalid(where, Reason.ONE_OF, value, allowed=allowed, **close_to(value, choices))
         for kind in kinds:
             if kind.__name__ in _READERS:
                 reader = _READERS[kind.__name__]
-                return refusal(where, Reason.NOT_TEXT, value, type=name, reader=reader)
-    return refusal(where, Reason.TYPE, value, type=name)
+                return invalid(where, Reason.NOT_TEXT, value, type=name, reader=reader)
+    return invalid(where, Reason.TYPE, value, type=name)
 
 
 def a_day_or(*kinds: type) -> Validator:
@@ -174,18 +175,20 @@ def tuple_of(kind: type) -> Validator:
 
     def check(record: object, field: Field, value: object) -> None:
         if not isinstance(value, tuple):
-            raise refusal(field_of(record, field), Reason.TUPLE_OF, value, type=kind.__name__)
+            raise invalid(field_of(record, field), Reason.TUPLE_OF, value, type=kind.__name__)
         for position, item in enumerate(value):
             if not isinstance(item, kind):
                 where = f"{field_of(record, field)}[{position}]"
-                raise refusal(where, Reason.TYPE, item, type=kind.__name__)
+                raise invalid(where, Reason.TYPE, item, type=kind.__name__)
 
     return check
 
 
-def refuse(record: object, field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:
+def invalid_field(
+    record: object, field: str, reason: Reason, got: object, **details: object
+) -> InvalidValueError:
     """Return the error of a rule that spans fields, named after the record and the field."""
-    return refusal(f"{type(record).__name__}.{field}", reason, got, **details)
+    return invalid(f"{type(record).__name__}.{field}", reason, got, **details)
 
 
 class Consistent(ShownByField):
@@ -205,16 +208,16 @@ class Consistent(ShownByField):
 
 def _check_text(where: str, value: object, most: int, *, lines: bool = False) -> None:
     if not isinstance(value, str):
-        raise refusal(where, Reason.TEXT, value)
+        raise invalid(where, Reason.TEXT, value)
     if len(value) > most:
-        raise refusal(where, Reason.TEXT_LENGTH, value, most=most)
+        raise invalid(where, Reason.TEXT_LENGTH, value, most=most)
     if not value.isprintable():
         if any(_is_broken(char, lines=lines) for char in value):
-            raise refusal(where, Reason.PRINTABLE, value)
+            raise invalid(where, Reason.PRINTABLE, value)
         if turns_round(value):
-            raise refusal(where, Reason.ONE_DIRECTION, value)
+            raise invalid(where, Reason.ONE_DIRECTION, value)
     if piled(value):
-        raise refusal(where, Reason.MARKS, value, most=MOST_MARKS)
+        raise invalid(where, Reason.MARKS, value, most=MOST_MARKS)
 
 
 def _is_broken(char: str, *, lines: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.domain.award import Award, AwardForm, RecipientGroups
+from danvankheo.domain.award import Award, AwardForm, EmulationTitle, GrantingLevel, RecipientGroups
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.drafting.award_details import groups_of_receivers, kind_of_award
@@ -21,6 +21,7 @@ from danvankheo.scanning.running_text import folded
 
 _GRANTS: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.GRANTING, movements.DECIDING))})(?!\w)")
 _GOT: Final = re.compile(r"[^.;,\n]{0,60}?(?<!\w)được(?P<who> [^.;,\n]{3,80}? )(?:tặng|trao|khen)")
+_GETTING: Final = re.compile(rf"[^.;,\n0-9]{{0,60}}?(?<!\w)(?:{any_of(movements.GETTING)})(?!\w)")
 _NEAR: Final = 60
 _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?thành tích [^.;\n]{3,160})")
 
@@ -28,13 +29,14 @@ _FOR: Final = re.compile(r"[^.;\n]{0,40}?(?P<reason>(?:đã )?có (?:nhiều )?t
 def awards_of(material: Material, period: Period) -> list[Award]:
     """Return the awards that a text states; a form that the law does not know is left aside.
 
-    So are those of years before the period.
+    So are those of years before the period. One that a later sentence tells again, whole or in part,
+    is the same.
     """
     found: list[Award] = []
     groups: list[list[int]] = []
     for at, piece in material.free(FactKind.AWARD):
         if (
-            _form(piece) is None
+            not (_form(piece) or _is_flag(piece))
             or not _is_of_receivers(piece)
             or material.is_planned(piece)
             or material.is_earlier(piece, period)
@@ -51,9 +53,14 @@ def awards_of(material: Material, period: Period) -> list[Award]:
         except InvalidValueError as error:
             material.dropped.append(error)
             continue
-        path = f"$.awards[{len(found)}]"
+        if award is None:
+            continue
+        again = next((at for at, other in enumerate(found) if _says_again(award, other)), len(found))
+        path = f"$.awards[{again}]"
         for at in group:
             material.paths[at] = path
+        if again < len(found):
+            continue
         found.append(_with_groups(material, group, award, path))
     return found
 
@@ -80,6 +87,32 @@ def _form(piece: Piece) -> AwardForm | None:
     return AwardForm(code) if code else None
 
 
+def _is_flag(piece: Piece) -> bool:
+    """Return whether it is an emulation flag, which is a title: whose it is says which."""
+    return folded(piece.form).startswith(movements.FLAG)
+
+
+def _flag_of(granter: Body | None) -> EmulationTitle | None:
+    """Return which flag a body grants; None where the text does not say whose it is."""
+    match granter.level if granter else None:
+        case GrantingLevel.CENTRAL:
+            return EmulationTitle.GOVERNMENT_FLAG
+        case GrantingLevel.PROVINCE:
+            return EmulationTitle.PROVINCIAL_FLAG
+    return None
+
+
+def _says_again(award: Award, other: Award) -> bool:
+    """Return whether an award is one that was told before: each number of receivers that it has is the same."""
+    if award.form is not other.form or award.granter != other.granter:
+        return False
+    counts = ((getattr(award, name), getattr(other, name)) for name in _COUNTS)
+    return all(count in (0, known) for count, known in counts)
+
+
+_COUNTS: Final = ("collectives", "households", "individuals", "mixed")
+
+
 def _is_of_receivers(piece: Piece) -> bool:
     """Return whether a figure counts receivers, exactly; "30 giấy khen" counts papers."""
     value = piece.value
@@ -101,8 +134,8 @@ def _go_together(material: Material, one: int, other: int) -> bool:
     )
 
 
-def _award(material: Material, group: list[int]) -> Award:
-    """Return the award of the figures of one form.
+def _award(material: Material, group: list[int]) -> Award | None:
+    """Return the award of the figures of one form; None where the form depends on whose it is, untold.
 
     Raises:
         InvalidValueError: no award can be so.
@@ -113,11 +146,12 @@ def _award(material: Material, group: list[int]) -> Award:
         assert isinstance(value, Quantity)
         counts[_receivers(folded(value.unit.name))] += int(value.value)
     first = material.pieces[group[0]]
-    form = _form(first)
-    assert form is not None
     granter = (
         _granter_of_form(material, group) or _granter_following(material, group) or _granter(material, first)
     )
+    form = _form(first) or _flag_of(granter)
+    if form is None:
+        return None
     reason = _FOR.match(material.text.text, material.pieces[group[-1]].end)
     return Award(
         form=form,
@@ -151,7 +185,9 @@ def _granter_of_form(material: Material, group: list[int]) -> Body | None:
     first, last = material.pieces[group[0]], material.pieces[group[-1]]
     low = material.text.low
     form = re.compile(rf"(?<!\w){re.escape(folded(first.form))}(?: của)? (?=\w)")
-    found = last_match(form, low, max(material.sentence_of(first), first.start - _NEAR), first.start)
+    found = None
+    if not _GETTING.match(low, last.end):  # else what stands before is another's
+        found = last_match(form, low, max(material.sentence_of(first), first.start - _NEAR), first.start)
     found = found or form.search(low, last.end, last.end + _NEAR)
     if found is None:
         return None

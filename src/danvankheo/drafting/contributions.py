@@ -10,6 +10,7 @@ from danvankheo.domain.contribution import Contribution, ContributionKind, kind_
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.domain.units import Dimension
 from danvankheo.drafting.material import LOOK_BACK, Material
 from danvankheo.drafting.naming import without_openings
@@ -17,7 +18,7 @@ from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.numbers import digits
 from danvankheo.locale_vi import contexts, movements, nouns
 from danvankheo.reading.patterns import any_of, last_match
-from danvankheo.scanning.facts import FactKind, LocalArea, Mark, OrderOfMagnitude
+from danvankheo.scanning.facts import FactKind, Mark
 from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import folded
 

@@ -7,6 +7,7 @@ from typing import Final, Protocol, cast
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -15,6 +16,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef
 from danvankheo.drafting.awards import awards_of
 from danvankheo.drafting.contributions import contributions_of
+from danvankheo.drafting.gift_sums import sums_apart
 from danvankheo.drafting.header import (
     launched_at,
     movement_names,
@@ -30,7 +32,7 @@ from danvankheo.drafting.models import model_counts_of, models_of
 from danvankheo.drafting.results import results_of
 from danvankheo.drafting.sameness import Gathered
 from danvankheo.drafting.scenes import scenes_of
-from danvankheo.errors import InvalidValueError, refusal, require
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reasons import Reason
 from danvankheo.scanning.facts import Fact, FactKind
@@ -158,7 +160,7 @@ def draft_movement(
     material = Material.of(_text_of(text))
     if name is None:
         name = name_of(material)
-    require(name, str, "draft_movement.name")
+    check_type(name, str, "draft_movement.name")
     period = period or _period(material, name)
     body = organizer_of(material)
     where = place or place_of(material, body)
@@ -171,7 +173,7 @@ def draft_movement(
     gathered = Gathered(material)
     for indicator, used in indicators_of(material, period):
         gathered.add(indicator, used)
-    gifts = contributions_of(material, period)
+    gifts, totals = sums_apart(material, contributions_of(material, period))
     for indicator, used in results_of(material, period):
         gathered.add(indicator, used)
     movement = Movement(
@@ -188,7 +190,8 @@ def draft_movement(
         model_counts=tuple(model_counts),
         indicators=tuple(gathered.indicators),
         contributions=tuple(gifts),
-        models=tuple(models_of(material, name)),
+        stated_totals=tuple(totals),
+        models=tuple(models_of(material, name, period)),
     )
     if place is None:
         try:
@@ -198,7 +201,7 @@ def draft_movement(
     if where:
         own = f"{where.kind.label} {where.name}"
         material.dropped += (
-            refusal("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
+            invalid("$.place", Reason.OF_ONE_PLACE, other, place=own) for other in material.elsewhere
         )
     return _draft(material, movement)
 
@@ -227,7 +230,8 @@ def _period(material: Material, name: str) -> Period:
     if found is None:
         raise _untold("period", "a year or another period", "năm hay thời kỳ")
     told, period = found
-    material.paths[told] = _PERIOD
+    if told is not None:
+        material.paths[told] = _PERIOD
     for at, piece in material.free(FactKind.PERIOD):
         if piece.value == period:  # stated again
             material.paths[at] = _PERIOD
@@ -274,4 +278,4 @@ def _issued(material: Material, at: int) -> date | None:
 
 def _untold(field: str, what: str, what_vi: str) -> InvalidValueError:
     gaps = {"what": Words(what_vi, what), "argument": field}
-    return refusal(f"draft_movement.{field}", Reason.TOLD, None, **gaps)
+    return invalid(f"draft_movement.{field}", Reason.TOLD, None, **gaps)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -13,6 +14,7 @@ from danvankheo.drafting.material import Material
 from danvankheo.drafting.names import (
     Body,
     Named,
+    bare_name,
     bodies_in,
     is_of_directive,
     most_named,
@@ -20,8 +22,8 @@ from danvankheo.drafting.names import (
     province_called,
     province_following,
 )
-from danvankheo.drafting.organizers import organizer_named
-from danvankheo.locale_vi import movements
+from danvankheo.drafting.organizers import is_of_person, organizer_named
+from danvankheo.locale_vi import contexts, movements, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
@@ -54,6 +56,7 @@ _IN_ADDRESS: Final = 3
 _LETTERHEAD: Final = 400
 _OF_PROVINCE: Final = re.compile(r"(?:sở|ngành|công đoàn ngành|tỉnh|cục|công an tỉnh|hội|liên đoàn)(?!\w)")
 _MANY: Final = 1_000
+_MONTH: Final = 31
 
 
 def name_of(material: Material) -> str:
@@ -89,24 +92,30 @@ def movement_names(material: Material) -> Counter[str]:
     return +named
 
 
-def period_of(material: Material, name: str) -> tuple[int, Period] | None:
+def period_of(material: Material, name: str) -> tuple[int | None, Period] | None:
     """Return the period that the movement's figures are about, with the position of the fact.
 
     It is the one that stands after the movement's name or the word for its review; else the one
-    stated most often, comparators aside.
+    stated most often, comparators aside. Where none is stated it is the year of the first date, and of
+    the day on which the page was published, which is no fact of the text: its position is None.
     """
+    written = _written_on(material)
     told = [
-        (at, piece, piece.value)
+        (at, piece, period)
         for at, piece in enumerate(material.pieces)
-        if piece.kind is FactKind.PERIOD
-        and isinstance(piece.value, Period)
-        and not material.is_compared_to(piece)
+        if piece.kind is FactKind.PERIOD and not material.is_compared_to(piece)
+        for period in [_in_full(material, at, written)]
+        if period is not None
     ]
     for at, piece, period in told:
-        if name and _stands_near(material, piece, folded(name)):
+        if name and isinstance(piece.value, Period) and _stands_near(material, piece, folded(name)):
             return at, period
     for at, piece, period in told:
-        if period.kind not in _SELDOM_REVIEWED and _REVIEW.search(material.before(piece, most=120)):
+        if (
+            period.kind not in _SELDOM_REVIEWED
+            and _REVIEW.search(material.before(piece, most=120))
+            and not _is_not_of_figures(material, piece)
+        ):
             return at, period
     years = [(at, period) for at, _, period in told if period.kind is not PeriodKind.DATES]
     years += [
@@ -115,27 +124,100 @@ def period_of(material: Material, name: str) -> tuple[int, Period] | None:
         if isinstance(piece.value, PartialPeriod) and isinstance(piece.value.start, date)
     ]
     if not years:
-        return _year_of_a_date(material)
-    written = _written_on(material)
+        return _year_of_a_date(material, written)
     weights: Counter[Period] = Counter()
     for at, period in years:
         weights[period] += _weight_of_period(material, material.pieces[at], period, written)
     best = max(weights.values())
     if best == 1 and written is not None:
-        return _year_of_a_date(material)
-    most = next(period for _, period in sorted(years, key=lambda told: told[0]) if weights[period] == best)
-    return next((at, period) for at, period in sorted(years, key=lambda told: told[0]) if period == most)
+        return _year_of_a_date(material, written)
+    years.sort(key=lambda told: told[0])
+    of_weight = [(at, period) for at, period in years if weights[period] == best]
+    return of_weight[0][0], _all_of_a_row(material, of_weight) or of_weight[0][1]
+
+
+def _in_full(material: Material, at: int, written: date | None) -> Period | None:
+    """Return the period of a piece; one without a year is that of its sentence, or of the day of writing.
+
+    "sơ kết 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2019" states one year for both.
+    """
+    value = material.pieces[at].value
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, PartialPeriod) or value.number is None or value.kind is PeriodKind.MONTH:
+        return None
+    sentence = material.sentence_of(material.pieces[at])
+    following = material.pieces[at + 1] if at + 1 < len(material.pieces) else None
+    if (
+        following is not None
+        and isinstance(following.value, Period)
+        and following.value.kind is not PeriodKind.DATES
+        and not material.is_compared_to(following)
+        and material.sentence_of(following) == sentence
+    ):
+        return value.in_year(following.value.start.year)
+    period = value.in_year(written.year) if written else None
+    return period if period and written and period.start <= written else None
+
+
+def _all_of_a_row(material: Material, years: list[tuple[int, Period]]) -> Period | None:
+    """Return the span of years that stand in a row, each with figures: "(năm 2015: 28; năm 2016: 55 …)"."""
+    periods = list(dict.fromkeys(period for _, period in years))
+    if len(periods) < _FEWEST_IN_ROW or not _in_one_sentence(material, years):
+        return None
+    if any(period.kind is not PeriodKind.YEAR for period in periods):
+        return None
+    first, last = periods[0].start.year, periods[-1].start.year
+    in_a_row = [period.start.year for period in periods] == list(range(first, last + 1))
+    return Period.stage(first, last) if in_a_row else None
+
+
+def _in_one_sentence(material: Material, years: list[tuple[int, Period]]) -> bool:
+    starts = {material.text.sentence_start(material.pieces[at].start, _LONGEST_ROW) for at, _ in years}
+    return len(starts) == 1
+
+
+_FEWEST_IN_ROW: Final = 3
+_LONGEST_ROW: Final = 2_000
 
 
 def _written_on(material: Material) -> date | None:
     """Return the day that stands at the head of a text, or the first full date in it."""
-    after_documents = {at + 1 for at, piece in enumerate(material.pieces) if piece.kind is FactKind.DOCUMENT}
+    lines = material.text.low[:_HEAD].split("\n")
+    for line in lines:
+        stamp = _DAY_OF_STAMP.search(line) if _STAMP.fullmatch(line.strip()) else None
+        if stamp is not None:
+            with suppress(ValueError):
+                return date(int(stamp["year"]), int(stamp["month"]), int(stamp["day"]))
     days = (
         piece.value
         for at, piece in enumerate(material.pieces)
-        if isinstance(piece.value, date) and at not in after_documents
+        if isinstance(piece.value, date) and not _is_of_document(material, at)
     )
     return next(days, None)
+
+
+def _is_of_document(material: Material, at: int) -> bool:
+    """Return whether a date is the day of a document: "Nghị quyết số 39 ngày 17/4/2015"."""
+    if at and material.pieces[at - 1].kind is FactKind.DOCUMENT:
+        return True
+    start = material.pieces[at].start
+    return _DOCUMENT.search(material.text.low, max(0, start - _NEAR), start) is not None
+
+
+_DOCUMENT: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(contexts.DOCUMENT_TYPES)})(?: số)?:? ?[0-9][\w/.-]*,?(?: {words.DAY})? ?\Z"
+)
+
+
+_DAY_OF_STAMP: Final = re.compile(
+    r"(?<!\w)(?P<day>[0-9]{1,2})[ /.-](?P<month>[0-9]{1,2})[ /.-](?P<year>(?:19|20)[0-9]{2})(?!\w)"
+)
+
+
+def _is_not_of_figures(material: Material, piece: Piece) -> bool:
+    """Return whether a word before a period says that the figures are of another: "nhiệm vụ năm 2023"."""
+    return _NOT_OF_FIGURES.search(material.text.low, max(0, piece.start - _NEAR), piece.start) is not None
 
 
 def _weight_of_period(material: Material, piece: Piece, period: Period, written: date | None) -> int:
@@ -143,7 +225,7 @@ def _weight_of_period(material: Material, piece: Piece, period: Period, written:
 
     Terms and stages, what was before or is aimed at, and times far from the day of the text weigh little.
     """
-    if _NOT_OF_FIGURES.search(material.text.low, max(0, piece.start - _NEAR), piece.start):
+    if _is_not_of_figures(material, piece):
         return 1
     if period.start.year < period.end.year - 1:
         return 1
@@ -153,6 +235,8 @@ def _weight_of_period(material: Material, piece: Piece, period: Period, written:
             return 1
         if period.end.year < written.year:
             weight -= 1
+        if period.kind is PeriodKind.MONTH and (written - period.end).days > _MONTH:
+            return 1  # a month that a story tells of
     return weight // 2 if period.kind is PeriodKind.MONTH else weight
 
 
@@ -164,13 +248,12 @@ def _stands_near(material: Material, piece: Piece, name: str) -> bool:
     return name in low[start : piece.start] or name in low[piece.end : end]
 
 
-def _year_of_a_date(material: Material) -> tuple[int, Period] | None:
-    """Return the year of the first date that is no document's."""
+def _year_of_a_date(material: Material, written: date | None) -> tuple[int | None, Period] | None:
+    """Return the year of the first date that is no document's, else that of the day of writing."""
     for at, piece in enumerate(material.pieces):
-        after_document = at and material.pieces[at - 1].kind is FactKind.DOCUMENT
-        if isinstance(piece.value, date) and not after_document:
+        if isinstance(piece.value, date) and not _is_of_document(material, at):
             return at, Period.year(piece.value.year)
-    return None
+    return (None, Period.year(written.year)) if written else None
 
 
 def reviewed_on(material: Material) -> tuple[int, date | PartialDate] | None:
@@ -204,7 +287,9 @@ def organizer_of(material: Material) -> Body | None:
     acting = organizer_named(text)
     if acting:
         return acting
-    named = [body for body in named if not is_of_directive(text, body.start)]
+    named = [
+        body for body in named if not is_of_directive(text, body.start) and not is_of_person(text, body.start)
+    ]
     for body in named:
         start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
@@ -248,14 +333,27 @@ def _grants(text: RunningText, body: Body) -> bool:
 
 
 def place_of(material: Material, organizer: Body | None) -> Place | None:
-    """Return the place of the movement: that of who holds it, else the highest below a province.
+    """Return the place of the movement: that of the title, of who holds it, or the one named most.
 
-    Whoever issued a plan from above is not where it was carried out.
+    Whoever issued a plan from above is not where it was carried out, and a neighbour is not either. Where
+    the one who holds it is of a level that the text has no name for, a place below is a part, not the whole.
     """
-    named = places_in(material.text)
-    here = [place for place in named if not is_of_directive(material.text, place.start)]
-    place = _place_of_organizer(organizer, here) or _most_named(here)
-    place = _province_of_body(organizer) or place
+    text = material.text
+    named = places_in(text)
+    here = [
+        place
+        for place in named
+        if not is_of_directive(text, place.start)
+        and not _BESIDE.search(text.low, max(0, place.start - _NEAR), place.start)
+    ]
+    place = (
+        _province_of_body(organizer)
+        or _place_of_title(text, here)
+        or _place_of_organizer(organizer, here)
+        or _place_beside(organizer, here)
+    )
+    if place is None and (organizer is None or organizer.kind is None):
+        place = _defined_place(text) or _most_named(here, _end_of_head(text))
     if place is None:
         return None
     province = _province(material, place, named)
@@ -263,6 +361,77 @@ def place_of(material: Material, organizer: Body | None) -> Place | None:
     if parent and parent.kind.level > place.kind.level:
         return Place(name=place.name, kind=place.kind, parent=parent)
     return Place(name=place.name, kind=place.kind)
+
+
+# Before the name of a place: another one lies there, and the text is about its neighbour.
+_BESIDE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.BESIDE)}) (?:với )?\Z")
+_DEFINED: Final = re.compile(
+    rf" là (?:một )?(?:trong (?:những|các) )?(?P<word>{any_of(movements.PLACE_WORDS)})(?!\w)"
+)
+
+
+def _end_of_head(text: RunningText) -> int:
+    """Return where the head of a text ends: its title and its first sentence."""
+    line = text.low.find("\n")
+    return text.sentence_end(line + 1 if 0 <= line < _LONGEST_TITLE else 0, _FIRST)
+
+
+def _place_of_title(text: RunningText, named: list[Named]) -> Named | None:
+    """Return the lowest place in the title of a text, unless it has two of that level.
+
+    "Hiệp Hòa: 20 học sinh nhận học bổng" opens with the name of one that the text names in full.
+    """
+    start, end = 0, text.low.find("\n")
+    if not 0 < end < _LONGEST_TITLE:
+        return None
+    if _STAMP.fullmatch(text.low[:end].strip()):
+        start, end = end + 1, text.low.find("\n", end + 1)
+    opening = bare_name(text.low[start:end].partition(":")[0])
+    opened = next((place for place in named if bare_name(place.name) == opening), None)
+    if opened is not None:
+        return opened
+    places = [place for place in named if place.end <= end and place.kind.level is not PlaceLevel.PROVINCE]
+    if not places:
+        return None
+    lowest = min(place.kind.level for place in places)
+    names = {folded(place.name): place for place in places if place.kind.level is lowest}
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _place_beside(organizer: Body | None, named: list[Named]) -> Named | None:
+    """Return the place in brackets after a body, or the one that its own name ends with.
+
+    "Trường Tiểu học Đức Thắng (huyện Hiệp Hòa)", "Trường THCS Hoàng Thanh" of "xã Hoàng Thanh".
+    """
+    if organizer is None or organizer.kind is not None:
+        return None
+    for place in named:
+        if 0 <= place.start - organizer.end <= _IN_ADDRESS:
+            return place
+    run = organizer.organization.name.split()
+    while run and not run[0][0].isupper():
+        run = run[1:]
+    ends = {folded(" ".join(run[-length:])) for length in range(1, len(run) + 1)}
+    own = [place for place in named if folded(place.name) in ends and len(place.name.split()) > 1]
+    return own[0] if own else None
+
+
+def _defined_place(text: RunningText) -> Named | None:
+    """Return the place that a sentence says what it is: "Mai Trung là xã an toàn khu"."""
+    for found in _DEFINED.finditer(text.low):
+        start = text.sentence_start(found.start(), _NEAR)
+        words = text.text[start : found.start()].split()
+        if words and folded(words[0]) in movements.PLACE_WORDS:
+            words = words[1:]
+        if text.text[found.end() + 1 : found.end() + 2].isupper():
+            continue  # "nơi đến là xã Ia Sơn"
+        if 0 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words):
+            kind = PlaceKind(movements.PLACE_WORDS[found["word"]])
+            return Named(kind, " ".join(words), start, found.start())
+    return None
+
+
+_MOST_WORDS: Final = 4
 
 
 def _place_of_organizer(organizer: Body | None, named: list[Named]) -> Named | None:
@@ -297,8 +466,16 @@ def _province_of_body(organizer: Body | None) -> Named | None:
     return None
 
 
-def _most_named(named: list[Named]) -> Named | None:
-    """Return the district or commune that is named most, thrice the weight at the head; or a province."""
+def _most_named(named: list[Named], head: int) -> Named | None:
+    """Return the district or commune that is named most, thrice the weight at the head; or a province.
+
+    Spellings of one name count together. A province that stands at the head of a text alone is its place,
+    and those below are parts of it.
+
+    Args:
+        named: the places of the text.
+        head: where its title and its first sentence end.
+    """
     weights: Counter[tuple[PlaceKind, str]] = Counter()
     provinces = {folded(place.name) for place in named if place.kind is PlaceKind.PROVINCE}
     named = [
@@ -307,15 +484,18 @@ def _most_named(named: list[Named]) -> Named | None:
         if not (place.kind is PlaceKind.PROVINCIAL_CITY and folded(place.name) in provinces)
         and not (place.kind is PlaceKind.PROVINCE and province_called(place.name) is None)
     ]
+    first = {place.kind.level for place in named if place.start < head}
+    if first == {PlaceLevel.PROVINCE}:
+        return most_named(named, PlaceLevel.PROVINCE)
     for before, place in zip([None, *named], named, strict=False):
         if before and before.kind.level < place.kind.level and place.start - before.end <= _IN_ADDRESS:
             continue  # xã Chư Răng, huyện Ia Pa
         if place.kind.level in (PlaceLevel.DISTRICT, PlaceLevel.COMMUNE):
-            weights[place.kind, place.name] += 3 if place.start < _HEAD else 1
+            weights[place.kind, bare_name(place.name)] += 3 if place.start < _HEAD else 1
     if not weights:
         return most_named(named, PlaceLevel.PROVINCE)
     (kind, name), _ = max(weights.items(), key=lambda told: (told[1], told[0][0].level))
-    return next(place for place in named if (place.kind, place.name) == (kind, name))
+    return next(place for place in named if (place.kind, bare_name(place.name)) == (kind, name))
 
 
 def _district(place: Named, named: list[Named], province: Place | None) -> Place | None:

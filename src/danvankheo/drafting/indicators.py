@@ -14,6 +14,7 @@ from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit, counted
+from danvankheo.drafting.changing import change_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.errors import DanVanKheoError, InvalidValueError
@@ -29,7 +30,7 @@ _KINDS: Final = (
 )  # fmt: skip
 _NEAR: Final = 60
 _BESIDE: Final = re.compile(r"[^,.;:(\n]{0,70}(?: ?\(|, ?)?(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng) ?){0,2}")
-_CHANGE_NEAR: Final = re.compile(r" ?\(|,? ?(?:và )?")
+_CHANGE_NEAR: Final = re.compile(r"\)?[^,.;:(\n0-9]{0,80}(?: ?\(|\)?, ?)(?:và |tức )?|,? ?(?:và )?")
 _ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
 _WIDER: Final = re.compile(rf"(?<!\w)(?P<wider>{any_of(movements.WIDER)})(?!\w)[^.;]{{0,40}}\Z")
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
@@ -61,6 +62,30 @@ def indicators_of(material: Material, period: Period) -> Iterator[tuple[Indicato
         if made is None or material.belongs_elsewhere(piece, period):
             continue
         yield made
+        changed = _count_changed(material, *made, period)
+        if changed is not None:
+            yield changed
+
+
+def _count_changed(
+    material: Material, indicator: Indicator, used: list[int], period: Period
+) -> tuple[Indicator, list[int]] | None:
+    """Return the count that changed where a rate is made of it: "350 hộ nghèo, chiếm 8,2%, giảm 45 hộ"."""
+    following = used[-1] + 1
+    if indicator.part is None or indicator.unit is None or following >= len(material.pieces):
+        return None
+    change, low = material.pieces[following].value, material.text.low
+    link = _CHANGE_NEAR.fullmatch(low, material.pieces[used[-1]].end, material.pieces[following].start)
+    if link is None or following in material.paths or not isinstance(change, Change) or not change.signed:
+        return None
+    value = Quantity(indicator.part, indicator.unit)
+    signed = change_of(change.signed, value)
+    if signed is None or signed.unit.dimension is Dimension.RATIO:
+        return None
+    counted_name = f"{movements.NUMBER_OF} {folded(indicator.name[:1])}{indicator.name[1:]}"
+    compared_to = period_in(material.pieces[following].comparator, period)
+    made = Indicator(name=_capitalised(counted_name), value=value, change=signed, compared_to=compared_to)
+    return made, [following]
 
 
 def _is_of_figure(material: Material, at: int) -> bool:
@@ -128,7 +153,7 @@ class _Sketch:
             whole=whole,
             unit=unit,
             earlier=self.earlier,
-            change=self.change.signed if self.change else None,
+            change=change_of(self.change.signed if self.change else None, self.value),
             compared_to=self.compared_to,
             whole_is_plan=self.whole_is_plan,
         )
@@ -260,9 +285,8 @@ def _change_beside(material: Material, sketch: _Sketch, following: int, period: 
     piece = material.pieces[following]
     if not isinstance(piece.value, Change) or following in material.paths or piece.value.size is None:
         return
-    link = _CHANGE_NEAR.match(material.text.low, material.pieces[following - 1].end)
-    assert link is not None
-    if link.end() != piece.start or piece.value.direction is Direction.NONE or not _fits(sketch, piece.value):
+    link = _CHANGE_NEAR.fullmatch(material.text.low, material.pieces[following - 1].end, piece.start)
+    if link is None or piece.value.direction is Direction.NONE or not _fits(sketch, piece.value):
         return
     sketch.change = piece.value
     sketch.compared_to = period_in(piece.comparator, period)

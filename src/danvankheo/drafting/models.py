@@ -1,12 +1,17 @@
 """Models: those whose names are quoted, and the numbers of models that are stated."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from danvankheo.domain.model import Model, ModelCount, ModelField, ModelStatus, ModelSubject
+from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.drafting.header import movement_names
 from danvankheo.drafting.material import Material
+from danvankheo.drafting.model_lists import listed_models
 from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import movements
 from danvankheo.reading.patterns import any_of
@@ -37,8 +42,8 @@ _FIELD: Final = re.compile(
 _MODEL: Final = "mô hình"
 
 
-def models_of(material: Material, movement: str) -> list[Model]:
-    """Return the models whose names are quoted, each once; the movement's own name is none."""
+def models_of(material: Material, movement: str, period: Period) -> list[Model]:
+    """Return the models whose names are quoted or that a list names, each once; the movement's own name is none."""
     names: list[str] = []
     for quoted in _QUOTED.finditer(material.text.low):
         before = material.text.low[max(0, quoted.start() - 40) : quoted.start()]
@@ -52,7 +57,11 @@ def models_of(material: Material, movement: str) -> list[Model]:
             following = _NEXT_QUOTED.match(material.text.low, following.end())
     of_movements = {folded(name) for name in (movement, *movement_names(material))}
     own = dict.fromkeys(name for name in names if folded(name) not in of_movements)
-    return [Model(name=name) for name in own if _is_name(name)]
+    quoted_ones = [Model(name=name) for name in own if _is_name(name)]
+    known = {folded(name) for name in own} | of_movements
+    return quoted_ones + [
+        model for model in listed_models(material, period) if folded(model.name) not in known
+    ]
 
 
 def _name(material: Material, quoted: re.Match[str]) -> str:
@@ -82,7 +91,41 @@ def model_counts_of(material: Material) -> list[ModelCount]:
             continue
         material.paths[at] = f"$.model_counts[{len(found)}]"
         found[count.what] = count
+        for part_at, part in _parts_by_subject(material, at, count):
+            if part.what not in found:
+                material.paths[part_at] = f"$.model_counts[{len(found)}]"
+                found[part.what] = part
     return list(found.values())
+
+
+def _parts_by_subject(material: Material, at: int, whole: ModelCount) -> Iterator[tuple[int, ModelCount]]:
+    """Yield how many of a number of models are of collectives, and how many of individuals.
+
+    "123 mô hình, trong đó có 54 mô hình cá nhân và 69 mô hình tập thể", "55 mô hình (29 tập thể, 26 cá nhân)".
+    """
+    if whole.subject is not None:
+        return
+    for place in range(at + 1, min(len(material.pieces), at + 1 + len(ModelSubject))):
+        before, piece = material.pieces[place - 1], material.pieces[place]
+        link = (_PARTS if place == at + 1 else _NEXT_PART).fullmatch(
+            material.text.low, before.end, piece.start
+        )
+        subject = _OF_SUBJECT.match(material.text.low, piece.start)
+        if link is None or subject is None or place in material.paths:
+            return
+        if not isinstance(piece.value, Quantity) or piece.value.approximation is not Approximation.EXACTLY:
+            return
+        of = next(one for one in ModelSubject if one.label == subject["subject"])
+        yield place, attrs.evolve(whole, count=int(piece.value.value), subject=of)
+
+
+_PARTS: Final = re.compile(
+    rf"[^.;\n0-9(]{{0,60}}?[.,;:(]? ?(?:{any_of((*movements.PARTS, 'với'))})?(?: có)?:? ?"
+)
+_NEXT_PART: Final = re.compile(r"[^.;\n0-9(]{0,30}?(?:[,;]|,? và)(?: có)? ?")
+_OF_SUBJECT: Final = re.compile(
+    rf"[0-9.]+ (?:(?:mô hình|điển hình) )?(?:của )?(?P<subject>{any_of(one.label for one in ModelSubject)})(?!\w)"
+)
 
 
 def _count(material: Material, piece: Piece) -> ModelCount | None:

@@ -146,10 +146,11 @@ def place_word_in(text: RunningText, start: int, end: int) -> tuple[PlaceKind | 
 
 def same_name(one: str, other: str) -> bool:
     """Return whether two spellings are one name: Đăk R'lấp, Đắk R’Lấp and ĐắkR'lấp are."""
-    return _bare(one) == _bare(other)
+    return bare_name(one) == bare_name(other)
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """Return a name without marks, blanks and apostrophes, to compare spellings."""
     letters = normalize("NFD", folded(name).replace("đ", "d"))
     return "".join(letter for letter in letters if letter.isalnum())
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from danvankheo.drafting.material import Material
-from danvankheo.locale_vi import results
+from danvankheo.locale_vi import movements, results
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
 from danvankheo.scanning.pieces import Piece
@@ -47,8 +47,23 @@ def clause_name(material: Material, at: int, noun: str) -> str:
     """
     before = _before(material, at, counted=bool(noun))
     following = _following(material, at)
+    if noun and _names_its_noun(before, noun):
+        before, noun = _without_links(before, counted=False), ""
     name = " ".join(part for part in (before, noun, following) if part)
     return _shortened(name)
+
+
+def _names_its_noun(before: str, noun: str) -> bool:
+    """Return whether the words before a figure say what it counts: "Số vụ vi phạm", "tổng số hội viên lên"."""
+    low = folded(before)
+    number = _NUMBER_OF.search(low)
+    return number is not None and (
+        len(low[number.end() :].split()) >= _FEWEST_OF_NUMBER or folded(noun) in low[number.end() :]
+    )
+
+
+_NUMBER_OF: Final = re.compile(rf"(?<!\w){movements.NUMBER_OF} (?![0-9])")
+_FEWEST_OF_NUMBER: Final = 2
 
 
 def _before(material: Material, at: int, *, counted: bool) -> str:

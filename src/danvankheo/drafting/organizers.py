@@ -27,6 +27,18 @@ _EVENT: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.EVENTS)})[^.;\n]{{
 _PERSON: Final = re.compile(
     rf"(?<!\w)(?:{any_of(organizations.PERSONS)})(?: (?:thường trực|thứ nhất|ban))?[ –-]*\Z"
 )
+# "dự báo", "cơ sở": a head that ends another word.
+_IN_OTHER_WORD: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.COMPOUNDS)})\Z")
+_LONGEST_COMPOUND: Final = max(map(len, organizations.COMPOUNDS))
+_VERB: Final = re.compile(rf" (?:{any_of(organizations.VERBS_AFTER_NAMES)})(?!\w)")
+# "Ban CHQS huyện xác định": a level without a name ends the name of its body.
+_LEVEL: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.PLACE_WORDS)})\Z")
+_ABBREVIATION: Final = 3
+# Who is asked for something, or decides on it, from above: "được UBND tỉnh phê duyệt".
+_ASKED: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.BEFORE_DECIDERS)}) (?:tổng )?\Z")
+_DECIDES: Final = re.compile(rf"[^.;:,\n]{{0,40}}?(?:{any_of(organizations.DECIDING)})(?!\w)")
+_PLACED: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.AT)}) \Z")
+_OF_ALL_LEVELS: Final = re.compile(r" các cấp(?!\w)")
 _MOST_WORDS: Final = 9
 _LOOK_BACK: Final = 90
 _TITLE: Final = 160
@@ -62,31 +74,43 @@ def _organizations(text: RunningText) -> Iterator[Body]:
     for head in _HEAD.finditer(text.low):
         if head.start() < end_of_last:
             continue
+        if _IN_OTHER_WORD.search(text.low, max(0, head.start() - _LONGEST_COMPOUND), head.end()):
+            continue
         end = _end_of_name(text, head.end())
-        name = text.text[head.start() : end].strip(" -–,")
-        if end == head.end() and " " not in head["head"]:
-            continue  # "trường", "hội" alone
+        name = _without_stop(text.text[head.start() : end].strip(" -–,"))
+        if head["head"] in organizations.NEED_A_NAME and (end == head.end() or name == name.lower()):
+            continue  # "trường", "hội" alone; "trung tâm các xã"
         kind, place = place_word_in(text, head.start(), end)
         end_of_last = end
         organization = Organization(name=name, kind=OrganizationKind(organizations.HEADS[head["head"]]))
         yield Body(organization, kind, place, head.start(), head.start() + len(name))
 
 
+def _without_stop(name: str) -> str:
+    """Return a name without the full stop of its sentence; "TP." keeps its own."""
+    last = name.split()[-1]
+    return name.rstrip(".") if len(last) > _ABBREVIATION + 1 else name
+
+
 def _end_of_name(text: RunningText, at: int) -> int:
     """Return where a name ends that begins before a position: at a verb, a sign, or a small word."""
     end = at
     for position in range(_MOST_WORDS):
-        if number := _NUMBER.match(text.text, end):
+        if number := _NUMBER.match(text.low, end):
             return number.end()
         word = _WORD.match(text.text, end)
         if word is None:
             break
         low = folded(word[1]).strip(".")
         capital = (word[1][0].isupper() and not word[1].isupper()) or (word[1].isupper() and len(word[1]) < 8)
-        if not capital and low in organizations.NAME_ENDS:
+        if not capital and (low in organizations.NAME_ENDS or _VERB.match(text.low, end)):
             break
         if position == 0 and not capital and low in organizations.NOT_AFTER_HEADS:
             return at
+        if position == 0 and low == "và" and not text.text[word.end() + 1 : word.end() + 2].isupper():
+            return at
+        if not capital and position and _ends_with_level(text, at, end):
+            break
         if low == "và" and _HEAD.match(text.low, word.end() + 1):
             break
         if low.isdecimal():
@@ -99,18 +123,38 @@ def _end_of_name(text: RunningText, at: int) -> int:
     return end
 
 
+def _ends_with_level(text: RunningText, start: int, end: int) -> bool:
+    """Return whether a name ends with the word for a level: "huyện"; that of "xã hội" is none."""
+    return _LEVEL.search(text.low, start, end) is not None and not text.low.startswith(" hội", end)
+
+
+def _before(text: RunningText, at: int) -> str:
+    """Return what stands before a position in its sentence and line."""
+    before = text.low[max(0, at - _LOOK_BACK) : at]
+    return before[max(before.rfind("\n"), before.rfind(".")) + 1 :]
+
+
+def is_of_person(text: RunningText, at: int) -> bool:
+    """Return whether somebody of the body that is named at a position is meant: "lãnh đạo Sở Y tế"."""
+    return _PERSON.search(_before(text, at)) is not None
+
+
 def _weight(text: RunningText, body: Body) -> int:
     """Return how much a mention says that the text is about a body; 0 if it is named for another reason."""
-    before = text.low[max(0, body.start - _LOOK_BACK) : body.start]
-    before = before[max(before.rfind("\n"), before.rfind(".")) + 1 :]
+    before = _before(text, body.start)
     if _PERSON.search(before) or body.kind is PlaceKind.NATION or is_of_directive(text, body.start):
         return 0
-    if folded(body.organization.name).startswith(tuple(movements.CHAIRS)):
+    name = body.organization.name
+    if folded(name).startswith(tuple(movements.CHAIRS)) or (name.islower() and body.kind is None):
+        return 0
+    if before.endswith("tổng ") or _OF_ALL_LEVELS.match(text.low, body.end):
+        return 0
+    if _ASKED.search(before) and _DECIDES.match(text.low, body.end):
         return 0
     weight = 0
     if _COMMENDS.match(text.low, body.end):
         return 0
-    if _ACTS.match(text.low, body.end):
+    if _ACTS.match(text.low, body.end) and not _PLACED.search(before):
         weight += 5 if body.start < _FIRST else 3
     if _SOURCE.search(before):
         weight += 5 if body.start < _FIRST else 2

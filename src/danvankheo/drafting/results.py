@@ -15,7 +15,8 @@ from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo
-from danvankheo.domain.units import PERCENT, TIMES, Dimension, Scale, Unit
+from danvankheo.domain.units import PERCENT, TIMES, Dimension, Unit
+from danvankheo.drafting.changing import change_of
 from danvankheo.drafting.indicators import is_of_other, period_in
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
@@ -32,6 +33,7 @@ _COUNTED: Final = (FactKind.COUNT, FactKind.GOODS, FactKind.MONEY, FactKind.LAND
 _NO_RESULT: Final = re.compile(
     rf"(?<!\w)(?<!tổng )(?:{any_of((*results.PRICES, *results.RANKS))}) (?:[^\W\d_]+ )?\Z"
 )
+_DIFFERING: Final = re.compile(rf"(?<!\w)(?:{any_of(results.DIFFERING)}) [^,.;:\n0-9]{{0,40}}\Z")
 _AVERAGE: Final = re.compile(rf"(?<!\w)(?:{any_of(contexts.AVERAGES)})(?!\w)")
 _IN_WORDS: Final = re.compile(r"[^\W\d_]")
 # Words that go on about the figure, then at most a comma or a bracket, then a verb of shares.
@@ -63,10 +65,11 @@ def results_of(material: Material, period: Period) -> Iterator[Result]:
             continue
         last = sentence, made.name
         made.gather(material, period)
-        try:
-            yield Result(made.indicator(), made.used)
-        except InvalidValueError as error:
-            material.dropped.append(error)
+        for part in made.apart():
+            try:
+                yield Result(part.indicator(), part.used)
+            except InvalidValueError as error:
+                material.dropped.append(error)
 
 
 def _opens(material: Material, piece: Piece) -> bool:
@@ -82,10 +85,13 @@ def _opens(material: Material, piece: Piece) -> bool:
             return piece.value.unit.fits(PERCENT) and not piece.value.unit.rate
         case Change():
             size = piece.value.size
+            if size is None or piece.value.direction is Direction.NONE or size.unit.fits(TIMES):
+                return False
+            # A percentage alone may be a part of anything; points, and what is compared, are a change.
             return (
-                size is not None
-                and piece.value.direction is not Direction.NONE
-                and size.unit.dimension is not Dimension.RATIO
+                size.unit.dimension is not Dimension.RATIO
+                or not size.unit.fits(PERCENT)
+                or bool(piece.comparator)
             )
         case FromTo():
             return True
@@ -95,6 +101,8 @@ def _opens(material: Material, piece: Piece) -> bool:
 def _is_counted_result(material: Material, piece: Piece, value: Quantity) -> bool:
     low = material.text.low
     if _NO_RESULT.search(low, max(0, piece.start - _NEAR), piece.start):
+        return False
+    if _DIFFERING.search(low, max(0, piece.start - 2 * _NEAR), piece.start):
         return False
     unit = value.unit
     if unit.dimension is Dimension.MONEY and unit.rate:
@@ -114,6 +122,14 @@ def _is_broken_count(value: Quantity | None) -> bool:
     return value.value != value.value.to_integral_value()
 
 
+def _is_after_time(material: Material, at: int) -> bool:
+    """Return whether a figure says more of the one before it in its sentence, for a time between them."""
+    if at < 2:
+        return False
+    time = material.pieces[at - 1]
+    return time.kind is FactKind.PERIOD and material.pieces[at - 2].start >= material.sentence_of(time)
+
+
 @attrs.define
 class _Sketch:
     """A result as far as it was gathered, and the positions of its facts."""
@@ -126,6 +142,8 @@ class _Sketch:
     whole: Decimal | None = None
     earlier: Quantity | None = None
     change: Change | None = None
+    change_at: int = -1
+    """Where among the facts the change stands that was taken after the figure."""
     compared_to: Period | None = None
     attainment: Quantity | None = None
     parts: tuple[Quantity, ...] = ()
@@ -154,8 +172,9 @@ class _Sketch:
         unit = sketch.unit
         noun = unit.name if unit is not None and unit.dimension is Dimension.COUNT else ""
         sketch.name = clause_name(material, at, noun)
-        if not sketch.name and sketch.period is not None:
-            sketch.name = goes_on
+        if not sketch.name and (sketch.period is not None or _is_after_time(material, at)):
+            time = material.facts[at - 1].surface if at and sketch.period is None else ""
+            sketch.name = f"{goes_on} {time}".strip() if goes_on else ""
         if _is_broken_count(sketch.value) and not _AVERAGE.search(folded(sketch.name)):
             return None  # 99,1 men to 100 women, 8,5 points of 10
         return sketch if len(sketch.name.split()) >= _SHORT else None
@@ -199,7 +218,7 @@ class _Sketch:
             case Change() if (
                 self.change is None and self._changes(piece.value) and _CHANGES.fullmatch(link) is not None
             ):
-                self.change = piece.value
+                self.change, self.change_at = piece.value, at
                 self.compared_to = period_in(piece.comparator, self.period or period)
                 return True
             case Attainment() if self.attainment is None and piece.value.figure.unit.fits(PERCENT):
@@ -223,19 +242,27 @@ class _Sketch:
         unit = change.size.unit
         if unit.fits(TIMES):
             return False
+        if unit.dimension is Dimension.RATIO and not unit.fits(PERCENT):
+            return self.value.unit.fits(PERCENT)  # points are of a rate
         return unit.dimension is self.value.unit.dimension or unit.fits(PERCENT)
 
-    def _signed(self, value: Quantity | None) -> Quantity | None:
-        """Return the change in what the figure is in: "23.431 học sinh, tăng 812 em" in học sinh."""
-        if self.change is None or value is None:
-            return self.change.signed if self.change else None
-        signed = self.change.signed
-        if signed is None or signed.unit.fits(PERCENT) or signed.unit.fits(value.unit):
-            return signed
-        counted = self.value is not None and self.value.unit.dimension is Dimension.COUNT
-        if counted and signed.unit.dimension is Dimension.COUNT and signed.unit.scale is Scale.ONE:
-            return attrs.evolve(signed, unit=value.unit) if value is self.value else None
-        return None
+    def apart(self) -> "list[_Sketch]":
+        """Return the result, as two where a share is printed and the count changed.
+
+        "14.695 em, đạt 63,3%, giảm 956 em": what fell by 956 is the count and not the share.
+        """
+        size = self.change.size if self.change else None
+        if (
+            self.percent is None
+            or self.value is None
+            or size is None
+            or size.unit.dimension is Dimension.RATIO
+        ):
+            return [self]
+        of_change = self.used[self.used.index(self.change_at) :] if self.change_at in self.used else []
+        own = [at for at in self.used if at not in of_change]
+        share = attrs.evolve(self, used=own, change=None, compared_to=None)
+        return [share, attrs.evolve(self, used=of_change, percent=None, whole=None, attainment=None)]
 
     def indicator(self) -> Indicator:
         """Return the indicator.
@@ -249,7 +276,7 @@ class _Sketch:
             value, part, unit = self.percent, self.value.amount, self.value.unit
             if not exact:
                 value, part, unit = self.value, None, None
-        change = self._signed(value)
+        change = change_of(self.change.signed if self.change else None, value)
         return Indicator(
             name=self.name[:1].upper() + self.name[1:],
             value=value,

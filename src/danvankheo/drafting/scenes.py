@@ -5,10 +5,10 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.drafting.names import is_of_directive, places_in, same_name
+from danvankheo.drafting.names import Named, is_of_directive, places_in, same_name
 from danvankheo.locale_vi import contexts, movements, nouns
 from danvankheo.reading.patterns import any_of
-from danvankheo.scanning.running_text import RunningText
+from danvankheo.scanning.running_text import RunningText, folded
 
 _LEVELS: Final = (PlaceLevel.COMMUNE, PlaceLevel.DISTRICT)
 _PLACING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.PLACING)}) \Z")
@@ -41,12 +41,19 @@ def scenes_of(text: RunningText, own: Place | None) -> list[Scene]:
     if own is None or own.kind.level not in _LEVELS:
         return []
     return [
-        Scene(place.start, f"{place.kind.label} {place.name}", same_name(place.name, own.name))
+        Scene(place.start, f"{place.kind.label} {place.name}", _is_own(text, place, own))
         for place in places_in(text)
         if place.kind.level is own.kind.level
         and _opens(text, place.start)
         and not is_of_directive(text, place.start)
     ]
+
+
+def _is_own(text: RunningText, place: Named, own: Place) -> bool:
+    """Return whether a name is that of the text's own place, with small letters after its first, too."""
+    if same_name(place.name, own.name):
+        return True
+    return text.low.startswith(folded(own.name), place.end - len(place.name))
 
 
 def _opens(text: RunningText, at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, TypeVar, assert_never, overload
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.calc.rates import share
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.numbers import Number, fraction_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import (
@@ -18,7 +19,7 @@ from danvankheo.domain.statements import (
     Ratio,
 )
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.errors import chosen, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.formatting.money import MoneyScaleLike, format_money
 from danvankheo.formatting.numbers import approximated, digits, format_number, format_percent
 from danvankheo.formatting.quantities import format_quantity, unit_suffix
@@ -73,13 +74,13 @@ def format_ratio(
     """
     if isinstance(part, Ratio):
         if whole is not None or unit is not None or percent or decimals is not None:
-            raise refusal("format_ratio", Reason.OWN_OPTIONS, part, options="whole=, unit=, percent=")
+            raise invalid("format_ratio", Reason.OWN_OPTIONS, part, options="whole=, unit=, percent=")
         text = f"{digits(part.part)}/{digits(part.whole)}{unit_suffix(part.unit) if part.unit else ''}"
         if part.percent is not None:
             text = f"{text} ({format_quantity(part.percent)})"
         return approximated(text, part.approximation)
     if whole is None:
-        raise refusal("format_ratio.whole", Reason.NUMBER, whole)
+        raise invalid("format_ratio.whole", Reason.NUMBER, whole)
     text = f"{format_number(part)}/{format_number(whole)}{unit_suffix(unit) if unit else ''}"
     if not percent:
         return text
@@ -115,10 +116,10 @@ def format_change(
     'giảm 1,2 điểm phần trăm'
     """
     if not isinstance(change, Change):
-        require(change, Quantity, "format_change")
+        check_type(change, Quantity, "format_change")
         change = Change.of(change, relative_to)
     elif relative_to:
-        raise refusal("format_change", Reason.OWN_OPTIONS, change, options="relative_to=")
+        raise invalid("format_change", Reason.OWN_OPTIONS, change, options="relative_to=")
     text = change.direction.label
     if change.size is not None:
         if scale_word is not None:
@@ -149,7 +150,7 @@ def format_from_to(
     >>> format_from_to(fall)
     'giảm từ 11,42% xuống còn 4,05%'
     """
-    require(change, FromTo, "format_from_to")
+    check_type(change, FromTo, "format_from_to")
     link = words.UP_TO if change.direction is Direction.UP else words.DOWN_TO
     before = format_quantity(change.before, decimals=decimals, rounding=rounding)
     after = format_quantity(change.after, decimals=decimals, rounding=rounding)
@@ -187,7 +188,7 @@ def format_attainment(
     """
     if isinstance(attainment, Attainment):
         if target is not None or mode is not None:
-            raise refusal("format_attainment", Reason.OWN_OPTIONS, attainment, options="target=, mode=")
+            raise invalid("format_attainment", Reason.OWN_OPTIONS, attainment, options="target=, mode=")
         text = format_quantity(attainment.figure, decimals=decimals, rounding=rounding)
         text = _against(text, attainment.target, amount=not attainment.figure.unit.fits(PERCENT))
         return f"{attainment.mode.label} {text}"
@@ -201,9 +202,9 @@ def format_attainment(
         text = format_quantity(percent, decimals=decimals, rounding=rounding) if percent.amount >= 0 else ""
     else:
         gaps = {"allowed": Words("phần trăm", "percent")}
-        raise refusal("format_attainment", Reason.DIMENSION, attainment.unit.label, **gaps)
+        raise invalid("format_attainment", Reason.DIMENSION, attainment.unit.label, **gaps)
     if not text:
-        raise refusal("format_attainment", Reason.ATTAINMENT_SIDE, attainment)
+        raise invalid("format_attainment", Reason.ATTAINMENT_SIDE, attainment)
     return f"{side.label} {_against(text, target, amount=False)}"
 
 

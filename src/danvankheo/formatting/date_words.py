@@ -3,9 +3,11 @@
 from datetime import date
 from typing import Final, Literal, TypeAlias, Unpack
 
+from danvankheo.checking import check_one_of, check_type
 from danvankheo.domain.dates import LAST_YEAR, PartialDate
-from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.errors import invalid
+from danvankheo.formatting.periods import Hand, written_period
 from danvankheo.formatting.words import WordStyle, number_to_words
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reasons import Reason
@@ -38,9 +40,9 @@ def date_to_words(
     'ngày mùng hai tháng chín'
     """
     if early is not None:
-        one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
+        check_one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
     if not isinstance(day, date | PartialDate):
-        raise refusal("date_to_words", Reason.DATE, day)
+        raise invalid("date_to_words", Reason.DATE, day)
     number_to_words(0, **style)  # a wrong word is an error also where no number needs it
     parts = []
     if day.day is not None:
@@ -69,55 +71,22 @@ def period_to_words(period: Period | PartialPeriod, **style: Unpack[WordStyle]) 
     'quý hai năm hai nghìn không trăm hai mươi sáu'
     >>> period_to_words(Period.half(2026, 1))
     'sáu tháng đầu năm hai nghìn không trăm hai mươi sáu'
+    >>> from danvankheo import PeriodKind
     >>> period_to_words(PartialPeriod(kind=PeriodKind.QUARTER, number=4))
     'quý tư'
     """
-    if isinstance(period, PartialPeriod):
-        return _partial_period(period, style)
-    require(period, Period, "period_to_words")
-    start, end = period.start, period.end
-    year = _year(start.year, "period_to_words", style)
-    match period.kind:
-        case PeriodKind.YEAR:
-            return f"{words.YEAR} {year}"
-        case PeriodKind.QUARTER:
-            return f"{words.QUARTER} {_fourth(end.month // 3, style)} {words.YEAR} {year}"
-        case PeriodKind.MONTH:
-            return f"{words.MONTH} {_fourth(start.month, style)} {words.YEAR} {year}"
-        case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
-            return f"{_months(end.month - start.month + 1, style, first=start.month == 1)} {year}"
-        case PeriodKind.AWARD_YEAR:
-            return f"{period.kind.label} {_year(end.year, 'period_to_words', style)}"
-        case PeriodKind.DATES if start == end:
-            return date_to_words(start, **style)
-        case PeriodKind.DATES:
-            return f"{words.FROM} {date_to_words(start, **style)} {words.TO} {date_to_words(end, **style)}"
-        case _:
-            return f"{period.kind.label} {year} {words.TO} {_year(end.year, 'period_to_words', style)}"
-
-
-def _partial_period(period: PartialPeriod, style: WordStyle) -> str:
-    number = period.number or 0
-    match period.kind:
-        case PeriodKind.QUARTER:
-            return f"{words.QUARTER} {_fourth(number, style)}"
-        case PeriodKind.MONTH:
-            return f"{words.MONTH} {_fourth(number, style)}"
-        case PeriodKind.HALF_YEAR:
-            return _months(6, style, first=number == 1)
-        case PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
-            return _months(number, style, first=period.kind is PeriodKind.FIRST_MONTHS)
-        case _:
-            start, end = (
-                words.NOW if day is None else date_to_words(day, **style)
-                for day in (period.start, period.end)
-            )
-            return f"{words.FROM} {start} {words.TO} {end}"
-
-
-def _months(count: int, style: WordStyle, *, first: bool) -> str:
-    months = f"{number_to_words(count, **style)} {words.MONTH}" if count > 1 else words.MONTH
-    return f"{months} {words.FIRST_OF_YEAR if first else words.LAST_OF_YEAR}"
+    if not isinstance(period, PartialPeriod):
+        check_type(period, Period, "period_to_words")
+    hand = Hand(
+        number=lambda number: number_to_words(number, **style),
+        quarter=lambda number: _fourth(number, style),
+        month=lambda number: _fourth(number, style),
+        year=lambda year: _year(year, "period_to_words", style),
+        day=lambda day: date_to_words(day, **style),
+        of_year=f" {words.YEAR} ",
+        between=f" {words.TO} ",
+    )
+    return written_period(period, hand)
 
 
 def _fourth(number: int, style: WordStyle) -> str:
@@ -127,5 +96,5 @@ def _fourth(number: int, style: WordStyle) -> str:
 
 def _year(year: int, where: str, style: WordStyle) -> str:
     if year < _FIRST_YEAR:
-        raise refusal(where, Reason.IN_RANGE, year, low=_FIRST_YEAR, high=LAST_YEAR)
+        raise invalid(where, Reason.IN_RANGE, year, low=_FIRST_YEAR, high=LAST_YEAR)
     return number_to_words(year, **style)

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_one_of, check_type
 from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
-from danvankheo.errors import one_of, refusal, require
+from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.errors import invalid
+from danvankheo.formatting.periods import Hand, written_period
 from danvankheo.locale_vi import cldr, words
 from danvankheo.reasons import Reason
 
@@ -79,11 +81,11 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     """
     write = _WRITERS.get(style) if isinstance(style, str) else None
     if write is None:
-        one_of(style, _WRITERS, "format_date.style")
+        check_one_of(style, _WRITERS, "format_date.style")
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
-        raise refusal("format_date", Reason.DATE, day)
+        raise invalid("format_date", Reason.DATE, day)
     assert write is not None
     return write(day)
 
@@ -102,61 +104,33 @@ def format_period(period: Period | PartialPeriod, *, dash: Literal["hyphen", "en
     >>> format_period(Period.between(date(2022, 10, 17), date(2022, 11, 18)))
     'từ ngày 17/10/2022 đến ngày 18/11/2022'
     """
-    one_of(dash, ("hyphen", "en"), "format_period.dash")
-    if isinstance(period, PartialPeriod):
-        return _partial_period(period)
-    require(period, Period, "format_period")
-    start, end = period.start, period.end
-    match period.kind:
-        case PeriodKind.YEAR:
-            return f"{words.YEAR} {start.year:04}"
-        case PeriodKind.QUARTER:
-            return f"{words.QUARTER} {words.ROMAN_QUARTERS[start.month // 3]}/{start.year:04}"
-        case PeriodKind.MONTH:
-            return f"{words.MONTH} {start.month}/{start.year:04}"
-        case PeriodKind.HALF_YEAR | PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
-            return f"{_months(end.month - start.month + 1, first=start.month == 1)} {start.year:04}"
-        case PeriodKind.AWARD_YEAR:
-            return f"{period.kind.label} {end.year:04}"
-        case PeriodKind.DATES if start == end:
-            return f"{words.DAY} {_slash(start)}"
-        case PeriodKind.DATES:
-            return f"{words.FROM} {words.DAY} {_slash(start)} {words.TO} {words.DAY} {_slash(end)}"
-        case _:
-            between = "–" if dash == "en" else "-"
-            return f"{period.kind.label} {start.year:04}{between}{end.year:04}"
+    check_one_of(dash, _HANDS, "format_period.dash")
+    if not isinstance(period, PartialPeriod):
+        check_type(period, Period, "format_period")
+    return written_period(period, _HANDS[dash])
 
 
-def _months(count: int, *, first: bool) -> str:
-    months = f"{count} {words.MONTH}" if count > 1 else words.MONTH
-    return f"{months} {words.FIRST_OF_YEAR if first else words.LAST_OF_YEAR}"
-
-
-def _partial_period(period: PartialPeriod) -> str:
-    number = period.number or 0
-    match period.kind:
-        case PeriodKind.QUARTER:
-            return f"{words.QUARTER} {words.ROMAN_QUARTERS[number - 1]}"
-        case PeriodKind.MONTH:
-            return f"{words.MONTH} {number}"
-        case PeriodKind.HALF_YEAR:
-            return _months(6, first=number == 1)
-        case PeriodKind.FIRST_MONTHS | PeriodKind.LAST_MONTHS:
-            return _months(number, first=period.kind is PeriodKind.FIRST_MONTHS)
-        case _:
-            return f"{words.FROM} {_moment(period.start)} {words.TO} {_moment(period.end)}"
-
-
-def _moment(day: date | PartialDate | None) -> str:
-    if day is None:
-        return words.NOW
+def _moment(day: date | PartialDate) -> str:
+    """Return a day with its word before it: "ngày 2/11/2022"."""
     text = format_date(day, style="slash_short")
     return f"{words.DAY} {text}" if isinstance(day, date) or day.day is not None else text
 
 
+_FIGURES: Final = Hand(
+    number=str,
+    quarter=lambda number: words.ROMAN_QUARTERS[number - 1],
+    month=str,
+    year=lambda year: f"{year:04}",
+    day=_moment,
+    of_year="/",
+    between="-",
+)
+_HANDS: Final = {"hyphen": _FIGURES, "en": _FIGURES._replace(between="–")}
+
+
 def _partial(day: PartialDate, style: DateStyle) -> str:
     if day.day is None and style == "dash_daymonth":
-        raise refusal(
+        raise invalid(
             "format_date", Reason.WHOLE_DATE, day.code, needed=Words("ngày và tháng", "day and month")
         )
     if day.month is None:
@@ -183,10 +157,6 @@ def _partial(day: PartialDate, style: DateStyle) -> str:
 
 
 _LEAP_YEAR: Final = 2000  # has every day that a date without a year can be
-
-
-def _slash(day: date) -> str:
-    return format_date(day, style="slash_short")
 
 
 def _official_month(month: int) -> str:

@@ -7,11 +7,12 @@ from typing import Final, Literal, TypeAlias
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.checking import check_one_of, check_type, chosen
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import chosen, one_of, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.formatting.numbers import (
     approximated,
     digits,
@@ -113,14 +114,14 @@ def format_money(
     if isinstance(amount, Quantity):
         if unit is not None or per or approximation is not None:
             options = "unit=, per=, approximation="
-            raise refusal("format_money", Reason.OWN_OPTIONS, amount, options=options)
+            raise invalid("format_money", Reason.OWN_OPTIONS, amount, options=options)
         number: Number = amount.amount
         unit, approximation = amount.unit, amount.approximation
     else:
         number, unit = present(amount, "format_money"), DONG if unit is None else unit
-    require(unit, Unit, "format_money.unit")
+    check_type(unit, Unit, "format_money.unit")
     if unit.dimension is not _MONEY:
-        raise refusal("format_money", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
+        raise invalid("format_money", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     if scale_word is not None:
         how = chosen(scale_word, MoneyScale, "format_money.scale_word")
         text = _scaled(_in_base(number, unit), how, decimals, rounding)
@@ -144,7 +145,7 @@ def currency_name(unit: Unit, style: MoneyStyle, where: str) -> str:
     """
     if style == _PLAIN:
         return unit.name
-    one_of(style, (_PLAIN, *words.MONEY_STYLES), f"{where}.style")
+    check_one_of(style, (_PLAIN, *words.MONEY_STYLES), f"{where}.style")
     return words.MONEY_STYLES[style][unit.measure]
 
 

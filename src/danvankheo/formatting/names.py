@@ -1,8 +1,8 @@
 """Documents and places by their names."""
 
+from danvankheo.checking import check_type
 from danvankheo.domain.places import Place
 from danvankheo.domain.references import DocumentRef, DocumentSystem
-from danvankheo.errors import require
 from danvankheo.formatting.dates import format_date
 from danvankheo.locale_vi import words
 
@@ -28,7 +28,7 @@ def format_document(document: DocumentRef, *, issued: bool = False) -> str:
     ... )
     'Nghị quyết số 25-NQ/TW'
     """
-    require(document, DocumentRef, "format_document")
+    check_type(document, DocumentRef, "format_document")
     join = "-" if document.system is DocumentSystem.PARTY else "/"
     number = document.number
     if not number[1:2].isdigit():  # 5, 5a
@@ -56,7 +56,7 @@ def format_place(place: Place, *, within: Place | None = None) -> str:
     >>> format_place(pot), format_place(pot, within=an_khe)
     ('làng Pốt, xã Song An, thị xã An Khê', 'làng Pốt, xã Song An')
     """
-    require(place, Place, "format_place")
+    check_type(place, Place, "format_place")
     known = set(within.lineage()) if within is not None else set()
     lineage = [step for step in place.lineage() if step not in known] or [place]
     return ", ".join(f"{step.kind.label} {step.name}" for step in lineage)

@@ -8,10 +8,11 @@ from fractions import Fraction
 from typing import Final, SupportsFloat
 
 from danvankheo.calc.arithmetic import Rounding, round_to, rounded
+from danvankheo.checking import check_type
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import PERCENT
-from danvankheo.errors import NotExactError, refusal, require
+from danvankheo.errors import NotExactError, invalid
 from danvankheo.locale_vi.cldr import symbols
 from danvankheo.reasons import Reason
 
@@ -95,7 +96,7 @@ def format_percent(
 def _percent(percent: Quantity, decimals: int | None, rounding: Rounding) -> str:
     """Return a percentage as it is printed, or rounded."""
     if percent.unit != PERCENT:
-        raise refusal("format_percent", Reason.DIMENSION, percent.unit.label, allowed="%")
+        raise invalid("format_percent", Reason.DIMENSION, percent.unit.label, allowed="%")
     figure = percent.amount if decimals is None else rounded(percent.amount, decimals, rounding)
     return approximated(digits(figure) + symbols().percent, percent.approximation)
 
@@ -122,13 +123,13 @@ _MISSING: Final = ("NAType", "NaTType")
 def present(number: Number | None, where: str) -> Number:
     """Return a number that is there."""
     if number is None:
-        raise refusal(where, Reason.NUMBER, number)
+        raise invalid(where, Reason.NUMBER, number)
     return number
 
 
 def text_for_missing(missing: str, where: str) -> str:
     """Return what a caller wants to be written for a missing value."""
-    require(missing, str, f"{where}.missing")
+    check_type(missing, str, f"{where}.missing")
     return missing
 
 

@@ -12,7 +12,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period, PeriodKind
 from danvankheo.domain.places import Place
-from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Total
 from danvankheo.domain.units import PERCENT, Dimension, Scale
 from danvankheo.formatting.changes import format_attainment, format_change, format_ratio
@@ -20,7 +20,7 @@ from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.money import format_money
 from danvankheo.formatting.names import format_document, format_place
 from danvankheo.formatting.numbers import format_number, format_percent
-from danvankheo.formatting.quantities import format_quantity, format_range, unit_suffix
+from danvankheo.formatting.quantities import format_quantity, unit_suffix
 from danvankheo.locale_vi import bodies, words
 
 UNKNOWN = "…"
@@ -125,11 +125,6 @@ def total_line(line: Total) -> str:
         return f"{format_number(line.count)} khoản {line.kind.label} chưa rõ số lượng"
     text = amount(line.quantity)
     return f"{text} đất" if line.kind is ContributionKind.LAND else text
-
-
-def figure(value: Quantity | QuantityRange) -> str:
-    """Return a quantity or a range as written."""
-    return format_range(value) if isinstance(value, QuantityRange) else format_quantity(value)
 
 
 def indicator_of(indicator: Indicator, within: Movement | None = None) -> str:

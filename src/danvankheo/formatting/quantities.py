@@ -3,10 +3,10 @@
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.calc.arithmetic import Rounding, convert, round_to
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.units import PER_MILLE, PERCENT, Unit
-from danvankheo.errors import chosen, require
 from danvankheo.formatting.numbers import approximated, digits, is_missing, shortest_digits, text_for_missing
 from danvankheo.locale_vi import words
 from danvankheo.locale_vi.cldr import symbols, unit_name
@@ -67,11 +67,11 @@ def format_quantity(
     """
     if missing is not None and is_missing(quantity):
         return text_for_missing(missing, "format_quantity")
-    require(quantity, Quantity, "format_quantity")
+    check_type(quantity, Quantity, "format_quantity")
     assert isinstance(quantity, Quantity)
     how = chosen(style, UnitStyle, "format_quantity.style")
     written = quantity.unit if unit is None else unit
-    require(written, Unit, "format_quantity.unit")
+    check_type(written, Unit, "format_quantity.unit")
     if decimals is not None and unit is not None:
         quantity = convert(quantity, unit, decimals=decimals, rounding=rounding)
         text = digits(quantity.amount)
@@ -91,7 +91,7 @@ def format_range(span: QuantityRange, *, style: UnitStyleLike = UnitStyle.PLAIN)
     >>> format_range(QuantityRange(Quantity(5, MILLION_DONG), Quantity(10, MILLION_DONG)))
     'từ 5 đến 10 triệu đồng'
     """
-    require(span, QuantityRange, "format_range")
+    check_type(span, QuantityRange, "format_range")
     how = chosen(style, UnitStyle, "format_range.style")
     low = format_quantity(span.low, style=how)
     if span.low.unit == span.high.unit:

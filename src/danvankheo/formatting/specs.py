@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import close_to
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.statements import Attainment, Change, FromTo
 from danvankheo.domain.units import Dimension
-from danvankheo.errors import close_to, refusal
+from danvankheo.errors import invalid
 from danvankheo.formatting.changes import format_attainment, format_change, format_from_to
 from danvankheo.formatting.dates import DateStyle, format_date, format_period
 from danvankheo.formatting.money import MoneyScale, MoneyStyle, format_money
@@ -87,7 +88,7 @@ an alignment such as >20, or nothing, got ".1"
             allowed = [*([".1"] if writer.rounds else []), *writer.options]
             names = ", ".join(allowed)
             words = {"type": kind, "allowed": Words(names or "không có", names or "none")}
-            raise refusal(f"{kind}.__format__", Reason.FORMAT_SPEC, spec, **words, **close_to(part, allowed))
+            raise invalid(f"{kind}.__format__", Reason.FORMAT_SPEC, spec, **words, **close_to(part, allowed))
         options[name] = option
     alignment = options.pop("alignment", "")
     return format(writer.write(value, **options) if options else text_of(value), alignment)

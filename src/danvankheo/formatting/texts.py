@@ -21,6 +21,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.shown import Shown
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.domain.summary import (
     AwardTotal,
@@ -35,7 +36,7 @@ from danvankheo.formatting import phrases
 from danvankheo.formatting.changes import format_attainment, format_change, format_from_to, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_document, format_place
-from danvankheo.formatting.numbers import digits, format_number
+from danvankheo.formatting.numbers import approximated, digits, format_number
 from danvankheo.formatting.quantities import format_quantity, format_range
 
 
@@ -83,6 +84,11 @@ def _statement(value: object) -> str:
             return format_from_to(value)
         case Attainment():
             return format_attainment(value)
+        case OrderOfMagnitude():
+            floor = f" (từ {format_quantity(Quantity(value.floor, value.unit))})" if value.floor else ""
+            return f"{value.words} {value.unit.label}{floor}"
+        case LocalArea():
+            return approximated(f"{digits(value.amount)} {value.unit}", value.approximation)
         case Unit():
             return value.label
         case Place():
@@ -111,7 +117,7 @@ def _record(value: object) -> str:
         case ModelCount():
             return phrases.counted_models(value)
         case Result():
-            return f"{value.text}: {phrases.figure(value.quantity)}" if value.quantity else value.text
+            return f"{value.text}: {text_of(value.quantity)}" if value.quantity else value.text
         case _:
             return _total(value)
 

@@ -5,10 +5,11 @@ from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, round_to
+from danvankheo.checking import check_one_of
 from danvankheo.domain.numbers import Number, decimal_from, fraction_from, shortest, whole_from
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG, Dimension
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import invalid
 from danvankheo.formatting.numbers import approximated, exact
 from danvankheo.locale_vi import numerals, words
 from danvankheo.reasons import Reason
@@ -108,13 +109,13 @@ def money_to_words(
     quantity = amount if isinstance(amount, Quantity) else Quantity(exact(amount, "money_to_words"), DONG)
     unit = quantity.unit.to_base()
     if unit.dimension is not Dimension.MONEY:
-        raise refusal("money_to_words", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
+        raise invalid("money_to_words", Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     value = shortest(quantity.to(unit).amount)
     name = words.UNIT_LONG_NAMES.get(unit.measure, unit.name)
     text = f"{number_to_words(value, **style)} {name}"
     if even:
         if value != value.to_integral_value():
-            raise refusal("money_to_words", Reason.WHOLE_NUMBER, value)
+            raise invalid("money_to_words", Reason.WHOLE_NUMBER, value)
         text = f"{text} {numerals.EVEN}"
     if unit.rate:
         text = f"{text}/{unit.rate}"
@@ -180,7 +181,7 @@ def ordinal_to_words(number: int, **style: Unpack[WordStyle]) -> str:
 
 def _check_whole(where: str, number: int, *, positive: bool = False) -> None:
     if whole_from(number, where) < 1 and positive:
-        raise refusal(where, Reason.POSITIVE, number)
+        raise invalid(where, Reason.POSITIVE, number)
 
 
 _TWO_BILLIONS: Final = 10**18  # from there on tỷ stands twice
@@ -256,7 +257,7 @@ def _chosen(style: WordStyle) -> _Words:
         ("five", numerals.FIVE_AFTER_TEN),
     ):
         if name in style:
-            one_of(style[name], allowed, f"number_to_words.{name}")  # type: ignore[literal-required]
+            check_one_of(style[name], allowed, f"number_to_words.{name}")  # type: ignore[literal-required]
     return _words_of(tuple(style.items()))
 
 

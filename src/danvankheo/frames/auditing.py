@@ -3,7 +3,7 @@
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
-from danvankheo.auditing.procedures import Verdict
+from danvankheo.auditing.checks.base import Verdict
 from danvankheo.frames.division import divide, divmod_
 from danvankheo.frames.rates import rate_places
 from danvankheo.frames.work import ONE, Work, first_of, flag

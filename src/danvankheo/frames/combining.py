@@ -8,11 +8,12 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.domain.periods import Period
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable, refusal
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, invalid
 from danvankheo.frames.cells import Row, number_of, text_of
 from danvankheo.frames.schema import CONTRIBUTIONS, PLACE_COLUMNS, Column, ColumnType
 from danvankheo.frames.validation import validate
 from danvankheo.frames.work import Frame, as_int64, is_whole, narwhals_frame, streamed
+from danvankheo.printing import printable
 from danvankheo.reasons import Reason
 from danvankheo.reporting.coverage import Coverage, read_period, repeated
 from danvankheo.reporting.place_names import LEVELS, AmbiguousName, Lineage, one_form, read_name
@@ -197,7 +198,7 @@ def _period_of(cells: Row) -> Period | None:
     year = number_of(cells.get("year"))
     period = read_period(text_of(cells.get("period")), year)
     if period and year is not None and _year_of(period) not in (year, None):
-        raise refusal("year", Reason.YEAR_OF_PERIOD, year, period=period.code)
+        raise invalid("year", Reason.YEAR_OF_PERIOD, year, period=period.code)
     return period
 
 

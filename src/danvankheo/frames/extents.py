@@ -14,7 +14,8 @@ from typing import Final
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from danvankheo.errors import DocumentError, Problem, shown
+from danvankheo.errors import DocumentError, Problem
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 MOST_CELLS: Final = 20 * 2**20

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from danvankheo.documents.files import StrPath
+from danvankheo.files import StrPath
 
 # "(os error 28)" of Rust, "[Errno 28]" of Python, "errno":"28" of DuckDB.
 _NUMBER: Final = re.compile(r'(?:\(os error |\[Errno |"errno": ?")([0-9]{1,5})')

@@ -13,12 +13,13 @@ from typing import Final
 import polars as pl
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import InvalidValueError, Problem, problem_at, refusal, shown
+from danvankheo.errors import InvalidValueError, Problem, invalid, problem_at
 from danvankheo.frames.forms import STORED, rows_told
 from danvankheo.frames.schema import ColumnType, TableSchema
 from danvankheo.frames.spreadsheets import SHEET_DIGITS
 from danvankheo.frames.units import COUNTED_PREFIX, PLACES, from_smallest, to_smallest, unit_of
 from danvankheo.frames.work import LARGEST
+from danvankheo.printing import shown
 from danvankheo.reading.numbers import Convention
 from danvankheo.reasons import Reason
 
@@ -72,9 +73,9 @@ def read_amount(text: str, unit: str | None, convention: Convention | None = Non
         if convention is not Convention.VI and _EN.fullmatch(digits):
             readings["en"] = Decimal(digits.replace(",", ""))
     if not readings:
-        raise refusal("amount", Reason.CELL_DIGITS, text.removeprefix(STORED))
+        raise invalid("amount", Reason.CELL_DIGITS, text.removeprefix(STORED))
     if len({*readings.values()}) > 1:
-        raise refusal("amount", Reason.CELL_TWO_WAY, text)
+        raise invalid("amount", Reason.CELL_TWO_WAY, text)
     return sign * to_smallest(next(iter(readings.values())), unit_of(unit), "amount")
 
 
@@ -223,7 +224,7 @@ def _converted(
         value = None
         try:
             if kind is ColumnType.TRUTH:
-                raise refusal("cell", Reason.TRUTH, text)
+                raise invalid("cell", Reason.TRUTH, text)
             value = read_amount(text, unit, convention)
         except InvalidValueError as error:
             faults[text, unit] = error

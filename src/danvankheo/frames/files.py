@@ -17,17 +17,10 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame
 
 from danvankheo.bilingual import Words
-from danvankheo.documents.files import StrPath, path_of, replaced
-from danvankheo.errors import (
-    DocumentError,
-    InvalidValueError,
-    Problem,
-    chosen,
-    one_of,
-    problem_at,
-    refusal,
-    require,
-)
+from danvankheo.checking import check_one_of, check_type, chosen
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, invalid, problem_at
+from danvankheo.extras import library
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.frames.failures import os_errors
 from danvankheo.frames.forms import (
     ANOTHER_FILE,
@@ -36,7 +29,6 @@ from danvankheo.frames.forms import (
     Form,
     LeftOutRowsWarning,
     below_heads,
-    library,
     told_left_out,
 )
 from danvankheo.frames.heads import MAY_BE_LACKING, Heads, renaming, written_heads
@@ -120,8 +112,8 @@ def read_file(
     [('labour', 'workday', 73150, None), ('money', 'dong', 154400000, 'over')]
     """
     where = "frames.read_file"
-    require(schema, TableSchema, f"{where}.schema")
-    one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
+    check_type(schema, TableSchema, f"{where}.schema")
+    check_one_of(engine, ("polars", "pandas", "pyarrow", "duckdb"), f"{where}.engine")
     convention = chosen_convention(convention, where)
     form = _form_of(path, where, reading=True)
     library("polars", "polars", where)
@@ -177,13 +169,13 @@ def scan_file(
     3
     """
     where = "frames.scan_file"
-    require(schema, TableSchema, f"{where}.schema")
-    one_of(engine, ("polars", "duckdb"), f"{where}.engine")
+    check_type(schema, TableSchema, f"{where}.schema")
+    check_one_of(engine, ("polars", "duckdb"), f"{where}.engine")
     convention = chosen_convention(convention, where)
     form = _form_of(path, where)
     if form is Form.EXCEL or (form is Form.CSV and engine == "duckdb"):
         allowed = ".parquet, .csv (Polars)"
-        raise refusal(f"{where}.path", Reason.ONE_OF, f"{form.value} ({engine})", allowed=allowed)
+        raise invalid(f"{where}.path", Reason.ONE_OF, f"{form.value} ({engine})", allowed=allowed)
     library(engine, engine, where)
     with _named(path):
         if engine == "duckdb":
@@ -244,12 +236,12 @@ def write_file(
     ngày công,ngày công,"731,5",hơn
     """
     where = "frames.write_file"
-    one_of(heads, ("en", "vi"), f"{where}.heads")
+    check_one_of(heads, ("en", "vi"), f"{where}.heads")
     signs = chosen(convention, Convention, f"{where}.convention")
     form = _form_of(path, where)
     frame = narwhals_frame(table, where)
     if schema is not None:
-        require(schema, TableSchema, f"{where}.schema")
+        check_type(schema, TableSchema, f"{where}.schema")
         with streamed(frame):
             validate(table, schema)
     if form is Form.PARQUET and frame.implementation.is_duckdb():
@@ -379,7 +371,7 @@ def _form_of(path: StrPath, where: str, *, reading: bool = False) -> Form:
     suffix = Path(path_of(path, where)).suffix.lower()
     if reading and suffix in PAPER_SUFFIXES:
         return Form.PAPER
-    one_of(suffix, [form.value for form in WRITTEN], f"{where}.path")
+    check_one_of(suffix, [form.value for form in WRITTEN], f"{where}.path")
     return Form(suffix)
 
 

@@ -1,16 +1,12 @@
-"""The forms of files, and the libraries that each takes."""
+"""The forms of files, and how their rows are named."""
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
 from typing import Final
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.extras import missing
 from danvankheo.frames.work import ROWS_TOLD, RowNumber, told_rows
 from danvankheo.office.address import Address, cell_name
 from danvankheo.office.source import SUFFIXES
@@ -100,17 +96,6 @@ class LeftOutRowsWarning(UserWarning):
     def __str__(self) -> str:
         """Return which rows, in English."""
         return str(self.args[0])
-
-
-def library(name: str, extra: str, where: str) -> ModuleType:
-    """Return an optional library.
-
-    Raises:
-        ModuleNotFoundError: it is not installed; the message names the extra that brings it.
-    """
-    if find_spec(name) is None:
-        raise missing(where, name, extra)
-    return import_module(name)
 
 
 def below_heads(at: int) -> int:

@@ -8,11 +8,13 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import close_to
 from danvankheo.domain.marks import composed
 from danvankheo.domain.validators import LONGEST_NAME
-from danvankheo.errors import DocumentError, Problem, close_to, problem_at, refusal, shown
+from danvankheo.errors import DocumentError, Problem, invalid, problem_at
 from danvankheo.frames.schema import CONTEXT, CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.locale_vi import table_heads
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 Heads: TypeAlias = Literal["en", "vi"]
@@ -143,7 +145,7 @@ def written_heads(names: Iterable[str], schema: TableSchema | None, heads: Heads
     written = {name: known[name] for name in names if name in known}
     for name in names:
         if name in written.values():
-            raise refusal("frames.write_file", Reason.HEAD_ONCE, name)
+            raise invalid("frames.write_file", Reason.HEAD_ONCE, name)
     return written
 
 

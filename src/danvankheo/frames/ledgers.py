@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 import polars as pl
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import Contribution, kind_of
 from danvankheo.domain.periods import Period

@@ -19,12 +19,13 @@ from danvankheo.bilingual import Words
 from danvankheo.domain.contribution import kind_of
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Unit
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, printable, problem_at
+from danvankheo.errors import DocumentError, InvalidValueError, Problem, problem_at
 from danvankheo.frames.forms import LeftOutRowsWarning, rows_told
 from danvankheo.frames.marked_rows import Mark, is_of_all, mark_of, pattern_of
 from danvankheo.frames.units import from_smallest, to_smallest, unit_of
 from danvankheo.frames.work import RowNumber, told_rows
 from danvankheo.locale_vi.tables import BULLETS
+from danvankheo.printing import printable
 from danvankheo.reasons import Reason
 
 _NO_LABEL: Final = frozenset({"unit", "approximation", "period", "model"})

@@ -11,7 +11,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.places import PlaceLevel
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.frames.work import Work
 from danvankheo.places.changes import held_by
 from danvankheo.places.lookup import at
@@ -61,7 +61,7 @@ def places(
     if kind != nw.String:
         cast = "cast(String).str.zfill(5)"
         fix = Words(f'{cast}, như "00004"', f'{cast}, as in "00004"')
-        raise refusal("frames.places.code", Reason.TEXT_COLUMN, str(kind), fix=fix)
+        raise invalid("frames.places.code", Reason.TEXT_COLUMN, str(kind), fix=fix)
     among = f"{out}_{AMONG}"
     work.check_new(out)
     work.check_new(among)

@@ -7,8 +7,9 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.calc.ranking import Ties
+from danvankheo.checking import chosen
 from danvankheo.domain.indicator import Better
-from danvankheo.errors import chosen, refusal
+from danvankheo.errors import invalid
 from danvankheo.frames.sums import names_of
 from danvankheo.frames.work import ONE, ZERO, Work, flag
 from danvankheo.reasons import Reason
@@ -51,7 +52,7 @@ def rank(
     way = chosen(better, Better, "frames.rank.better")
     shared = chosen(ties, Ties, "frames.rank.ties")
     if (shared is Ties.ORDINAL) != bool(order):
-        raise refusal("frames.rank.order", Reason.ORDER_COLUMN, order)
+        raise invalid("frames.rank.order", Reason.ORDER_COLUMN, order)
     others = [*columns, *([order] if order else [])]
     work = Work.on(table, "frames.rank", whole=(key,), other=others)
     down = way is Better.HIGHER

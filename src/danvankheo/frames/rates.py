@@ -10,7 +10,7 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.calc.arithmetic import Rounding, known_rounding
 from danvankheo.domain.numbers import whole_from
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.frames.division import divide, rounded
 from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond
 from danvankheo.reasons import Reason
@@ -140,7 +140,7 @@ def checked_scale(scale: int, where: str, *, most: int = MAX_DECIMALS) -> int:
     """
     scale = whole_from(scale, where)
     if not 0 <= scale <= most:
-        raise refusal(where, Reason.IN_RANGE, scale, low=0, high=most)
+        raise invalid(where, Reason.IN_RANGE, scale, low=0, high=most)
     return scale
 
 

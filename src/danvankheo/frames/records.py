@@ -15,6 +15,7 @@ from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT
 from danvankheo.calc.arithmetic import round_to
 from danvankheo.calc.rollup import Grouping, grouping
 from danvankheo.calc.totals import Fact, facts_of
+from danvankheo.checking import check_one_of, checked_each
 from danvankheo.domain.award import GROUPS, Award, AwardKind, RecipientGroups
 from danvankheo.domain.contribution import Contribution, ContributionKind
 from danvankheo.domain.indicator import Indicator, IndicatorKind
@@ -24,7 +25,7 @@ from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
-from danvankheo.errors import DocumentError, InvalidValueError, Problem, each_of, one_of
+from danvankheo.errors import DocumentError, InvalidValueError, Problem
 from danvankheo.extras import missing
 from danvankheo.formatting.names import format_place
 from danvankheo.frames.cells import (
@@ -103,12 +104,12 @@ def from_movements(
     >>> tables.contributions.select("province", "year", "kind", "unit", "amount", "approximation").rows()[0]
     ('Gia Lai', 2022, 'money', 'dong', 154400000, 'over')
     """
-    one_of(engine, ("polars", "pandas", "pyarrow"), "frames.from_movements.engine")
+    check_one_of(engine, ("polars", "pandas", "pyarrow"), "frames.from_movements.engine")
     if find_spec(engine) is None:
         raise missing("frames.from_movements", engine, engine)
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
     several = [movements] if isinstance(movements, Movement) else movements
-    given = [*each_of(several, Movement, "frames.from_movements")]
+    given = [*checked_each(several, Movement, "frames.from_movements")]
     name_of = full_name if kinds else _naming(given)
     for number, movement in enumerate(given):
         context = _Context(number, movement, name_of)

@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from danvankheo.checking import close_to
 from danvankheo.domain.award import AwardForm, AwardKind, EmulationTitle, GrantingLevel
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import IndicatorKind
@@ -19,7 +20,7 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.movement import DurationClass
 from danvankheo.domain.quantities import Approximation
-from danvankheo.errors import close_to, refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -91,7 +92,7 @@ class TableSchema:
         for column in self.columns:
             its = {" ".join(head.casefold().split()) for head in (column.name, *column.heads)}
             if both := found & its:
-                raise refusal(f"TableSchema.columns: {column.name}", Reason.HEAD_ONCE, min(both))
+                raise invalid(f"TableSchema.columns: {column.name}", Reason.HEAD_ONCE, min(both))
             found |= its
 
     @property
@@ -113,7 +114,7 @@ class TableSchema:
         if found is None:
             allowed = ", ".join(self.names)
             where = f"frames.{self.name}"
-            raise refusal(where, Reason.COLUMN, name, allowed=allowed, **close_to(name, self.names))
+            raise invalid(where, Reason.COLUMN, name, allowed=allowed, **close_to(name, self.names))
         return found
 
 

@@ -16,11 +16,13 @@ import attrs
 import polars as pl
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import DocumentError, Problem, problem_at, refusal, shown
+from danvankheo.errors import DocumentError, Problem, invalid, problem_at
+from danvankheo.extras import library
 from danvankheo.frames.extents import check_extent
-from danvankheo.frames.forms import STORED, library, rows_told
+from danvankheo.frames.forms import STORED, rows_told
 from danvankheo.frames.percent_cells import percent_cells
 from danvankheo.office.shown.show import settled
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 MOST_ROWS: Final = 2**20 - 1
@@ -96,7 +98,7 @@ def sheets_of(path: Path) -> list[str]:
         sheets = [book.load_sheet(name, header_row=None, dtypes="string") for name in names]
         held = [sheet for sheet in sheets if sheet.width and sheet.total_height]
         if not held or any(sheet.visible != "visible" for sheet in held):
-            raise refusal("frames.read_file.sheet", Reason.ONE_SHEET, None, allowed=", ".join(names))
+            raise invalid("frames.read_file.sheet", Reason.ONE_SHEET, None, allowed=", ".join(names))
         return [sheet.name for sheet in held]
 
 
@@ -126,7 +128,7 @@ def read_sheet(path: Path, sheet: str | None) -> SheetCells:
         book = fastexcel.read_excel(path)
         names = book.sheet_names
         if sheet not in names if sheet is not None else len(names) != 1:
-            raise refusal("frames.read_file.sheet", Reason.ONE_SHEET, sheet, allowed=", ".join(names))
+            raise invalid("frames.read_file.sheet", Reason.ONE_SHEET, sheet, allowed=", ".join(names))
         chosen = sheet if sheet is not None else names[0]
         check_extent(path, chosen)
         # The same cells three times: as text; what is a number (or a truth value); what is a date.
@@ -209,7 +211,7 @@ def write_sheet(table: pl.DataFrame, path: Path, *, title: str, numbers: Collect
     """
     xlsxwriter: Any = library("xlsxwriter", "excel", "frames.write_file")
     if table.height > MOST_ROWS:
-        raise refusal("frames.write_file", Reason.SHEET_ROWS, table.height, most=MOST_ROWS)
+        raise invalid("frames.write_file", Reason.SHEET_ROWS, table.height, most=MOST_ROWS)
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     try:
         sheet = book.add_worksheet(_NOT_IN_TITLES.sub(" ", title).strip()[:_LONGEST_TITLE] or None)
@@ -238,4 +240,4 @@ def _refused(head: str, reason: Reason, rows: list[int], example: str, at: int) 
 def _write_text(sheet: Any, row: int, at: int, text: str, form: Any = None) -> None:
     """Write a text as text: never as a formula, a link or a number."""
     if sheet.write_string(row, at, text, form) != 0:
-        raise refusal("frames.write_file", Reason.TEXT_LENGTH, text, most=LONGEST_CELL)
+        raise invalid("frames.write_file", Reason.TEXT_LENGTH, text, most=LONGEST_CELL)

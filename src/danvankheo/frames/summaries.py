@@ -7,12 +7,12 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrame, IntoFrameT
 
 from danvankheo.calc.totals import merge
+from danvankheo.checking import check_type
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.periods import Period
 from danvankheo.domain.summary import AwardTotal, IndicatorTotal, ModelCountTotal, ModelTally, Summary, Total
-from danvankheo.errors import require
 from danvankheo.frames.cells import Row, choice_of, form_of, number_of, quantity_of, rows_of, text_of
 from danvankheo.frames.records import Tables
 from danvankheo.frames.schema import AWARDS, INDICATORS, MODEL_COUNTS, MODELS, TableSchema
@@ -43,7 +43,7 @@ def summarise(tables: Tables[IntoFrameT]) -> Summary:
     >>> summarise(from_movements(an_khe)) == dvk.summarise(an_khe)
     True
     """
-    require(tables, Tables, "frames.summarise")
+    check_type(tables, Tables, "frames.summarise")
     told = Summary(
         movements=_count(tables.movements),
         models=tuple(_models(tables.models)),

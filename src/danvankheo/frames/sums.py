@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.domain.quantities import Approximation
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.frames.division import divmod_
 from danvankheo.frames.schema import CONTRIBUTIONS, PLACE_COLUMNS
 from danvankheo.frames.validation import validate
@@ -224,12 +224,12 @@ def _together(sums: Sums) -> list[tuple[str, ...]]:
     if isinstance(sums, str):
         return [(sums,)]
     if not isinstance(sums, Iterable):
-        raise refusal("frames.roll_up.sums", Reason.SUMS, sums)
+        raise invalid("frames.roll_up.sums", Reason.SUMS, sums)
     together: list[tuple[str, ...]] = []
     for names in ([sums] if sums else []) if isinstance(sums, tuple) else sums:
         found = (names,) if isinstance(names, str) else names
         if not isinstance(found, tuple) or not found or not all(isinstance(name, str) for name in found):
-            raise refusal("frames.roll_up.sums", Reason.SUMS, str(names))
+            raise invalid("frames.roll_up.sums", Reason.SUMS, str(names))
         together.append(tuple(map(str, found)))
     return together
 
@@ -238,7 +238,7 @@ def _check_written(work: Work[IntoFrameT], names: Sequence[str]) -> None:
     """Check that no column is written twice."""
     for name in names:
         if names.count(name) > 1:
-            raise refusal(work.where, Reason.COLUMN_ONCE, name)
+            raise invalid(work.where, Reason.COLUMN_ONCE, name)
 
 
 def _counts(known: nw.Expr, rows: nw.Expr, known_as: str, unknown_as: str) -> tuple[nw.Expr, nw.Expr]:

@@ -11,9 +11,10 @@ from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import DONG, Dimension, Scale, Unit
-from danvankheo.errors import chosen, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.formatting.money import AUTO, FIXED, MoneyScale, MoneyScaleLike, MoneyStyle, currency_name
 from danvankheo.frames.division import divmod_, goes_up
 from danvankheo.frames.rates import checked_scale
@@ -149,11 +150,11 @@ def format_money(
     where = "frames.format_money"
     words = [approximations] if approximations else []
     work = Work.on(table, where, whole=(amount,), other=words)
-    require(unit, Unit, f"{where}.unit")
+    check_type(unit, Unit, f"{where}.unit")
     if unit.dimension is not Dimension.MONEY:
-        raise refusal(where, Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
+        raise invalid(where, Reason.DIMENSION, unit.label, allowed=Words("tiền", "money"))
     if approximations and approximation is not None:
-        raise refusal(where, Reason.OWN_OPTIONS, approximations, options="approximation=")
+        raise invalid(where, Reason.OWN_OPTIONS, approximations, options="approximation=")
     how = None if scale_word is None else chosen(scale_word, MoneyScale, f"{where}.scale_word")
     rounding = known_rounding(rounding)
     places = _checked(scale, decimals, where, most=_MOST_OF_MONEY)

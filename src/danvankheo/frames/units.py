@@ -10,7 +10,7 @@ from typing import Final
 from danvankheo.documents.values import read_unit, write_unit
 from danvankheo.domain.numbers import EXACT, decimal_from, shortest
 from danvankheo.domain.units import COUNTED, CURRENCIES, Dimension, Unit
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.frames.work import LARGEST
 from danvankheo.reasons import Reason
 
@@ -78,7 +78,7 @@ def unit_of(text: str | None) -> Unit | None:
     except ValueError as error:
         if isinstance(error, InvalidValueError):
             raise
-        raise refusal("unit", Reason.UNIT, text) from None
+        raise invalid("unit", Reason.UNIT, text) from None
 
 
 def to_smallest(amount: Decimal, unit: Unit | None, where: str) -> int:
@@ -95,7 +95,7 @@ def to_smallest(amount: Decimal, unit: Unit | None, where: str) -> int:
     whole = int(exact)
     if whole != exact or abs(whole) > LARGEST:
         label = unit.label if unit is not None else ""
-        raise refusal(where, Reason.SMALLEST_UNIT, f"{amount} {label}".strip(), places=_places(unit))
+        raise invalid(where, Reason.SMALLEST_UNIT, f"{amount} {label}".strip(), places=_places(unit))
     return whole
 
 

@@ -10,10 +10,11 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrame
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type
 from danvankheo.domain.contribution import ContributionKind, kind_of
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.units import UNITS, Dimension
-from danvankheo.errors import DocumentError, Problem, problem_at, require
+from danvankheo.errors import DocumentError, Problem, problem_at
 from danvankheo.frames.marked_rows import label_columns, marked
 from danvankheo.frames.schema import CONTRIBUTIONS, Column, ColumnType, TableSchema
 from danvankheo.frames.units import COUNTED_PREFIX
@@ -59,7 +60,7 @@ def validate(table: IntoFrame, schema: TableSchema) -> None:
     contributions: kind: expected one of money, labour, land, goods, got row 2
     contributions: amount: expected zero or more, got row 1
     """
-    require(schema, TableSchema, "frames.validate.schema")
+    check_type(schema, TableSchema, "frames.validate.schema")
     check(table, schema)
 
 

@@ -15,7 +15,8 @@ import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT, IntoLazyFrame
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import InvalidValueError, close_to, refusal, require
+from danvankheo.checking import check_type, close_to
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
 Frame: TypeAlias = "nw.DataFrame[IntoDataFrame] | nw.LazyFrame[IntoLazyFrame]"
@@ -163,9 +164,9 @@ class Work(Generic[IntoFrameT]):
 
     def check_new(self, out: str) -> None:
         """Check that a column can be written without replacing one of the caller's."""
-        require(out, str, f"{self.where}.out")
+        check_type(out, str, f"{self.where}.out")
         if out in self.frame.collect_schema():
-            raise refusal(f"{self.where}.out", Reason.NEW_COLUMN, out)
+            raise invalid(f"{self.where}.out", Reason.NEW_COLUMN, out)
 
     def put(
         self, columns: Mapping[str, nw.Expr], *, text: bool = False, reason: Reason = Reason.COLUMN_RANGE
@@ -177,7 +178,7 @@ class Work(Generic[IntoFrameT]):
         """
         for out in columns:
             if out.startswith(_PREFIX):
-                raise refusal(self.where, Reason.OWN_COLUMN, out, prefix=_PREFIX)
+                raise invalid(self.where, Reason.OWN_COLUMN, out, prefix=_PREFIX)
         stops, self._stops = self._stops, False
         if stops and not self.eager:
             columns = self._or_stop(columns, reason, text=text)
@@ -217,7 +218,7 @@ class Work(Generic[IntoFrameT]):
         for name in (*whole, *other):
             if not isinstance(name, str) or name not in schema:
                 allowed = ", ".join(schema)
-                raise refusal(self.where, Reason.COLUMN, name, allowed=allowed, **close_to(name, schema))
+                raise invalid(self.where, Reason.COLUMN, name, allowed=allowed, **close_to(name, schema))
         for name in whole:
             if not is_whole(schema[name]):
                 raise not_whole(f"{self.where}: {name}", schema[name], self.frame.implementation)
@@ -235,10 +236,10 @@ def narwhals_frame(table: IntoFrame, where: str) -> Frame:
     except nw.exceptions.DuplicateError:  # pandas alone has such tables
         names = [str(name) for name in getattr(table, "columns", ())]
         again = ", ".join(sorted({name for name in names if names.count(name) > 1}))
-        raise refusal(where, Reason.HEAD_ONCE, again) from None
+        raise invalid(where, Reason.HEAD_ONCE, again) from None
     except TypeError:
         got = type(table).__name__
-        raise refusal(
+        raise invalid(
             where, Reason.TYPE, got, type="a frame of Polars, pandas, PyArrow, DuckDB or Spark"
         ) from None
     return cast("Frame", frame)

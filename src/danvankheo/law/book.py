@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.law.loader import read_table, read_table_file
 from danvankheo.law.tables import Applied, Confidence, Table, Unknown, least_confidence
 from danvankheo.once import once
@@ -54,7 +54,7 @@ class LawBook:
         ('Nghị định 152/2025/NĐ-CP', Decimal('2'))
         """
         if not isinstance(day, date) or isinstance(day, datetime):
-            raise refusal("law.at", Reason.DATE, day)
+            raise invalid("law.at", Reason.DATE, day)
         return LawOfTheDay(self, day, least_confidence(min_confidence, "law.at.min_confidence"))
 
     def table(self, name: str) -> Table:
@@ -68,7 +68,7 @@ class LawBook:
             names = name, name.replace("-", "_")
             found = next((table for table in self._tables if table.name in names), None)
         if found is None:
-            raise refusal("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
+            raise invalid("law.table", Reason.ONE_OF, name, allowed=", ".join(sorted(self.tables)))
         return found
 
     def history(

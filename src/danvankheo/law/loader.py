@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final, TypeGuard
 
 from danvankheo.bilingual import Words
-from danvankheo.errors import DocumentError, Problem, problem_at, shown
+from danvankheo.errors import DocumentError, Problem, problem_at
 from danvankheo.law.tables import Confidence, Entry, Table, UnknownReason, Value
+from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
 LARGEST_TABLE: Final = 2**20

@@ -8,8 +8,9 @@ from typing import TypeAlias
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_one_of
 from danvankheo.domain.labels import Labelled
-from danvankheo.errors import one_of, refusal
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -191,7 +192,7 @@ class Applied:
             InvalidValueError: it is the name of a document.
         """
         if not isinstance(self.value, Decimal):
-            raise refusal(f"{self.table}.value", Reason.NUMBER, self.value)
+            raise invalid(f"{self.table}.value", Reason.NUMBER, self.value)
         return self.value
 
     @property
@@ -222,7 +223,7 @@ def least_confidence(asked: Confidence | None, where: str) -> Confidence | None:
     """
     if asked is None:
         return None
-    one_of(asked, Confidence, where)
+    check_one_of(asked, Confidence, where)
     return Confidence(asked)
 
 
@@ -386,10 +387,10 @@ class Table:
         if len(key) != len(self.keys):
             asked = ", ".join(self.keys)
             keys = asked or Words("không có mã nào", "no key")
-            raise refusal(where, Reason.LAW_KEY, ", ".join(key), keys=keys)
+            raise invalid(where, Reason.LAW_KEY, ", ".join(key), keys=keys)
         for name, word in zip(self.keys, key, strict=True):
             if word not in self.allowed[name]:
-                raise refusal(f"{where}.{name}", Reason.ONE_OF, word, allowed=", ".join(self.allowed[name]))
+                raise invalid(f"{where}.{name}", Reason.ONE_OF, word, allowed=", ".join(self.allowed[name]))
 
     def changes(self) -> Iterator[date]:
         """Yield each day on which something changes, in order.

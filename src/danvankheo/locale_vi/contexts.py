@@ -249,7 +249,7 @@ CONTAINERS: Final = words_of("bao thùng gói chai can hộp bình")
 
 # Words that stand between a direction and its figure besides those of `spellings`.
 MORE_FILLERS: Final = listed(
-    """thêm được; bình quân; trung bình; thêm; đều; sâu; dần; đáng kể; rõ rệt; liên tục; vọt"""
+    """thêm được; bình quân; trung bình; thêm; đều; sâu; dần; đáng kể; rõ rệt; liên tục; vọt; trưởng"""
 )
 
 # Attainment is stated in more ways inside a text than a figure alone would be.

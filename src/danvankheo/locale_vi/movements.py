@@ -85,6 +85,8 @@ PLACE_WORDS: Final = MappingProxyType(
 )
 # Places that may have a number for a name: "Quận 8".
 NUMBERED_PLACES: Final = ("quận", "phường")
+# Before the name of a neighbour: "giáp huyện Tuy Đức".
+BESIDE: Final = listed("giáp; giáp với; tiếp giáp; cách; giáp ranh; nối; nối liền; đi; lân cận")
 # Cities right under the central government (Huế from 1-1-2025).
 MUNICIPALITIES: Final = listed("hà nội; hồ chí minh; hải phòng; đà nẵng; cần thơ; huế")
 # The provinces before 1-7-2025 (63 with the cities); Nghị quyết 202/2025/QH15 kept some of the names.
@@ -179,6 +181,10 @@ AWARD_FORMS: Final = MappingProxyType(
         "huy chương": "medal",
     }
 )
+# A flag is an emulation title, of whoever grants it.
+FLAG: Final = "cờ thi đua"
+# Receivers stand before these: "45 cá nhân được tặng Bằng khen".
+GETTING: Final = ("được", "nhận", "vinh dự")
 # What an award is given for, as it stands after "khen thưởng" or after its form.
 AWARD_KINDS: Final = MappingProxyType(
     {
@@ -224,10 +230,10 @@ OF_EITHER_KIND: Final = listed("điển hình; gương; gương điển hình; �
 # People give these; persons and meetings are counted and not given.
 GIFTS: Final = words_of(
     """suất phần quà túi giỏ cây bao thùng gói xe sổ áo chăn máy bóng cặp bộ cuốn quyển thẻ học căn
-    ngôi nhà con chiếc cái tấm hộp chai bình bồn bể giếng viên đơn gạo camera loa đèn trụ cột ghế bàn
+    ngôi nhà con chiếc cái tấm hộp chai bình bồn bể giếng viên gạo camera loa đèn trụ cột ghế bàn
     giường tủ vé mũ"""
 )
-GIFT_NAMES: Final = ("khẩu trang", "máy thở", "nhu yếu phẩm")  # gifts by more than one word
+GIFT_NAMES: Final = ("khẩu trang", "đơn vị máu", "máy thở", "nhu yếu phẩm")  # gifts by more than one word
 # Whoever does this was given something.
 RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
 # After a figure these say what it is for: "301 chiếc mũ để tặng".
@@ -262,6 +268,8 @@ PURPOSES: Final = listed(
 
 # A ratio of these is an indicator by itself: "17/19 tiêu chí".
 CRITERIA: Final = ("tiêu chí", "chỉ tiêu")
+# What opens the name of a count.
+NUMBER_OF: Final = "số"
 # Levels that reports follow over the years besides rates.
 LEVELS: Final = listed(
     """thu nhập; năng suất; số; tỷ lệ; tỉ lệ; giá trị sản xuất; bình quân thu nhập;

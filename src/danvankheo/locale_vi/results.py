@@ -43,6 +43,8 @@ PRICES: Final = listed(
     tiền phạt; phạt; mức phạt; mức hỗ trợ; mức chi; với giá; vé; mệnh giá; định mức; tối đa; tối thiểu;
     dưới mức"""
 )
+# What stands after these is by how much another figure differs.
+DIFFERING: Final = listed("cao hơn; thấp hơn; nhiều hơn; ít hơn; kém hơn; lớn hơn; nhỏ hơn")
 RANKS: Final = listed(
     """xếp thứ; xếp; xếp hạng; hạng; vị trí; vị trí thứ; đứng; đứng thứ; thứ; thứ hạng; top; lần thứ;
     lớp; khóa; khối lớp; điều; khoản; điểm; chương; mục; bước; cấp; đợt; số; tuổi; vòng; phần; chặng;

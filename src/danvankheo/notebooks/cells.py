@@ -9,7 +9,6 @@ from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.quantities import Quantity
 from danvankheo.formatting.phrases import given
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.of_facts import value_of
 from danvankheo.scanning.facts import Fact
 
 _NUMBERS: Final = (int, Decimal, Fraction, Quantity)
@@ -44,6 +43,6 @@ def cell_of(value: object) -> str:
         case Contribution():
             return given(value)
         case Fact():
-            return value_of(value)
+            return text_of(value.value)
         case _:
             return text_of(value)

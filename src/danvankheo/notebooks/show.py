@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary

@@ -7,10 +7,11 @@ from typing import Final, TypeVar
 
 import attrs
 
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.bilingual import Words
 from danvankheo.calc.ranking import Ranked
 from danvankheo.calc.rows import SummaryRow, summary_rows
+from danvankheo.checking import check_type, checked_iterable
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
@@ -19,7 +20,7 @@ from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
-from danvankheo.errors import iterable, refusal, require
+from danvankheo.errors import invalid
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import approximated, format_number
 from danvankheo.formatting.phrases import UNKNOWN, percentage, places_named, sentence
@@ -60,10 +61,10 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     if isinstance(told, Mapping):
         return _of_groups(told.items())
     if isinstance(told, Shown) and not isinstance(told, Iterable):
-        raise refusal("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
-    items = list(iterable(told, "table", Words("nhiều bản ghi", "several records")))
+        raise invalid("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
+    items = list(checked_iterable(told, "table", Words("nhiều bản ghi", "several records")))
     if len({type(item) for item in items}) > 1:
-        raise refusal("table", Reason.TYPE, items, type=Words(_ONE_TYPE, "records of one type"))
+        raise invalid("table", Reason.TYPE, items, type=Words(_ONE_TYPE, "records of one type"))
     if findings := _all(items, Finding):
         return filled(_FINDING_HEAD, _findings(findings))
     if facts := _all(items, Fact):
@@ -79,7 +80,7 @@ def of_records(records: Sequence[Shown]) -> TextTable:
         return TextTable(head=(), rows=())
     kind = type(records[0])
     if not attrs.has(kind):
-        raise refusal("table", Reason.TYPE, records[0], type=Words(_ONE_TYPE, "records of one type"))
+        raise invalid("table", Reason.TYPE, records[0], type=Words(_ONE_TYPE, "records of one type"))
     fields = attrs.fields(kind)
     values = [[getattr(record, field.name) for field in fields] for record in records]
     figures = [at for at in range(len(fields)) if _are_figures([row[at] for row in values])]
@@ -208,7 +209,7 @@ def _of_groups(groups: Iterable[tuple[object, Summary]]) -> TextTable:
     """Return summaries, a row a group and a column a total that any of them has."""
     found = in_order(groups)
     for _, summary in found:
-        require(summary, Summary, "table")
+        check_type(summary, Summary, "table")
     names = [name for name, _ in group_names(found)]
     keys, summaries = [key for key, _ in found], [summary for _, summary in found]
     periods = [key for key in keys if isinstance(key, Period)]

@@ -12,8 +12,8 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from danvankheo.errors import visible
 from danvankheo.formatting.phrases import UNKNOWN
+from danvankheo.printing import visible
 from danvankheo.reporting.report import Report, TextTable
 
 

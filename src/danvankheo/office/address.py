@@ -6,7 +6,7 @@ from typing import Final, Self
 import attrs
 
 from danvankheo.choices import Choice, new_member
-from danvankheo.errors import printable
+from danvankheo.printing import printable
 
 
 class Part(Choice, StrEnum):

@@ -6,11 +6,12 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from danvankheo.checking import check_type
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.drafting.draft import Draft, draft_movement
-from danvankheo.errors import InvalidValueError, require
+from danvankheo.errors import InvalidValueError
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.entries import TableEntry
@@ -84,7 +85,7 @@ def draft_paper(
     >>> str(draft.entries[0].addresses[0])
     'so-dong-gop.csv, dòng 2, cột “Tiền (triệu đồng)”'
     """
-    require(paper, Paper, "draft_paper")
+    check_type(paper, Paper, "draft_paper")
     text = paper.text if paper.text.strip() else "\n".join(_titles(paper))
     drafted = draft_movement(text, name=name, period=period, place=place, source=source, note=note)
     movement = drafted.movement

@@ -8,7 +8,8 @@ import attrs
 
 from danvankheo.bilingual import Words, in_english, in_vietnamese
 from danvankheo.choices import Choice, new_member
-from danvankheo.errors import DanVanKheoError, printable
+from danvankheo.errors import DanVanKheoError
+from danvankheo.printing import printable
 
 
 class Unreadable(Choice, StrEnum):

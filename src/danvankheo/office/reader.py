@@ -3,9 +3,9 @@
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.documents.files import StrPath
-from danvankheo.errors import one_of, require
+from danvankheo.checking import check_one_of, check_type
 from danvankheo.extras import missing
+from danvankheo.files import StrPath
 from danvankheo.office.address import Address
 from danvankheo.office.failures import Unreadable
 from danvankheo.office.notices import Notice, NoticeKind
@@ -52,14 +52,14 @@ def read_bytes(data: bytes, name: str, *, signs: SignsOf = "vi") -> Paper:
     >>> read_bytes("Có 14 mô hình.".encode(), "bai.txt").paragraphs[0].text
     'Có 14 mô hình.'
     """
-    require(data, bytes, "office.read_bytes")
-    require(name, str, "office.read_bytes.name")
+    check_type(data, bytes, "office.read_bytes")
+    check_type(name, str, "office.read_bytes.name")
     return paper_of(checked(Source(name, data)), signs=signs)
 
 
 def paper_of(source: Source, *, signs: SignsOf) -> Paper:
     """Return a file in hand as a paper."""
-    one_of(signs, ("vi", "en"), "office.read.signs")
+    check_one_of(signs, ("vi", "en"), "office.read.signs")
     kind = kind_of(source)
     try:
         paper = _read_as(kind, source, signs)

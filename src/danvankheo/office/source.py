@@ -11,8 +11,8 @@ from typing import Final, NoReturn
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.documents.files import StrPath, path_of
 from danvankheo.errors import detailed
+from danvankheo.files import StrPath, path_of
 from danvankheo.office.failures import Unreadable, UnreadableFileError
 from danvankheo.office.limits import LARGEST_FILE, LARGEST_UNPACKED, MOST_PARTS
 from danvankheo.office.paper import PaperKind
@@ -61,6 +61,11 @@ _SUFFIXES: Final = {
 _PLAIN: Final = frozenset({PaperKind.CSV, PaperKind.TEXT, PaperKind.MARKDOWN})
 SUFFIXES: Final = frozenset({*_SUFFIXES, ".doc"})
 """What the names of files that may be papers end in; ``.doc`` to say that it must be saved anew."""
+
+PLAIN_SUFFIXES: Final = frozenset(
+    suffix for suffix, kind in _SUFFIXES.items() if kind in {PaperKind.TEXT, PaperKind.MARKDOWN}
+)
+"""What the names of plain texts end in."""
 
 
 @attrs.frozen

@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type
 from danvankheo.domain.places import DISTRICTS_UNTIL, PlaceLevel
-from danvankheo.errors import refusal, require
+from danvankheo.errors import invalid
 from danvankheo.places.lookup import at
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit, Confirmation, Origin, Step
@@ -32,7 +33,7 @@ def successors(unit: AdminUnit) -> tuple[Step, ...]:
     >>> [step.new.label for step in places.successors(before.find("thị xã An Khê"))]
     ['phường An Bình', 'phường An Khê', 'xã Cửu An']
     """
-    require(unit, AdminUnit, "places.successors")
+    check_type(unit, AdminUnit, "places.successors")
     if unit.until is None:
         return ()
     day = unit.until + _DAY
@@ -53,7 +54,7 @@ def predecessors(unit: AdminUnit) -> tuple[Step, ...]:
     >>> [step.old.label for step in places.predecessors(an_khe)]
     ['phường Tây Sơn', 'phường An Phú', 'phường An Tân', 'phường An Phước', 'phường Ngô Mây', 'xã Thành An']
     """
-    require(unit, AdminUnit, "places.predecessors")
+    check_type(unit, AdminUnit, "places.predecessors")
     if unit.since is None:
         return ()
     day = unit.since - _DAY
@@ -75,7 +76,7 @@ def history(unit: AdminUnit) -> tuple[Step, ...]:
     >>> [(step.day.isoformat(), step.old.label, step.new.label) for step in steps][-2:]
     [('2025-07-01', 'thị trấn Bố Hạ', 'xã Bố Hạ'), ('2026-09-20', 'xã Bố Hạ', 'phường Bố Hạ')]
     """
-    require(unit, AdminUnit, "places.history")
+    check_type(unit, AdminUnit, "places.history")
     found: dict[tuple[AdminUnit, AdminUnit], Step] = {}
 
     def follow(start: AdminUnit, steps_of: Callable[[AdminUnit], tuple[Step, ...]], side: str) -> None:
@@ -111,11 +112,11 @@ def held_by(unit: AdminUnit, *, on: date, level: PlaceLevel | None = None) -> tu
     >>> [unit.label for unit in places.held_by(town, on=date(2026, 11, 30), level=PlaceLevel.PROVINCE)]
     ['tỉnh Gia Lai']
     """
-    require(unit, AdminUnit, "places.held_by")
+    check_type(unit, AdminUnit, "places.held_by")
     if not isinstance(on, date) or isinstance(on, datetime):
-        raise refusal("places.held_by.on", Reason.DATE, on)
+        raise invalid("places.held_by.on", Reason.DATE, on)
     if on < FIRST_DAY:
-        raise refusal("places.held_by.on", Reason.PLACES_FROM, on.isoformat(), first=FIRST_DAY.isoformat())
+        raise invalid("places.held_by.on", Reason.PLACES_FROM, on.isoformat(), first=FIRST_DAY.isoformat())
     held: Iterable[AdminUnit] = {unit}
     while any(each.until is not None and each.until < on for each in held):
         held = {new for each in held for new in _later(each, on)}
@@ -154,10 +155,10 @@ def _at_level(unit: AdminUnit, level: PlaceLevel, day: date) -> Iterable[AdminUn
 def _check_level(level: PlaceLevel, day: date) -> None:
     if level not in _LEVELS:
         allowed = ", ".join(each.name for each in _LEVELS)
-        raise refusal("places.held_by.level", Reason.ONE_OF, level, allowed=allowed)
+        raise invalid("places.held_by.level", Reason.ONE_OF, level, allowed=allowed)
     if level is PlaceLevel.DISTRICT and day > DISTRICTS_UNTIL:
         words = {"kind": Words("cấp huyện", "the district level"), "span": f"…/{DISTRICTS_UNTIL}"}
-        raise refusal("places.held_by.on", Reason.KIND_EXISTED, day.isoformat(), **words)
+        raise invalid("places.held_by.on", Reason.KIND_EXISTED, day.isoformat(), **words)
 
 
 def _origin(new: AdminUnit, code: str) -> Origin | None:

@@ -8,15 +8,10 @@ from typing import Final, TypeAlias
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import check_type
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
 from danvankheo.domain.validators import LONGEST_NAME
-from danvankheo.errors import (
-    AmbiguousTextError,
-    InvalidValueError,
-    ReadingError,
-    refusal,
-    require,
-)
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, invalid
 from danvankheo.once import once
 from danvankheo.places.names import full_name, lacks_marks_of, plain, readings, spelled
 from danvankheo.places.table import FIRST_DAY, table
@@ -65,7 +60,7 @@ class PlacesOfTheDay:
         """
         unit = table().on(code, self.day) if isinstance(code, str) else None
         if unit is None:
-            raise refusal("places.unit", Reason.KNOWN_PLACE, code, day=self.day.isoformat())
+            raise invalid("places.unit", Reason.KNOWN_PLACE, code, day=self.day.isoformat())
         return unit
 
     def find(self, text: str, *, kind: PlaceKind | None = None, within: Within | None = None) -> AdminUnit:
@@ -116,11 +111,11 @@ class PlacesOfTheDay:
         ['xã Cửu An']
         """
         if not isinstance(text, str):
-            raise refusal("places.find", Reason.TEXT, text)
+            raise invalid("places.find", Reason.TEXT, text)
         if len(text) > LONGEST_NAME:
-            raise refusal("places.find", Reason.TEXT_LENGTH, text, most=LONGEST_NAME)
+            raise invalid("places.find", Reason.TEXT_LENGTH, text, most=LONGEST_NAME)
         if kind is not None:
-            require(kind, PlaceKind, "places.find.kind")
+            check_type(kind, PlaceKind, "places.find.kind")
         exact: set[AdminUnit] = set()
         unmarked: set[AdminUnit] = set()
         for written in readings(text):
@@ -222,7 +217,7 @@ class PlacesOfTheDay:
                 return self.of_place(within)
             case str():
                 return self.candidates(within)
-        raise refusal("places.find.within", Reason.TYPE, within, type="AdminUnit, Place, str")
+        raise invalid("places.find.within", Reason.TYPE, within, type="AdminUnit, Place, str")
 
     def of_place(self, place: Place) -> tuple[AdminUnit, ...]:
         """Return the units that a place can be on this day: by its code, else by its names and kinds.
@@ -265,9 +260,9 @@ def at(day: date) -> PlacesOfTheDay:
     ('thị xã An Khê', ())
     """
     if not isinstance(day, date) or isinstance(day, datetime):
-        raise refusal("places.at", Reason.DATE, day)
+        raise invalid("places.at", Reason.DATE, day)
     if day < FIRST_DAY:
-        raise refusal("places.at", Reason.PLACES_FROM, day.isoformat(), first=FIRST_DAY.isoformat())
+        raise invalid("places.at", Reason.PLACES_FROM, day.isoformat(), first=FIRST_DAY.isoformat())
     return PlacesOfTheDay(day)
 
 
@@ -278,8 +273,8 @@ def unknown_place(where: str, place: Place, day: date, found: tuple[AdminUnit, .
     if found:
         names = [PlacesOfTheDay(day).text(unit) for unit in found]
         words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
-        return refusal(where, Reason.ONE_UNIT, name, **words)
-    return refusal(where, Reason.KNOWN_PLACE, name, day=day.isoformat())
+        return invalid(where, Reason.ONE_UNIT, name, **words)
+    return invalid(where, Reason.KNOWN_PLACE, name, day=day.isoformat())
 
 
 def _is_of(unit: AdminUnit, kinds: Set[PlaceKind], spelling: str) -> bool:

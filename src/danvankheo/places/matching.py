@@ -4,9 +4,10 @@ from datetime import date, datetime
 
 import attrs
 
+from danvankheo.checking import check_type
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.errors import refusal, require
+from danvankheo.errors import invalid
 from danvankheo.places.lookup import PlacesOfTheDay, at, unknown_place
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
@@ -54,7 +55,7 @@ def match(place: Place, *, on: date | Period) -> Match:
     >>> found.unit.code, found.day.isoformat(), found.assumed
     ('623', '2025-06-30', True)
     """
-    require(place, Place, "places.match")
+    check_type(place, Place, "places.match")
     outer = next((step for step in place.lineage() if step.level > PlaceLevel.COMMUNITY), None)
     first, last = _days(on, "places.match.on")
     start, end = (first, last) if outer is None else _within(first, last, outer)
@@ -89,7 +90,7 @@ def resolve(place: Place, *, on: date | Period) -> Place:
     danvankheo.errors.InvalidValueError: places.resolve: expected one unit, not phường An Khê, thành phố Đà \
 Nẵng or phường An Khê, tỉnh Gia Lai, got "phường An Khê"
     """
-    require(place, Place, "places.resolve")
+    check_type(place, Place, "places.resolve")
     if place.level is PlaceLevel.NATION:
         return place
     found = match(place, on=on)
@@ -103,7 +104,7 @@ def _days(on: date | Period, where: str) -> tuple[date, date]:
     if isinstance(on, Period):
         return on.start, on.end
     if not isinstance(on, date) or isinstance(on, datetime):
-        raise refusal(where, Reason.DATE, on)
+        raise invalid(where, Reason.DATE, on)
     return on, on
 
 

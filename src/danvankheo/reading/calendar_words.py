@@ -155,7 +155,7 @@ def check_weekday(source: Source, day: object, weekday: str | None, position: in
         return
     printed, real = _WEEKDAYS[weekday], day.weekday()
     if printed != real:
-        raise source.refuse(
+        raise source.error_at(
             Reason.WEEKDAY,
             position,
             day=Words(f"{day.day}/{day.month}/{day.year:04}", day.isoformat()),

@@ -138,13 +138,13 @@ def dated(source: Source, start: int, end: int, near: int | None = None) -> tupl
         first, last, weekday, at = start, end, None, start
     calendar = _CALENDAR.search(source.low, first, last)
     if calendar and not calendar["solar"]:
-        raise source.refuse(Reason.OTHER_CALENDAR, calendar.start() + 1)
+        raise source.error_at(Reason.OTHER_CALENDAR, calendar.start() + 1)
     found = _matched(_DATES, source.low, first, calendar.start() if calendar else last)
     if found is None:
-        raise source.refuse(Reason.DATE_TEXT, start)
+        raise source.error_at(Reason.DATE_TEXT, start)
     day = _day(source, found, near, solar=calendar is not None)
     if weekday and day.day is None:
-        raise source.refuse(Reason.DATE_TEXT, at)
+        raise source.error_at(Reason.DATE_TEXT, at)
     return day, weekday, at
 
 
@@ -207,12 +207,12 @@ def _in_year(source: Source, found: re.Match[str], year: int | None) -> Day:
     month = month_number(source, parts["month"], found.start("month")) if parts.get("month") else None
     day = small_number(source, parts["day"], found.start("day")) if parts.get("day") else None
     if day is not None and parts.get("early") and day > spellings.LAST_EARLY_DAY:  # "mùng 15"
-        raise source.refuse(Reason.IN_RANGE, found.start("day"), low=1, high=spellings.LAST_EARLY_DAY)
+        raise source.error_at(Reason.IN_RANGE, found.start("day"), low=1, high=spellings.LAST_EARLY_DAY)
     try:
         if year is not None and month is not None and day is not None:
             return date(year, month, day)
         return PartialDate(year=year, month=month, day=day)
     except InvalidValueError as error:
-        raise source.refuse_value(error, found.start()) from None
+        raise source.value_error_at(error, found.start()) from None
     except ValueError:
-        raise source.refuse(Reason.CALENDAR_DAY, found.start()) from None
+        raise source.error_at(Reason.CALENDAR_DAY, found.start()) from None

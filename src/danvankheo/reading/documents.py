@@ -44,7 +44,7 @@ def document_between(source: Source, start: int, end: int) -> DocumentRef:
     """Return the document between two positions of a text."""
     found = _DOCUMENT.fullmatch(source.low, start, end)
     if found is None:
-        raise source.refuse(Reason.DOCUMENT_TEXT, start)
+        raise source.error_at(Reason.DOCUMENT_TEXT, start)
     issued = _issued(source, found.start("issued")) if found["issued"] else None
     try:
         return DocumentRef(
@@ -56,7 +56,7 @@ def document_between(source: Source, start: int, end: int) -> DocumentRef:
             system=DocumentSystem.PARTY if _is_of_party(found) else DocumentSystem.STATE,
         )
     except InvalidValueError as error:
-        raise source.refuse_value(error, found.start("number")) from None
+        raise source.value_error_at(error, found.start("number")) from None
 
 
 def _is_of_party(found: re.Match[str]) -> bool:
@@ -72,5 +72,5 @@ def _issued(source: Source, start: int) -> date:
     day = date_between(source, start, len(source.low))
     if not isinstance(day, date):
         needed = {"needed": Words("ngày, tháng và năm", "day, month and year")}
-        raise source.refuse(Reason.WHOLE_DATE, start, **needed)
+        raise source.error_at(Reason.WHOLE_DATE, start, **needed)
     return day

@@ -138,7 +138,7 @@ class Figure(NamedTuple):
         if not self.half:
             return number
         if number != number.to_integral_value():
-            raise source.refuse(Reason.SCALES_FALL, self.start)
+            raise source.error_at(Reason.SCALES_FALL, self.start)
         return EXACT.add(number, _HALF.copy_sign(number))
 
     def _compound(self, source: Source, options: Options) -> Decimal:
@@ -151,7 +151,7 @@ class Figure(NamedTuple):
             last = place == len(self.parts) - 1
             whole = number == number.to_integral_value()
             if (limit is not None and (value >= limit or number < 0)) or not (whole or last):
-                raise source.refuse(Reason.SCALES_FALL, start)
+                raise source.error_at(Reason.SCALES_FALL, start)
             total, limit = EXACT.add(total, value), 10**run.unit
         total = EXACT.divide(total, self.scale.factor)
         return EXACT.minus(total) if source.text[self.start] in "-−" else total
@@ -214,7 +214,7 @@ def _run(source: Source, at: int, printed: str) -> Run:
     if (head and zeros[head] < Scale.THOUSAND.zeros) or any(
         each != _BILLION for each in zeros[head + middle :]
     ):
-        raise source.refuse(Reason.SCALES_FALL, at + len(words[0]) + 1)
+        raise source.error_at(Reason.SCALES_FALL, at + len(words[0]) + 1)
     scale = SCALES.get(" ".join(words[-2:])) or SCALES[words[-1]]
     return Run(scale, sum(zeros), sum(zeros[head:]))
 
@@ -232,13 +232,13 @@ def _spelled_figure(source: Source, start: int, end: int, options: Options) -> F
     order = ORDER.match(low, start, end)
     if order:
         zeros = sum(spellings.ORDERS[word] for word in order[0].split(" ")[1:])
-        raise source.refuse(Reason.NO_FIGURE, start, floor=f"{10**zeros:,}".replace(",", "."))
+        raise source.error_at(Reason.NO_FIGURE, start, floor=f"{10**zeros:,}".replace(",", "."))
     if _VAGUE.match(low, start, end):
-        raise source.refuse(Reason.VAGUE, start)
+        raise source.error_at(Reason.VAGUE, start)
     words = low[start:end].split(" ")
     count = leading_words(words)
     if not count:
-        raise source.refuse(Reason.FIGURE, start)
+        raise source.error_at(Reason.FIGURE, start)
     fraction = _fraction(source, start, words, count)
     if fraction is not None:
         return fraction
@@ -264,7 +264,7 @@ def _fraction(source: Source, start: int, words: Sequence[str], count: int) -> F
         return None
     length = leading_words(below)
     if length and below[length - 1] == _YEARS:
-        raise source.refuse(Reason.NOT_YEARS, start + len(" ".join(words[: count + length])) + 1)
+        raise source.error_at(Reason.NOT_YEARS, start + len(" ".join(words[: count + length])) + 1)
     if not length:
         return None
     stop = count + 1 + length
@@ -273,13 +273,13 @@ def _fraction(source: Source, start: int, words: Sequence[str], count: int) -> F
         part = spelled(words[:count]).value
         whole = Decimal(4) if four else spelled(below[:length]).value
     except NotANumberError:
-        raise source.refuse(Reason.NUMBER_WORDS, start) from None
+        raise source.error_at(Reason.NUMBER_WORDS, start) from None
     try:
         value = EXACT.divide(part, whole)
     except ArithmeticError:
-        raise source.refuse(Reason.FINITE_DECIMAL, start) from None
+        raise source.error_at(Reason.FINITE_DECIMAL, start) from None
     if not value.is_finite():
-        raise source.refuse(Reason.FINITE_DECIMAL, start)
+        raise source.error_at(Reason.FINITE_DECIMAL, start)
     return Figure(start, start + len(" ".join(words[:stop])), Scale.ONE, spelled=shortest(value))
 
 

@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import chosen
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, MAX_DIGITS, decimals_of, shortest
-from danvankheo.errors import ReadingError, chosen
+from danvankheo.errors import ReadingError
 from danvankheo.locale_vi import numerals, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.source import Source
@@ -117,9 +118,9 @@ def parse_percent(text: str, *, convention: ConventionLike | None = None) -> Dec
     sign = next((word for word in _PERCENTS if low.endswith(word)), "")
     end = len(low.removesuffix(sign).rstrip())
     if not sign:
-        raise source.refuse(Reason.DIMENSION, len(low), allowed=Words("phần trăm", "percent"))
+        raise source.error_at(Reason.DIMENSION, len(low), allowed=Words("phần trăm", "percent"))
     if any(low.startswith(f"{word} ") for words in spellings.APPROXIMATIONS.values() for word in words):
-        raise source.refuse(Reason.PLAIN_FIGURE, 0)
+        raise source.error_at(Reason.PLAIN_FIGURE, 0)
     start = sign_at(source, 0)
     if not start and low[:1].isalpha() and leading_words(low[:end].split(" ")):
         number = spelled_whole(source, 0, end).value
@@ -187,7 +188,7 @@ def read_numeral(
     readings = _Readings(digits, vietnamese, english)
     number = _settled(source, start, readings, following, convention)
     if len(digits) > MAX_DIGITS and _is_too_long(number):
-        raise source.refuse(Reason.BOUNDED, start, digits=MAX_DIGITS)
+        raise source.error_at(Reason.BOUNDED, start, digits=MAX_DIGITS)
     return number.copy_negate() if negative and number else number
 
 
@@ -224,7 +225,7 @@ def _settled(
     if convention is Convention.EN:
         return english
     if "," in digits:
-        raise source.refuse(Reason.ENGLISH_SIGNS, start, number=_written(english))
+        raise source.error_at(Reason.ENGLISH_SIGNS, start, number=_written(english))
     if following == "scale" and (len(digits.partition(".")[2]) < 3 or digits[0] == "0"):
         return english
     badly_grouped = Decimal(digits.replace(".", ""))
@@ -264,12 +265,12 @@ _EXCHANGED: Final = str.maketrans(",.", ".,")
 def _fault(source: Source, start: int, digits: str) -> ReadingError:
     """Return why digits and signs make no number, and where."""
     if not digits:
-        return source.refuse(Reason.FIGURE, start)
+        return source.error_at(Reason.FIGURE, start)
     for place, letter in enumerate(digits):
         if letter not in "0123456789., ":
-            return source.refuse(Reason.DIGITS, start + place)
+            return source.error_at(Reason.DIGITS, start + place)
     if re.match("0+[0-9]", digits):
-        return source.refuse(Reason.LEADING_ZERO, start)
+        return source.error_at(Reason.LEADING_ZERO, start)
     place, grouped = 0, False
     for found in re.finditer(r"([0-9]*)([., ]|\Z)", digits):
         length = len(found[1])
@@ -280,7 +281,7 @@ def _fault(source: Source, start: int, digits: str) -> ReadingError:
             place = found.end() + len(re.match("[0-9]*", digits[found.end() :])[0])  # type: ignore[index]
             break
         grouped = True
-    return source.refuse(Reason.GROUPS, start + min(place, len(digits)))
+    return source.error_at(Reason.GROUPS, start + min(place, len(digits)))
 
 
 def _decimal(digits: str, group: str) -> Decimal:

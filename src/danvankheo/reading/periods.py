@@ -95,7 +95,7 @@ def period_at(source: Source, start: int, end: int) -> tuple[Period | PartialPer
         try:
             return PartialPeriod(kind=PeriodKind.DATES, start=first, end=last), found.end()
         except InvalidValueError as error:
-            raise source.refuse_value(error, start) from None
+            raise source.value_error_at(error, start) from None
     for pattern, make in _PERIODS_IN_TEXT:
         found = pattern.match(source.low, start, end)
         if found and not source.goes_on(found.end()):
@@ -114,7 +114,7 @@ def _period(source: Source, found: re.Match[str], make: _Maker, near: int | None
     try:
         return with_year(source, found, near, partial(make, source, found))
     except InvalidValueError as error:
-        raise source.refuse_value(error, found.start()) from None
+        raise source.value_error_at(error, found.start()) from None
 
 
 def _numbered(kind: PeriodKind, number: int, year: int | None) -> Period | PartialPeriod:
@@ -176,7 +176,7 @@ def _years(source: Source, found: re.Match[str], last: int | None) -> Period:
     if kind is PeriodKind.TERM:
         return Period.term(first, last)
     if last != first + 1:
-        raise source.refuse(Reason.PERIOD_TEXT, found.end())
+        raise source.error_at(Reason.PERIOD_TEXT, found.end())
     return Period.school_year(first)
 
 
@@ -184,7 +184,7 @@ def _short_year(source: Source, found: re.Match[str], first: int) -> int:
     """Return the last year of "giai đoạn 2021-25": the next one after the first that ends so."""
     last = first + (int(found["short"]) - first) % _CENTURY
     if not first < last <= first + _CENTURY // 2:
-        raise source.refuse(Reason.PERIOD_TEXT, found.start("short"))
+        raise source.error_at(Reason.PERIOD_TEXT, found.start("short"))
     return last
 
 
@@ -275,7 +275,7 @@ def _from_to(source: Source, start: int, stop: int, near: int | None) -> Period 
         day = date_between(source, start, stop, near) if is_day else None
         if isinstance(day, date):
             return Period.between(day, day)
-        raise source.refuse(Reason.PERIOD_TEXT, start)
+        raise source.error_at(Reason.PERIOD_TEXT, start)
     end: Day | None = None
     if low[between.end() : stop] not in spellings.NOW:
         end = _moment(source, between.end(), stop, near)
@@ -289,7 +289,7 @@ def _from_to(source: Source, start: int, stop: int, near: int | None) -> Period 
             return Period.between(first, end)
         return PartialPeriod(kind=PeriodKind.DATES, start=first, end=end)
     except InvalidValueError as error:
-        raise source.refuse_value(error, between.end()) from None
+        raise source.value_error_at(error, between.end()) from None
 
 
 def _moment(source: Source, start: int, end: int, near: int | None) -> Day:
@@ -325,7 +325,7 @@ def _first_moment(
         try:
             return PartialDate(year=last.year, month=number), None
         except InvalidValueError as error:
-            raise source.refuse_value(error, start) from None
+            raise source.value_error_at(error, start) from None
     alone = _ONE_DAY.fullmatch(source.low, start, end)
     if alone is None or last is None or last.month is None:
         return _end_of_span(source, start, end, near)
@@ -335,4 +335,4 @@ def _first_moment(
             return last.replace(day=number), None
         return PartialDate(day=number, month=last.month), None
     except ValueError:
-        raise source.refuse(Reason.CALENDAR_DAY, start) from None
+        raise source.error_at(Reason.CALENDAR_DAY, start) from None

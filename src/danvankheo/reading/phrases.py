@@ -1,15 +1,11 @@
 """A phrase of which only the text is known: every kind that can read it."""
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import Final
 
 from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.periods import PartialPeriod, Period
-from danvankheo.domain.quantities import Quantity, QuantityRange
-from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
+from danvankheo.domain.stated import Stated
 from danvankheo.errors import AmbiguousTextError, ReadingError
 from danvankheo.reading.dates import parse_date
 from danvankheo.reading.documents import parse_document
@@ -27,22 +23,6 @@ from danvankheo.reading.statements import (
 from danvankheo.reading.words import words_to_number
 from danvankheo.reasons import Reason
 
-Value: TypeAlias = (
-    Decimal
-    | Quantity
-    | QuantityRange
-    | Ratio
-    | Change
-    | FromTo
-    | Attainment
-    | date
-    | PartialDate
-    | Period
-    | PartialPeriod
-    | DocumentRef
-)
-"""Whatever a reader returns."""
-
 
 def read_phrase(
     text: str,
@@ -50,7 +30,7 @@ def read_phrase(
     convention: ConventionLike | None = None,
     times: TimesReadingLike | None = None,
     shorthand: bool = False,
-) -> dict[str, Value]:
+) -> dict[str, Decimal | Stated]:
     """Return what a phrase says, by every kind of statement that it can be.
 
     Most phrases are of one kind; "2/11" is a date and a ratio.
@@ -69,7 +49,7 @@ def read_phrase(
     >>> list(read_phrase("2/11"))
     ['date', 'ratio']
     """
-    readers: dict[str, Callable[[str], Value]] = {
+    readers: dict[str, Callable[[str], Decimal | Stated]] = {
         "number": lambda phrase: parse_number(phrase, convention=convention),
         "words": words_to_number,
         "quantity": lambda phrase: parse_quantity(phrase, convention=convention, shorthand=shorthand),
@@ -85,7 +65,7 @@ def read_phrase(
         "attainment": lambda phrase: parse_attainment(phrase, convention=convention, shorthand=shorthand),
         "document": parse_document,
     }
-    found: dict[str, Value] = {}
+    found: dict[str, Decimal | Stated] = {}
     refused: list[ReadingError] = []
     for kind, read in readers.items():
         try:
@@ -103,7 +83,7 @@ def read_phrase(
         return found
     telling = [error for error in refused if error.reason not in _GENERAL]
     if not telling:
-        raise Source(text, "read_phrase").refuse(Reason.READABLE, 0)
+        raise Source(text, "read_phrase").error_at(Reason.READABLE, 0)
     raise max(telling, key=_how_telling)
 
 

@@ -189,7 +189,7 @@ def parse_money(text: str, *, convention: ConventionLike | None = None, shorthan
         options = Options(convention, shorthand=shorthand, money=True)
         found = quantity_between(source, 0, len(source.low), options)
         if found.unit.dimension is not Dimension.MONEY:
-            raise source.refuse(Reason.DIMENSION, 0, allowed=Words("tiền", "money"))
+            raise source.error_at(Reason.DIMENSION, 0, allowed=Words("tiền", "money"))
     return found
 
 
@@ -230,14 +230,14 @@ def parse_range(
     else:
         between = _UNTIL.search(source.low) or _DASH.search(source.low, start)
     if between is None:
-        raise source.refuse(Reason.RANGE_TEXT, len(source.low))
+        raise source.error_at(Reason.RANGE_TEXT, len(source.low))
     high = quantity_between(source, between.end(), len(source.low), options)
     approximation = approximation_of(found[1])
     try:
         low = sharing_unit(source, start, between.start(), high.unit, options)
         return QuantityRange(low, high, approximation)
     except InvalidValueError as error:
-        raise source.refuse_value(error, between.end()) from None
+        raise source.value_error_at(error, between.end()) from None
 
 
 def sharing_unit(source: Source, start: int, end: int, high: Unit, options: Options) -> Quantity:
@@ -272,12 +272,12 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
         if low.endswith(words, at, end):
             end -= len(words)
             if before[1]:
-                raise source.refuse(Reason.END, end)
+                raise source.error_at(Reason.END, end)
             approximation = side
             break
     else:
         if before[2]:
-            raise source.refuse(Reason.FIGURE, before.start(2))
+            raise source.error_at(Reason.FIGURE, before.start(2))
     figure, words = _figure_and_words(source, at, end, _with_bare(options, before[1]))
     scale = figure.scale
     unit = unit_of(words, scale, options) if words else None
@@ -286,7 +286,7 @@ def quantity_between(source: Source, start: int, end: int, options: Options) -> 
     try:
         return Quantity(figure.amount(source, unit, options), unit, approximation)
     except InvalidValueError as error:
-        raise source.refuse_value(error, figure.start) from None
+        raise source.value_error_at(error, figure.start) from None
 
 
 def _figure_and_words(source: Source, at: int, end: int, options: Options) -> tuple[Figure, str]:
@@ -301,7 +301,7 @@ def _figure_and_words(source: Source, at: int, end: int, options: Options) -> tu
     if currency is None:
         return figure, words
     if words and not words.startswith("/"):
-        raise source.refuse(Reason.END, end - len(words))
+        raise source.error_at(Reason.END, end - len(words))
     return figure, f"{currency[1]}{words}"
 
 
@@ -339,8 +339,8 @@ def _special_unit(
         if options.money and figure.scale is not Scale.ONE:
             return DONG.scaled(figure.scale), figure
         if figure.scale is Scale.ONE:
-            raise source.refuse(Reason.UNIT_WORD, end, hint=Words(_NUMBER_HINT_VI, _NUMBER_HINT))
-        raise source.refuse(Reason.UNIT_WORD, end, hint=Words(_MONEY_HINT_VI, _MONEY_HINT))
+            raise source.error_at(Reason.UNIT_WORD, end, hint=Words(_NUMBER_HINT_VI, _NUMBER_HINT))
+        raise source.error_at(Reason.UNIT_WORD, end, hint=Words(_MONEY_HINT_VI, _MONEY_HINT))
     name, slash, rate = words.partition("/")
     low = name.rstrip().lower()
     if not name and options.money and figure.scale is not Scale.ONE:

@@ -8,7 +8,7 @@ from unicodedata import is_normalized, normalize
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.marks import lower as lower  # noqa: PLC0414  # readers have it from here
-from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, detailed, refusal
+from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, detailed, invalid
 from danvankheo.reasons import Reason
 
 LONGEST_PHRASE: Final = 10_000
@@ -29,7 +29,7 @@ class Source:
 
     def __init__(self, raw: str, reader: str) -> None:
         if not isinstance(raw, str):
-            raise refusal(reader, Reason.TEXT, raw)
+            raise invalid(reader, Reason.TEXT, raw)
         self._raw, self._reader = raw, reader
         if len(raw) > LONGEST_PHRASE:
             raise ReadingError(reader, raw, LONGEST_PHRASE, Reason.TEXT_LENGTH, {"most": str(LONGEST_PHRASE)})
@@ -41,12 +41,12 @@ class Source:
         rest = self.low[position : position + 2]
         return rest[:1].isalnum() or (rest[:1] in ("/", ".", ",") and rest[1:].isdigit())
 
-    def refuse(self, reason: Reason, position: int, **details: object) -> ReadingError:
+    def error_at(self, reason: Reason, position: int, **details: object) -> ReadingError:
         """Return the error that points at a position of the tidied text."""
         where = self._raw_position(position)
         return ReadingError(self._reader, self._raw, where, reason, detailed(details))
 
-    def refuse_value(self, error: InvalidValueError, position: int) -> ReadingError:
+    def value_error_at(self, error: InvalidValueError, position: int) -> ReadingError:
         """Return the error of a text whose words are sound and whose value is not."""
         return ReadingError(
             self._reader, self._raw, self._raw_position(position), error.reason, dict(error.details)

@@ -9,12 +9,13 @@ from typing import Final, Literal, TypeAlias
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.checking import chosen
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo, Ratio
 from danvankheo.domain.units import PERCENT, TIMES, Scale, Unit
-from danvankheo.errors import InvalidValueError, chosen
+from danvankheo.errors import InvalidValueError
 from danvankheo.locale_vi import numerals, spellings, words
 from danvankheo.reading.figures import APPROXIMATIONS, Options, approximation_of
 from danvankheo.reading.numbers import NUMERAL, ConventionLike, Following, chosen_convention, read_numeral
@@ -142,7 +143,7 @@ def parse_ratio(
     if printed or found["scale"]:
         unit = unit_of(printed, scale, options)
         if unit is None:
-            raise source.refuse(Reason.RATIO_TEXT, found.start("words"))
+            raise source.error_at(Reason.RATIO_TEXT, found.start("words"))
     following: Following = "scale" if found["scale"] else "whole"
     if unit is not None and unit.dimension in MEASURED:
         following = "measure"
@@ -163,7 +164,7 @@ def _percent_of(source: Source, found: re.Match[str], options: Options) -> Quant
     start += len(_SHARE.match(found["percent"])[0])  # type: ignore[index]  # it matches anything
     percent = quantity_between(source, start, found.end("percent"), options)
     if not percent.unit.fits(PERCENT):
-        raise source.refuse(Reason.DIMENSION, start, allowed=Words("phần trăm", "percent"))
+        raise source.error_at(Reason.DIMENSION, start, allowed=Words("phần trăm", "percent"))
     return percent
 
 
@@ -232,14 +233,14 @@ def parse_change(
         if start < end:
             bracketed = low[start] == "(" and low[end - 1] == ")"
             if not bracketed:
-                raise source.refuse(Reason.END, start)
+                raise source.error_at(Reason.END, start)
             size = quantity_between(source, start + 1, end - 1, options)
     elif direction is Direction.UP and low.startswith(_MULTIPLIED, start, end):
         size = _multiple(source, start + len(_MULTIPLIED), end, options)
         if found and low[start + len(_MULTIPLIED) : end] not in FOLDS:
             size = _of_two_readings(source, start, size, meant)
     elif found is None:
-        raise source.refuse(Reason.CHANGE_TEXT, 0)
+        raise source.error_at(Reason.CHANGE_TEXT, 0)
     elif low[start:end] in spellings.ONE_HALF:
         size = Quantity(50, PERCENT)
     else:
@@ -249,7 +250,7 @@ def parse_change(
     try:
         return Change(direction=direction, size=size, relative_to=relative_to)
     except InvalidValueError as error:
-        raise source.refuse_value(error, start) from None
+        raise source.value_error_at(error, start) from None
 
 
 def parse_from_to(
@@ -281,17 +282,17 @@ def parse_from_to(
     source = Source(text, "parse_from_to")
     found = _FROM_TO.fullmatch(source.low)
     if found is None:
-        raise source.refuse(Reason.FROM_TO_TEXT, 0)
+        raise source.error_at(Reason.FROM_TO_TEXT, 0)
     direction = direction_of(found["word"], found["link"])
     if direction is not direction_of(None, found["link"]):  # giảm từ 5% lên 7%
-        raise source.refuse(Reason.FROM_TO_TEXT, found.start("link"))
+        raise source.error_at(Reason.FROM_TO_TEXT, found.start("link"))
     options = Options(convention, tuple(units), shorthand)
     after = quantity_between(source, *found.span("after"), options)
     try:
         before = sharing_unit(source, *found.span("before"), after.unit, options)
         return FromTo(before=before, after=after, direction=direction)
     except InvalidValueError as error:
-        raise source.refuse_value(error, found.start("after")) from None
+        raise source.value_error_at(error, found.start("after")) from None
 
 
 def direction_of(word: str | None, link: str) -> Direction:
@@ -334,7 +335,7 @@ Quantity(Decimal('112.5'), PERCENT))
     low = source.low
     found = _VERB.match(low)
     if found is None:
-        raise source.refuse(Reason.ATTAINMENT_TEXT, 0)
+        raise source.error_at(Reason.ATTAINMENT_TEXT, 0)
     target = _TARGET.search(low, found.end())
     percent = _PERCENT_END.search(low, found.end())
     if percent and (target is None or percent.end() <= target.start()):
@@ -344,12 +345,12 @@ Quantity(Decimal('112.5'), PERCENT))
     elif target:
         end, after = target.start(), target.end()
     else:
-        raise source.refuse(Reason.ATTAINMENT_TEXT, len(low))
+        raise source.error_at(Reason.ATTAINMENT_TEXT, len(low))
     figure = quantity_between(source, found.end(), end, Options(convention, tuple(units), shorthand))
     try:
         return Attainment(figure=figure, mode=VERBS[found[1]], target=source.text[after:])
     except InvalidValueError as error:
-        raise source.refuse_value(error, found.end()) from None
+        raise source.value_error_at(error, found.end()) from None
 
 
 def _ratio_in_words(source: Source, options: Options) -> Ratio:
@@ -358,7 +359,7 @@ def _ratio_in_words(source: Source, options: Options) -> Ratio:
     assert before is not None  # it matches anything
     found = _SPOKEN_OUT_OF.search(source.low, before.end())
     if found is None:
-        raise source.refuse(Reason.RATIO_TEXT, 0)
+        raise source.error_at(Reason.RATIO_TEXT, 0)
     part = spelled_whole(source, before.end(), found.start())
     start = found.end()
     spoken = source.low[start:].split(" ")
@@ -372,7 +373,7 @@ def _ratio_in_words(source: Source, options: Options) -> Ratio:
     if count < len(spoken):
         unit = unit_of(source.text[stop + 1 :], Scale.ONE, options)
         if unit is None:
-            raise source.refuse(Reason.RATIO_TEXT, stop + 1)
+            raise source.error_at(Reason.RATIO_TEXT, stop + 1)
     approximation = approximation_of(before["approximation"])
     ratio = Ratio(part=part.value, whole=whole.value, unit=unit, approximation=approximation)
     if whole.zeros > part.zeros and found[1] != numerals.FRACTION:  # hai trên năm triệu
@@ -405,7 +406,7 @@ def _multiple(source: Source, start: int, end: int, options: Options) -> Quantit
         size = quantity_between(source, start, end, options)
         if size.unit.fits(TIMES):
             return size
-        raise source.refuse(Reason.CHANGE_TEXT, start)
+        raise source.error_at(Reason.CHANGE_TEXT, start)
     return Quantity(spelled_whole(source, start, end).value, TIMES)
 
 

@@ -46,9 +46,9 @@ def not_a_unit(source: Source, figure: Figure, words: str, start: int, options: 
         )
     likely = meant_text(name)
     if not likely:
-        return source.refuse(Reason.UNIT_WORD, start, hint=Words(_UNIT_HINT_VI, _UNIT_HINT))
+        return source.error_at(Reason.UNIT_WORD, start, hint=Words(_UNIT_HINT_VI, _UNIT_HINT))
     text = f"{_digits_of(source, figure)} {likely}"
-    return source.refuse(
+    return source.error_at(
         Reason.UNIT_WORD, start, hint=Words(f"có thể là {text}", f"perhaps {text} was meant")
     )
 

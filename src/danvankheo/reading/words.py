@@ -73,13 +73,13 @@ def words_to_ordinal(text: str) -> int:
     source = Source(text, "words_to_ordinal")
     head = f"{numerals.ORDINAL} "
     if not source.low.startswith(head):
-        raise source.refuse(Reason.ORDINAL, 0)
+        raise source.error_at(Reason.ORDINAL, 0)
     rest = source.low[len(head) :]
     if rest in numerals.SPOKEN_ORDINALS:
         return numerals.SPOKEN_ORDINALS[rest]
     value = spelled_whole(source, len(head), len(source.low)).value
     if value != value.to_integral_value() or value < 1:
-        raise source.refuse(Reason.ORDINAL, len(head))
+        raise source.error_at(Reason.ORDINAL, len(head))
     return int(value)
 
 
@@ -97,7 +97,7 @@ def not_a_number(source: Source, start: int, words: Sequence[str], error: NotANu
     before = " ".join(words[: error.position])
     where = start + len(before) + (1 if before else 0)
     if not error.readings:
-        return source.refuse(error.reason, where)
+        return source.error_at(error.reason, where)
     written = [_written(meaning) for meaning in error.readings.values()]
     return source.ambiguous(
         error.reason,

@@ -10,7 +10,7 @@ import attrs
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.places import PlaceLevel
-from danvankheo.errors import InvalidValueError, ReadingError, refusal
+from danvankheo.errors import InvalidValueError, ReadingError, invalid
 from danvankheo.formatting.dates import format_period
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
@@ -103,9 +103,9 @@ def read_period(text: str | None, year: int | None) -> Period | None:
         if isinstance(found, PartialPeriod) and year is not None:
             found = found.in_year(year)
     except (ReadingError, InvalidValueError):
-        raise refusal("period", Reason.PERIOD_TEXT, text) from None
+        raise invalid("period", Reason.PERIOD_TEXT, text) from None
     if isinstance(found, PartialPeriod):
-        raise refusal("period", Reason.PERIOD_TEXT, text)
+        raise invalid("period", Reason.PERIOD_TEXT, text)
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from danvankheo.domain.movement import Movement
 from danvankheo.drafting.draft import Draft, Placed
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.of_facts import stretches, value_of
+from danvankheo.reporting.of_facts import stretches
 from danvankheo.reporting.render import STYLE, html_text, page
 from danvankheo.scanning.facts import Fact
 
@@ -101,7 +101,7 @@ def _marked(draft: Draft) -> Iterator[str]:
             yield html_text(stretch.text)
             continue
         path = paths.get(stretch.fact.span)
-        title = value_of(stretch.fact) + (f" → {path}" if path else "")
+        title = text_of(stretch.fact.value) + (f" → {path}" if path else "")
         kind = "" if path else ' class="left"'
         mark = f'<mark id="s{stretch.fact.span[0]}"{kind} title="{html_text(title)}">'
         yield f"{mark}{html_text(stretch.text)}</mark>"

@@ -3,13 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from danvankheo.domain.quantities import Quantity
-from danvankheo.formatting.numbers import approximated, digits
-from danvankheo.formatting.quantities import format_quantity
 from danvankheo.formatting.texts import text_of
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
 from danvankheo.reporting.report import TextTable, filled
-from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
+from danvankheo.scanning.facts import Fact
 
 _HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
 _MARKS: Final = "mark{padding:0 .15em;border-radius:.2em}p{white-space:pre-wrap}"
@@ -60,26 +57,6 @@ def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
         yield Stretch(text[at:], None)
 
 
-def value_of(fact: Fact) -> str:
-    """Return what a fact says, as the formatters write it.
-
-    >>> from danvankheo import scan
-    >>> value_of(scan("Góp ba tỷ rưỡi.")[0])
-    '3,5 tỷ đồng'
-    """
-    value = fact.value
-    match value:
-        case OrderOfMagnitude():
-            return f"{value.words} {value.unit.label}" + (f" (từ {_whole(value)})" if value.floor else "")
-        case LocalArea():
-            return approximated(f"{digits(value.amount)} {value.unit}", value.approximation)
-    return text_of(value)
-
-
-def _whole(order: OrderOfMagnitude) -> str:
-    return format_quantity(Quantity(order.floor or 0, order.unit))
-
-
 def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> TextTable:
     """Return the table of facts: kind, phrase, value, what it is about, comparator, position.
 
@@ -91,7 +68,7 @@ def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str
         (
             fact.kind.label,
             " ".join(fact.surface.split()),
-            value_of(fact),
+            text_of(fact.value),
             fact.subject,
             fact.comparator,
             place(fact.span) if place else f"{fact.span[0]}–{fact.span[1]}",
@@ -114,9 +91,16 @@ def facts_to_html(texts: Sequence[ScannedText]) -> str:
     body: list[str] = []
     for name, text, facts, place, figures in texts:
         marked = "".join(
-            f'<mark title="{html_text(value_of(fact))}">{html_text(told)}</mark>' if fact else html_text(told)
+            f'<mark title="{html_text(text_of(fact.value))}">{html_text(told)}</mark>'
+            if fact
+            else html_text(told)
             for told, fact in stretches(text, facts)
         )
         body += [f"<h2>{html_text(name)}</h2>", f"<p>{marked}</p>", *html_table(table_of_facts(facts, place))]
         body += html_table(figures) if figures is not None else []
     return page("Số liệu trong văn bản", body, style=f"{STYLE}{_MARKS}")
+
+
+def _marked(text: str, fact: Fact | None) -> str:
+    shown = html_text(text)
+    return f'<mark title="{html_text(text_of(fact.value))}">{shown}</mark>' if fact else shown

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import Finding
+from danvankheo.auditing.findings.codes import Severity
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.bilingual import Language
+from danvankheo.checking import check_one_of
 from danvankheo.domain.movement import Movement
-from danvankheo.errors import one_of
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
@@ -44,7 +44,7 @@ def report_of_findings(
     >>> report.sections[0].items[0][:49]
     'Trường đạt chuẩn quốc gia: 27/28 trường = 96,4285'
     """
-    one_of(language, _TITLES, "report_of_findings.language")
+    check_one_of(language, _TITLES, "report_of_findings.language")
     names = row_names(movements, periods=True)
     heading, nothing = _TITLES[language]
     groups = {

@@ -1,4 +1,4 @@
-"""Tables of law as reports: what applied on a day, what changed, and all of it as one page."""
+"""Tables of law as reports: what applied on a day, and what changed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,7 +10,6 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
-from danvankheo.reporting.render import to_markdown
 from danvankheo.reporting.report import Report, Section, TextTable
 
 _VALUE: Final = "Giá trị"
@@ -18,11 +17,6 @@ _CHECKED: Final = "Đối chiếu"
 _HEAD: Final = ("Từ ngày", "Đến ngày", _VALUE, "Nguồn", "Độ tin cậy", _CHECKED, "Ghi chú")
 _OF_KEY: Final = ("Tên", "Mã tra")
 _OPEN: Final = "…"
-_ABOUT: Final = (
-    "Trang này lập từ chính các bảng mà thư viện dùng để tính (nox -s law). "
-    "Dòng để trống giá trị là quy định chưa kiểm chứng được: thư viện trả lời là chưa rõ, không đoán. "
-    "Cột Đối chiếu chỉ ghi ngày khi dòng ấy được đối chiếu vào ngày khác với cả bảng."
-)
 
 
 def report_of_law(
@@ -49,15 +43,6 @@ def report_of_law(
     sections = [_section(book.table(name), on, tuple(key), min_confidence) for name in names]
     title = "Quy định theo thời gian" if on is None else f"Quy định áp dụng ngày {format_date(on)}"
     return Report(title=title, sections=tuple(sections))
-
-
-def law_page() -> str:
-    """Return the page of the docs that shows every table of the library, as Markdown."""
-    book = LawBook.official()
-    report = report_of_law(book, sorted(book.tables))
-    return to_markdown(
-        Report(title="Quy định và mức tiền theo thời gian", text=_ABOUT, sections=report.sections)
-    )
 
 
 def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None) -> Section:

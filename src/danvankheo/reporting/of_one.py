@@ -16,7 +16,6 @@ from danvankheo.formatting.phrases import (
     calm,
     counted_models,
     enumeration,
-    figure,
     given,
     indicator_of,
     noted,
@@ -118,7 +117,7 @@ def _contributions(movement: Movement) -> Section:
     text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
     models = {model.id: model.name for model in movement.models if model.id}
     rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)
-    stated = tuple(f"Nguồn ghi tổng số {figure(quantity)}." for quantity in movement.stated_totals)
+    stated = tuple(f"Nguồn ghi tổng số {quantity}." for quantity in movement.stated_totals)
     head = ("Đóng góp", "Nội dung", "Gồm", "Người đóng góp", "Cho mô hình", "Nơi, thời gian")
     return Section(
         title="Đóng góp của Nhân dân",
@@ -138,7 +137,7 @@ def _contribution_row(
     return (
         given(contribution),
         noted(contribution.purpose, contribution.note),
-        ", ".join(figure(item) for item in contribution.items),
+        ", ".join(map(str, contribution.items)),
         calm(contribution.giver.name) if contribution.giver else "",
         models.get(contribution.model, ""),
         ", ".join(where),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from danvankheo.errors import visible
+from danvankheo.printing import visible
 from danvankheo.reporting.report import Report, TextTable
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.domain.units import DONG, PERCENT, Dimension, Scale, Unit
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, spellings, words
@@ -23,7 +24,7 @@ from danvankheo.reading.word_grammar import NotANumberError
 from danvankheo.reading.words import leading_words, spelled
 from danvankheo.reasons import Reason
 from danvankheo.scanning.counted import Counted, counted_at, is_known_noun, word_before
-from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
+from danvankheo.scanning.facts import Mark
 from danvankheo.scanning.nouns import noun_at
 from danvankheo.scanning.running_text import RunningText, folded
 
@@ -216,7 +217,7 @@ def _stated(
             options = _ENGLISH
     amount = figure.amount(text, unit, options)
     if unit.name == contexts.POINTS and amount != amount.to_integral_value():
-        raise text.refuse(Reason.FIGURE, figure.start)  # a score
+        raise text.error_at(Reason.FIGURE, figure.start)  # a score
     form = "compound" if len(figure.parts) > 1 else ""
     return Amount(*span, Quantity(amount, unit, approximation), marks, form)
 

@@ -4,16 +4,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from danvankheo.checking import check_type
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.numbers import EXACT, shortest
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.domain.statements import Attainment, Change, FromTo, Ratio
 from danvankheo.domain.units import CURRENCIES, Dimension, Unit
-from danvankheo.errors import require
 from danvankheo.locale_vi import spellings, words
-from danvankheo.scanning.facts import Fact, LocalArea, OrderOfMagnitude
+from danvankheo.scanning.facts import Fact
 from danvankheo.scanning.running_text import RunningText
 
 _UNIT_NAMES: Final = {
@@ -46,7 +47,7 @@ def fact_data(fact: Fact) -> dict[str, object]:
     >>> told["kind"], told["value"], told["unit"], told["approx"], told["extra"]
     ('land', '27000', 'm2', 'over', {'donated': True})
     """
-    require(fact, Fact, "fact_data")
+    check_type(fact, Fact, "fact_data")
     extra = fact.extra
     told: dict[str, object] = {
         "kind": fact.kind.value,

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 
@@ -15,8 +14,8 @@ from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
 from danvankheo.domain.several import Several
 from danvankheo.domain.shown import ShownByField
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude, Stated
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
-from danvankheo.domain.units import Unit
 
 
 class FactKind(Labelled):
@@ -65,61 +64,6 @@ class Mark(Labelled):
     WEEKDAY = "weekday", "thứ trong tuần không khớp với ngày"
 
 
-@attrs.frozen(kw_only=True)
-class OrderOfMagnitude:
-    """An order and no figure: "hàng trăm triệu đồng", "vài chục hộ".
-
-    Args:
-        words: the words that stand for a figure: ``hàng trăm``.
-        unit: what would be counted.
-        floor: the smallest number of that order, in `unit`; None for "vài" and "mấy".
-
-    >>> from danvankheo import scan
-    >>> scan("Bà con góp hàng trăm triệu đồng.")[0].value
-    OrderOfMagnitude(words='hàng trăm', unit=DONG, floor=100000000)
-    """
-
-    words: str
-    unit: Unit
-    floor: int | None = None
-
-
-@attrs.frozen(kw_only=True)
-class LocalArea:
-    """An area in sào, mẫu or công, whose size the region decides: "hơn 1 sào ruộng".
-
-    Args:
-        amount: how many.
-        unit: the word as printed: ``sào``, ``công đất``.
-        approximation: the word before it.
-
-    >>> from danvankheo import scan
-    >>> scan("Gia đình hiến 2 sào ruộng.")[0].value
-    LocalArea(amount=Decimal('2'), unit='sào', approximation=Approximation.EXACTLY)
-    """
-
-    amount: Decimal
-    unit: str
-    approximation: Approximation = Approximation.EXACTLY
-
-
-Said: TypeAlias = (
-    Quantity
-    | QuantityRange
-    | Ratio
-    | Change
-    | FromTo
-    | Attainment
-    | OrderOfMagnitude
-    | LocalArea
-    | DocumentRef
-    | Period
-    | PartialPeriod
-    | date
-    | PartialDate
-)
-"""What a fact says."""
-
 _EXTRA: Final[Mapping[Mark, object]] = MappingProxyType(
     dict.fromkeys(Mark, True) | {Mark.RESTATES_RATIO: "ratio", Mark.DOT_DECIMAL: "dot_decimal"}
 )
@@ -155,7 +99,7 @@ class Fact(ShownByField):
     kind: FactKind
     span: tuple[int, int]
     surface: str
-    value: Said
+    value: Stated
     role: Role | None = None
     direction: Direction | None = None
     comparator: str = ""

@@ -86,7 +86,7 @@ def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quant
     low = sharing_unit(text, first.start, first.stop, high.unit, LENIENT)
     money = low.unit.dimension is Dimension.MONEY and low.unit.scale is Scale.ONE
     if money and EXACT.multiply(low.amount, _THOUSAND) <= high.amount:
-        raise text.refuse(Reason.RANGE_TEXT, first.start)  # 20–30.000 đồng: the first may be thousands
+        raise text.error_at(Reason.RANGE_TEXT, first.start)  # 20–30.000 đồng: the first may be thousands
     if low > high and low.amount >= _WRITTEN_OUT:  # từ 200.000 đến 1 triệu đồng
         low = attrs.evolve(low, unit=low.unit.unscaled())
     return low

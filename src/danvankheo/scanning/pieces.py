@@ -6,12 +6,13 @@ from typing import Final
 import attrs
 
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude, Stated
 from danvankheo.domain.statements import Attainment, Change, Direction
 from danvankheo.domain.units import TIMES, Dimension, Unit, counted
 from danvankheo.locale_vi import contexts
 from danvankheo.scanning.amounts import Amount
 from danvankheo.scanning.counted import is_duration
-from danvankheo.scanning.facts import Fact, FactKind, LocalArea, Mark, OrderOfMagnitude, Role, Said
+from danvankheo.scanning.facts import Fact, FactKind, Mark, Role
 from danvankheo.scanning.running_text import RunningText
 
 _KINDS: Final[Mapping[Dimension, FactKind]] = {
@@ -33,7 +34,7 @@ class Piece:
     kind: FactKind
     start: int
     end: int
-    value: Said
+    value: Stated
     direction: Direction | None = None
     form: str = ""
     marks: frozenset[Mark] = frozenset()

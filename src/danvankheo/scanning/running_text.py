@@ -8,7 +8,7 @@ from unicodedata import combining, is_normalized, normalize
 
 from danvankheo.domain.marks import MOST_MARKS
 from danvankheo.domain.marks import folded as folded  # noqa: PLC0414  # scanning has it from here
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.reading.source import Source
 from danvankheo.reasons import Reason
 
@@ -42,7 +42,7 @@ class RunningText(Source):
 
     def __init__(self, raw: str, reader: str = "scan") -> None:
         if not isinstance(raw, str):
-            raise refusal(reader, Reason.TEXT, raw)
+            raise invalid(reader, Reason.TEXT, raw)
         self._raw: str = raw
         self._reader: str = reader
         self._starts: list[int] = [0]

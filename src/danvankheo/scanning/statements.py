@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo
 from danvankheo.domain.units import PERCENT, TIMES, Scale
 from danvankheo.errors import DanVanKheoError
@@ -28,7 +29,7 @@ from danvankheo.scanning.amounts import (
     opening_at,
     order_at,
 )
-from danvankheo.scanning.facts import LocalArea, Mark, OrderOfMagnitude
+from danvankheo.scanning.facts import Mark
 from danvankheo.scanning.pairs import range_of, with_rate_of
 from danvankheo.scanning.running_text import RunningText
 

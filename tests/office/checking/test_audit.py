@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.office.checking.audit import audit_paper, audit_papers
 from danvankheo.office.reader import read
 from office_files import PAPERS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.office.checking.audit import audit_paper
 from office_tables import grid_of, paper_of
 

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import hypothesis.strategies as st
 from hypothesis import given
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.office.checking.audit import audit_paper
 from office_tables import grid_of, paper_of
 

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Grid
 from danvankheo.office.marking.letters import letters, sender_of

@@ -167,3 +167,43 @@ def test_two_totals_that_are_equal_are_a_caution():
     other = grid_of("Công trình | Đóng góp (nghìn đồng)\nĐường | 420.500\nCầu | 779.500\nTổng số | 1.200.000")
     (caution,) = records_of(read_tables(paper_of(one, other))).cautions
     assert "không cộng cả hai" in caution.vietnamese
+
+
+def test_awards_by_recipient_and_what_is_no_award():
+    found = records("""
+TT | Hình thức khen | Tập thể | Hộ gia đình | Cá nhân
+1 | Bằng khen của Thủ tướng | 2 | 1 | 3
+2 | Chiến sĩ thi đua cơ sở | 1 | 0 | 3
+3 | Khen khác | 1 | 2 | 0
+4 | Giấy khen | 10 | 0 | 20,5
+5 | Giấy khen | | | """)
+    (award,) = found.awards
+    assert (award.form, award.collectives, award.households, award.individuals) == (
+        AwardForm.BANG_KHEN,
+        2,
+        1,
+        3,
+    )
+    assert [each.vietnamese for each in found.left_out[1:]] == [
+        "chưa rõ là hình thức khen thưởng nào",
+        "số đối tượng được khen phải là số nguyên",
+    ]
+    assert "chỉ tặng cho cá nhân" in found.left_out[0].vietnamese
+
+
+def test_awards_of_one_count():
+    found = records("TT | Hình thức khen thưởng | Số lượng\n1 | Bằng khen | 12\n2 | Giấy khen | 10,5")
+    assert [(each.form, each.mixed) for each in found.awards] == [(AwardForm.BANG_KHEN, 12)]
+    assert len(found.left_out) == 1
+
+
+def test_models_of_a_list_with_their_fields_and_subjects():
+    found = records("""
+TT | Tên mô hình | Lĩnh vực | Chủ thể
+1 | Cổng an ninh | Quốc phòng - an ninh | tập thể
+2 | Tuyến đường hoa | | cá nhân
+ | Tổng cộng | | """)
+    assert [(each.name, each.field, each.subject) for each in found.models] == [
+        ("Cổng an ninh", ModelField.DEFENCE_SECURITY, ModelSubject.COLLECTIVE),
+        ("Tuyến đường hoa", None, ModelSubject.INDIVIDUAL),
+    ]

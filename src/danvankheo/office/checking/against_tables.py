@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.corrections import edits_between
+from danvankheo.auditing.checks.corrections import edits_between
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.quantities import Approximation

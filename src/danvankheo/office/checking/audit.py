@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from danvankheo.errors import each_of, require
+from danvankheo.checking import check_type, checked_each
 from danvankheo.office.checking.against_tables import audit_text_against_tables
 from danvankheo.office.checking.between import audit_between
 from danvankheo.office.checking.figures import in_unit
@@ -43,7 +43,7 @@ def audit_paper(paper: Paper) -> PaperFindings:
     tổng ghi 118,5 triệu đồng, các dòng 2–3 cộng lại được 116,5 triệu đồng (lệch 2,0 triệu đồng); có thể \
 phải là 116,5 triệu đồng.
     """
-    require(paper, Paper, "office.audit_paper")
+    check_type(paper, Paper, "office.audit_paper")
     return audit_papers([paper])
 
 
@@ -53,7 +53,7 @@ def audit_papers(papers: Iterable[Paper]) -> PaperFindings:
     A summary is compared with the papers that it sums up, this year's figures of last year with last year's
     paper. Findings are sorted by file and place.
     """
-    papers = tuple(each_of(papers, Paper, "office.audit_papers"))
+    papers = tuple(checked_each(papers, Paper, "office.audit_papers"))
     every = list(papers)
     readings = [read_tables(paper) for paper in every]
     findings: list[PaperFinding] = []

@@ -174,11 +174,11 @@ def _holds_otherwise(pattern: Pattern, instance: Instance) -> bool:
 
 
 def _is_noted(table: TableReading, instance: Instance) -> bool:
-    """Return whether a note explains a gap: by its mark at the figure or its row, or by its amount."""
+    """Return whether a note explains a gap: by its mark at a figure or the row, or by its amount."""
     if not table.notes:
         return False
     row = table.rows[instance.target.row]
-    marks = {*row.marks, *instance.target.marks}
+    marks = {*row.marks, *(mark for figure in instance.figures for mark in figure.marks)}
     for column in table.columns:
         reading = table.cells.get((row.at, column.column))
         if reading is not None and reading.kind is CellKind.MARK:

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.ratios import check_ratio
-from danvankheo.auditing.reported import NEAREST, Nature, Reported
-from danvankheo.auditing.sums import check_sum
+from danvankheo.auditing.checks.ratios import check_ratio
+from danvankheo.auditing.checks.sums import check_sum
+from danvankheo.auditing.figures.reported import NEAREST, Nature, Reported
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import PERCENT, Dimension, Unit

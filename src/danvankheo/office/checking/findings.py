@@ -6,7 +6,7 @@ from typing import Self, overload
 
 import attrs
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.choices import Choice, new_member
 from danvankheo.domain.shown import Shown
 from danvankheo.office.address import Address

@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from danvankheo.auditing.reported import Nature, Reported
-from danvankheo.auditing.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value
+from danvankheo.auditing.figures.reported import Nature, Reported
+from danvankheo.auditing.findings.wording import ENGLISH, VIETNAMESE, Listing, Measured, Value
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import decimals_of, shortest

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.corrections import edits_between
+from danvankheo.auditing.checks.corrections import edits_between
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
 from danvankheo.office.checking.figures import (

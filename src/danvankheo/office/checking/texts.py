@@ -12,14 +12,14 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.changes import check_change
-from danvankheo.auditing.codes import Severity
-from danvankheo.auditing.findings import Finding
-from danvankheo.auditing.procedures import Verdict
-from danvankheo.auditing.ratios import check_attainment, check_ratio
+from danvankheo.auditing.checks.base import Verdict
+from danvankheo.auditing.checks.changes import check_change
+from danvankheo.auditing.checks.ratios import check_attainment, check_ratio
+from danvankheo.auditing.findings.codes import Severity
+from danvankheo.auditing.findings.finding import Finding
 from danvankheo.calc.arithmetic import Rounding, rounded_fraction
 from danvankheo.domain.indicator import ChangeKind
-from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.numbers import decimal_from, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, Change
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, Dimension
@@ -314,9 +314,10 @@ def _products(said: Sequence[Said]) -> Iterator[PaperFinding]:
         made = Fraction(count.value) * Fraction(each.value)
         quantum = Fraction(total.unit.size) / 10 ** decimals_of(total.amount)
         if abs(made - Fraction(total.value)) >= quantum:
-            right = rounded_fraction(
-                made / Fraction(total.unit.size), decimals_of(total.amount), Rounding.HALF_UP
-            )
+            try:
+                right = decimal_from(made / Fraction(total.unit.size))  # of decimals: exact
+            except DanVanKheoError:  # longer than anything we write
+                continue
             yield PaperFinding(
                 code=PaperCode.SUM,
                 addresses=(worth.address, many.address, price.address),

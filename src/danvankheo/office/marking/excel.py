@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from danvankheo.auditing.codes import Severity
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.office.address import cell_name
 from danvankheo.office.marking.parts import REL, Package
 from danvankheo.office.marking.remarks import Pen, Remark

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from danvankheo.errors import each_of, require
+from danvankheo.checking import check_type, checked_each
 from danvankheo.office.checking.findings import PaperFinding
 from danvankheo.office.marking.remarks import Remark
 from danvankheo.office.paper import Paper
@@ -13,8 +13,8 @@ def remarks_of(findings: Iterable[PaperFinding], paper: Paper) -> tuple[Remark, 
 
     Of a finding between two papers each is remarked on, at its own place.
     """
-    require(paper, Paper, "office.remarks_of.paper")
-    findings = tuple(each_of(findings, PaperFinding, "office.remarks_of"))
+    check_type(paper, Paper, "office.remarks_of.paper")
+    findings = tuple(checked_each(findings, PaperFinding, "office.remarks_of"))
     remarks: list[Remark] = []
     for finding in findings:
         own = [address for address in finding.addresses if address.file == paper.file]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from danvankheo.auditing.codes import Severity
-from danvankheo.errors import require, visible
+from danvankheo.auditing.findings.codes import Severity
+from danvankheo.checking import check_type
 from danvankheo.office.grid import Grid
 from danvankheo.office.marking.remarks import Remark
 from danvankheo.office.paper import Paper
 from danvankheo.office.text import MOTTO
+from danvankheo.printing import visible
 
 _NUMBER: Final = re.compile(r"\s*Số\s*:", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\s\-_–—*.]*")
@@ -30,7 +31,7 @@ def sender_of(paper: Paper) -> str:
     >>> sender_of(read("docs/examples/office/bao-cao-quy.docx"))
     'ỦY BAN NHÂN DÂN XÃ XUÂN LÂM'
     """
-    require(paper, Paper, "office.sender_of")
+    check_type(paper, Paper, "office.sender_of")
     for block in paper.blocks[:_FIRST_BLOCKS]:
         if isinstance(block, Grid):
             mottos = [cell for cell in block.cells if MOTTO.search(cell.text)]
@@ -74,7 +75,7 @@ def letters(remarks: Mapping[Paper, Sequence[Remark]], *, signed: str = "") -> d
     <BLANKLINE>
     Trân trọng.
     """
-    require(remarks, Mapping, "office.letters")
+    check_type(remarks, Mapping, "office.letters")
     by_sender: dict[str, list[tuple[Paper, Sequence[Remark]]]] = {}
     for paper, held in remarks.items():
         if held:

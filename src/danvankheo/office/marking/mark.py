@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from danvankheo.documents.files import StrPath, path_of, replaced
-from danvankheo.errors import each_of, require
+from danvankheo.checking import check_type, checked_each
+from danvankheo.files import StrPath, path_of, replaced
 from danvankheo.office.marking.page import marked_page
 from danvankheo.office.marking.remarks import Pen, Remark
 from danvankheo.office.paper import PaperKind
@@ -54,9 +54,9 @@ def mark(
     'so-dong-gop-nhan-xet.html'
     """
     source = source_of(path, "office.mark")
-    held = tuple(each_of(remarks, Remark, "office.mark.remarks"))
+    held = tuple(checked_each(remarks, Remark, "office.mark.remarks"))
     by = pen or Pen()
-    require(by, Pen, "office.mark.pen")
+    check_type(by, Pen, "office.mark.pen")
     kind = kind_of(source)
     folder = Path(path_of(directory, "office.mark"))
     folder.mkdir(parents=True, exist_ok=True)

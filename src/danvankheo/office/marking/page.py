@@ -5,11 +5,11 @@ from html import escape
 from operator import itemgetter
 from typing import Final
 
-from danvankheo.errors import visible
 from danvankheo.office.address import Part
 from danvankheo.office.grid import Cell, Grid
 from danvankheo.office.marking.remarks import Pen, Remark, by_block
 from danvankheo.office.paper import Paper, Paragraph
+from danvankheo.printing import visible
 
 _MOST_CELLS: Final = 3_000
 _AROUND: Final = 2

@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from danvankheo.auditing.codes import Severity
-from danvankheo.errors import visible
+from danvankheo.auditing.findings.codes import Severity
 from danvankheo.office.address import Address
+from danvankheo.printing import visible
 
 AUTHOR: Final = "Soát số liệu"
 """Whose name stands on comments where the caller gives none."""

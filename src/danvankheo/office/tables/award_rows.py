@@ -30,14 +30,17 @@ def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[TableEn
     if form is None:
         leave(figures[0].address, row.label, "chưa rõ là hình thức khen thưởng nào", "no known form of award")
         return
+    broken = next((each for each in figures if each.unit is not PERCENT and each.amount % 1), None)
+    if broken is not None:
+        leave(broken.address, row.label, "số đối tượng được khen phải là số nguyên", "a count must be whole")
+        return
     first = reading.column(figures[0].column).path[:-1]
     counts: dict[str, int] = {}
     places: list[Address] = []
     for figure in figures:
         column = reading.column(figure.column)
         name = _recipient(column)
-        whole = figure.amount == int(figure.amount) and figure.unit is not PERCENT
-        if name and whole and column.path[: len(first)] == first and name not in counts:
+        if name and figure.unit is not PERCENT and column.path[: len(first)] == first and name not in counts:
             counts[name] = int(figure.amount)
             places.append(figure.address)
     mixed = 0

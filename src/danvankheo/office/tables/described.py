@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 import attrs
 
+from danvankheo.checking import close_to
 from danvankheo.domain.units import PERCENT, Unit
-from danvankheo.errors import close_to, refusal
+from danvankheo.errors import invalid
 from danvankheo.office.address import column_letters
 from danvankheo.office.tables.columns import NEVER_ADDED, Column, ColumnKind
 from danvankheo.office.tables.words import letters_of
@@ -48,7 +49,7 @@ def _place(columns: Sequence[Column], name: str) -> int:
     found = found or [at for at, each in enumerate(columns) if column_letters(each.column) == name.upper()]
     if len(found) != 1:
         heads = [each.head for each in columns if each.head]
-        raise refusal(
+        raise invalid(
             "read_table.columns", Reason.ONE_OF, name, allowed=", ".join(heads), **close_to(name, heads)
         )
     return found[0]
@@ -62,7 +63,7 @@ def _as_described(column: Column, use: Use) -> Column:
         return attrs.evolve(column, unit=use, kind=kind, added=use != PERCENT and kind not in NEVER_ADDED)
     if use not in tuple(ColumnKind):
         allowed = ", ".join(each.value for each in ColumnKind)
-        raise refusal(
+        raise invalid(
             "read_table.columns", Reason.ONE_OF, use, allowed=allowed, **close_to(use, allowed.split(", "))
         )
     kind = ColumnKind(use)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from danvankheo.checking import checked_each
 from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import Indicator
@@ -16,7 +17,6 @@ from danvankheo.domain.model import Model, ModelCount
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
-from danvankheo.errors import each_of
 from danvankheo.office.address import Address
 from danvankheo.office.tables.entries import TableEntry
 from danvankheo.office.tables.figures import NotUnderstood
@@ -106,7 +106,7 @@ def records_of(
     >>> str(records.stated_totals[0][1])
     'bảng 1, dòng 4, cột “Tiền (triệu đồng)”'
     """
-    readings = tuple(each_of(readings, TableReading, "office.records_of"))
+    readings = tuple(checked_each(readings, TableReading, "office.records_of"))
     entries: list[TableEntry] = []
     totals: list[tuple[Quantity, Address]] = []
     left_out: list[NotUnderstood] = []

@@ -5,11 +5,11 @@ from typing import Final
 
 import attrs
 
+from danvankheo.checking import check_type
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.periods import Period
 from danvankheo.domain.units import Dimension
-from danvankheo.errors import require
 from danvankheo.locale_vi import movements, table_heads
 from danvankheo.office.tables.columns import PERCENTAGES, Column, ColumnKind
 from danvankheo.office.tables.figures import TableFigure
@@ -108,8 +108,8 @@ def meaning_of(reading: TableReading, figure: TableFigure) -> FigureMeaning:
     >>> first.role, first.measure, first.field, total.total
     (FigureRole.CONTRIBUTION, Measure.MONEY, ModelField.ECONOMY, True)
     """
-    require(reading, TableReading, "office.meaning_of")
-    require(figure, TableFigure, "office.meaning_of.figure")
+    check_type(reading, TableReading, "office.meaning_of")
+    check_type(figure, TableFigure, "office.meaning_of.figure")
     row, column = reading.rows[figure.row], reading.column(figure.column)
     measure = _measure(figure, column)
     return FigureMeaning(

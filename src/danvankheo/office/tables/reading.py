@@ -7,8 +7,8 @@ from typing import Final
 
 import attrs
 
+from danvankheo.checking import check_type
 from danvankheo.domain.units import PERCENT, Dimension, Unit
-from danvankheo.errors import require
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper, Paragraph
@@ -115,7 +115,7 @@ def read_tables(paper: Paper) -> tuple[TableReading, ...]:
     >>> [(column.head, column.kind.value) for column in table.columns][2:5]
     [('Tổng số', 'total'), ('Đạt', 'part'), ('Tỷ lệ', 'share')]
     """
-    require(paper, Paper, "office.read_tables")
+    check_type(paper, Paper, "office.read_tables")
     found: list[tuple[Region, tuple[str, ...], tuple[str, ...]]] = []
     blocks = paper.blocks
     for place, block in enumerate(blocks):
@@ -174,7 +174,7 @@ def read_table(
     >>> [row.kind.value for row in table.rows]
     ['item', 'total']
     """
-    require(grid, Grid, "office.read_table")
+    check_type(grid, Grid, "office.read_table")
     regions = [region_under(grid, *head)] if head is not None else [*regions_of(grid)]
     return tuple(
         read_region(

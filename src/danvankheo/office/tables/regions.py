@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.errors import refusal
+from danvankheo.errors import invalid
 from danvankheo.locale_vi import table_heads
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Cell, Grid
@@ -123,7 +123,7 @@ def region_under(grid: Grid, first: int, last: int) -> Region:
         InvalidValueError: no such rows.
     """
     if not 1 <= first <= last < grid.rows:
-        raise refusal("read_table.head", Reason.IN_RANGE, f"{first}–{last}", low=1, high=grid.rows - 1)
+        raise invalid("read_table.head", Reason.IN_RANGE, f"{first}–{last}", low=1, high=grid.rows - 1)
     rows = _Rows(grid)
     numbers = next((row for row in range(first, last + 1) if row in rows.numbers), None)
     return rows.region(1, first, numbers, last + 1, max(rows.last, last + 1))

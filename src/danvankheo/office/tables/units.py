@@ -27,6 +27,7 @@ _TAIL: Final = re.compile(r"(?:,|:| -| –) ?(?P<words>[^,:]{1,24})$")
 _LEADS: Final = re.compile(rf"(?:{any_of(table_heads.COUNT_LEADS)}) ")
 _COUNTED: Final = re.compile(rf"(?:{any_of(table_heads.COUNTED_HEADS)})(?![^\W\d_])")
 _LABOUR: Final = re.compile(rf"(?<!\w)(?:{any_of(table_heads.LABOUR_HEADS)})(?!\w)")
+_PRICE: Final = re.compile(rf"(?:{any_of(table_heads.PRICES)})(?![^\W\d_])")
 _ENDS: Final = " .;,:"
 
 
@@ -150,8 +151,8 @@ def unit_in_head(head: str) -> Unit | None:
     low = _BRACKETS.sub("", text).strip(_ENDS).lower()
     if _LABOUR.search(low):
         return unit_of_words("ngày công")
-    if low in table_heads.COUNT_LEADS or low in ("cộng", "tổng cộng"):
-        return None
+    if low in table_heads.COUNT_LEADS or low in ("cộng", "tổng cộng") or _PRICE.match(low):
+        return None  # "Đơn giá" counts no "đơn"
     lead = _LEADS.match(low)
     bare = low[lead.end() :] if lead is not None else low
     counted = _COUNTED.match(bare)

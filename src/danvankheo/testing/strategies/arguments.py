@@ -10,8 +10,8 @@ from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from danvankheo.errors import shown
 from danvankheo.once import once
+from danvankheo.printing import shown
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -11,6 +11,7 @@ from hypothesis.errors import InvalidArgument
 from danvankheo.domain.numbers import EXACT, decimals_of
 from danvankheo.domain.periods import PeriodKind
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
+from danvankheo.domain.stated import Stated
 from danvankheo.domain.statements import Attainment, Change, Direction, Ratio
 from danvankheo.domain.units import (
     HECTARE,
@@ -29,7 +30,7 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.quantities import format_quantity, format_range
 from danvankheo.formatting.words import WordStyle, number_to_words
 from danvankheo.scanning.data import fact_data
-from danvankheo.scanning.facts import Fact, FactKind, Mark, Role, Said
+from danvankheo.scanning.facts import Fact, FactKind, Mark, Role
 from danvankheo.testing import MarkedText, vocabulary
 from danvankheo.testing.strategies.arguments import checked, sampled
 from danvankheo.testing.strategies.quantities import printed_percents, quantities
@@ -136,7 +137,7 @@ def _marked(sentences: Sequence[_Sentence]) -> MarkedText:
 def _fact(
     kind: FactKind,
     surface: str,
-    value: Said,
+    value: Stated,
     *,
     subject: str = "",
     comparator: str = "",
