@@ -23,7 +23,7 @@ from danvankheo.public_names import listed
 _TOP = [name for name, module in listed("danvankheo").items() if module == "danvankheo"]
 _HOMES = {  # by its shortest name each, so the top comes last
     name: home
-    for home in (*(f"danvankheo.{package}" for package in ("formatting", "reading", *_TOP)), "danvankheo")
+    for home in (*(f"danvankheo.{each}" for each in ("formatting", "reading", "charts", *_TOP)), "danvankheo")
     for name in import_module(home).__all__
     if name not in _TOP
 }

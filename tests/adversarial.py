@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from danvankheo import Rounding
+from danvankheo import Rounding, attainment, growth, share
 from danvankheo.errors import UndefinedError
 from effort import ROWS
 
@@ -64,6 +64,14 @@ def scaled(number: Decimal, places: int) -> int:
     whole = number.scaleb(places)
     assert whole == int(whole)
     return int(whole)
+
+
+TWINS: dict[str, Callable[[Any, Any], Any]] = {
+    "share": share,
+    "attainment": attainment,
+    "growth": lambda now, before: growth(now, before=before),
+}
+"""The scalar functions of two figures, both by place."""
 
 
 def answers(function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:

@@ -94,7 +94,7 @@ from danvankheo.calc import (
 from danvankheo.errors import Problem, Reason, Words
 from danvankheo.formatting import WordStyle
 from danvankheo.law import Confidence, Entry, LawBook, Table, UnknownReason
-from danvankheo.scanning import Facts, LocalArea, OrderOfMagnitude
+from danvankheo.scanning import FactRow, Facts, LocalArea, OrderOfMagnitude
 from danvankheo.units import DONG, MILLION_DONG, PERCENT, SQUARE_METRE, WORKDAY, Scale, local_area
 from support import AN_KHE
 
@@ -249,7 +249,7 @@ CASES = [
     Case(Reported.of("hơn 154,40 triệu đồng"), {"nature": Nature.SIGNED}),
     Case(check_ratio(27, 28, "96,42%"), {"mode": "exceed"}),
     Case(check_attainment("105 mô hình", "100 mô hình", "105%"), {"mode": None}),
-    Case(check_change("91,5%", "tăng 3,05%", "88,45%"), {"before": None}),
+    Case(check_change("91,5%", "tăng 3,05%", before="88,45%"), {"before": None}),
     Case(check_chain([120, None, 150], ["tăng 10%", "tăng 14%"]), {"broken_at": 1}),
     Case(check_whole("359 hộ", "2,04%"), {"asked": "part"}),
     Case(check_sum(30, [10, 20]), {"weights": (1, 2)}),
@@ -292,6 +292,7 @@ ERRORS = [
             lambda: loads('{"version": 1, "name": "", "awards": [{"form": "giay_khen", "x": 1}]}'),
             lambda: parse_number("12.345.67"),
             lambda: parse_number("1,500"),
+            lambda: Contribution(kind="money"),
         ],
     ),
 ]
@@ -301,6 +302,7 @@ DICTS = {
     WordStyle: WordStyle(zero="lẻ", thousand="ngàn", four="bốn", five="nhăm"),
     SummaryRow: summary_rows(summarise(MOVEMENT))[0],
     FindingRow: finding_rows(audit(MOVEMENT))[0],
+    FactRow: scan("Góp 12 triệu đồng.").to_dicts()[0],
 }
 """Every `TypedDict`: a plain dict when it runs, and hence not hashable."""
 

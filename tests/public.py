@@ -12,6 +12,7 @@ HOMES = (
     "danvankheo.awarding",
     "danvankheo.law",
     "danvankheo.places",
+    "danvankheo.charts",
     "danvankheo.office",
     "danvankheo.scanning",
     "danvankheo.drafting",

@@ -32,7 +32,7 @@ from danvankheo.units import DONG, WORKDAY
     [
         (lambda: Quantity("154,4", DONG),
          'Quantity.amount: expected a number, not text: parse_quantity reads text, got "154,4"',
-         'Quantity.amount: phải là một số, không phải chữ (parse_quantity đọc được chữ), nhận được "154,4"'),
+         'Quantity.amount: phải là một số, không phải chuỗi ký tự (đọc chuỗi bằng parse_quantity), nhận được "154,4"'),
         (lambda: Quantity(1, DONG) + Quantity(1, WORKDAY),
          'Quantity.+: expected a quantity in đồng, got "ngày công"',
          'Quantity.+: phải tính bằng đồng, nhận được "ngày công"'),

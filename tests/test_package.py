@@ -161,3 +161,19 @@ def test_a_package_that_lacks_a_library_says_how_to_get_it(tmp_path, monkeypatch
         lazy.getattr("one")
     with pytest.raises(ModuleNotFoundError, match=r"^no$"):
         lazy.getattr("two")
+
+
+@pytest.mark.parametrize(
+    ("name", "home"),
+    [("check_change", "auditing"), ("DONG", "units"), ("Ties", "calc"), ("AwardLine", "awarding")],
+)
+def test_a_name_that_stands_in_a_home_leads_there(name, home):
+    with pytest.raises(AttributeError, match=rf"no attribute '{name}'; it is danvankheo\.{home}\.{name}"):
+        getattr(danvankheo, name)
+
+
+def test_a_name_of_the_top_is_led_to_from_a_home():
+    with pytest.raises(AttributeError, match=r"it is danvankheo\.load"):
+        _ = danvankheo.auditing.load
+    with pytest.raises(AttributeError, match=r"'Movment'$"):
+        _ = danvankheo.Movment

@@ -2,7 +2,7 @@
 
 import inspect
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
@@ -23,6 +23,10 @@ _NAMES = PUBLIC | {
     "Decimal": Decimal,
     "Fraction": Fraction,
     "date": date,
+    "datetime": datetime,
+    "law": dvk.law,
+    "places": dvk.places,
+    "frames": frames,
     "quantity": dvk.parse_quantity,
     "percent": lambda figure: dvk.Quantity(Decimal(figure), dvk.units.PERCENT),
     "MOVEMENT": dvk.Movement(name="Dân vận khéo", period=dvk.Period.year(2022)),

@@ -28,8 +28,8 @@ PUBLIC = {
 FUNCTIONS = [name for name, thing in PUBLIC.items() if inspect.isfunction(thing)]
 CLASSES = [name for name, thing in PUBLIC.items() if isinstance(thing, type)]
 
-FOR_THE_LIBRARY = {"conflicts", "sentence"}
-"""Methods that other layers of the library call: rules of a record, a part of a finding's sentence."""
+FOR_THE_LIBRARY = {"sentence"}
+"""Methods that other layers of the library call: a part of a finding's sentence."""
 
 
 def _mentioned(tree: ast.AST) -> Iterator[str]:

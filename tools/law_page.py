@@ -3,9 +3,9 @@
 from typing import Final
 
 from danvankheo.law import LawBook
+from danvankheo.reporting.blocks import Document, paragraphs
 from danvankheo.reporting.of_law import report_of_law
 from danvankheo.reporting.render import to_markdown
-from danvankheo.reporting.report import Report
 
 _ABOUT: Final = (
     "Trang này lập từ chính các bảng mà thư viện dùng để tính (nox -s pages). "
@@ -19,4 +19,4 @@ def page() -> str:
     book = LawBook.official()
     report = report_of_law(book, sorted(book.tables))
     title = "Quy định và mức tiền theo thời gian"
-    return to_markdown(Report(title=title, text=_ABOUT, sections=report.sections))
+    return to_markdown(Document(title=title, blocks=[*paragraphs(_ABOUT), *report.blocks]))

@@ -19,6 +19,7 @@ HOMES = {
     "danvankheo.places": "Units of administration by day",
     "danvankheo.office": "Files of Word, Excel and PDF",
     "danvankheo.reporting": "Reports",
+    "danvankheo.charts": "Pictures of figures",
     "danvankheo.documents": "Saved and loaded",
     "danvankheo.errors": "What can go wrong",
     "danvankheo.frames": "The same for columns of dataframes",

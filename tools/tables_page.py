@@ -4,8 +4,8 @@ from typing import Final
 
 from danvankheo.frames.schema import CONTEXT, SCHEMAS, Column, TableSchema
 from danvankheo.frames.units import PLACES
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
 from danvankheo.reporting.render import to_markdown
-from danvankheo.reporting.report import Report, Section, TextTable
 
 _HEAD: Final = ("Column", "Type", "Unit", "Meaning", "Needed", "Null")
 _ABOUT: Final = (
@@ -23,13 +23,14 @@ def page() -> str:
     sections += [_section(schema, frozenset(context.names)) for schema in SCHEMAS.values()]
     units = tuple((unit, f"1/{10**places}" if places else "1") for unit, places in PLACES.items())
     head = ("Base unit", "Smallest unit")
-    sections.append(Section(title="Smallest units", text=_UNITS, table=TextTable(head=head, rows=units)))
-    return to_markdown(Report(title="Published tables", text=_ABOUT, sections=tuple(sections)))
+    sections.append(section("Smallest units", text=_UNITS, table=FigureTable.of_texts(head, units)))
+    blocks = [block for blocks in sections for block in blocks]
+    return to_markdown(Document(title="Published tables", blocks=[*paragraphs(_ABOUT), *blocks]))
 
 
-def _section(schema: TableSchema, left_out: frozenset[str]) -> Section:
+def _section(schema: TableSchema, left_out: frozenset[str]) -> tuple[Block, ...]:
     rows = tuple(_row(column) for column in schema.columns if column.name not in left_out)
-    return Section(title=schema.name, text=f"{schema.meaning}.", table=TextTable(head=_HEAD, rows=rows))
+    return section(schema.name, text=f"{schema.meaning}.", table=FigureTable.of_texts(_HEAD, rows))
 
 
 def _row(column: Column) -> tuple[str, ...]:

@@ -5,9 +5,9 @@
 '96,43%'
 
 What most programs need stands here; the rest has a home that one guesses: `danvankheo.units`, `.calc`,
-`.auditing`, `.awarding`, `.law`, `.scanning`, `.drafting`, `.documents`, `.frames`, `.reporting`, `.testing`,
-`.errors`. All names load with their first use, so that ``import danvankheo`` costs next to nothing and
-Babel and cattrs come only when they are needed.
+`.auditing`, `.awarding`, `.law`, `.scanning`, `.drafting`, `.documents`, `.frames`, `.reporting`, `.charts`,
+`.testing`, `.errors`. All names load with their first use, so that ``import danvankheo`` costs next
+to nothing and Babel and cattrs come only when they are needed.
 """
 
 from danvankheo.once import once

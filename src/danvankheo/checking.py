@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import Final, TypeVar
 from unicodedata import combining, normalize
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import Choice
-from danvankheo.errors import invalid
+from danvankheo.choices import Choice, meant_by, member
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
@@ -23,7 +23,7 @@ def check_one_of(value: object, choices: Iterable[str], where: str) -> None:
 
 
 def chosen(value: object, kind: type[Member], where: str) -> Member:
-    """Return the member of an enumeration that a caller named, as itself or by its value as text.
+    """Return the member of an enumeration that a caller named: as itself, by its value or by its label.
 
     Raises:
         InvalidValueError: neither; it names the values, and the one that a mistyped text or a label is near.
@@ -36,37 +36,50 @@ def chosen(value: object, kind: type[Member], where: str) -> Member:
     danvankheo.errors.InvalidValueError: rank.better: expected one of higher, lower, got "Lowr"; did you \
 mean "lower"?
     """
-    if isinstance(value, kind):
-        return value
-    values: dict[str, Member] = {str(each.value): each for each in kind}
-    if isinstance(value, str) and not isinstance(value, Choice) and value in values:
-        return values[value]
-    labels = {str(getattr(each, "label", "")): name for name, each in values.items()}
+    found = member(kind, value)
+    if isinstance(found, kind):
+        return found
+    raise none_of(where, value, kind)
+
+
+def none_of(where: str, value: object, *kinds: type[Choice]) -> InvalidValueError:
+    """Return the error that a value is no member of the enumerations; it names the values."""
+    values = [str(each.value) for kind in kinds for each in kind]
+    meant = [shown(each.value) for kind in kinds for each in meant_by(kind, value)]
+    if len(meant) > 1:
+        close = {"close": Words(" hay ".join(meant), " or ".join(meant))}
+        return invalid(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
+    labels = {str(getattr(each, "label", "")): str(each.value) for kind in kinds for each in kind}
     near = _nearest(value, (*values, *labels))
-    close = {} if near is None else {"close": shown(labels.get(near, near))}
-    raise invalid(where, Reason.ONE_OF, value, allowed=", ".join(values), **close)
+    near_one = {} if near is None else {"close": shown(labels.get(near, near))}
+    return invalid(where, Reason.ONE_OF, value, allowed=", ".join(values), **near_one)
 
 
-def checked_each(items: Iterable[T], kind: type[T], where: str) -> Iterator[T]:
-    """Yield items, each checked to be of the type that a call works on.
+def checked_each(items: T | Iterable[T], kind: type[T], where: str) -> Iterator[T]:
+    """Yield items, each checked to be of the type that a call works on; one alone is several of one.
 
     Raises:
-        InvalidValueError: no checked_iterable, or an item of another type.
+        InvalidValueError: no iterable, or an item of another type.
 
-    >>> list(checked_each([1, 2], int, "total")), list(checked_each("12", int, "total"))
+    >>> list(checked_each([1, 2], int, "total")), list(checked_each(3, int, "total"))
+    ([1, 2], [3])
+    >>> list(checked_each("12", int, "total"))
     Traceback (most recent call last):
     danvankheo.errors.InvalidValueError: total: expected several int, got "12"
     """
-    several = not isinstance(items, str | bytes | Mapping)
-    for item in checked_iterable(
-        items, where, Words(f"nhiều {kind.__name__}", f"several {kind.__name__}"), several=several
-    ):
+    if isinstance(items, kind) and not isinstance(items, str):
+        yield items
+        return
+    wanted = Words(f"nhiều {kind.__name__}", f"several {kind.__name__}")
+    if isinstance(items, str | bytes | Mapping) or not isinstance(items, Iterable):
+        raise other_than(where, items, kind, called=wanted)
+    for item in items:
         check_type(item, kind, where)
         yield item
 
 
 def checked_iterable(items: Iterable[T], where: str, wanted: Words, *, several: bool = True) -> Iterable[T]:
-    """Return items as they are, checked to be an checked_iterable.
+    """Return items as they are, checked to be an iterable.
 
     Args:
         items: what should be one.
@@ -86,7 +99,75 @@ def checked_iterable(items: Iterable[T], where: str, wanted: Words, *, several: 
 def check_type(value: object, kind: type, where: str) -> None:
     """Check that an argument is of the type that a call works on."""
     if not isinstance(value, kind):
-        raise invalid(where, Reason.TYPE, value, type=kind.__name__)
+        raise other_than(where, value, kind)
+
+
+_READERS: Final[Mapping[str, str | Words]] = {
+    "date": "parse_date",
+    "Quantity": "parse_quantity",
+    "QuantityRange": "parse_range",
+    "Period": "parse_period",
+    "DocumentRef": "parse_document",
+    "Ratio": "parse_ratio",
+    "Change": "parse_change",
+    "FromTo": "parse_from_to",
+    "Attainment": "parse_attainment",
+    "Place": "places.at(day).place",
+    "AdminUnit": "places.at(day).find",
+    "Movement": Words("draft_movement, đọc tệp bằng load", "load reads a file, draft_movement"),
+}
+"""What reads a value from text, by the name of its type."""
+
+_MADE_OF: Final[Mapping[tuple[str, str], str]] = {
+    ("Contribution", "Quantity"): "Contribution(quantity=…)",
+    ("Contribution", "Movement"): "movement.contributions",
+    ("Indicator", "Movement"): "movement.indicators",
+    ("Award", "Movement"): "movement.awards",
+    ("AwardMoney", "Award"): "award_money(award)",
+    ("Movement", "Draft"): "draft.movement",
+    ("Summary", "Movement"): "summarise(movement)",
+    ("Finding", "Movement"): "audit(movement)",
+    ("Finding", "Check"): "check.finding()",
+    ("Quantity", "Contribution"): "contribution.quantity",
+    ("Place", "AdminUnit"): "places.at(day).place(unit)",
+}
+"""How a value is made of another one, or found in it, by the names of their types."""
+
+
+def other_than(where: str, value: object, *kinds: type, called: Words | None = None) -> InvalidValueError:
+    """Return the error that a value is of none of the types.
+
+    Of text it says what reads it, or which choices there are.
+
+    Args:
+        where: the call and the argument.
+        value: what came.
+        kinds: what is expected.
+        called: the same in words; the names of the types, if not given.
+
+    >>> from danvankheo import Quantity
+    >>> str(other_than("format_quantity", "12 triệu đồng", Quantity))
+    'format_quantity: expected Quantity, not text: parse_quantity reads text, got "12 triệu đồng"'
+    """
+    names = [kind.__name__ for kind in kinds]
+    wanted = called or Words(" hoặc ".join(names), " or ".join(names))
+    if isinstance(value, str):
+        choices = [kind for kind in kinds if issubclass(kind, Choice)]
+        if choices and not isinstance(value, Choice):
+            return none_of(where, value, *choices)
+        readers = dict.fromkeys(_READERS[name] for name in names if name in _READERS)
+        if readers:
+            both = [each if isinstance(each, Words) else Words.same(each) for each in readers]
+            reader = Words(
+                " hoặc ".join(each.vietnamese for each in both), " or ".join(each.english for each in both)
+            )
+            return invalid(where, Reason.NOT_TEXT, value, type=wanted, reader=reader)
+    for other in type(value).__mro__:
+        for name in names:
+            if (name, other.__name__) in _MADE_OF:
+                way = _MADE_OF[name, other.__name__]
+                return invalid(where, Reason.OTHER_TYPE, value, type=wanted, other=other.__name__, way=way)
+    return invalid(where, Reason.TYPE, value, type=wanted)
 
 
 def close_to(value: object, choices: Iterable[str]) -> dict[str, str]:

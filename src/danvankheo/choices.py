@@ -1,9 +1,14 @@
 """What every enumeration of the library has in common."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from typing import TypeVar
+from unicodedata import normalize
 
 _Text = TypeVar("_Text", bound=str)
+_Member = TypeVar("_Member", bound="Choice")
 
 
 class Choice(Enum):
@@ -39,3 +44,50 @@ def new_member(kind: type[_Text], value: str, **attributes: object) -> _Text:
     for name, attribute in attributes.items():
         setattr(made, name, attribute)
     return made
+
+
+def member(kind: type[_Member], value: object) -> _Member:
+    """Return the member of an enumeration that a text means: by its value, or by its Vietnamese label.
+
+    Whatever else comes back as it is. A member of another enumeration is no text, though it may have the
+    same value; a label that several members share names none of them.
+
+    >>> from danvankheo import GrantingLevel, ModelLevel, PlaceKind
+    >>> member(GrantingLevel, "district"), member(GrantingLevel, ModelLevel.DISTRICT)
+    (GrantingLevel.DISTRICT, ModelLevel.DISTRICT)
+    >>> member(PlaceKind, "thị xã"), member(PlaceKind, "thành phố")
+    (PlaceKind.TOWN, 'thành phố')
+    """
+    found = meant_by(kind, value)
+    return found[0] if len(found) == 1 else value  # type: ignore[return-value]  # whoever checks it names it
+
+
+def meant_by(kind: type[_Member], value: object) -> tuple[_Member, ...]:
+    """Return every member that a value means: itself, that of a value as text, or those of a label.
+
+    >>> from danvankheo import PlaceKind
+    >>> meant_by(PlaceKind, "thành phố")
+    (PlaceKind.MUNICIPALITY, PlaceKind.PROVINCIAL_CITY)
+    """
+    if isinstance(value, kind):
+        return (value,)
+    if not isinstance(value, str) or isinstance(value, Enum):
+        return ()
+    by_value, by_label = _named(kind)
+    if value in by_value:
+        return (by_value[value],)
+    return by_label.get(normalize("NFC", value).casefold(), ()) if len(value) <= _LONGEST_LABEL else ()
+
+
+_LONGEST_LABEL = 200
+
+
+@cache
+def _named(kind: type[_Member]) -> tuple[Mapping[str, _Member], Mapping[str, tuple[_Member, ...]]]:
+    """Return the members by their values as text, and by their labels in small letters."""
+    by_label: defaultdict[str, list[_Member]] = defaultdict(list)
+    for each in kind:
+        label = getattr(each, "label", None)
+        if label:
+            by_label[label.casefold()].append(each)
+    return {str(each.value): each for each in kind}, {name: tuple(of) for name, of in by_label.items()}

@@ -31,12 +31,14 @@ __all__ = [
     "DanVanKheoError",
     "DocumentError",
     "InvalidValueError",
+    "LongNumberWarning",
     "NotExactError",
     "Problem",
     "ReadingError",
     "Reason",
     "UndefinedError",
     "UnitMismatchError",
+    "UnknownFieldError",
     "Words",
 ]
 
@@ -116,6 +118,18 @@ class UnitMismatchError(InvalidValueError):
     >>> Quantity(60, MILLION_DONG) + Quantity(731, WORKDAY)
     Traceback (most recent call last):
     danvankheo.errors.UnitMismatchError: Quantity.+: expected a quantity in đồng, got "ngày công"
+    """
+
+
+class UnknownFieldError(InvalidValueError, TypeError):
+    """A field that a record does not have, or one that came without its name.
+
+    >>> from danvankheo import Contribution
+    >>> Contribution(kind="money")
+    Traceback (most recent call last):
+    danvankheo.errors.UnknownFieldError: Contribution.kind: expected one of the fields quantity, \
+unknown_kind, purpose, giver, model, place, when, items, note, got "kind"; did you mean quantity or \
+unknown_kind?
     """
 
 
@@ -319,6 +333,14 @@ class AmbiguousTextError(ReadingError):
 
 def _reason_of(problems: Sequence[Problem]) -> Reason:
     return problems[0].reason if problems else Reason.READABLE
+
+
+class LongNumberWarning(UserWarning):
+    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text.
+
+    >>> import warnings
+    >>> warnings.simplefilter("ignore", LongNumberWarning)  # if text is what you want
+    """
 
 
 def invalid(field: str, reason: Reason, got: object, **details: object) -> InvalidValueError:

@@ -27,6 +27,10 @@ class Showing(Protocol):
         """Return it as HTML."""
         ...
 
+    def plain_of(self, value: Any) -> str:
+        """Return it as lines of plain text."""
+        ...
+
     def rich_of(self, value: Any) -> object:
         """Return what rich draws."""
         ...

@@ -44,7 +44,8 @@ def public_names(package: str, needs: Mapping[str, str] = MappingProxyType({})) 
 
     def load(name: str) -> object:
         if name not in homes:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=module)
+            hint = _elsewhere(package, homes, name)
+            raise AttributeError(f"module {package!r} has no attribute {name!r}{hint}", name=name, obj=module)
         home = homes[name]
         with _LOADING:
             if home == package:  # a package below, such as `danvankheo.law`
@@ -54,6 +55,21 @@ def public_names(package: str, needs: Mapping[str, str] = MappingProxyType({})) 
         return value
 
     return PublicNames(load, lambda: sorted(homes), sorted(homes))
+
+
+def _elsewhere(package: str, homes: Mapping[str, str], name: str) -> str:
+    """Return where a name is that a package lacks: in a package below it, or at the top.
+
+    Python itself adds the name of the package that is nearest.
+    """
+    if name.startswith("_"):  # asked by tools, never meant
+        return ""
+    below = [f"{package}.{home}" for home, of in homes.items() if of == package]
+    top, _, _ = package.partition(".")
+    for home in (*below, top):
+        if name in getattr(import_module(home), "__all__", ()):
+            return f"; it is {home}.{name}"
+    return ""
 
 
 def _imported(home: str, package: str, needs: Mapping[str, str]) -> object:

@@ -54,9 +54,17 @@ _WORDINGS: Final = {
     "marks": Wording("letters with at most {most} marks each", "mỗi chữ cái không được quá {most} dấu"),
     "text-length": Wording("at most {most} characters", "không được quá {most} ký tự"),
     "truth": Wording("true or false", "phải là true hoặc false"),
+    "no-truth": Wording(
+        "a look at .severity, .verdict or .finding(), since a check is neither true nor false",
+        "phải xem .severity, .verdict hoặc .finding(), vì kết quả kiểm tra không phải là đúng hay sai",
+    ),
     "type": Wording("{type}", "phải là {type}"),
     "not-text": Wording(
-        "{type}, not text: {reader} reads text", "phải là {type}, không phải chữ ({reader} đọc được chữ)"
+        "{type}, not text: {reader} reads text",
+        "phải là {type}, không phải chuỗi ký tự (đọc chuỗi bằng {reader})",
+    ),
+    "other-type": Wording(
+        "{type}, not {other}: use {way}", "phải là {type}, không phải {other} (dùng {way})"
     ),
     "not-float": Wording(
         "a whole number, not a float: int(…) makes one",
@@ -65,7 +73,7 @@ _WORDINGS: Final = {
     "tuple-of": Wording("a list or tuple of {type}", "phải là danh sách (list, tuple) gồm {type}"),
     "format-spec": Wording(
         "options that {type} has ({allowed}), an alignment such as >20, or nothing",
-        "phải là tùy chọn mà {type} có ({allowed}), căn lề như >20, hoặc để trống",
+        "phải là tùy chọn của {type} ({allowed}), căn lề như >20, hoặc để trống",
     ),
     "pattern": Wording("{pattern}", "phải là {pattern}"),
     "one-of": Wording("one of {allowed}", "không nhận {got}; phải là một trong: {allowed}"),
@@ -86,6 +94,10 @@ _WORDINGS: Final = {
     ),
     # Time
     "date": Wording("a date such as 2022-11-02", "phải là ngày, như 2022-11-02"),
+    "not-moment": Wording(
+        "a date, not a moment: .date() gives its day",
+        "phải là ngày, không phải thời điểm có giờ phút (.date() lấy ra ngày)",
+    ),
     "partial-date": Wording(
         "a date of which the year is missing, or the day, or the day and the month",
         "phải là ngày còn khuyết: thiếu năm, thiếu ngày, hoặc thiếu cả ngày và tháng",
@@ -119,6 +131,12 @@ _WORDINGS: Final = {
         "a unit of administration of {day}",
         "không có đơn vị hành chính nào mang tên hoặc mã này vào ngày {day}",
     ),
+    "ended-place": Wording(
+        "a unit of administration of {day}, and not one that ended on {until}: places.successors "
+        "says what it became",
+        "vào ngày {day} không còn đơn vị này (chỉ có đến hết ngày {until}); places.successors cho "
+        "biết nay thuộc đơn vị nào",
+    ),
     "one-unit": Wording(
         "one unit, not {meanings}",
         "tên này là của nhiều đơn vị: {meanings}",
@@ -127,9 +145,15 @@ _WORDINGS: Final = {
     ),
     "shares-of-place": Wording(
         "shares that add up to 1, each for one of {allowed}",
-        "các tỷ trọng phải cộng lại bằng 1, mỗi phần cho một trong: {allowed}",
+        "tổng các tỷ trọng phải bằng 1, mỗi tỷ trọng ứng với một trong các mã: {allowed}",
     ),
     # Records
+    "known-field": Wording(
+        "one of the fields {allowed}", "không có trường này; các trường dùng được: {allowed}"
+    ),
+    "named-fields": Wording(
+        "each field by its name, such as {example}=…", "mỗi trường phải ghi kèm tên, như {example}=…"
+    ),
     "has-figure": Wording("a value or a part, so that there is a figure", "phải có giá trị hoặc tử số"),
     "change-unit": Wording("a change in {allowed}", "mức thay đổi phải tính bằng {allowed}"),
     "moves": Wording(
@@ -137,17 +161,19 @@ _WORDINGS: Final = {
     ),
     "not-times": Wording(
         "a size that can have a sign; “giảm n lần” has none",
-        "mức thay đổi phải viết được thành số dương hoặc số âm; “giảm n lần” thì không",
+        "mức thay đổi phải viết được thành số dương hoặc số âm; “giảm n lần” không viết được như vậy",
     ),
     "has-group": Wording(
         "at least one group of recipients", "phải có ít nhất một nhóm đối tượng được khen thưởng"
     ),
     "within-recipients": Wording(
         "groups of at most the {most} recipients that they are of",
-        "các nhóm không được quá {most} người nhận thuộc loại ấy",
+        "các nhóm cộng lại không được quá {most} đối tượng cùng loại",
     ),
     "has-recipient": Wording(
-        "at least one recipient", "phải có ít nhất một tập thể, hộ gia đình hoặc cá nhân"
+        "at least one recipient in collectives, households, individuals or mixed",
+        "phải có ít nhất một tập thể, hộ gia đình hoặc cá nhân, ghi ở collectives, households, "
+        "individuals hoặc mixed",
     ),
     "recipient-kind": Wording("only {allowed} for {award}", "{award} chỉ tặng cho {allowed}"),
     "quantity-or-kind": Wording(
@@ -180,6 +206,12 @@ _WORDINGS: Final = {
     "partial-period": Wording(
         "a number for a quarter, month or months, or a start for days",
         "phải có số thứ tự của quý, của tháng hoặc số tháng; khoảng ngày thì phải có ngày đầu",
+    ),
+    "ratio-figures": Wording(
+        'a part, a whole and a percentage, such as 27, 28, "96,42%", or one text such as "27/28 '
+        'trường (96,42%)"',
+        'phải có tử số, mẫu số và tỷ lệ phần trăm, như 27, 28, "96,42%", hoặc một chuỗi như "27/28 '
+        'trường (96,42%)"',
     ),
     "whole-date": Wording("a date with {needed}", "phải là ngày có đủ {needed}"),
     "own-options": Wording(
@@ -254,7 +286,7 @@ _WORDINGS: Final = {
     ),
     "not-years": Wording(
         "a number; “năm” after a ten counts years",
-        "phải là một số; “năm” sau “mươi”, “mười” là năm tháng",
+        "phải là một số; “năm” đứng sau “mươi”, “mười” được hiểu là chỉ thời gian",
         "five after a ten is lăm: chín mươi lăm",
         "số 5 sau mươi, mười đọc là lăm: chín mươi lăm",
     ),
@@ -317,12 +349,12 @@ _WORDINGS: Final = {
         "a value or `without` if it is confirmed, and neither if it is not",
         "đã kiểm chứng thì phải có giá trị hoặc without, chưa kiểm chứng thì để trống",
     ),
-    "no-overlap": Wording("a day after the entry before it", "phải là ngày sau khi dòng trước hết hiệu lực"),
+    "no-overlap": Wording("a day after the entry before it", "phải sau ngày dòng trước hết hiệu lực"),
     "no-gap": Wording(
         "the day after the entry before it ended", "phải là ngày liền sau ngày dòng trước hết hiệu lực"
     ),
     # Tables
-    "column": Wording("one of the columns {allowed}", "không có cột {got}; các cột có: {allowed}"),
+    "column": Wording("one of the columns {allowed}", "không có cột {got}; các cột hiện có: {allowed}"),
     "column-once": Wording(
         "each column once, of the keys, the sums, and the counts of known and unknown rows, "
         "which are written beside them",
@@ -370,13 +402,22 @@ _WORDINGS: Final = {
     "beyond-total": Wording(
         "every row within the total of the table", "mọi dòng phải nằm trong tổng chung của bảng"
     ),
+    "template": Wording(
+        "a template whose fields and marks are known ({fix})",
+        "mẫu phải là tệp Word chỉ dùng các trường đã có ({fix})",
+    ),
+    "same-length": Wording("columns alike in length", "các cột phải có số dòng bằng nhau"),
+    "summed-rows": Wording(
+        "for each of the last rows that is a sum, the rows before it that it adds up",
+        "phải là các dòng đứng trước mà mỗi dòng tổng ở cuối bảng cộng lại",
+    ),
     "part-of-row": Wording(
         "at most the row above of which it is a part, {whole}",
-        "không được quá dòng trên ({whole}) mà dòng này là một phần",
+        "không được lớn hơn số ở dòng trên ({whole}), vì chỉ là một phần của số ấy",
     ),
     "parts-end": Wording(
         "parts that begin with a sign such as “-”, so that one sees where they end",
-        "các dòng thuộc “trong đó” phải có gạch đầu dòng, để biết hết ở đâu",
+        "các dòng thuộc “trong đó” phải có gạch đầu dòng, để biết phần ấy kết thúc ở đâu",
     ),
     "one-report": Wording(
         "one table for each place and time, or accept_duplicates=True",
@@ -420,7 +461,8 @@ _WORDINGS: Final = {
         'số có hai cách hiểu; convention="vi" đọc 1.234 là 1234, convention="en" đọc là 1,234',
     ),
     "cell-kind": Wording(
-        "columns of whole numbers, texts or truth values", "chỉ ghi được các cột số nguyên, chữ hay đúng sai"
+        "columns of whole numbers, texts or truth values",
+        "chỉ ghi được cột số nguyên, cột chữ hoặc cột đúng/sai",
     ),
     "parquet": Wording("a Parquet file", "không phải tệp Parquet, hoặc tệp đã hỏng"),
     "workbook": Wording("a workbook that can be read", "không mở được tệp Excel ({got})"),
@@ -444,7 +486,7 @@ _WORDINGS: Final = {
     ),
     "one-sheet": Wording(
         "a workbook of one sheet, or sheet= one of {allowed}",
-        "sổ phải có một trang tính, hoặc nêu sheet= là một trong: {allowed}",
+        "tệp Excel phải chỉ có một trang tính, nếu không thì nêu tên trang ở sheet=, một trong: {allowed}",
     ),
     "agrees": Wording("figures that agree with each other: {why}", "{why}"),
     "unreadable-file": Wording("a file that can be read: {why}", "{why}"),
@@ -454,7 +496,7 @@ _WORDINGS: Final = {
     "utf-8": Wording("text in UTF-8", "không phải tệp mã hóa UTF-8 ({got})"),
     "object": Wording("an object", "phải là nhóm mục trong ngoặc nhọn {{…}}"),
     "list": Wording("a list", "phải là danh sách trong ngoặc vuông […]"),
-    "known-key": Wording("one of the keys {allowed}", "không có mục này; các mục có: {allowed}"),
+    "known-key": Wording("one of the keys {allowed}", "không có mục này; các mục dùng được: {allowed}"),
     "one-rate": Wording("the same rate as for {unit}", "phải cùng đơn giá với {unit}"),
     "unrepeated-key": Wording("each key once", "mục {got} bị ghi lặp"),
     "present": Wording("this key", "thiếu mục này"),
@@ -462,7 +504,7 @@ _WORDINGS: Final = {
         "a version that this release reads: {allowed}", "phải là phiên bản đọc được: {allowed}"
     ),
     "size": Wording("at most {most} bytes", "không được quá {most} byte"),
-    "depth": Wording("less nesting", "lồng nhau quá nhiều tầng"),
+    "depth": Wording("less nesting", "các mục lồng nhau quá nhiều tầng"),
 }
 WORDINGS: Final[Mapping[str, Wording]] = MappingProxyType(_WORDINGS)
 """What each reason says, by its code."""

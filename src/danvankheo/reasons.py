@@ -43,8 +43,10 @@ class Reason(Choice, StrEnum):
     MARKS = "marks"
     TEXT_LENGTH = "text-length"
     TRUTH = "truth"
+    NO_TRUTH = "no-truth"
     TYPE = "type"
     NOT_TEXT = "not-text"
+    OTHER_TYPE = "other-type"
     NOT_FLOAT = "not-float"
     TUPLE_OF = "tuple-of"
     FORMAT_SPEC = "format-spec"
@@ -61,6 +63,7 @@ class Reason(Choice, StrEnum):
 
     # Time
     DATE = "date"
+    NOT_MOMENT = "not-moment"
     PARTIAL_DATE = "partial-date"
     CALENDAR_DAY = "calendar-day"
     STARTS_FIRST = "starts-first"
@@ -75,10 +78,13 @@ class Reason(Choice, StrEnum):
     PLACE_EXISTED = "place-existed"
     PLACES_FROM = "places-from"
     KNOWN_PLACE = "known-place"
+    ENDED_PLACE = "ended-place"
     ONE_UNIT = "one-unit"
     SHARES_OF_PLACE = "shares-of-place"
 
     # Records
+    KNOWN_FIELD = "known-field"
+    NAMED_FIELDS = "named-fields"
     HAS_FIGURE = "has-figure"
     CHANGE_UNIT = "change-unit"
     MOVES = "moves"
@@ -99,6 +105,7 @@ class Reason(Choice, StrEnum):
     NONZERO = "nonzero"
     ATTAINMENT_SIDE = "attainment-side"
     PARTIAL_PERIOD = "partial-period"
+    RATIO_FIGURES = "ratio-figures"
     WHOLE_DATE = "whole-date"
     OWN_OPTIONS = "own-options"
 
@@ -155,6 +162,9 @@ class Reason(Choice, StrEnum):
     TOTAL_SUM = "total-sum"
     TOTAL_ROWS = "total-rows"
     BEYOND_TOTAL = "beyond-total"
+    TEMPLATE = "template"
+    SAME_LENGTH = "same-length"
+    SUMMED_ROWS = "summed-rows"
     PART_OF_ROW = "part-of-row"
     PARTS_END = "parts-end"
     ONE_REPORT = "one-report"

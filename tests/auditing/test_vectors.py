@@ -138,7 +138,7 @@ def change_check(given):
     check = check_change(
         reported(given["current"]),
         reported(given["change"]),
-        previous,
+        before=previous,
         direction=Direction(given["direction"]),
         **kinds,
     )

@@ -78,7 +78,7 @@ def test_the_vectors_of_the_rule(day, factor, exact, payable):
 )
 def test_giay_khen_by_who_grants_it_and_when(level, day, individual, collective):
     money = award_money(giay_khen(level, individuals=1, collectives=1), on=day)
-    assert [line.payable.amount for line in money.lines] == [collective, individual]
+    assert [line.payable_each.amount for line in money.lines] == [collective, individual]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_orders_by_name_and_class():
     award = Award(form=AwardForm.ORDER, individuals=1, collectives=1, decided=date(2026, 1, 2))
     assert award_money(award).unknown[0].reason.value == "not_told"
     money = award_money(award, order="labour_3")
-    assert [line.exact.amount for line in money.lines] == [21_060_000, 10_530_000]
+    assert [line.exact_each.amount for line in money.lines] == [21_060_000, 10_530_000]
     with pytest.raises(InvalidValueError, match="order_labour_3"):
         award_money(award, order="labour_4")
 
@@ -385,12 +385,12 @@ def test_the_rounding_of_the_law(day, coefficient, count, recipient):
     """Payable is not below exact, by less than 10 000 above it, and a multiple of 10 000."""
     money = award_money(giay_khen(**{recipient.value: count}), on=day, coefficients={recipient: coefficient})
     (line,) = money.lines
-    exact, payable = Fraction(line.exact.value), Fraction(line.payable.value)
+    exact, payable = Fraction(line.exact_each.value), Fraction(line.payable_each.value)
     assert exact == Fraction(coefficient) * BASES[day]
     assert exact <= payable < exact + 10_000
     assert payable % 10_000 == 0
-    assert money.payable.value == line.payable.value * count
-    assert money.exact.value == line.exact.value * count
+    assert money.payable.value == line.payable_each.value * count
+    assert money.exact.value == line.exact_each.value * count
 
 
 @given(
@@ -404,7 +404,7 @@ def test_a_collective_has_twice_what_an_individual_has(day, form, level):
     money = award_money(Award(form=form, level=level, individuals=1, collectives=1), on=day)
     if not money.unknown:
         collective, individual = money.lines
-        assert collective.exact.value == 2 * individual.exact.value
+        assert collective.exact_each.value == 2 * individual.exact_each.value
 
 
 def worth(form, period=None, reason="", day=date(2026, 1, 2)):

@@ -96,5 +96,5 @@ def test_state_honours_by_name(day, honour, recipient, exact):
 def test_medals_until_2023():
     medal = Award(form=AwardForm.MEDAL, individuals=1, collectives=1)
     money = award_money(medal, on=date(2022, 11, 30))
-    assert [str(line.exact.amount) for line in money.lines] == ["4470000", "2235000"]
+    assert [str(line.exact_each.amount) for line in money.lines] == ["4470000", "2235000"]
     assert award_money(medal, on=date(2024, 1, 1)).unknown[0].reason.value == "unconfirmed"

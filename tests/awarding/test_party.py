@@ -95,4 +95,4 @@ def test_at_most_is_what_each_recipient_could_get(collectives, individuals):
     award = granted(GrantingLevel.DISTRICT, collectives=collectives, individuals=individuals)
     money = award_money(award, on=date(2022, 11, 2))
     assert money.party_at_most.value == 1_490_000 * (2 * collectives + individuals)
-    assert all(line.exact_total.value == line.exact.value * line.count for line in money.party)
+    assert all(line.exact_total.value == line.exact_each.value * line.count for line in money.party)

@@ -225,7 +225,7 @@ def test_the_nation_and_no_place_are_in_no_unit():
     [
         ({"by": "period", "places_on": AFTER}, "roll_up.by"),
         ({"by": PlaceLevel.COMMUNITY, "places_on": AFTER}, "roll_up.by"),
-        ({"by": COMMUNE, "places_on": date(2020, 1, 1)}, "places.at"),
+        ({"by": COMMUNE, "places_on": date(2020, 1, 1)}, "roll_up.places_on"),
         ({"by": COMMUNE, "apportion": {}}, "roll_up.places_on"),
         ({"by": PlaceLevel.DISTRICT, "places_on": AFTER}, "places.held_by.on"),
     ],

@@ -34,23 +34,23 @@ _positive = st.fractions(Fraction(1, 1000), 10**9, max_denominator=1000)
 @given(numbers, numbers)
 def test_rates_are_exact(one, other):
     a, b = exact(one), exact(other)
-    assert difference(one, other) == points(one, other) == a - b
+    assert difference(one, before=other) == points(one, before=other) == a - b
     if b:
         assert share(one, other) == attainment(one, other) == a / b
     if b > 0:
-        assert growth(one, other) == (a - b) / b
+        assert growth(one, before=other) == (a - b) / b
 
 
 @given(_positive, _positive)
 def test_growth_leads_from_before_to_now(now, before):
-    assert before * (1 + growth(now, before)) == now
+    assert before * (1 + growth(now, before=before)) == now
 
 
 def test_real_reports():
     assert format_percent(share(19_965, 371_154), decimals=2) == "5,38%"  # Gia Lai, end of 2020
     assert format_percent(share(1_808, 2_071), decimals=2) == "87,30%"  # Bà Rịa-Vũng Tàu, 2021
-    assert change(1808, 1532, kind=ChangeKind.DIFFERENCE) == 276
-    eleven_years = points(Quantity(Decimal("19.71"), PERCENT), Quantity(Decimal("11.36"), PERCENT))
+    assert change(1808, before=1532, kind=ChangeKind.DIFFERENCE) == 276
+    eleven_years = points(Quantity(Decimal("19.71"), PERCENT), before=Quantity(Decimal("11.36"), PERCENT))
     assert eleven_years == Quantity(Decimal("8.35"), PERCENTAGE_POINT)
 
 
@@ -59,11 +59,13 @@ def test_quantities_count_at_their_stated_figure():
     assert attainment(Quantity(740_979_000, DONG), Quantity(700, MILLION_DONG)) == Fraction(740_979, 700_000)
     fell = change(
         Quantity(1, BILLION_DONG, Approximation.OVER),
-        Quantity(1200, MILLION_DONG),
+        before=Quantity(1200, MILLION_DONG),
         kind=ChangeKind.DIFFERENCE,
     )
     assert fell == Quantity(-200, MILLION_DONG, Approximation.OVER)
-    assert points(Quantity(5, PER_MILLE), Quantity(1, PERCENT)) == Quantity(Decimal("-0.5"), PERCENTAGE_POINT)
+    assert points(Quantity(5, PER_MILLE), before=Quantity(1, PERCENT)) == Quantity(
+        Decimal("-0.5"), PERCENTAGE_POINT
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,22 +74,22 @@ def test_quantities_count_at_their_stated_figure():
         (lambda: share(1, 0), UndefinedError),
         (lambda: share(0, 0), ZeroDivisionError),
         (lambda: attainment(1, 0), UndefinedError),
-        (lambda: growth(1, 0), UndefinedError),
-        (lambda: growth(1, -1), UndefinedError),
+        (lambda: growth(1, before=0), UndefinedError),
+        (lambda: growth(1, before=-1), UndefinedError),
         (lambda: share(Quantity(1, DONG), Quantity(0, DONG)), UndefinedError),
         (lambda: share(Quantity(1, DONG), Quantity(1, WORKDAY)), UnitMismatchError),
         (lambda: share(Quantity(1, DONG), 5), UnitMismatchError),
         (lambda: share(5, Quantity(1, DONG)), UnitMismatchError),
-        (lambda: points(Quantity(1, DONG), Quantity(1, DONG)), UnitMismatchError),
+        (lambda: points(Quantity(1, DONG), before=Quantity(1, DONG)), UnitMismatchError),
         (lambda: share("27", 28), InvalidValueError),
         (lambda: share(float("nan"), 28), InvalidValueError),
-        (lambda: mean_yearly_difference(2, 1, years=0), InvalidValueError),
-        (lambda: mean_yearly_difference(2, 1, years=True), InvalidValueError),
-        (lambda: mean_yearly_growth(2, 0, years=5, decimals=4), UndefinedError),
-        (lambda: mean_yearly_growth(-2, 1, years=5, decimals=4), InvalidValueError),
-        (lambda: mean_yearly_growth(2, 1, years=101, decimals=4), InvalidValueError),
-        (lambda: mean_yearly_growth(2, 1, years=5, decimals=-1), InvalidValueError),
-        (lambda: change(1, 2, kind="bogus"), InvalidValueError),
+        (lambda: mean_yearly_difference(2, before=1, years=0), InvalidValueError),
+        (lambda: mean_yearly_difference(2, before=1, years=True), InvalidValueError),
+        (lambda: mean_yearly_growth(2, before=0, years=5, decimals=4), UndefinedError),
+        (lambda: mean_yearly_growth(-2, before=1, years=5, decimals=4), InvalidValueError),
+        (lambda: mean_yearly_growth(2, before=1, years=101, decimals=4), InvalidValueError),
+        (lambda: mean_yearly_growth(2, before=1, years=5, decimals=-1), InvalidValueError),
+        (lambda: change(1, before=2, kind="bogus"), InvalidValueError),
         (lambda: round_to(Fraction(1, 3), 2, rounding="bogus"), InvalidValueError),
     ],
     ids=range(20),
@@ -99,7 +101,7 @@ def test_refused(call, error):
 
 @given(numbers, numbers, st.integers(1, 30))
 def test_the_mean_yearly_difference_adds_up(first, last, years):
-    assert exact(first) + years * mean_yearly_difference(last, first, years=years) == exact(last)
+    assert exact(first) + years * mean_yearly_difference(last, before=first, years=years) == exact(last)
 
 
 @given(_positive, _positive, st.integers(1, 12), st.integers(0, 6), roundings)
@@ -112,7 +114,7 @@ def test_the_mean_yearly_difference_adds_up(first, last, years):
 @example(Fraction(16), Fraction(1), 2, 1, Rounding.HALF_EVEN)
 def test_mean_yearly_growth_is_right_to_the_last_digit(first, last, years, decimals, rounding):
     """The oracle brackets the true root by bisection to far more digits, and rounds that."""
-    rounded = mean_yearly_growth(last, first, years=years, decimals=decimals, rounding=rounding)
+    rounded = mean_yearly_growth(last, before=first, years=years, decimals=decimals, rounding=rounding)
     ratio = last / first
     low, high = Fraction(0), max(ratio, Fraction(1)) + 1
     candidates = [rounded + Fraction(step, 2 * 10**decimals) + 1 for step in (-2, -1, 0, 1, 2)]
@@ -135,7 +137,7 @@ def test_mean_yearly_growth_is_right_to_the_last_digit(first, last, years, decim
     ],
 )
 def test_a_change_is_what_its_kind_says(kind, expected):
-    assert change(23, 20, kind=kind) == expected
+    assert change(23, before=20, kind=kind) == expected
 
 
 def test_percentages_are_rounded_once_in_the_way_that_is_asked_for():
@@ -145,13 +147,13 @@ def test_percentages_are_rounded_once_in_the_way_that_is_asked_for():
 
 
 def test_what_falls_to_nothing_loses_everything_and_what_stays_grows_by_nothing():
-    assert mean_yearly_growth(0, 4, years=3, decimals=4) == -1
-    assert mean_yearly_growth(4, 4, years=100, decimals=4) == 0
-    assert mean_yearly_growth(2, 4, years=1, decimals=4) == Fraction(-1, 2)
+    assert mean_yearly_growth(0, before=4, years=3, decimals=4) == -1
+    assert mean_yearly_growth(4, before=4, years=100, decimals=4) == 0
+    assert mean_yearly_growth(2, before=4, years=1, decimals=4) == Fraction(-1, 2)
 
 
 def test_points_keep_what_is_known_of_the_rates():
     now = Quantity(Decimal("91.5"), PERCENT, Approximation.OVER)
-    assert points(now, Quantity(Decimal("88.45"), PERCENT)) == Quantity(
+    assert points(now, before=Quantity(Decimal("88.45"), PERCENT)) == Quantity(
         Decimal("3.05"), PERCENTAGE_POINT, Approximation.OVER
     )

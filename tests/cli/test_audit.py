@@ -54,7 +54,8 @@ def test_an_error_that_stands_is_exit_code_1(tmp_path, capsys, wide):
     save(report("85"), tmp_path / "bad.json")
     assert run(["audit", str(tmp_path / "bad.json")]) == 1
     assert (
-        "Mô hình: 45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%." in capsys.readouterr().out
+        "Mô hình: 45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%."
+        in capsys.readouterr().out
     )
     assert run(["audit", str(tmp_path / "bad.json"), "--language", "en"]) == 1
     assert "Mô hình: 45/60 = 75%; no rounding gives 85%. Least correction: 75%." in capsys.readouterr().out

@@ -33,7 +33,7 @@ def test_the_awards_of_an_khe_with_the_source_of_each_number(capsys):
 def test_what_is_not_known_is_said(capsys):
     assert run(["award", AN_KHE]) == 0
     out = capsys.readouterr().out
-    assert "Có 1 khen thưởng chưa tính đủ." in out
+    assert "Có 1 trường hợp khen thưởng chưa tính đủ tiền thưởng." in out
     assert "Chưa rõ: Ngày ký quyết định" in out
 
 

@@ -76,6 +76,18 @@ def test_one_bad_file_never_stops_the_others(example, capsys, command):
     assert "quy-2/0-hong.json: $.name: không được để trống" in err
 
 
+def test_a_chart_of_a_folder(example, capsys):
+    assert run(["chart", "--kind", "xep-hang", "quy-2/an-khe.json", "quy-2/phu/chu-pah.json"]) == 0
+    named = capsys.readouterr()
+    assert run(["chart", "--kind", "xep-hang", "quy-2"]) == 0
+    assert capsys.readouterr() == named
+    (example / "hong.json").write_text("[", encoding="utf-8")
+    assert run(["chart", "--kind", "xep-hang", "quy-2"]) == 1
+    out, err = capsys.readouterr()
+    assert out == named.out
+    assert "quy-2/hong.json: " in err
+
+
 @pytest.mark.parametrize("command", ["report", "totals", "audit"])
 def test_data_hold_the_files_that_are_left_out(example, capsys, command):
     run([command, "--format", "json", "quy-2"])

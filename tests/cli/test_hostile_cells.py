@@ -11,8 +11,8 @@ from danvankheo.cli.app import run
 from danvankheo.cli.messages import escaped_json, to_json
 from danvankheo.cli.terminal import to_terminal
 from danvankheo.printing import ESCAPED
+from danvankheo.reporting.blocks import Document, FigureTable, paragraphs, section
 from danvankheo.reporting.render import to_html, to_markdown
-from danvankheo.reporting.report import Report, Section, TextTable
 
 HOSTILE = "\x1b]0;x\x07\x1b[2J\x9b2J\x00\x7f\u202e12\u2066\u200f"
 
@@ -49,16 +49,16 @@ def test_the_stored_cell_stays_as_it_is(table, tmp_path):
 
 @pytest.mark.parametrize("draw", [to_terminal, to_markdown, to_html])
 def test_no_part_of_a_report_holds_what_is_never_drawn(draw):
-    cells = TextTable(head=(HOSTILE,), rows=((HOSTILE,),))
-    section = Section(title=HOSTILE, text=HOSTILE, items=(HOSTILE,), table=cells)
-    drawn = draw(Report(title=HOSTILE, subtitle=HOSTILE, text=HOSTILE, sections=(section,)))
+    cells = FigureTable.of_texts((HOSTILE,), ((HOSTILE,),))
+    blocks = section(HOSTILE, text=HOSTILE, items=(HOSTILE,), table=cells)
+    drawn = draw(Document(title=HOSTILE, subtitle=HOSTILE, blocks=[*paragraphs(HOSTILE), *blocks]))
     assert not ESCAPED.search(drawn)
     assert "".join(drawn.split()).count("u2066") >= 8  # a terminal may break the line within
 
 
 def test_letters_marks_and_blanks_are_drawn_as_they_are():
     plain = "Thôn “Ía\u0301” \u00a0\u2009½ 𝄞"
-    report = Report(title=plain)
+    report = Document(title=plain)
     assert f"<h1>{plain}</h1>" in to_html(report)
     assert plain in to_terminal(report)
 

@@ -69,7 +69,7 @@ def test_a_day_after_the_last_check_is_marked(capsys):
             "Không có đơn vị hành chính “An Kê” vào ngày 01/01/2026.",
         ),
         (["places", "99999"], 1, "Không có đơn vị hành chính “99999” từ ngày 30/06/2025 đến nay."),
-        (["places", "An Khê", "--on", "2020-01-01"], 1, "từ ngày 2025-06-30 trở đi"),
+        (["places", "An Khê", "--on", "2020-01-01"], 1, "--on: phải từ ngày 30/06/2025 trở đi"),
         (["places", "An Khê", "--on", "mai"], 1, "--on"),
         (["places", "x" * 600], 1, "không được quá 500 ký tự"),
         (["places"], 2, "Thiếu TÊN"),

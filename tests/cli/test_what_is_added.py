@@ -118,7 +118,7 @@ class TestDoubles:
         data, err = printed(capsys, "totals", one, other)
         assert sums(data) == {(): "61"}
         assert err.splitlines() == [
-            f"Chú ý: {name} có số liệu không ghi của nơi nào, không đối chiếu được với tệp khác."
+            f"Chú ý: {name} có số liệu không ghi thuộc nơi nào, không đối chiếu được với tệp khác."
             for name in (one, other)
         ]
 

@@ -117,7 +117,7 @@ def test_all_errors_come_at_once_each_with_its_path():
         "$.indicators[2].name: expected this key, got nothing",
         "$.indicators[2].value: expected a value or a part, so that there is a figure, got nothing",
         _choice("$.awards[0].form", "award", '"giấy khen"'),
-        "$.awards[0].recipients: expected at least one recipient, got 0",
+        "$.awards[0].recipients: expected at least one recipient in collectives, households, individuals or mixed, got 0",
         "$.awards[1].collectives: expected zero or more, got -1",
         "$.awards[1].individuals: expected a whole number, got 1.5",
         "$.awards[1].mixed: expected a whole number, got true",

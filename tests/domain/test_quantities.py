@@ -215,7 +215,7 @@ def test_the_unit_and_the_word_have_their_types():
     with pytest.raises(InvalidValueError, match="expected Unit"):
         Quantity(1, "dong")
     with pytest.raises(InvalidValueError, match="one of exactly, over"):
-        Quantity(1, DONG, "hơn")
+        Quantity(1, DONG, "hơn là")
     with pytest.raises(InvalidValueError, match="expected Approximation"):
         Quantity(1, DONG, 5)
 

@@ -137,6 +137,7 @@ def test_a_flag_is_a_title():
          "Hoàng Thanh", PlaceKind.COMMUNE),
         ("Năm 2022, Trường Tiểu học Số 1 (huyện Yên Lập) tổ chức ngày hội. Lãnh đạo thị trấn Sơn dự.",
          "Yên Lập", PlaceKind.RURAL_DISTRICT),
+        ("Hà Nội có 109 xã đạt chuẩn\nNăm 2022 toàn thành phố có 109 xã.", "Hà Nội", PlaceKind.MUNICIPALITY),
         ("Năm 2022, phía Đông giáp xã Ngọc Lây; phía Nam giáp xã Tu Mơ.", None, None),
         ("Năm 2022, Thanh tra tỉnh báo cáo công tác tiếp dân: huyện Tuy Đức 2 lượt, huyện Tuy Đức 3 lượt.",
          None, None),
@@ -155,6 +156,9 @@ def test_the_place_is_of_the_title_of_whoever_acts_or_of_a_definition(text, name
         ("Tỉnh đã tinh giản 219 người (năm 2015: 28 người; năm 2016: 55 người; năm 2017: 136 người).",
          "stage:2015/2017"),
         ("Thực hiện Nghị quyết số 39 ngày 17/4/2015 của Trung ương. Năm 2018 xã có 12 mô hình.", "2018"),
+        ("Hội tổ chức các hoạt động mừng Tết Giáp Thìn 2024\nHội trồng được 5 cây. Hội tổng kết thi đua.", "2024"),
+        ("Xã sơ kết\nCập nhật, 05:26, Thứ Năm, 06/10/2022 (GMT+7)\nXã trồng được 12 ha rừng.", "2022"),
+        ("Từ chỗ chỉ đạt 2 tiêu chí năm 2010, xã đã khá lên. Năm 2014, xã đạt 15 tiêu chí.", "2014"),
         ("29/12/2020 11:53:00\nTrường bàn giao nhà\nSau chuyến đi cuối tháng 9/2020, trường góp 5 triệu đồng.",
          "2020"),
     ],
@@ -172,8 +176,32 @@ def test_the_period_of_a_half_year_of_a_row_of_years_and_of_the_page(text, code)
         ("Năm 2022, Trường Mầm non Số 1 có 91 sáng kiến trong chương trình do Tổng Liên đoàn Lao động phát động.",
          "Trường Mầm non Số 1"),
         ("Năm 2022, đại diện UBND xã đến dự.", None),
+        ("Năm 2022, Ủy ban MTTQ các cấp đã vận động ủng hộ.", "Ủy ban MTTQ"),
+        ("Dịp này năm 2022, UBND phường An Khê đã tặng giấy khen cho 5 tập thể.", "UBND phường An Khê"),
+        ("Kỷ niệm 93 năm Ngày thành lập Hội Phụ nữ Việt Nam năm 2022, đại diện các chi hội dự.", None),
     ],
 )  # fmt: skip
 def test_who_acts_is_a_body_with_a_name_that_ends(text, name):
     organizer = draft_movement(text).movement.organizer
     assert (organizer and organizer.name) == name
+
+
+# What an audit of 753 pages of offices, schools and the press called an error, and was none
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đội đạt 40 giải (trong đó có 1 giải nhất, 2 giải nhì, 17 giải ba), tăng 28 giải so với năm 2021.",
+        "Doanh thu của 138 công ty đã báo cáo cho thấy mức tăng 5,5% so với năm 2021.",
+        "Chỉ số đo lường biến động của 50 cổ phiếu phiên này giảm 1,56 điểm.",
+        "Các xã đã xuống giống được 800.000 ha/700.000 ha diện tích kế hoạch.",
+        "Vụ Đông Xuân xuống giống được 120.000 ha/1,6 triệu ha diện tích kế hoạch.",
+        "Cảm biến có kích thước lên đến 1/2,3 inch cùng chip xử lý hình ảnh.",
+        "Trong đó 215 trường tiểu học (đạt 98,2%). Tổng kinh phí mua sắm 222 bộ máy vi tính là 2 tỷ đồng.",
+        "Bình quân toàn huyện đạt 12,6/19 tiêu chí.",
+    ],
+)
+def test_no_error_is_raised_where_none_is(text):
+    found = audit(drafted(text))
+    assert {finding.severity for finding in found} <= {Severity.INFO}

@@ -1,5 +1,7 @@
 """Lists: models without quotes, their numbers by whose they are, a sum of gifts and its parts."""
 
+from decimal import Decimal
+
 import pytest
 
 from danvankheo import Movement, audit, draft_movement, dumps, loads
@@ -102,3 +104,42 @@ def test_every_path_of_a_draft_leads_to_its_record():
     assert [placed.fact.surface for placed in draft.placed if placed.path == "$.stated_totals[0]"] == [
         "60 triệu đồng"
     ]
+
+
+# Houses, funds, sums before or far after their verb
+
+
+@pytest.mark.parametrize(
+    ("text", "gifts"),
+    [
+        ("Hội đã xây dựng và sửa chữa 25 mái ấm cho hội viên nghèo.", [(25, "mái ấm")]),
+        ("Hội đã xây mới 16 căn nhà đồng đội, sửa chữa 25 căn.", [(16, "căn nhà"), (25, "căn")]),
+        ("Xã xây dựng 53 nhà đại đoàn kết trị giá 832 triệu đồng.", [(53, "nhà")]),
+        ("Hội sửa chữa 6 căn nhà cho hội viên khó khăn với số tiền 930 triệu đồng.", [(6, "căn nhà")]),
+        ("149 triệu đồng đóng góp xây dựng quỹ vì người nghèo.", [(149, "triệu đồng")]),
+        ("Xã vận động nhân dân giúp nhau và ủng hộ quỹ, được 112,7 tỷ đồng.", [("112.7", "tỷ đồng")]),
+        (
+            "Bà con ủng hộ 50 triệu đồng. Từ nguồn quỹ này, xã đã hỗ trợ 30 triệu đồng cho 3 hộ.",
+            [(50, "triệu đồng")],
+        ),
+        ("Trong số 200 phần quà, xã trao 90 phần quà cho hộ nghèo.", [(90, "phần quà")]),
+        (
+            "Xã trao tặng 200 phần quà cho hộ nghèo. Trong số 200 phần quà, có 90 phần trao cho thôn 3.",
+            [(200, "phần quà")],
+        ),
+    ],
+)
+def test_gifts_of_houses_and_of_sums(text, gifts):
+    found = [(gift.quantity.amount, gift.quantity.unit.label) for gift in drafted(text).contributions]
+    assert found == [(Decimal(amount), unit) for amount, unit in gifts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhà nước xây dựng 12 nhà văn hóa cho các thôn.",
+        "Hai vợ chồng dựng một căn nhà cho con.",
+    ],
+)
+def test_what_is_no_gift(text):
+    assert drafted(text).contributions == ()

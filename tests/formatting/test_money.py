@@ -82,9 +82,9 @@ def test_examples(amount, options, text):
     [
         (Quantity(1, HECTARE), {}, InvalidValueError),
         (1, {"unit": HECTARE}, InvalidValueError),
-        (1, {"scale_word": "triệu"}, InvalidValueError),
+        (1, {"scale_word": "chục"}, InvalidValueError),
         (1, {"style": "long"}, InvalidValueError),
-        (1, {"approximation": "hơn"}, InvalidValueError),
+        (1, {"approximation": "hơn cả"}, InvalidValueError),
         (1, {"rounding": "up there", "decimals": 0}, InvalidValueError),
         (Quantity(1, DONG), {"per": "hộ"}, InvalidValueError),
         (Quantity(1, DONG), {"unit": US_DOLLAR}, InvalidValueError),

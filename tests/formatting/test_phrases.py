@@ -68,7 +68,7 @@ def test_awards():
     )
     assert award_line(award) == (
         "Chủ tịch UBND tỉnh tặng bằng khen cho 262 tập thể, cá nhân (chưa tách riêng) "
-        "theo Quyết định số 05/QĐ-UBND, ngày 2 tháng 11 năm 2022 (thành tích xuất sắc)"
+        "có thành tích xuất sắc theo Quyết định số 05/QĐ-UBND, ngày 2 tháng 11 năm 2022"
     )
 
 

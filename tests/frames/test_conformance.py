@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 
 import danvankheo as dvk
-from adversarial import LARGEST, ROUNDINGS, answers, differences, pairs, scaled
+from adversarial import LARGEST, ROUNDINGS, TWINS, answers, differences, pairs, scaled
 from danvankheo import Approximation, Better, Quantity, Rounding, frames
 from danvankheo.calc import Ties
 from danvankheo.domain.units import PERCENT
@@ -51,7 +51,7 @@ def check(engine, made, *cases: Case) -> None:
 @cache
 def rates(name: str, rounding: Rounding) -> list[object]:
     """What the scalar twin says of each pair, in hundredths of a percent."""
-    twin = PUBLIC[name]
+    twin = TWINS[name]
 
     def told(above: int, below: int) -> int:
         return scaled(dvk.as_percent(twin(above, below), decimals=2, rounding=rounding).amount, 2)
@@ -99,7 +99,7 @@ def test_other_decimals(engine, decimals):
     made = pa.table({name: pa.array(column, pa.int64()) for name, column in columns.items()})
 
     def told(name: str) -> list[object]:
-        twin = PUBLIC[name]
+        twin = TWINS[name]
         shown = answers(lambda a, b: dvk.as_percent(twin(a, b), decimals=decimals).amount, above, below)
         return [None if amount is None else scaled(amount, decimals) for amount in shown]
 
@@ -136,7 +136,7 @@ def points_told() -> list[object]:
 
     def told(now: int, before: int) -> int:
         one, other = (Quantity(Decimal(n).scaleb(-2), PERCENT) for n in (now, before))
-        return scaled(dvk.points(one, other).amount, 2)
+        return scaled(dvk.points(one, before=other).amount, 2)
 
     return answers(told, *(narrow()[name].to_pylist() for name in "ab"))
 
@@ -144,6 +144,30 @@ def points_told() -> list[object]:
 def test_points(engine):
     """The difference of two rates is exact, whatever their size and sign."""
     check(engine, narrow(), ("p", lambda t: frames.points(t, now="a", before="b", out="p"), points_told))
+
+
+@cache
+def differences_told() -> list[object]:
+    """Differences of whole numbers, as numbers have them."""
+
+    def told(now: int, before: int) -> int:
+        return int(dvk.difference(now, before=before))
+
+    return answers(told, *(narrow()[name].to_pylist() for name in "ab"))
+
+
+def test_difference_and_change(engine):
+    """The difference of two figures is exact; `change` is the function that its kind names."""
+    check(
+        engine,
+        narrow(),
+        ("d", lambda t: frames.difference(t, now="a", before="b", out="d"), differences_told),
+        ("c", lambda t: frames.change(t, now="a", before="b", out="c", kind="difference"), differences_told),
+        ("p", lambda t: frames.change(t, now="a", before="b", out="p", kind="points"), points_told),
+    )
+    table = engine.make(pa.table({"a": [110, 90], "b": [100, 0]}))
+    grown = engine.columns(frames.change(table, now="a", before="b", out="g", kind="growth", scale=1))
+    assert grown["g"] == [100, None]
 
 
 @cache

@@ -230,7 +230,7 @@ def test_a_part_that_is_more_than_its_row_is_an_error_with_both_figures(tmp_path
         "got row 3: “Trong đó: tiền mặt”: 1,600,000 đồng"
     )
     assert problem.vietnamese == (
-        "amount: không được quá dòng trên (1.500.000 đồng) mà dòng này là một phần, "
+        "amount: không được lớn hơn số ở dòng trên (1.500.000 đồng), vì chỉ là một phần của số ấy, "
         "ở dòng 3: “Trong đó: tiền mặt”: 1.600.000 đồng"
     )
 

@@ -8,11 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import danvankheo as dvk
-from adversarial import LARGEST, answers, scaled
+from adversarial import LARGEST, TWINS, answers, scaled
 from danvankheo import InvalidValueError, Rounding, frames
 from danvankheo.errors import Reason
 from effort import costly
-from public import PUBLIC
 
 cells = st.none() | st.integers(-LARGEST, LARGEST) | st.integers(-100, 100)
 rows = st.lists(st.tuples(cells, cells), min_size=1, max_size=8)
@@ -28,7 +27,7 @@ def table(pairs):
 @given(rows, st.sampled_from(["share", "growth"]), st.integers(0, 15), st.sampled_from(Rounding))
 def test_rates_are_exact_or_refused(fast, pairs, name, decimals, rounding):
     """Equal digits; or an error, and then some answer really is beyond what Int64 holds."""
-    twin = PUBLIC[name]
+    twin = TWINS[name]
     columns = dict(part="a", whole="b") if name == "share" else dict(now="a", before="b")
 
     def told(above: int, below: int) -> int:

@@ -72,6 +72,7 @@ TOO_LARGE = {
     "share": lambda t: frames.share(t, part="a", whole="one", out="x", scale=2),
     "growth": lambda t: frames.growth(t, now="a", before="one", out="x", scale=2),
     "points": lambda t: frames.points(t, now="a", before="c", out="x"),
+    "difference": lambda t: frames.difference(t, now="a", before="c", out="x"),
     "roll_up": lambda t: frames.roll_up(t, by="two", sums="a"),
     "input": lambda t: frames.attainment(t, actual="over", plan="a", out="x", scale=2),
     "text": lambda t: frames.format_number(t, number="over", out="x"),
@@ -203,3 +204,14 @@ def test_a_table_of_arrow_s_large_strings_with_gaps_becomes_records(example_fold
     kept = frames.from_movements(load("docs/examples/an-khe-2022.json")).contributions
     arrow = kept.to_pandas(use_pyarrow_extension_array=True)
     assert frames.to_contributions(arrow) == frames.to_contributions(kept)
+
+
+def test_a_change_has_a_scale_only_where_it_is_a_growth():
+    """A difference and points are exact in the unit of their columns."""
+    pl = pytest.importorskip("polars")
+    table = pl.DataFrame({"a": [110], "b": [100]})
+    for kind, scale in (("growth", None), ("points", 2), ("difference", 0)):
+        with pytest.raises(InvalidValueError, match="scale"):
+            frames.change(table, now="a", before="b", out="x", kind=kind, scale=scale)
+    with pytest.raises(InvalidValueError, match="kind"):
+        frames.change(table, now="a", before="b", out="x", kind="percent")

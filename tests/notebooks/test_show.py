@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -18,6 +19,7 @@ from rich.console import Console
 
 import danvankheo as dvk
 from danvankheo import (
+    Award,
     Contribution,
     Indicator,
     InvalidValueError,
@@ -27,6 +29,7 @@ from danvankheo import (
     PlaceLevel,
     Quantity,
     audit,
+    award_money,
     check_ratio,
     load,
     rank,
@@ -98,7 +101,22 @@ SHOWN = st.one_of(
 @given(SHOWN)
 def test_anything_shows_as_sound_html_and_in_a_terminal(value):
     page = Page(value._repr_html_())
-    assert page.tags <= {"div", "style", "h3", "h4", "p", "ul", "li", "table", "tr", "th", "td", "span"}
+    assert page.tags <= {
+        "div",
+        "style",
+        "h3",
+        "h4",
+        "p",
+        "ul",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "span",
+    }
     assert page.text
     assert drawn(value).strip()
 
@@ -139,7 +157,7 @@ def test_no_number_is_broken_whatever_the_width(data):
     columns = data.draw(st.integers(1, 5))
     rows = data.draw(st.lists(st.tuples(*[CELLS] * columns), min_size=1, max_size=4))
     numeric = frozenset(data.draw(st.sets(st.integers(0, columns - 1))))
-    made = dvk.reporting.TextTable(head=("Số liệu",) * columns, rows=tuple(rows), numeric=numeric)
+    made = dvk.reporting.FigureTable.of_texts(("Số liệu",) * columns, tuple(rows), figures=numeric)
     lines = drawn(made, width=data.draw(st.integers(35, 120))).splitlines()
     words = {word for line in lines for word in line.split()}
     for row in rows:
@@ -162,7 +180,7 @@ def test_a_summary_fits_a_terminal_of_eighty_columns(example_folder):
 
 def test_a_table_without_room_for_its_figures_is_a_list():
     head, cells = tuple(f"Cột {at}" for at in range(9)), ("1.234.567.890",) * 9
-    made = dvk.reporting.TextTable(head=head, rows=(cells, cells), numeric=frozenset(range(9)))
+    made = dvk.reporting.FigureTable.of_texts(head, (cells, cells), figures=frozenset(range(9)))
     assert drawn(made, width=80).splitlines()[0] == "Cột 0: 1.234.567.890"
     assert drawn(made, width=80).count("1.234.567.890") == 18
 
@@ -240,7 +258,28 @@ def test_nothing_is_an_empty_table():
     assert Page(table([])._repr_html_()).text == "Không có số liệu nào."
 
 
-@pytest.mark.parametrize("told", [Quantity(1, DONG), [1, 2], [Quantity(1, DONG), Period.year(2022)], "text"])
+def test_one_record_is_a_table_of_its_fields():
+    movement = load("docs/examples/an-khe-2022.json")
+    found = table(movement)
+    assert found.head == ("Phong trào", "")
+    assert dict(found.rows)["Nơi"] == "thị xã An Khê, tỉnh Gia Lai"
+    assert table(Quantity(5, DONG)).rows == (("Số lượng", "5"), ("Đơn vị", "đồng"))
+    assert table(audit(movement)[0]) == table(audit(movement)[:1])
+    assert table(found) is found
+
+
+def test_award_money_is_a_table_of_its_recipients():
+    one = Award(form="giấy khen", level="commune", collectives=1, individuals=2, decided=date(2026, 3, 2))
+    money = award_money(one)
+    assert table(money).rows[0] == ("Tập thể", "1", "0,6", "1.404.000", "1.410.000", "1.410.000")
+    assert table(money).totals == 1
+    unknown = award_money(attrs.evolve(one, decided=None))
+    assert table([money, unknown]).rows[1][2:4] == ("3", "…")
+    assert table(unknown).rows[0][-1].startswith("Ngày ký quyết định: thiếu thông tin")
+    assert table([money, money]).rows[-1] == ("Tổng cộng", "", "", "5.660.000")
+
+
+@pytest.mark.parametrize("told", [1, [1, 2], [Quantity(1, DONG), Period.year(2022)], "text"])
 def test_what_is_no_table_is_refused(told):
     with pytest.raises(InvalidValueError) as refused:
         table(told)

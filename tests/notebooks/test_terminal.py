@@ -5,7 +5,7 @@ from io import StringIO
 from rich.console import Console
 
 from danvankheo import PlaceLevel, load, roll_up
-from danvankheo.reporting import TextTable
+from danvankheo.reporting import FigureTable
 
 EXAMPLES = ("an-khe", "chu-pah", "cho-don")
 
@@ -35,7 +35,7 @@ def test_a_table_that_fits_is_one(example_folder):
 def test_a_long_key_is_never_broken():
     key = "national_emulation_fighter"
     row = ("Chiến sĩ thi đua toàn quốc", key, "01/07/2025", "28/02/2027", "4,5", "Nghị định 152/2025/NĐ-CP")
-    made = TextTable(head=("Tên", "Mã tra", "Từ ngày", "Đến ngày", "Giá trị", "Nguồn"), rows=(row,) * 2)
+    made = FigureTable.of_texts(("Tên", "Mã tra", "Từ ngày", "Đến ngày", "Giá trị", "Nguồn"), (row,) * 2)
     for width in (60, 80, 100, 120):
         text = drawn(made, width=width)
         assert text.count(key) == 2
@@ -44,15 +44,15 @@ def test_a_long_key_is_never_broken():
 
 def test_a_list_leaves_out_what_is_not_known():
     head = tuple(f"Cột {at}" for at in range(9))
-    made = TextTable(head=head, rows=(("…", *["1.234.567.890.123"] * 8),))
+    made = FigureTable.of_texts(head, (("…", *["1.234.567.890.123"] * 8),))
     text = drawn(made, width=40)
     assert "…" not in text
     assert text.count("1.234.567.890.123") == 8
 
 
 def test_totals_are_bold():
-    made = TextTable(
-        head=("Nơi", "Tiền"), rows=(("Ia Sơn", "5"), ("Tổng cộng", "5")), numeric=frozenset({1}), totals=1
+    made = FigureTable.of_texts(
+        ("Nơi", "Tiền"), (("Ia Sơn", "5"), ("Tổng cộng", "5")), figures=(1,), totals=1
     )
     place, total = drawn(made, colours=True).splitlines()[-3:-1]
     assert "\x1b[1m" in total

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import InvalidValueError, PlaceKind, PlaceLevel, places
+from danvankheo import InvalidValueError, Period, Place, PlaceKind, PlaceLevel, places
 from danvankheo.places.table import table
 from danvankheo.places.units import Confirmation
 
@@ -200,3 +200,43 @@ def test_questions_that_have_no_answer():
     for ask in (places.successors, places.predecessors, places.history):
         with pytest.raises(InvalidValueError, match="AdminUnit"):
             ask("23617")
+
+
+def test_a_place_stands_for_the_unit_that_it_is():
+    """What `resolve` returns goes on to `successors`, `predecessors`, `history` and `held_by`."""
+    town = places.at(BEFORE).find("thị xã An Khê")
+    place = places.resolve(places.at(BEFORE).place(town), on=BEFORE)
+    assert places.successors(place) == places.successors(town)
+    assert places.history(place) == places.history(town)
+    assert places.held_by(place, on=AFTER) == places.held_by(town, on=AFTER)
+    ward = places.at(AFTER).find("phường An Khê, Gia Lai")
+    assert places.predecessors(places.at(AFTER).place(ward)) == places.predecessors(ward)
+
+
+def test_a_name_of_one_time_needs_no_day_and_one_of_two_needs_it():
+    gia_lai = Place(name="Gia Lai", kind="tỉnh")
+    town = Place(name="An Khê", kind="thị xã", parent=gia_lai)
+    assert [step.new.label for step in places.successors(town)][:1] == ["phường An Bình"]
+    ward = Place(name="An Bình", kind="phường", parent=gia_lai)
+    with pytest.raises(InvalidValueError, match="one unit, not phường An Bình, tỉnh Gia Lai"):
+        places.successors(ward)
+    before, after = (places.resolve(ward, on=day) for day in (BEFORE, AFTER))
+    assert places.successors(before)[0].new == places.at(AFTER).find("phường An Bình, Gia Lai")
+    assert places.successors(after) == ()
+
+
+def test_a_unit_is_resolved_and_matched_as_a_place_is():
+    town = places.at(BEFORE).find("thị xã An Khê")
+    assert places.resolve(town, on=BEFORE) == places.at(BEFORE).place(town)
+    assert places.match(town, on=Period.year(2022)).unit == town
+    with pytest.raises(InvalidValueError, match=r"places\.successors") as error:
+        places.resolve(town, on=AFTER)
+    assert "đến hết ngày 30/06/2025" in error.value.vietnamese
+
+
+def test_a_step_names_what_its_units_lie_in():
+    step = places.predecessors(places.at(AFTER).unit("23617"))[0]
+    assert str(step) == (
+        "phường Tây Sơn, thị xã An Khê, tỉnh Gia Lai → phường An Khê, tỉnh Gia Lai "
+        "(toàn bộ, từ ngày 01/07/2025)"
+    )

@@ -180,17 +180,25 @@ def test_codes_and_names_that_are_none():
         AFTER.candidates("a" * 501)
     with pytest.raises(InvalidValueError, match="AdminUnit, Place, str"):
         AFTER.candidates("An Khê", within=52)
-    with pytest.raises(InvalidValueError, match="expected PlaceKind"):
-        AFTER.candidates("An Khê", kind="xã")
+    assert AFTER.candidates("Cửu An", kind="xã") == AFTER.candidates("Cửu An", kind=PlaceKind.COMMUNE)
+    with pytest.raises(InvalidValueError, match='did you mean "municipality" or "provincial_city"'):
+        AFTER.candidates("An Khê", kind="thành phố")
 
 
-@pytest.mark.parametrize(
-    "day", [date(2025, 6, 29), date(1, 1, 1), datetime(2026, 1, 1, tzinfo=UTC), "2026-01-01", None]
-)
-def test_the_table_begins_on_a_day(day):
+@pytest.mark.parametrize("day", [datetime(2026, 1, 1, tzinfo=UTC), "2026-01-01", None, 2022])
+def test_what_is_no_day_is_named(day):
     with pytest.raises(InvalidValueError) as error:
         places.at(day)
     assert error.value.field == "places.at"
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 29), date(1, 1, 1), date(2022, 11, 2)])
+def test_a_day_before_the_table_is_looked_up_as_of_its_first_as_places_of_records_are(day):
+    found, town = places.at(day), places.at(places.FIRST_DAY).find("thị xã An Khê")
+    matched = places.match(places.at(places.FIRST_DAY).place(town), on=day)
+    assert (found.day, found.assumed) == (matched.day, matched.assumed) == (places.FIRST_DAY, True)
+    assert found.find("thị xã An Khê") == matched.unit == town
+    assert not places.at(places.FIRST_DAY).assumed
 
 
 def test_a_day_after_the_last_check_is_assumed():

@@ -32,16 +32,16 @@ def test_two_places_are_one_by_code_not_by_spelling(name):
 def test_a_place_with_a_code_is_checked_against_it():
     ward = Place(name="an khê", kind=PlaceKind.WARD, code="23617")
     assert places.resolve(ward, on=AFTER).name == "An Khê"
-    for wrong in (
-        attrs.evolve(ward, code="20304"),
-        attrs.evolve(ward, name="Tây Sơn"),
-        Place(name="An Khê", kind=PlaceKind.PROVINCE, code="23617"),
-        Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code="64"),
-        attrs.evolve(ward, parent=Place(name="Đà Nẵng", kind=PlaceKind.MUNICIPALITY)),
+    for wrong, reason in (
+        (attrs.evolve(ward, code="20304"), "known-place"),
+        (attrs.evolve(ward, name="Tây Sơn"), "ended-place"),
+        (Place(name="An Khê", kind=PlaceKind.PROVINCE, code="23617"), "known-place"),
+        (Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code="64"), "ended-place"),
+        (attrs.evolve(ward, parent=Place(name="Đà Nẵng", kind=PlaceKind.MUNICIPALITY)), "known-place"),
     ):
         with pytest.raises(InvalidValueError) as error:
             places.resolve(wrong, on=AFTER)
-        assert error.value.reason.value == "known-place"
+        assert error.value.reason.value == reason
 
 
 def test_a_code_of_another_list_decides_nothing():

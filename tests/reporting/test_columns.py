@@ -39,7 +39,7 @@ def money(text, approximation=Approximation.EXACTLY):
 
 
 def shown(*summaries):
-    return [(column.head, column.cells) for column in sums_of(summaries)]
+    return [(column.title, column.texts) for column in sums_of(summaries)]
 
 
 def test_money_of_all_rows_has_one_scale():
@@ -77,8 +77,8 @@ def test_gifts_of_unknown_quantity_are_counted_apart():
 def test_every_cell_of_money_reads_back_as_the_sum_it_is(amounts):
     rows = [summary(Quantity(amount, DONG)) for amount in amounts]
     (column,) = sums_of(rows)
-    scale = {"Tiền (đồng)": 1, "Tiền (triệu đồng)": 10**6, "Tiền (tỷ đồng)": 10**9}[column.head]
-    assert [parse_number(cell, convention="vi") * scale for cell in column.cells] == amounts
+    scale = {"Tiền (đồng)": 1, "Tiền (triệu đồng)": 10**6, "Tiền (tỷ đồng)": 10**9}[column.title]
+    assert [parse_number(cell, convention="vi") * scale for cell in column.texts] == amounts
 
 
 def rate(part, whole=100):
@@ -88,8 +88,8 @@ def rate(part, whole=100):
 def test_rates_are_of_sums_and_unknown_ones_are_dots():
     unknown = {"indicators": (Indicator(name="Hộ nghèo", part=3),)}
     (column,) = rates_of([summary(**rate(1, 3)), summary(**unknown)])
-    assert (column.head, column.cells) == ("Hộ nghèo (%)", ("33,33", "…"))
-    assert column.figures == (Fraction(1, 3), None)
+    assert (column.title, column.texts) == ("Hộ nghèo (%)", ("33,33", "…"))
+    assert column.cells == (Fraction(1, 3), None)
 
 
 def test_periods_go_down_with_the_change_of_each_figure():

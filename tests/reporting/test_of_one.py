@@ -19,10 +19,10 @@ def test_everything_that_is_told_stands_in_the_report():
     text = to_markdown(report_of(FULL_MOVEMENT))
     for expected in (
         "Hội nghị sơ kết, tổng kết: ngày 02 tháng 11.",
-        "Báo cáo nêu 2 mô hình, trong đó 1 về xây dựng nông thôn mới.",
+        "Số mô hình nêu tên: 2, trong đó 1 về xây dựng nông thôn mới.",
         "- 69 mô hình tập thể cấp huyện được công nhận về kinh tế.",
         "Nhân dân đã đóng góp 1 khoản đất chưa rõ số lượng và 12 con bò.",
-        "| đất (chưa rõ số lượng) | Hội Nông dân |",
+        "| Hội Nông dân |  | đất |",
         "Nguồn ghi tổng số 1 triệu đồng.",
         "Thu ngân sách: 91 triệu đồng (kỳ trước: 88 triệu đồng); chỉ tiêu 95 triệu đồng (phường An Bình), quý I/2022.",
         "Tặng danh hiệu Gia đình văn hóa cho 1.905 hộ gia đình.",
@@ -33,7 +33,7 @@ def test_everything_that_is_told_stands_in_the_report():
 def test_models_of_one_field_are_told_in_one_breath():
     models = tuple(Model(name=name, field=ModelField.ECONOMY) for name in ("Một", "Hai"))
     text = to_markdown(report_of(Movement(name="A", period=Y2022, models=models)))
-    assert "Báo cáo nêu 2 mô hình về kinh tế." in text
+    assert "Số mô hình nêu tên: 2, đều về kinh tế." in text
 
 
 def test_who_launched_a_movement_and_for_how_long():

@@ -1,7 +1,7 @@
 """Rules of awarding that are no amounts, checked, each answer with the rule that it rests on."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 import attrs
@@ -15,6 +15,7 @@ from danvankheo.domain.dates import PartialDate, first_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization, OrganizationKind
 from danvankheo.domain.places import Place
+from danvankheo.domain.validators import check_day
 from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Unknown
@@ -55,6 +56,10 @@ class Ruling:
     because: str
     rules: tuple[Applied | Unknown, ...]
 
+    def __str__(self) -> str:
+        """Return why, as a Vietnamese sentence."""
+        return self.because
+
 
 def check_dissolved(
     unit: Place | Organization,
@@ -91,8 +96,7 @@ def check_dissolved(
         kinds = {"type": Words("Place hoặc Organization", "Place or Organization")}
         raise invalid("check_dissolved.unit", Reason.TYPE, unit, **kinds)
     for name, day in (("decided", decided), *((("until", until),) if until is not None else ())):
-        if not isinstance(day, date) or isinstance(day, datetime):
-            raise invalid(f"check_dissolved.{name}", Reason.DATE, day)
+        check_day(day, f"check_dissolved.{name}")
     rule = (
         _book(law, "check_dissolved")
         .at(decided, min_confidence=min_confidence)
@@ -102,7 +106,7 @@ def check_dissolved(
     called = f"{unit.kind.label} {unit.name}" if isinstance(unit, Place) else unit.name
     called = called[:1].upper() + called[1:]
     if not ends:
-        because = f"Chưa rõ {called} còn hoạt động vào ngày quyết định {decided:%d/%m/%Y} hay không."
+        because = f"{called}: chưa rõ còn hoạt động vào ngày quyết định {decided:%d/%m/%Y} hay không."
         return Ruling(verdict=RuleVerdict.UNCLEAR, because=because, rules=(rule,))
     end = min(ends)
     if end >= decided:

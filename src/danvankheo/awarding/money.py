@@ -1,7 +1,7 @@
 """What an award is worth: by the law and the base salary of the day of its decision."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -16,6 +16,7 @@ from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.numbers import EXACT, Number, shortest
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import DONG
+from danvankheo.domain.validators import check_day
 from danvankheo.errors import invalid
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import (
@@ -85,8 +86,8 @@ def award_money(
     >>> award = Award(form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20, collectives=10,
     ...               decided=date(2026, 3, 2))
     >>> money = award_money(award)
-    >>> [(line.recipient.value, str(line.exact.amount), str(line.payable.amount)) for line in money.lines]
-    [('collectives', '1404000', '1410000'), ('individuals', '702000', '710000')]
+    >>> [(line.recipient.value, str(line.payable_each)) for line in money.lines]
+    [('collectives', '1.410.000 đồng'), ('individuals', '710.000 đồng')]
     >>> money.payable
     Quantity(Decimal('28300000'), DONG)
     """
@@ -155,8 +156,7 @@ def _decided(award: Award, on: date | None) -> date | PartialDate | None:
     named = award.decided
     if on is None:
         return named
-    if not isinstance(on, date) or isinstance(on, datetime):
-        raise invalid("award_money.on", Reason.DATE, on)
+    check_day(on, "award_money.on")
     if named is not None and not (named.could_be(on) if isinstance(named, PartialDate) else named == on):
         raise invalid("award_money.on", Reason.AS_TOLD, on.isoformat(), told=code_of(named))
     return on
@@ -185,8 +185,8 @@ def _line(
         recipient=recipient,
         count=count,
         coefficient=coefficient,
-        exact=Quantity(exact, DONG),
-        payable=payable,
+        exact_each=Quantity(exact, DONG),
+        payable_each=payable,
         rules=used,
     )
 
@@ -215,5 +215,5 @@ def _of_rules(lines: Sequence[AwardLine], decree: Applied | Unknown | None) -> I
     if late:
         yield (
             f"Ngày quyết định sau lần đối chiếu bảng quy định ({min(late):%d/%m/%Y}): "
-            "tính theo những gì đã biết khi đó."
+            "tính theo quy định đã biết đến ngày ấy."
         )

@@ -77,7 +77,7 @@ def party_lines(award: Award, rules: Rules, salary: Applied) -> tuple[PartyLine,
                         called=rules.called(_TABLE, granter, receiver),
                         count=count,
                         coefficient=found.number,
-                        exact=Quantity(exact, DONG),
+                        exact_each=Quantity(exact, DONG),
                         rules=(found, salary),
                     )
                 )

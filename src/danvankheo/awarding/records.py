@@ -11,6 +11,7 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import DONG
 from danvankheo.law.tables import Applied, Unknown
 
@@ -26,16 +27,26 @@ class Scheme(Labelled):
     PARTY = "party", "Đảng"
 
 
-@attrs.frozen(kw_only=True)
-class AwardLine:
+class _Worth(Shown):
+    """What is worth something: `str` says how much, `repr` the same in brackets, without its rules."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return its type and what it says."""
+        return f"<{type(self).__name__} {self}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class AwardLine(_Worth):
     """What one kind of recipient gets.
 
     Args:
         recipient: collectives, households or individuals.
         count: how many.
         coefficient: by what the base salary is multiplied, the factor of the recipient included.
-        exact: for each, before rounding.
-        payable: for each, rounded up as the law says; or why that is unknown.
+        exact_each: what one of them gets, before rounding.
+        payable_each: the same, rounded up as the law says; or why that is unknown.
         rules: what each number rests on.
 
     >>> from datetime import date
@@ -44,32 +55,35 @@ class AwardLine:
     ...     form=AwardForm.GIAY_KHEN, level=GrantingLevel.COMMUNE, individuals=20, decided=date(2026, 3, 2)
     ... )
     >>> line = award_money(merit).lines[0]
-    >>> line.coefficient, line.exact, line.payable
+    >>> line.coefficient, line.exact_each, line.payable_each
     (Decimal('0.3'), Quantity(Decimal('702000'), DONG), Quantity(Decimal('710000'), DONG))
     >>> line.exact_total, line.payable_total
     (Quantity(Decimal('14040000'), DONG), Quantity(Decimal('14200000'), DONG))
+    >>> print(line)
+    20 cá nhân × 710.000 đồng = 14.200.000 đồng
     """
 
     recipient: Recipient
     count: int
     coefficient: Decimal
-    exact: Quantity
-    payable: Quantity | Unknown
+    exact_each: Quantity
+    payable_each: Quantity | Unknown
     rules: tuple[Applied, ...]
 
     @property
     def exact_total(self) -> Quantity:
         """For all of them, before rounding."""
-        return _times(self.exact, self.count)
+        return _times(self.exact_each, self.count)
 
     @property
     def payable_total(self) -> Quantity | Unknown:
         """For all of them, each rounded up."""
-        return _times(self.payable, self.count) if isinstance(self.payable, Quantity) else self.payable
+        each = self.payable_each
+        return _times(each, self.count) if isinstance(each, Quantity) else each
 
 
-@attrs.frozen(kw_only=True)
-class PartyLine:
+@attrs.frozen(kw_only=True, repr=False)
+class PartyLine(_Worth):
     """What recipients of a Party committee's award would get by the Party's own scale.
 
     How the Party rounds is not known, so there is an exact amount only.
@@ -80,7 +94,7 @@ class PartyLine:
         called: the same in Vietnamese: ``đảng viên``.
         count: how many.
         coefficient: by what the base salary is multiplied.
-        exact: for each, before rounding.
+        exact_each: what one of them would get, before rounding.
         rules: what each number rests on.
 
     >>> from datetime import date
@@ -91,7 +105,7 @@ class PartyLine:
     ...     decided=date(2022, 11, 2),
     ... )
     >>> line = award_money(merit).party[0]
-    >>> line.called, line.exact, line.exact_total
+    >>> line.called, line.exact_each, line.exact_total
     ('đảng viên', Quantity(Decimal('1490000'), DONG), Quantity(Decimal('29800000'), DONG))
     """
 
@@ -100,17 +114,17 @@ class PartyLine:
     called: str
     count: int
     coefficient: Decimal
-    exact: Quantity
+    exact_each: Quantity
     rules: tuple[Applied, ...]
 
     @property
     def exact_total(self) -> Quantity:
         """For all of them, before rounding."""
-        return _times(self.exact, self.count)
+        return _times(self.exact_each, self.count)
 
 
-@attrs.frozen(kw_only=True)
-class AwardMoney:
+@attrs.frozen(kw_only=True, repr=False)
+class AwardMoney(_Worth):
     """What an award is worth, with the law that says so.
 
     Args:
@@ -132,6 +146,8 @@ class AwardMoney:
     >>> money = award_money(merit)
     >>> money.exact, money.payable, money.assumption
     (Quantity(Decimal('14040000'), DONG), Quantity(Decimal('14200000'), DONG), '')
+    >>> money
+    <AwardMoney giấy khen: 20 cá nhân × 710.000 đồng; tổng cộng 14.200.000 đồng>
     """
 
     award: Award

@@ -83,6 +83,6 @@ def _title(one: AwardMoney, other: AwardMoney, *, is_first: bool) -> Payment:
         return Payment.PAID  # a collective's and a person's: no one has both
     if not (one.lines and other.lines):
         return Payment.UNCLEAR
-    mine, theirs = one.lines[0].exact, other.lines[0].exact  # what each recipient gets
+    mine, theirs = one.lines[0].exact_each, other.lines[0].exact_each  # what each recipient gets
     higher = mine > theirs or (mine.value == theirs.value and is_first)
     return Payment.PAID if higher else Payment.NOT_PAID

@@ -2,6 +2,12 @@ from danvankheo.calc.arithmetic import Rounding as Rounding
 from danvankheo.calc.arithmetic import convert as convert
 from danvankheo.calc.arithmetic import round_to as round_to
 from danvankheo.calc.averages import average as average
+from danvankheo.calc.comparison import Basis as Basis
+from danvankheo.calc.comparison import Compared as Compared
+from danvankheo.calc.comparison import Comparison as Comparison
+from danvankheo.calc.comparison import Comparisons as Comparisons
+from danvankheo.calc.comparison import NotCompared as NotCompared
+from danvankheo.calc.comparison import compare as compare
 from danvankheo.calc.indicators import indicators_of as indicators_of
 from danvankheo.calc.indicators import known_figure as known_figure
 from danvankheo.calc.indicators import known_rate as known_rate
@@ -29,6 +35,12 @@ from danvankheo.calc.rollup import overlapping as overlapping
 from danvankheo.calc.rollup import roll_up as roll_up
 from danvankheo.calc.rows import SummaryRow as SummaryRow
 from danvankheo.calc.rows import summary_rows as summary_rows
+from danvankheo.calc.same_places import compare_movements as compare_movements
+from danvankheo.calc.summary_figures import FigureKey as FigureKey
+from danvankheo.calc.summary_figures import SummaryFigure as SummaryFigure
+from danvankheo.calc.summary_figures import SummaryPart as SummaryPart
+from danvankheo.calc.summary_figures import figures as figures
+from danvankheo.calc.summary_figures import figures_of as figures_of
 from danvankheo.calc.totals import merge as merge
 from danvankheo.calc.totals import summarise as summarise
 from danvankheo.calc.totals import total as total

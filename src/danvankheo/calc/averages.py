@@ -48,11 +48,7 @@ def average(
     >>> average([gift, Quantity(50, MILLION_DONG)])
     Quantity(Decimal('75'), MILLION_DONG)
     """
-    told = (
-        (quantities,)
-        if isinstance(quantities, Quantity)
-        else tuple(checked_each(quantities, Quantity, "average"))
-    )
+    told = tuple(checked_each(quantities, Quantity, "average"))
     if not told:
         wanted = {"type": Words("ít nhất một đại lượng", "at least one quantity")}
         raise UndefinedError("average", Reason.TYPE, "nothing", wanted)

@@ -19,11 +19,11 @@ from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.shown import ShownByField
+from danvankheo.domain.shown import ShownAsTable, ShownByField
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import invalid
 from danvankheo.places.changes import held_by
-from danvankheo.places.lookup import PlacesOfTheDay, at
+from danvankheo.places.lookup import PlacesOfTheDay, at, covered
 from danvankheo.places.matching import match
 from danvankheo.reasons import Reason
 
@@ -97,7 +97,7 @@ class KnownOf(ShownByField):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class RolledUp(ShownByField, Mapping[Place | Together | Unplaced | None, Summary]):
+class RolledUp(ShownByField, ShownAsTable, Mapping[Place | Together | Unplaced | None, Summary]):
     """Summaries by the units of one day; what stands beside them has keys of its own.
 
     It is a mapping. Merging all its values gives the summary of all movements. None is the group of what
@@ -180,7 +180,7 @@ class RolledUp(ShownByField, Mapping[Place | Together | Unplaced | None, Summary
 
 
 def roll_up_on(
-    movements: Iterable[Movement], *, by: object, day: date | None, apportion: Shares | None
+    movements: Movement | Iterable[Movement], *, by: object, day: date | None, apportion: Shares | None
 ) -> RolledUp:
     """Return the summaries by the units of a day; `roll_up` with ``places_on=``."""
     if by not in _LEVELS or not isinstance(by, PlaceLevel):
@@ -188,7 +188,7 @@ def roll_up_on(
         raise invalid("roll_up.by", Reason.ONE_OF, by, allowed=allowed)
     if day is None:
         raise invalid("roll_up.places_on", Reason.DATE, day)
-    groups = _Groups(at(day), by, _checked(apportion or {}))
+    groups = _Groups(covered(day, "roll_up.places_on"), by, _checked(apportion or {}))
     for movement in checked_each(movements, Movement, "roll_up"):
         models = models_by_id(movement)
         groups.tally(groups.key(movement.place, movement.place, movement.period)).count_movement()

@@ -66,26 +66,26 @@ def attainment(actual: Number | Quantity, plan: Number | Quantity) -> Fraction:
 
 
 @overload
-def difference(now: Quantity, before: Quantity) -> Quantity: ...
+def difference(now: Quantity, *, before: Quantity) -> Quantity: ...
 @overload
-def difference(now: Number, before: Number) -> Fraction: ...
-def difference(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quantity:
+def difference(now: Number, *, before: Number) -> Fraction: ...
+def difference(now: Number | Quantity, *, before: Number | Quantity) -> Fraction | Quantity:
     """Return now minus before: a quantity of quantities, an exact fraction of numbers.
 
-    >>> difference(1808, 1532)
+    >>> difference(1808, before=1532)
     Fraction(276, 1)
     """
     return _difference(now, before, "difference")
 
 
-def growth(now: Number | Quantity, before: Number | Quantity) -> Fraction:
+def growth(now: Number | Quantity, *, before: Number | Quantity) -> Fraction:
     """Return (now − before) / before, exactly (tốc độ tăng); negative for a fall.
 
     Raises:
         UndefinedError: growth from zero or from a negative figure means nothing.
         UnitMismatchError: the quantities measure different things.
 
-    >>> growth(115, 100)
+    >>> growth(115, before=100)
     Fraction(3, 20)
     """
     later, earlier = same_kind(now, before, "growth")
@@ -95,10 +95,10 @@ def growth(now: Number | Quantity, before: Number | Quantity) -> Fraction:
 
 
 @overload
-def points(now: Quantity, before: Quantity) -> Quantity: ...
+def points(now: Quantity, *, before: Quantity) -> Quantity: ...
 @overload
-def points(now: Number, before: Number) -> Fraction: ...
-def points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quantity:
+def points(now: Number, *, before: Number) -> Fraction: ...
+def points(now: Number | Quantity, *, before: Number | Quantity) -> Fraction | Quantity:
     """Return the difference of two rates (điểm phần trăm).
 
     Two quantities in percent give one in percentage points; two plain ratios give a ratio, of
@@ -108,7 +108,7 @@ def points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quan
         UnitMismatchError: quantities that are no percentages.
 
     >>> from decimal import Decimal
-    >>> points(Quantity(Decimal("91.5"), PERCENT), Quantity(Decimal("88.45"), PERCENT))
+    >>> points(Quantity(Decimal("91.5"), PERCENT), before=Quantity(Decimal("88.45"), PERCENT))
     Quantity(Decimal('3.05'), PERCENTAGE_POINT)
     """
     return _points(now, before)
@@ -116,25 +116,25 @@ def points(now: Number | Quantity, before: Number | Quantity) -> Fraction | Quan
 
 @overload
 def change(
-    now: Quantity, before: Quantity, *, kind: Literal[ChangeKind.DIFFERENCE, ChangeKind.POINTS]
+    now: Quantity, *, before: Quantity, kind: Literal[ChangeKind.DIFFERENCE, ChangeKind.POINTS]
 ) -> Quantity: ...
 @overload
-def change(now: Quantity, before: Quantity, *, kind: Literal[ChangeKind.GROWTH]) -> Fraction: ...
+def change(now: Quantity, *, before: Quantity, kind: Literal[ChangeKind.GROWTH]) -> Fraction: ...
 @overload
-def change(now: Number, before: Number, *, kind: ChangeKind) -> Fraction: ...
+def change(now: Number, *, before: Number, kind: ChangeKind) -> Fraction: ...
 @overload
-def change(now: Quantity, before: Quantity, *, kind: ChangeKind) -> Fraction | Quantity: ...
-def change(now: Number | Quantity, before: Number | Quantity, *, kind: ChangeKind) -> Fraction | Quantity:
+def change(now: Quantity, *, before: Quantity, kind: ChangeKind) -> Fraction | Quantity: ...
+def change(now: Number | Quantity, *, before: Number | Quantity, kind: ChangeKind) -> Fraction | Quantity:
     """Return how far a figure moved, as a difference, a growth or points: the caller says which.
 
-    >>> change(Fraction(915, 1000), Fraction(8845, 10000), kind=ChangeKind.POINTS)
+    >>> change(Fraction(915, 1000), before=Fraction(8845, 10000), kind=ChangeKind.POINTS)
     Fraction(61, 2000)
-    >>> change(220, 200, kind=ChangeKind.GROWTH)
+    >>> change(220, before=200, kind=ChangeKind.GROWTH)
     Fraction(1, 10)
     """
     match chosen(kind, ChangeKind, "change.kind"):
         case ChangeKind.GROWTH:
-            return growth(now, before)
+            return growth(now, before=before)
         case ChangeKind.POINTS:
             return _points(now, before)
         case ChangeKind.DIFFERENCE:
@@ -145,13 +145,13 @@ def as_percent(ratio: Number, *, decimals: int, rounding: Rounding = Rounding.HA
     """Return a ratio as a printed percentage, so that it can stand in a record or be stated as a change.
 
     >>> from danvankheo import format_change
-    >>> format_change(as_percent(growth(1808, 1532), decimals=2))
+    >>> format_change(as_percent(growth(1808, before=1532), decimals=2))
     'tăng 18,02%'
     """
     return Quantity(round_to(fraction_from(ratio, "as_percent") * 100, decimals, rounding=rounding), PERCENT)
 
 
-def mean_yearly_difference(now: Number, before: Number, *, years: int) -> Fraction:
+def mean_yearly_difference(now: Number, *, before: Number, years: int) -> Fraction:
     """Return (now − before) / years, exactly: for rates, the mean yearly change in points.
 
     Args:
@@ -159,7 +159,7 @@ def mean_yearly_difference(now: Number, before: Number, *, years: int) -> Fracti
         before: the same, `years` earlier.
         years: a whole number from 1 to 100.
 
-    >>> mean_yearly_difference(Fraction(1136, 10000), Fraction(1971, 10000), years=5)
+    >>> mean_yearly_difference(Fraction(1136, 10000), before=Fraction(1971, 10000), years=5)
     Fraction(-167, 10000)
     """
     years = _checked(years)
@@ -169,8 +169,8 @@ def mean_yearly_difference(now: Number, before: Number, *, years: int) -> Fracti
 
 def mean_yearly_growth(
     now: Number | Quantity,
-    before: Number | Quantity,
     *,
+    before: Number | Quantity,
     years: int,
     decimals: int,
     rounding: Rounding = Rounding.HALF_UP,
@@ -192,7 +192,7 @@ def mean_yearly_growth(
         InvalidValueError: now is negative, or years is not a whole number from 1 to 100.
 
     >>> from danvankheo import format_percent
-    >>> format_percent(mean_yearly_growth(150, 100, years=5, decimals=4))
+    >>> format_percent(mean_yearly_growth(150, before=100, years=5, decimals=4))
     '8,45%'
     """
     years = _checked(years)

@@ -17,7 +17,7 @@ from danvankheo.domain.movement import Movement
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.domain.shown import Printer, Shown
+from danvankheo.domain.shown import Printer, ShownAsTable
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
@@ -25,13 +25,13 @@ from danvankheo.reasons import Reason
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-class RollUp(dict[_Key, Summary], Shown):
+class RollUp(dict[_Key, Summary], ShownAsTable):
     """The summaries of `roll_up` by group: a dict that notebooks and terminals show as a table.
 
     >>> from danvankheo import load
     >>> found = roll_up([load("docs/examples/an-khe-2022.json")], by=PlaceLevel.PROVINCE)
-    >>> isinstance(found, dict), "Tỉnh Gia Lai" in found._repr_html_()
-    (True, True)
+    >>> isinstance(found, dict), "Tỉnh Gia Lai" in found._repr_html_(), "Tỉnh Gia Lai" in str(found)
+    (True, True, True)
     """
 
     __slots__ = ()
@@ -63,23 +63,23 @@ _Organizer: TypeAlias = Literal[Grouping.ORGANIZER, "organizer"]
 
 
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Level) -> RollUp[Place | None]: ...
+def roll_up(movements: Movement | Iterable[Movement], *, by: _Level) -> RollUp[Place | None]: ...
 @overload
 def roll_up(
-    movements: Iterable[Movement], *, by: _Level, places_on: date, apportion: Shares | None = None
+    movements: Movement | Iterable[Movement], *, by: _Level, places_on: date, apportion: Shares | None = None
 ) -> RolledUp: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Field) -> RollUp[ModelField | str | None]: ...
+def roll_up(movements: Movement | Iterable[Movement], *, by: _Field) -> RollUp[ModelField | str | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Period) -> RollUp[Period]: ...
+def roll_up(movements: Movement | Iterable[Movement], *, by: _Period) -> RollUp[Period]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _AwardYear) -> RollUp[Period | None]: ...
+def roll_up(movements: Movement | Iterable[Movement], *, by: _AwardYear) -> RollUp[Period | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: _Organizer) -> RollUp[Organization | None]: ...
+def roll_up(movements: Movement | Iterable[Movement], *, by: _Organizer) -> RollUp[Organization | None]: ...
 @overload
-def roll_up(movements: Iterable[Movement], *, by: Callable[[Movement], _Key]) -> RollUp[_Key]: ...
+def roll_up(movements: Movement | Iterable[Movement], *, by: Callable[[Movement], _Key]) -> RollUp[_Key]: ...
 def roll_up(
-    movements: Iterable[Movement],
+    movements: Movement | Iterable[Movement],
     *,
     by: _Level | _Field | _Period | _AwardYear | _Organizer | Callable[[Movement], Hashable],
     places_on: date | None = None,
@@ -92,7 +92,7 @@ def roll_up(
     the group of what the grouping does not apply to.
 
     Args:
-        movements: the movements of places that do not contain each other.
+        movements: one movement, or those of places that do not contain each other.
         by: a place level such as ``"province"`` (each fact goes to the unit of that level that it
             lies in, and to None if it lies higher or no place is known); ``"field"`` (models, and
             contributions to a model, go to the model's field, one outside the four by its name;

@@ -28,7 +28,7 @@ _ModelKey: TypeAlias = tuple[ModelField | None, str, ModelStatus | None]
 _IndicatorKey: TypeAlias = tuple[str, IndicatorKind | None, Unit | None, Period | None, bool]
 
 
-def total(contributions: Iterable[Contribution]) -> tuple[Total, ...]:
+def total(contributions: Contribution | Iterable[Contribution]) -> tuple[Total, ...]:
     """Return the exact sums of contributions by kind and base unit, in a fixed order.
 
     Money, labour, land and goods are never added to each other, nor đồng to dollars, nor
@@ -59,8 +59,7 @@ def summarise(movements: Movement | Iterable[Movement]) -> Summary:
     1
     """
     tally = Tally()
-    several = [movements] if isinstance(movements, Movement) else movements
-    for movement in checked_each(several, Movement, "summarise"):
+    for movement in checked_each(movements, Movement, "summarise"):
         tally.add_movement(movement)
     return tally.summary()
 

@@ -14,6 +14,7 @@ import click
 from danvankheo import __version__
 from danvankheo.cli.audit import audit
 from danvankheo.cli.award import award
+from danvankheo.cli.chart import chart
 from danvankheo.cli.draft import draft
 from danvankheo.cli.inputs import why_unwritten
 from danvankheo.cli.law import law
@@ -53,7 +54,7 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, totals, audit, scan, draft, award, law, places, parse, words):
+for _command in (report, totals, chart, audit, scan, draft, award, law, places, parse, words):
     program.add_command(_command)
 
 

@@ -75,7 +75,7 @@ def audit(
     files: tuple[str, ...],
     *,
     strict: bool,
-    list_file: str | None,
+    problems_file: str | None,
     form: str,
     fail_on: str,
     accept: tuple[str, ...],
@@ -91,7 +91,7 @@ def audit(
     TỆP là Word, Excel, CSV, trang web, PDF, văn bản thường hay thư mục có các tệp ấy thì kiểm tra cả bảng
     lẫn lời, giữa các bảng và giữa các tệp; lỗi ghi rõ bảng, dòng, cột.
     """
-    inputs = Inputs.of(files, DOCUMENTS | PAPERS, strict=strict, list_file=list_file)
+    inputs = Inputs.of(files, DOCUMENTS | PAPERS, strict=strict, list_file=problems_file)
     papers = [name for name in inputs.names if is_paper(name)]
     if papers or not inputs.names:
         inputs.check(any_used=bool(papers))
@@ -130,7 +130,7 @@ def _of_papers(inputs: Inputs, *, form: str, fail_on: str, language: Language, m
     if others:
         raise UnreadableError(
             f"{', '.join(others)}: tệp JSON không kiểm tra chung với tệp văn bản, bảng tính được; "
-            "hãy gọi riêng."
+            "hãy chạy lệnh riêng cho từng loại."
         )
     audited = audited_papers(inputs)
     inputs.check(any_used=bool(audited.papers))

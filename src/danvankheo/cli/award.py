@@ -7,8 +7,10 @@ import click
 
 from danvankheo.awarding.money import award_money
 from danvankheo.awarding.records import AwardMoney
+from danvankheo.cli.award_list import list_of, list_options, write_list
+from danvankheo.cli.document_files import check_output
 from danvankheo.cli.formats import WRITERS, format_option
-from danvankheo.cli.inputs import DOCUMENTS, Inputs, files_options, read_named
+from danvankheo.cli.inputs import DOCUMENTS, Inputs, optional_files_options, read_named
 from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, of_options, to_json
 from danvankheo.domain.award import Award
@@ -25,13 +27,16 @@ Ví dụ:
   danvankheo award an-khe-2022.json
   danvankheo award --on 2022-11-02 an-khe-2022.json
   danvankheo award --table ninh-thuan.toml thu-muc/
+  danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02
+  danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02 --output chi-thuong.docx
 """
 
 
 @click.command(
     cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng, kèm căn cứ của từng con số."
 )
-@files_options
+@optional_files_options
+@list_options
 @click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, nếu tệp không ghi.")
 @click.option(
     "--order", metavar="TÊN", help="Huân chương và hạng, như labour_3 (xem lệnh law award-coefficient)."
@@ -46,7 +51,12 @@ def award(
     files: tuple[str, ...],
     *,
     strict: bool,
+    problems_file: str | None,
     list_file: str | None,
+    level: str | None,
+    granter: str | None,
+    award_form: str | None,
+    output: str | None,
     on: str | None,
     order: str | None,
     honour: str | None,
@@ -56,12 +66,30 @@ def award(
 ) -> str | Outcome:
     """Tính tiền thưởng cho các khen thưởng trong TỆP, theo nghị định và lương cơ sở vào ngày ký quyết định.
 
+    Có --list thì lập danh sách chi: mỗi tên một dòng, tổng cộng bằng số và bằng chữ, căn cứ ghi một lần.
+
     Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ. TỆP là thư
     mục hay mẫu tên như “2026/*.json” thì đọc mọi tệp JSON trong đó.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
-    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=list_file)
+    check_output(output)
+    if (list_file is None) is not bool(files):
+        raise click.UsageError("cần TỆP hoặc --list, và chỉ một trong hai")
+    if list_file is not None:
+        document = list_of(
+            list_file, level=level, granter=granter, form=award_form, day=day, order=order, honour=honour,
+            book=book, confidence=min_confidence,
+        )  # fmt: skip
+        if form == "json":
+            raise click.UsageError("--list không in được dạng json")
+        if output is not None:
+            write_list(document, output, granter=granter, day=day)
+            return ""
+        return WRITERS[form](document)
+    if output is not None:
+        raise click.UsageError("--output chỉ đi với --list")
+    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=problems_file)
     movements = [*read_named(inputs).values()]
     inputs.check(any_used=bool(movements))
     awards = [(movement, each) for movement in movements for each in movement.awards]
@@ -116,8 +144,8 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
                 "recipient": line.recipient.value,
                 "count": line.count,
                 "coefficient": str(line.coefficient),
-                "exact": _amount(line.exact),
-                "payable": _amount(line.payable),
+                "exact": _amount(line.exact_each),
+                "payable": _amount(line.payable_each),
                 "payable_total": _amount(line.payable_total),
                 "rules": [_rule(rule) for rule in line.rules],
             }
@@ -129,7 +157,7 @@ def _data(movement: Movement, each: Award, worth: AwardMoney) -> dict[str, objec
                 "receiver": line.receiver,
                 "count": line.count,
                 "coefficient": str(line.coefficient),
-                "exact": _amount(line.exact),
+                "exact": _amount(line.exact_each),
                 "exact_total": _amount(line.exact_total),
                 "rules": [_rule(rule) for rule in line.rules],
             }

@@ -52,7 +52,7 @@ def draft(
     files: tuple[str, ...],
     *,
     strict: bool,
-    list_file: str | None,
+    problems_file: str | None,
     name: str | None,
     period: str | None,
     place: str | None,
@@ -70,7 +70,7 @@ def draft(
     chuẩn.
     """
     known = _Known(name, _period(period) if period else None, _place(place) if place else None, source)
-    inputs = Inputs.of(files, PAPERS, strict=strict, list_file=list_file)
+    inputs = Inputs.of(files, PAPERS, strict=strict, list_file=problems_file)
     if output is None:
         if len(inputs.names) > 1 or review:
             raise click.UsageError("nhiều tệp, hoặc --review, thì cần --output THƯ MỤC")
@@ -155,7 +155,7 @@ def _write(path: Path, text: str) -> None:
 def _place(text: str) -> Place:
     place = place_in_words(text)
     if place is None:
-        raise BadDataError(f"--place {text}: cần loại và tên, như “xã Tú An, tỉnh Gia Lai”")
+        raise BadDataError(f"--place {text}: phải có loại và tên, như “xã Tú An, tỉnh Gia Lai”")
     return place
 
 

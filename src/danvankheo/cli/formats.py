@@ -7,12 +7,12 @@ from typing import Final, TypeVar
 import click
 
 from danvankheo.cli.terminal import to_terminal
+from danvankheo.reporting.blocks import Document
 from danvankheo.reporting.render import to_html, to_markdown
-from danvankheo.reporting.report import Report
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
-WRITERS: Final[Mapping[str, Callable[[Report], str]]] = MappingProxyType(
+WRITERS: Final[Mapping[str, Callable[[Document], str]]] = MappingProxyType(
     {"text": to_terminal, "markdown": to_markdown, "html": to_html}
 )
 """What writes a report in each form."""

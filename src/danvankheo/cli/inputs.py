@@ -183,10 +183,19 @@ class Inputs:
 
 def files_options(command: Command) -> Command:
     """Add what all commands of files share: the files, and what becomes of those that cannot be used."""
+    return _with_files(command, required=True)
+
+
+def optional_files_options(command: Command) -> Command:
+    """Add the same to a command that may do without files."""
+    return _with_files(command, required=False)
+
+
+def _with_files(command: Command, *, required: bool) -> Command:
     for option in (
         click.option(
             "--problems",
-            "list_file",
+            "problems_file",
             metavar="TỆP",
             help="Ghi danh sách tệp không dùng được, kèm lý do, ra TỆP dạng JSON.",
         ),
@@ -195,7 +204,7 @@ def files_options(command: Command) -> Command:
             is_flag=True,
             help="Có tệp không dùng được thì dừng, không in gì; mặc định là bỏ qua tệp ấy và liệt kê.",
         ),
-        click.argument("files", nargs=-1, required=True, metavar="TỆP…"),
+        click.argument("files", nargs=-1, required=required, metavar="TỆP…" if required else "[TỆP…]"),
     ):
         command = option(command)
     return command

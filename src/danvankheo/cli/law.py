@@ -34,8 +34,8 @@ def confidence_option() -> Callable[[Command], Command]:
         "--min-confidence",
         type=click.Choice([str(each.value) for each in Confidence if each is not Confidence.UNCONFIRMED]),
         metavar="MỨC",
-        help="Chỉ dùng quy định có nguồn từ mức: high (văn bản gốc), medium (nguồn thứ cấp tin cậy) hay low "
-        "(nguồn chưa có văn bản gốc); dưới mức ấy thì coi là chưa rõ.",
+        help="Chỉ dùng quy định có độ tin cậy từ mức: high (văn bản gốc), medium (nguồn thứ cấp tin cậy) "
+        "hay low (nguồn chưa có văn bản gốc); dưới mức ấy thì coi là chưa rõ.",
     )
 
 

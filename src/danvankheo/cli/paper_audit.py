@@ -17,7 +17,7 @@ from danvankheo.cli.messages import UnreadableError
 from danvankheo.cli.papers import UnreadPaperError, paper_of
 from danvankheo.cli.texts import LARGEST_TEXT
 from danvankheo.printing import printable, visible
-from danvankheo.reporting.report import Report, Section
+from danvankheo.reporting.blocks import Document, paragraphs, section
 
 if TYPE_CHECKING:
     from danvankheo.office.address import Address
@@ -75,7 +75,7 @@ def audited_papers(inputs: Inputs) -> AuditedPapers:
     return AuditedPapers(papers, audit_papers(papers.values()))
 
 
-def report_of_papers(audited: AuditedPapers, language: Language) -> Report:
+def report_of_papers(audited: AuditedPapers, language: Language) -> Document:
     """Return the report of an audit: by file, the findings with their places, then what was not checked."""
     title, nothing, not_checked = _TITLES[language]
     counts = [
@@ -84,11 +84,11 @@ def report_of_papers(audited: AuditedPapers, language: Language) -> Report:
         if (group := audited.found.of(severity))
     ]
     sections = [
-        Section(
-            title=printable(paper.file),
-            items=tuple(
+        section(
+            printable(paper.file),
+            items=[
                 _item(finding, language) for finding in audited.found if finding.address.file == paper.file
-            ),
+            ],
         )
         for paper in audited.papers.values()
     ]
@@ -99,12 +99,12 @@ def report_of_papers(audited: AuditedPapers, language: Language) -> Report:
         ]
         more = len(items) - _MOST_NOT_CHECKED
         shown = (*items[:_MOST_NOT_CHECKED], *((f"… (+{more})",) if more > 0 else ()))
-        sections.append(Section(title=not_checked, items=shown))
-    return Report(
+        sections.append(section(not_checked, items=shown))
+    said = f"{', '.join(counts)}." if counts else f"{nothing}. {_LIMITS[language]}"
+    return Document(
         title=title,
         subtitle=", ".join(printable(paper.file) for paper in audited.papers.values()),
-        text=f"{', '.join(counts)}." if counts else f"{nothing}. {_LIMITS[language]}",
-        sections=tuple(section for section in sections if section.items),
+        blocks=[*paragraphs(said), *(block for blocks in sections for block in blocks)],
     )
 
 

@@ -11,7 +11,7 @@ from danvankheo.domain.numbers import decimals_of
 from danvankheo.extras import missing_vi
 from danvankheo.office.source import PLAIN_SUFFIXES, SUFFIXES
 from danvankheo.printing import printable, visible
-from danvankheo.reporting.report import TextTable
+from danvankheo.reporting.blocks import FigureTable
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper
@@ -79,7 +79,7 @@ def figures_of(paper: "Paper") -> "list[tuple[TableReading, TableFigure]]":
     ]
 
 
-def table_of_figures(figures: "Sequence[tuple[TableReading, TableFigure]]") -> TextTable | None:
+def table_of_figures(figures: "Sequence[tuple[TableReading, TableFigure]]") -> FigureTable | None:
     """Return the figures of tables as a table; None where there are none."""
     rows = tuple(
         (
@@ -91,7 +91,7 @@ def table_of_figures(figures: "Sequence[tuple[TableReading, TableFigure]]") -> T
         )
         for reading, figure in figures
     )
-    return TextTable(head=_HEAD, rows=rows) if rows else None
+    return FigureTable.of_texts(_HEAD, rows) if rows else None
 
 
 def figure_data(figures: "Iterable[tuple[TableReading, TableFigure]]") -> list[dict[str, object]]:

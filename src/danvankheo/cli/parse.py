@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from danvankheo.cli.messages import CONVENTION_HELP, BadDataError, HelpInVietnamese, Outcome, to_json
-from danvankheo.documents.converter import converter
+from danvankheo.documents.converter import unstructured
 from danvankheo.documents.values import write_unit
 from danvankheo.domain.numbers import shortest
 from danvankheo.domain.periods import Period
@@ -108,7 +108,7 @@ def _exact(value: Decimal | Stated) -> str:
 
 def _data(value: Decimal | Stated) -> dict[str, object]:
     """Return a value as JSON holds it, with what it comes to."""
-    raw = converter().unstructure(value)
+    raw = unstructured(value)
     told: dict[str, object] = {"written": text_of(value), "value": raw}
     if isinstance(value, Quantity):
         told |= {"base_amount": f"{shortest(value.value):f}", "base_unit": write_unit(value.unit.to_base())}
@@ -122,6 +122,6 @@ def _error_data(error: ReadingError) -> dict[str, object]:
         "message": error.vietnamese,
     }
     if isinstance(error, AmbiguousTextError):
-        told["readings"] = converter().unstructure(error.readings)
+        told["readings"] = unstructured(error.readings)
         told["labels"] = {name: label.vietnamese for name, label in error.labels.items()}
     return told

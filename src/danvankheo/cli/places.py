@@ -10,7 +10,7 @@ from danvankheo.cli.law import read_day
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, to_json
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_date
-from danvankheo.places.lookup import PlacesOfTheDay, at
+from danvankheo.places.lookup import PlacesOfTheDay, at, covered
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
 from danvankheo.printing import printable
@@ -31,7 +31,9 @@ Mã thoát: 0 xong; 1 không có đơn vị nào tên (hay mã) ấy, hoặc ng�
 @click.argument("name", metavar="TÊN")
 @click.option("--on", metavar="NGÀY", help="Chỉ đơn vị có vào ngày này, như 2026-11-30 hay 30/11/2026.")
 @click.option("--within", metavar="NƠI", help="Chỉ trong nơi này: tên hoặc mã một đơn vị cấp trên.")
-@click.option("--history", is_flag=True, help="Kể thêm: lập từ những đơn vị nào, sau thành những đơn vị nào.")
+@click.option(
+    "--history", is_flag=True, help="Nêu thêm: lập từ những đơn vị nào, sau thành những đơn vị nào."
+)
 @format_option("json")
 def places(name: str, *, on: str | None, within: str | None, history: bool, form: str) -> str:
     """Tra TÊN (hoặc mã) một đơn vị hành chính: mã, nơi trực thuộc, có từ ngày nào đến ngày nào.
@@ -55,7 +57,7 @@ def places(name: str, *, on: str | None, within: str | None, history: bool, form
 def _found(name: str, within: str | None, day: date | None) -> list[AdminUnit]:
     """Return the units of a day, or of every day of the table, that a name or a code means."""
     if day is not None:
-        return [*_on(at(day), name, within)]
+        return [*_on(covered(day, "--on"), name, within)]
     days = (FIRST_DAY, *(unit.since for unit in table().units() if unit.since))
     found = {unit: None for each in sorted(set(days)) for unit in _on(at(each), name, within)}
     return [*found]

@@ -32,14 +32,14 @@ Ví dụ:
     metavar="DẠNG",
     help="Dạng in: text (mặc định, xem trên màn hình), json, jsonl (mỗi tệp một dòng) hay html.",
 )
-def scan(files: tuple[str, ...], *, strict: bool, list_file: str | None, form: str) -> str | Outcome:
+def scan(files: tuple[str, ...], *, strict: bool, problems_file: str | None, form: str) -> str | Outcome:
     """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng.
 
     TỆP là văn bản thường, Word (.docx), Excel (.xlsx, .xls), CSV, trang web hay PDF; số liệu trong bảng
     cũng được đọc. Là thư mục hay mẫu tên như “quy-2/*.docx” thì đọc các tệp trong đó; là “-” thì đọc từ đầu
     vào chuẩn. Tệp không đọc được không làm dừng các tệp khác và được liệt kê ở cuối.
     """
-    inputs = Inputs.of(files, PAPERS, strict=strict, list_file=list_file)
+    inputs = Inputs.of(files, PAPERS, strict=strict, list_file=problems_file)
     if form in {"html", "text"}:
         texts = [_scanned(read) for read in read_texts(inputs)]
         inputs.check(any_used=bool(texts))

@@ -73,7 +73,7 @@ def check_what_is_added(
     check_coverage(covered, accept=accept)
     if len({each.source for each in covered}) > 1:
         for name in dict.fromkeys(each.source for each in of_tables if lowest(each.names) < 0):
-            text = f"Chú ý: {name} có số liệu không ghi của nơi nào, không đối chiếu được với tệp khác."
+            text = f"Chú ý: {name} có số liệu không ghi thuộc nơi nào, không đối chiếu được với tệp khác."
             click.echo(text, err=True)
     levels = [level for level in LEVELS if level.name.lower() in by]
     alike = homonyms([each.names for each in gathered.coverage], levels)

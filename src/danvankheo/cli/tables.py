@@ -46,9 +46,9 @@ from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.locale_vi.collation import sort_key
 from danvankheo.printing import printable
 from danvankheo.reasons import Reason
-from danvankheo.reporting.columns import Column, counts_of, in_columns, sums_of
+from danvankheo.reporting.blocks import Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.columns import counts_of, sums_of
 from danvankheo.reporting.coverage import Coverage, coverage_of
-from danvankheo.reporting.report import Report, Section
 
 _Lazy: TypeAlias = "nw.LazyFrame[Any]"
 
@@ -198,7 +198,7 @@ def data_of(told: Totals) -> dict[str, object]:
     return {"by": [*told.by], "totals": sums}
 
 
-def report_of(told: Totals) -> Report:
+def report_of(told: Totals) -> Document:
     """Return sums as a Vietnamese report: a row a group, a column a kind, and the sum of all last.
 
     Rows of several periods or years have no such sum.
@@ -215,7 +215,7 @@ def report_of(told: Totals) -> Report:
     heads = [HEADS[TOTALS.name][name][0] for name in told.by]
     counts = counts_of([{"Số khoản": sum(line.count for line in each.contributions)} for each in summaries])
     columns = [
-        *(Column(head=head, cells=tuple(key[at] for key in keys)) for at, head in enumerate(heads)),
+        *(text_column(head, (key[at] for key in keys)) for at, head in enumerate(heads)),
         *sums_of(summaries),
         *counts,
     ]
@@ -223,8 +223,10 @@ def report_of(told: Totals) -> Report:
     when = f", {told.span.text}" if told.span else ""
     rest = f"; không tính {format_number(told.left_out)} tệp không dùng được" if told.left_out else ""
     files = f"Cộng từ {format_number(told.files)} tệp{when}{rest}."
-    table = in_columns(columns, totals=int(adds_up)) if groups else None
-    return Report(title=f"Tổng đóng góp{by}", text=files, sections=(Section(title="Đóng góp", table=table),))
+    sums = (range(len(groups)),) if adds_up else ()
+    table = FigureTable(columns=columns, sums=sums).filled() if groups else None
+    blocks = [*paragraphs(files), *section("Đóng góp", table=table)]
+    return Document(title=f"Tổng đóng góp{by}", blocks=blocks)
 
 
 @attrs.frozen

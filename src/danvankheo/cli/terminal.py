@@ -10,13 +10,13 @@ from rich.text import Text
 
 from danvankheo.notebooks.terminal import grid, whole
 from danvankheo.printing import printable
+from danvankheo.reporting.blocks import Document
 from danvankheo.reporting.of_facts import ScannedText, stretches, table_of_facts
-from danvankheo.reporting.report import Report
 
 _WIDTH_OF_A_FILE: Final = 120
 
 
-def to_terminal(report: Report) -> str:
+def to_terminal(report: Document) -> str:
     """Return a report as the terminal shows it; brackets in names are text, not markup.
 
     In a pipe or a file there are no colours, and lines are 120 wide.

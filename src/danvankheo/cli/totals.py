@@ -53,7 +53,7 @@ Tệp .json là số liệu phong trào; các tệp khác là bảng đóng góp
     "--output", metavar="TỆP", help="Ghi bảng tổng ra tệp .csv, .parquet hay .xlsx thay vì in ra màn hình."
 )
 @click.option("--convention", type=click.Choice(["vi", "en"]), metavar="KIỂU", help=CONVENTION_HELP)
-@click.option("--sheet", metavar="TÊN", help="Tên trang tính, nếu sổ Excel có nhiều trang.")
+@click.option("--sheet", metavar="TÊN", help="Tên trang tính, nếu tệp Excel có nhiều trang tính.")
 @span_option
 @accept_option
 @click.option("--no-progress", is_flag=True, help="Không hiển thị tiến độ ghi tệp.")
@@ -61,7 +61,7 @@ def totals(
     files: tuple[str, ...],
     *,
     strict: bool,
-    list_file: str | None,
+    problems_file: str | None,
     by: tuple[str, ...] | None,
     engine: str,
     form: str,
@@ -87,7 +87,7 @@ def totals(
     try:
         from danvankheo.cli.tables import Order, added_up, data_of, report_of, suffixes, write  # noqa: PLC0415
 
-        inputs = Inputs.of(files, suffixes(), strict=strict, list_file=list_file)
+        inputs = Inputs.of(files, suffixes(), strict=strict, list_file=problems_file)
         order = Order(inputs, by or (), engine, convention, sheet, span, accept_duplicates)
         told = added_up(order)
         if output is not None:

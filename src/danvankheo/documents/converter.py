@@ -1,118 +1,132 @@
-"""The converter between records and what JSON can hold.
+"""Between records and what JSON can hold: strictly, and only up to the first thing that is wrong."""
 
-It is cattrs with strict hooks. It stops at the first thing that is wrong; `diagnosis` then
-walks the document again and tells everything.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, get_args
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn
+from cattrs import Converter, override
+from cattrs.fns import identity
+from cattrs.gen import make_dict_unstructure_fn
 
-from danvankheo.documents import values
-from danvankheo.domain.award import AwardForm, EmulationTitle
-from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.periods import Period
-from danvankheo.domain.quantities import Quantity, QuantityRange
-from danvankheo.domain.units import Unit
+from danvankheo.documents.shapes import Choice, Either, Many, Maybe, Record, Shape, Value, shape_of
 from danvankheo.errors import invalid
-from danvankheo.once import once
 from danvankheo.reasons import Reason
 
-READERS: dict[Any, Callable[[object], object]] = {
-    str: values.read_text,
-    int: values.read_whole,
-    bool: values.read_truth,
-    Decimal: values.read_number,
-    date: values.read_date,
-    PartialDate: values.read_partial_date,
-    Period: values.read_period,
-    Unit: values.read_unit,
-    date | PartialDate: values.read_date_or_part,
-    Period | date | PartialDate: values.read_time,
-    AwardForm | EmulationTitle: lambda raw: values.read_choice(raw, AwardForm, EmulationTitle),
-}
-"""What reads the types that are a single value in a document."""
-
-UNIONS: tuple[Any, ...] = (
-    date | PartialDate,
-    Period | date | PartialDate,
-    AwardForm | EmulationTitle,
-    Quantity | QuantityRange,
-)
-"""The types that can be one of several; how a value is written tells which."""
+Read: TypeAlias = Callable[[object], object]
+Write: TypeAlias = Callable[[Any], object]
 
 
-@once
-def converter() -> Converter:
-    """Return the one converter of documents; it is made with the first call."""
-    made = Converter(detailed_validation=False, forbid_extra_keys=True, omit_if_default=True)
-    for kind, read in READERS.items():
-        made.register_structure_hook(kind, _hook(read))
-    made.register_structure_hook(Quantity | QuantityRange, _read_amount(made))
-    for kind in UNIONS:
-        made.register_structure_hook(kind | None, _maybe(made.get_structure_hook(kind)))
-    made.register_structure_hook(StrEnum, _read_choice)  # more specific than the hook of str
-    made.register_structure_hook_factory(_is_tuple, _tuple_reader)
-    made.register_structure_hook_factory(attrs.has, _record_reader)
-    made.register_unstructure_hook(Decimal, values.write_number)
-    made.register_unstructure_hook(date, date.isoformat)
-    made.register_unstructure_hook(PartialDate, lambda day: day.code)
-    made.register_unstructure_hook(Period, lambda period: period.code)
-    made.register_unstructure_hook(Unit, values.write_unit)
-    return made
+def structured(raw: object, kind: Any) -> Any:
+    """Return the value of a type that JSON holds.
+
+    Raises:
+        InvalidValueError: something is wrong; `diagnosis.problems_of` says all that is, and where.
+        TypeError: a required key is missing.
+    """
+    return _reader(shape_of(kind))(raw)
 
 
-def amount_type(raw: object) -> type[Quantity] | type[QuantityRange]:
-    """Return which of the two an object describes: a range has ends."""
-    return QuantityRange if isinstance(raw, dict) and ("low" in raw or "high" in raw) else Quantity
+def unstructured(value: object) -> Any:
+    """Return a value as JSON can hold it, what is not stated left out; inverse of `structured`.
+
+    Mappings and sequences of values are written too.
+    """
+    kind: Any = type(value)
+    if attrs.has(kind) or isinstance(value, Enum):
+        return _writer(shape_of(kind))(value)
+    if isinstance(value, date | Decimal):
+        return _writer(shape_of(date if isinstance(value, date) else Decimal))(value)
+    if isinstance(value, Mapping):
+        return {unstructured(key): unstructured(each) for key, each in value.items()}
+    if isinstance(value, tuple | list):
+        return [unstructured(each) for each in value]
+    return value
 
 
-def _hook(read: Callable[[object], object]) -> Callable[[object, object], object]:
-    return lambda raw, _: read(raw)
+@cache
+def _reader(shape: Shape) -> Read:
+    match shape:
+        case Value() | Choice():
+            return shape.read
+        case Maybe(inner):
+            read = _reader(inner)
+            return lambda raw: None if raw is None else read(raw)
+        case Either():
+            return lambda raw: _reader(shape.of(raw))(raw)
+        case Many(item):
+            return _list_reader(_reader(item))
+        case Record(kind):
+            return _record_reader(kind, shape)
 
 
-def _maybe(read: Callable[[object, object], object]) -> Callable[[object, object], object]:
-    return lambda raw, kind: None if raw is None else read(raw, kind)
-
-
-def _read_amount(made: Converter) -> Callable[[object, object], object]:
-    return lambda raw, _: made.structure(raw, amount_type(raw))
-
-
-def _read_choice(raw: object, kind: type[StrEnum]) -> object:
-    return values.read_choice(raw, kind)
-
-
-def _is_tuple(kind: Any) -> bool:
-    return getattr(kind, "__origin__", None) is tuple
-
-
-def _tuple_reader(kind: Any, made: Converter) -> Callable[[object, object], object]:
-    item = get_args(kind)[0]
-    read = made.get_structure_hook(item)
-
-    def structure(raw: object, _: object) -> object:
+def _list_reader(read: Read) -> Read:
+    def many(raw: object) -> object:
         if not isinstance(raw, list):
             raise invalid("", Reason.LIST, raw)
-        return tuple([read(each, item) for each in raw])
+        return tuple([read(each) for each in raw])
 
-    return structure
+    return many
 
 
-def _record_reader(kind: Any, made: Converter) -> Callable[[object, object], object]:
-    read = make_dict_structure_fn(
-        kind, made, _cattrs_detailed_validation=False, _cattrs_forbid_extra_keys=True
-    )
+def _record_reader(kind: type, shape: Record) -> Read:
+    readers: dict[str, Read] = {}
 
-    def structure(raw: object, as_kind: Any) -> object:
+    def record(raw: object) -> object:
         if not isinstance(raw, dict):
             raise invalid("", Reason.OBJECT, raw)
-        return read(raw, as_kind)
+        if not readers:  # with the first object: a place has a place for its parent
+            readers.update({name: _reader(field.shape) for name, field in shape.fields.items()})
+        stated: dict[str, object] = {}
+        for key, value in raw.items():
+            read = readers.get(key)
+            if read is None:
+                raise invalid("", Reason.KNOWN_KEY, key, allowed=", ".join(readers))
+            stated[key] = read(value)
+        return kind(**stated)
 
-    return structure
+    return record
+
+
+@cache
+def _writer(shape: Shape) -> Write:
+    match shape:
+        case Value():
+            return shape.write or identity
+        case Choice():
+            return attrgetter("value")
+        case Maybe(inner):
+            write = _writer(inner)
+            return lambda value: None if value is None else write(value)
+        case Either(options):
+            writers: dict[type, Write] = {option.kind: _writer(option) for option in options}
+            return lambda value: _either(writers, value)
+        case Many(item):
+            write_item = _writer(item)
+            return lambda several: [write_item(each) for each in several]
+        case Record(kind):
+            return _record_writer(kind, shape)
+
+
+def _either(writers: Mapping[type, Write], value: object) -> object:
+    write: Write = writers.get(type(value), unstructured)
+    return write(value)
+
+
+def _record_writer(kind: type, shape: Record) -> Write:
+    made: list[Write] = []
+
+    def record(value: object) -> object:
+        if not made:  # with the first record: a place has a place for its parent
+            hooks: dict[str, Any] = {
+                name: override(unstruct_hook=_writer(field.shape)) for name, field in shape.fields.items()
+            }
+            # cattrs writes code for the fields of each type: a loop over them takes twice as long.
+            made.append(make_dict_unstructure_fn(kind, Converter(), _cattrs_omit_if_default=True, **hooks))
+        return made[0](value)
+
+    return record

@@ -1,23 +1,16 @@
 """Everything that is wrong with a document, each with its path.
 
-Runs only where the converter refused, so it may take its time: it walks all of the document,
-checks every field on its own, and builds each record whose fields are sound, to hear what the
-record says of them together.
+Runs only where the converter refused, so it may take its time: it walks all of the document, checks every
+field on its own, and asks each rule of a record whose fields are sound.
 """
 
 import re
-from collections.abc import Mapping
-from contextlib import suppress
-from functools import cache
-from types import NoneType, UnionType
-from typing import Any, Final, TypeAlias, Union, get_args, get_origin, get_type_hints
-
-import attrs
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 from danvankheo.bilingual import Words
-from danvankheo.documents.converter import READERS, amount_type
-from danvankheo.documents.values import read_choice
-from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.documents.shapes import Choice, Either, Field, Many, Maybe, Record, Shape, Value
+from danvankheo.domain.rules import Rule
 from danvankheo.errors import InvalidValueError, Problem
 from danvankheo.printing import shown
 from danvankheo.reasons import Reason
@@ -25,7 +18,10 @@ from danvankheo.reasons import Reason
 Steps: TypeAlias = tuple[str | int, ...]
 """The way to a place in a document: keys of objects, and positions in lists from 0."""
 
-_BROKEN = object()
+ROOT: Final = "$"
+"""The document as a whole, as a path writes it."""
+
+_BROKEN: Final = object()
 _STEP: Final = re.compile(r"[^\W\d]\w*|\d+")
 
 
@@ -35,12 +31,32 @@ class RepeatedKeys(dict[str, object]):
     repeated: tuple[str, ...] = ()
 
 
-class Diagnosis:
+def problems_of(
+    raw: object, shape: Shape, *, outside: tuple[str, ...] = (), found: Sequence[Problem] = ()
+) -> tuple[Problem, ...]:
+    """Return all that is wrong with a document.
+
+    Args:
+        raw: what JSON gave.
+        shape: what it should be.
+        outside: keys of its outermost object that are not for the record.
+        found: problems that are known already; they come first.
+    """
+    walk = _Walk(outside, found)
+    try:
+        walk.repeats(raw, ())
+        walk.value(raw, shape, ())
+    except RecursionError:
+        return (Problem(ROOT, Reason.DEPTH, "brackets in brackets"),)
+    return tuple(walk.problems)
+
+
+class _Walk:
     """One walk over a document; `problems` grows as it goes."""
 
-    def __init__(self) -> None:
-        """Start with nothing found."""
-        self.problems: list[Problem] = []
+    def __init__(self, outside: tuple[str, ...], found: Sequence[Problem]) -> None:
+        self.problems: list[Problem] = [*found]
+        self._outside = outside
 
     def repeats(self, raw: object, at: Steps) -> None:
         """Note every key that stands twice in one object, anywhere."""
@@ -54,102 +70,69 @@ class Diagnosis:
             for position, each in enumerate(raw):
                 self.repeats(each, (*at, position))
 
-    def record(self, raw: object, kind: type, at: Steps, ignored: tuple[str, ...] = ()) -> object:
-        """Return the record that an object describes, or a mark that it is broken."""
+    def value(self, raw: object, shape: Shape, at: Steps) -> object:
+        """Return what a document has at a place, or a mark that it is broken."""
+        match shape:
+            case Value() | Choice():
+                return self._read(raw, shape, at)
+            case Maybe(inner):
+                return None if raw is None else self.value(raw, inner, at)
+            case Either():
+                return self.value(raw, shape.of(raw), at)
+            case Many(item):
+                return self._items(raw, item, at)
+            case Record():
+                return self._record(raw, shape, at)
+
+    def _record(self, raw: object, shape: Record, at: Steps) -> object:
         if not isinstance(raw, dict):
             return self._found(at, Reason.OBJECT, raw)
-        fields = attrs.fields_dict(kind)
-        hints = hints_of(kind)
         found_before = len(self.problems)
         for key in raw:
-            if key not in fields and key not in ignored:
-                allowed = ", ".join(fields)
+            if key not in shape.fields and not (key in self._outside and not at):
+                allowed = ", ".join(shape.fields)
                 self._note((*at, key), Reason.KNOWN_KEY, shown(key), {"allowed": allowed})
-        values: dict[str, object] = {}
-        blank: object = object.__new__(kind)
-        for name, field in fields.items():
-            where = (*at, name)
-            if name not in raw:
-                if field.default is attrs.NOTHING:
-                    self._note(where, Reason.PRESENT, "nothing")
-                continue
-            value = self.value(raw[name], hints[name], where)
-            if value is not _BROKEN and self._holds(blank, field, value, at):
-                values[name] = value
+        stated: dict[str, Any] = {}
+        sound: dict[str, Any] = {}
+        for name, field in shape.fields.items():
+            if name in raw:
+                value = self.value(raw[name], field.shape, (*at, name))
+                if value is not _BROKEN:
+                    stated[name] = value
+                    self._keep(sound, name, field, value, at)
+            elif field.required:
+                self._note((*at, name), Reason.PRESENT, "nothing")
+            else:
+                self._keep(sound, name, field, field.attribute.default, at)
+        raised: InvalidValueError | None = None
         if len(self.problems) == found_before:
             try:
-                made: object = kind(**values)
+                made: object = shape.kind(**stated)
             except InvalidValueError as error:
-                self._conflicts(kind, values, raw, at, error)
+                raised = error
             else:
                 return made
-        else:
-            self._conflicts(kind, values, raw, at)
-        return _BROKEN
-
-    def _conflicts(
-        self,
-        kind: type,
-        values: dict[str, Any],
-        raw: dict[str, object],
-        at: Steps,
-        raised: InvalidValueError | None = None,
-    ) -> None:
-        """Note what a record says of sound fields together: all of it, not only what it raised.
-
-        Fields that are not sound stay unset, so that a rule that looks at one of them ends there.
-        """
-        blank: object = object.__new__(kind)
-        for name, field in attrs.fields_dict(kind).items():
-            if name in values or (name not in raw and field.default is not attrs.NOTHING):
-                value = values.get(name, field.default)
-                object.__setattr__(
-                    blank, name, field.converter(value) if callable(field.converter) else value
-                )
-        found = []
-        for rule in getattr(kind, "RULES", ("conflicts",)):
-            with suppress(AttributeError):
-                found += getattr(blank, rule)()
+        found = [error for rule in shape.rules for error in _broken(rule, sound)]
         for conflict in found or ([raised] if raised else []):
             self._refused(conflict, at)
+        return _BROKEN
 
-    def _holds(self, blank: object, field: "attrs.Attribute[Any]", value: object, at: Steps) -> bool:
-        """Return whether a field of its own can hold a value."""
+    def _keep(self, sound: dict[str, Any], name: str, field: Field, value: object, at: Steps) -> None:
+        """Keep what a field of its own can hold, as the record would hold it."""
         try:
-            if callable(field.converter):
-                value = field.converter(value)
-            if field.validator is not None:
-                field.validator(blank, field, value)
+            sound[name] = field.sound(value)
         except InvalidValueError as error:
             self._refused(error, at)
-            return False
-        return True
 
-    def value(self, raw: object, kind: Any, at: Steps) -> object:
-        """Return the value of any type that a field can have."""
-        if kind in READERS:
-            return self._read(raw, kind, at)
-        if get_origin(kind) in (Union, UnionType):
-            choices = get_args(kind)
-            if raw is None and NoneType in choices:
-                return None
-            told: Any = Union[tuple(choice for choice in choices if choice is not NoneType)]  # noqa: UP007
-            return self.value(raw, amount_type(raw) if told == Quantity | QuantityRange else told, at)
-        if get_origin(kind) is tuple:
-            return self._items(raw, get_args(kind)[0], at)
-        if attrs.has(kind) and kind not in READERS:
-            return self.record(raw, kind, at)
-        return self._read(raw, kind, at)
-
-    def _items(self, raw: object, kind: Any, at: Steps) -> object:
+    def _items(self, raw: object, item: Shape, at: Steps) -> object:
         if not isinstance(raw, list):
             return self._found(at, Reason.LIST, raw)
-        items = [self.value(each, kind, (*at, position)) for position, each in enumerate(raw)]
-        return _BROKEN if any(item is _BROKEN for item in items) else tuple(items)
+        items = [self.value(each, item, (*at, position)) for position, each in enumerate(raw)]
+        return _BROKEN if any(each is _BROKEN for each in items) else tuple(items)
 
-    def _read(self, raw: object, kind: Any, at: Steps) -> object:
+    def _read(self, raw: object, shape: Value | Choice, at: Steps) -> object:
         try:
-            return READERS[kind](raw) if kind in READERS else read_choice(raw, kind)
+            return shape.read(raw)
         except InvalidValueError as error:
             inner = error.field.startswith(".")  # a key of an object that is a value to us, as a unit is
             got = _told(error) if inner else _brief(raw)
@@ -174,10 +157,11 @@ class Diagnosis:
         self.problems.append(Problem(path_of(at), reason, got, details or {}, loc=at))
 
 
-@cache
-def hints_of(kind: type) -> dict[str, Any]:
-    """Return the types of a record's fields."""
-    return get_type_hints(kind)
+def _broken(rule: Rule, sound: Mapping[str, Any]) -> Iterable[InvalidValueError]:
+    """Return what a rule says, if all the fields are sound that it needs."""
+    if any(need not in sound for need in rule.needs):
+        return ()
+    return rule.broken(*(sound[need] for need in rule.needs))
 
 
 def _told(error: InvalidValueError) -> str:
@@ -202,7 +186,7 @@ def path_of(steps: Steps) -> str:
     >>> path_of(("indicators", 2, "part")), path_of(("An Khê", 0))
     ('$.indicators[2].part', '$["An Khê"][0]')
     """
-    return "$" + "".join(map(_written, steps))
+    return ROOT + "".join(map(_written, steps))
 
 
 def _written(step: str | int) -> str:

@@ -9,10 +9,11 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError, core_schema
 
-from danvankheo.documents.converter import READERS, converter
+from danvankheo.documents.converter import unstructured
 from danvankheo.documents.diagnosis import Steps
 from danvankheo.documents.registration import read, records_by_name
 from danvankheo.documents.schema import Schema, published_schema
+from danvankheo.documents.shapes import Record, shape_of
 from danvankheo.errors import DocumentError, Problem
 
 _REFERENCE: Final = "#/$defs/"
@@ -39,7 +40,7 @@ def schema_of(kind: type) -> core_schema.CoreSchema | None:
     return core_schema.no_info_plain_validator_function(
         validated,
         ref=_name(kind),
-        serialization=core_schema.plain_serializer_function_ser_schema(converter().unstructure),
+        serialization=core_schema.plain_serializer_function_ser_schema(unstructured),
     )
 
 
@@ -80,7 +81,9 @@ def json_schema_of(kind: type, referred: Callable[[core_schema.CoreSchema], Sche
             case _:
                 return schema
 
-    found = definitions.get(kind.__name__, {"type": "string" if kind in READERS else "object"})
+    found = definitions.get(
+        kind.__name__, {"type": "object" if isinstance(shape_of(kind), Record) else "string"}
+    )
     return {"title": kind.__name__, **resolved(found)}
 
 

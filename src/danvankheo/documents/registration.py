@@ -1,23 +1,20 @@
 """The library's records in documents of other people: hooks for a cattrs converter of their own."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, Final, get_args
+from typing import Any
 
 import attrs
 from cattrs import BaseConverter
 from cattrs.errors import AttributeValidationNote, ClassValidationError, IterableValidationError
 
 from danvankheo.checking import check_type
-from danvankheo.documents.converter import READERS, UNIONS, converter
-from danvankheo.documents.diagnosis import Diagnosis, Steps, hints_of, path_of
+from danvankheo.documents.converter import structured, unstructured
+from danvankheo.documents.diagnosis import Steps, path_of, problems_of
+from danvankheo.documents.shapes import UNIONS, Choice, Record, Value, inside, shape_of
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.summary import Summary
 from danvankheo.errors import DocumentError, Problem
 from danvankheo.once import once
-from danvankheo.reasons import Reason
-
-_ROOT: Final = "$"
 
 
 def register(other: BaseConverter) -> None:
@@ -54,13 +51,9 @@ def register(other: BaseConverter) -> None:
     True
     """
     check_type(other, BaseConverter, "documents.register")
-    for kind in _kinds():
+    for kind in (*_kinds(), *UNIONS, *(union | None for union in UNIONS)):
         other.register_structure_hook(kind, read)
-        other.register_unstructure_hook(kind, converter().unstructure)
-    for union in UNIONS:
-        for either in (union, union | None):
-            other.register_structure_hook(either, read)
-            other.register_unstructure_hook(either, converter().unstructure)
+        other.register_unstructure_hook(kind, unstructured)
 
 
 def problems(error: Exception) -> tuple[Problem, ...]:
@@ -101,16 +94,12 @@ def read(raw: object, kind: Any) -> Any:
         DocumentError: everything that is wrong.
     """
     try:
-        return converter().structure(raw, kind)
+        return structured(raw, kind)
     except Exception:  # as in `loads`: whatever it was, the diagnosis says it better
-        diagnosis = Diagnosis()
-        try:
-            diagnosis.value(raw, kind, ())
-        except RecursionError:
-            diagnosis.problems = [Problem(_ROOT, Reason.DEPTH, "brackets in brackets")]
-        if not diagnosis.problems:
+        found = problems_of(raw, shape_of(kind))
+        if not found:
             raise
-        raise DocumentError(tuple(diagnosis.problems)) from None
+        raise DocumentError(found) from None
 
 
 def _problems(error: BaseException, at: Steps) -> Iterator[Problem]:
@@ -128,16 +117,16 @@ def _problems(error: BaseException, at: Steps) -> Iterator[Problem]:
                 yield from _problems(inner, at)
 
 
-@cache
+@once
 def _kinds() -> tuple[type, ...]:
     """Return every type of ours that a movement or a summary can hold."""
     found: dict[type, None] = {}
-    waiting: list[Any] = [Movement, Summary]
-    while waiting:
-        kind = waiting.pop()
-        waiting += get_args(kind)
-        if getattr(kind, "__module__", "").startswith("danvankheo.") and kind not in found:
-            found[kind] = None
-            if attrs.has(kind) and kind not in READERS:
-                waiting += hints_of(kind).values()
+    for shape in inside((Movement, Summary)):
+        match shape:
+            case Choice(kinds):
+                found |= dict.fromkeys(kinds)
+            case Value(kind) | Record(kind) if kind.__module__.startswith("danvankheo."):
+                found[kind] = None
+            case _:
+                pass
     return tuple(found)

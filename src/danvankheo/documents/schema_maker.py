@@ -7,22 +7,17 @@ by `loads`, but what it refuses is always refused.
 
 import inspect
 from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
-
-import attrs
+from functools import partial
+from typing import Final
 
 from danvankheo.documents import values
 from danvankheo.documents.schema import Schema
-from danvankheo.domain.dates import PartialDate
+from danvankheo.documents.shapes import Choice, Either, Field, Many, Maybe, Record, Shape, Value
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
-from danvankheo.domain.periods import PERIOD_CODE, Period
 from danvankheo.domain.references import NUMBER, SYMBOL, DocumentRef
-from danvankheo.domain.units import Scale, Unit
+from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import (
     MOST_COUNTED,
     a_count,
@@ -32,16 +27,9 @@ from danvankheo.domain.validators import (
 )
 
 # Lengths are limited after composing (NFC), which a schema cannot know.
-_NAME: Final[Schema] = {"type": "string", "pattern": r"\S"}
+_NAME: Final[Schema] = {"type": "string", "pattern": values.NOT_BLANK}
+_COUNT: Final[Schema] = {"type": "integer", "minimum": 0, "maximum": MOST_COUNTED}
 _TEXTS: Final[dict[object, Schema]] = {a_name: _NAME, a_label: {"type": "string"}, a_text: {"type": "string"}}
-_LEAVES: Final[dict[Any, Schema]] = {
-    bool: {"type": "boolean"},
-    int: {"type": "integer"},
-    Decimal: {"type": "string", "pattern": values.NUMERAL},
-    date: {"type": "string", "format": "date", "pattern": values.DATE},
-    PartialDate: {"type": "string", "pattern": values.PARTIAL_DATE},
-    Period: {"type": "string", "pattern": PERIOD_CODE},
-}
 # Fields whose type says less than their record does.
 _SPECIAL: Final[dict[tuple[type, str], Schema]] = {
     (DocumentRef, "number"): {"type": "string", "pattern": NUMBER},
@@ -74,49 +62,61 @@ def make_schema() -> Schema:
 
 
 def _record(kind: type, definitions: dict[str, Schema]) -> Schema:
-    hints = get_type_hints(kind)
-    fields = attrs.fields(kind)
-    told = _told_fields(kind)
+    fields = Record(kind).fields
+    described = _described_fields(kind)
     properties = {}
-    for field in fields:
-        schema = _SPECIAL.get((kind, field.name)) or _field(field, hints[field.name], definitions)
-        optional = field.default is None
-        schema = {"anyOf": [schema, {"type": "null"}]} if optional else schema
-        properties[field.name] = {"description": told[field.name], **schema} if field.name in told else schema
+    for name, field in fields.items():
+        schema = _field(kind, field, definitions)
+        properties[name] = {"description": described[name], **schema} if name in described else schema
     return {
         "description": inspect.getdoc(kind).splitlines()[0],  # type: ignore[union-attr]
         "type": "object",
         "properties": properties,
-        "required": [field.name for field in fields if field.default is attrs.NOTHING],
+        "required": [name for name, field in fields.items() if field.required],
         "additionalProperties": False,
     }
 
 
-def _field(field: "attrs.Attribute[Any]", hint: Any, definitions: dict[str, Schema]) -> Schema:
-    if hint is str:
-        return _TEXTS[field.validator]
-    if field.validator is a_count:
-        return {"type": "integer", "minimum": 0, "maximum": MOST_COUNTED}
-    return _type(hint, definitions)
+def _field(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
+    optional = isinstance(field.shape, Maybe)
+    shape = field.shape.inner if isinstance(field.shape, Maybe) else field.shape
+    validator = field.attribute.validator
+    if (kind, field.attribute.name) in _SPECIAL:
+        schema = _SPECIAL[kind, field.attribute.name]
+    elif validator is a_count:
+        schema = _COUNT
+    elif isinstance(shape, Value) and shape.kind is str:
+        schema = _TEXTS[validator]
+    else:
+        schema = _of(shape, definitions)
+    return {"anyOf": [schema, {"type": "null"}]} if optional else schema
 
 
-def _type(kind: Any, definitions: dict[str, Schema]) -> Schema:
-    if kind in _LEAVES:
-        return _LEAVES[kind]
-    if get_origin(kind) in (Union, UnionType):
-        told = [_type(choice, definitions) for choice in get_args(kind) if choice is not NoneType]
-        return told[0] if len(told) == 1 else {"anyOf": told}
-    if get_origin(kind) is tuple:
-        return {"type": "array", "items": _type(get_args(kind)[0], definitions)}
-    return _reference(kind, definitions)
+def _of(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+    match shape:
+        case Value(kind):
+            return _reference(kind, shape.schema, definitions) if kind is Unit else shape.schema()
+        case Choice(kinds):
+            return _one_of([_reference(kind, partial(_choices, kind), definitions) for kind in kinds])
+        case Either(options):
+            return _one_of([_of(option, definitions) for option in options])
+        case Maybe(inner):
+            return {"anyOf": [_of(inner, definitions), {"type": "null"}]}
+        case Many(item):
+            return {"type": "array", "items": _of(item, definitions)}
+        case Record(kind):
+            return _reference(kind, lambda: _record(kind, definitions), definitions)
 
 
-def _reference(kind: Any, definitions: dict[str, Schema]) -> Schema:
+def _one_of(options: list[Schema]) -> Schema:
+    return options[0] if len(options) == 1 else {"anyOf": options}
+
+
+def _reference(kind: type, make: Callable[[], Schema], definitions: dict[str, Schema]) -> Schema:
     name = kind.__name__
     if name not in definitions:
         definitions[name] = {}  # a place has a parent: the name must stand before the body
-        make: Callable[[], Schema] = _unit if kind is Unit else lambda: _record(kind, definitions)
-        definitions[name] = _choices(kind) if issubclass(kind, Enum) else make()
+        definitions[name] = make()
     return {"$ref": f"#/$defs/{name}"}
 
 
@@ -125,32 +125,7 @@ def _choices(kind: type[Enum]) -> Schema:
     return {"description": labels, "enum": [member.value for member in kind]}
 
 
-def _unit() -> Schema:
-    """Return the forms of a unit: a code, or an object that describes it."""
-    texts: dict[str, Schema] = {
-        "square_metres": {
-            "type": "string",
-            "pattern": values.POSITIVE,
-        },
-        "scale": {"enum": [scale.value for scale in Scale]},
-        "unit": {"enum": list(values.unit_codes())},
-    }
-    objects = [
-        {
-            "type": "object",
-            "properties": {key: texts.get(key, _NAME) for key in (*needed, *values.UNIT_OPTIONS[form])},
-            "required": list(needed),
-            "additionalProperties": False,
-        }
-        for form, needed in values.UNIT_FORMS.items()
-    ]
-    return {
-        "description": "A unit by its code, or described.",
-        "anyOf": [{"enum": list(values.unit_codes())}, *objects],
-    }
-
-
-def _told_fields(kind: type) -> dict[str, str]:
+def _described_fields(kind: type) -> dict[str, str]:
     """Return what a docstring's "Args" say of each field, on one line."""
     told: dict[str, str] = {}
     name = ""

@@ -6,8 +6,9 @@ from typing import Any, Final, NoReturn
 
 from danvankheo.bilingual import Words
 from danvankheo.checking import check_type
-from danvankheo.documents.converter import converter
-from danvankheo.documents.diagnosis import Diagnosis, RepeatedKeys
+from danvankheo.documents.converter import structured, unstructured
+from danvankheo.documents.diagnosis import ROOT, RepeatedKeys, problems_of
+from danvankheo.documents.shapes import shape_of
 from danvankheo.domain.movement import Movement
 from danvankheo.errors import DocumentError, Problem, invalid, problem_at
 from danvankheo.printing import shown
@@ -21,7 +22,6 @@ LONGEST_DOCUMENT: Final = 256 * 1024 * 1024
 
 _READABLE: Final = (1,)
 _OUTSIDE: Final = ("version", "$schema")
-_ROOT: Final = "$"
 
 
 def dumps(movement: Movement) -> str:
@@ -39,7 +39,7 @@ def dumps(movement: Movement) -> str:
     <BLANKLINE>
     """
     check_type(movement, Movement, "dumps")
-    body = {"version": VERSION, **converter().unstructure(movement, Movement)}
+    body = {"version": VERSION, **unstructured(movement)}
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -64,33 +64,25 @@ def loads(text: str | bytes) -> Movement:
     if not isinstance(text, str | bytes | bytearray):
         raise invalid("loads", Reason.TYPE, text, type=Words("chuỗi hoặc bytes", "text or bytes"))
     raw, repeated = _parsed(_decoded(text))
-    if not repeated and isinstance(raw, dict) and not _outside_problems(raw):
+    outside = _outside_problems(raw)
+    if isinstance(raw, dict) and not repeated and not outside:
         body = {key: value for key, value in raw.items() if key not in _OUTSIDE}
         try:
-            return converter().structure(body, Movement)
+            movement: Movement = structured(body, Movement)
         except Exception:  # whatever it was, the diagnosis says it better
-            problems = _problems(raw)
+            problems = problems_of(raw, shape_of(Movement), outside=_OUTSIDE)
             if not problems:
                 raise
             raise DocumentError(problems) from None
-    raise DocumentError(_problems(raw))
+        return movement
+    raise DocumentError(problems_of(raw, shape_of(Movement), outside=_OUTSIDE, found=outside))
 
 
-def _problems(raw: object) -> tuple[Problem, ...]:
-    diagnosis = Diagnosis()
-    if isinstance(raw, dict):
-        diagnosis.problems += _outside_problems(raw)
-    try:
-        diagnosis.repeats(raw, ())
-        diagnosis.record(raw, Movement, (), ignored=_OUTSIDE)
-    except RecursionError:
-        return (Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)
-    return tuple(diagnosis.problems)
-
-
-def _outside_problems(raw: dict[str, object]) -> list[Problem]:
+def _outside_problems(raw: object) -> list[Problem]:
     """Return what is wrong with the keys that are about the document, not about the movement."""
-    problems = []
+    problems: list[Problem] = []
+    if not isinstance(raw, dict):
+        return problems
     version, schema = raw.get("version"), raw.get("$schema", "")
     if version is None:
         problems.append(Problem("$.version", Reason.PRESENT, "nothing", loc=("version",)))
@@ -104,7 +96,7 @@ def _outside_problems(raw: dict[str, object]) -> list[Problem]:
 
 def _decoded(text: str | bytes | bytearray) -> str:
     if len(text) > LONGEST_DOCUMENT:
-        raise DocumentError((Problem(_ROOT, Reason.SIZE, "more", {"most": str(LONGEST_DOCUMENT)}),))
+        raise DocumentError((Problem(ROOT, Reason.SIZE, "more", {"most": str(LONGEST_DOCUMENT)}),))
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
     try:
@@ -112,7 +104,7 @@ def _decoded(text: str | bytes | bytearray) -> str:
     except UnicodeDecodeError as error:
         byte = f"byte 0x{text[error.start]:02x}"
         got = Words(f"{byte} ở vị trí {error.start}", f"{byte} at position {error.start}")
-        raise DocumentError((problem_at(_ROOT, Reason.UTF8, got),)) from None
+        raise DocumentError((problem_at(ROOT, Reason.UTF8, got),)) from None
 
 
 def _parsed(text: str) -> tuple[object, bool]:
@@ -137,9 +129,9 @@ def _parsed(text: str) -> tuple[object, bool]:
         where = Words(f"dòng {error.lineno}, cột {error.colno}", f"line {error.lineno}, column {error.colno}")
         raise DocumentError((problem_at(where, Reason.JSON, found),)) from None
     except RecursionError:
-        raise DocumentError((Problem(_ROOT, Reason.DEPTH, "brackets in brackets"),)) from None
+        raise DocumentError((Problem(ROOT, Reason.DEPTH, "brackets in brackets"),)) from None
     except ValueError as error:  # NaN, or an integer of thousands of digits
-        raise DocumentError((Problem(_ROOT, Reason.JSON, shown(str(error))),)) from None
+        raise DocumentError((Problem(ROOT, Reason.JSON, shown(str(error))),)) from None
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -29,6 +29,7 @@ POSITIVE: Final = f"^{_NOT_ZERO}{_DIGITS}"
 NUMERAL: Final = f"^(?:-{_NOT_ZERO})?{_DIGITS}"
 """A number as documents write it: "27", "-1.2", "154.40"; no sign for plus or zero, no exponent."""
 
+NOT_BLANK: Final = r"\S"
 DATE: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 PARTIAL_DATE: Final = r"^(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2}-[0-9]{2})$"
 
@@ -95,30 +96,23 @@ def read_partial_date(raw: object) -> PartialDate:
     return PartialDate.from_code(read_text(raw))
 
 
-def read_date_or_part(raw: object) -> date | PartialDate:
-    """Return a day, or a date of which a part is missing.
-
-    >>> read_date_or_part("2022-11-02"), read_date_or_part("--11-02").day
-    (datetime.date(2022, 11, 2), 2)
-    """
-    if isinstance(raw, str) and _PARTIAL_DATE.fullmatch(raw):
-        return read_partial_date(raw)
-    return read_date(raw)
-
-
 def read_period(raw: object) -> Period:
     """Return a period by its code."""
     return Period.from_code(read_text(raw))
 
 
-def read_time(raw: object) -> Period | date | PartialDate:
-    """Return a day, or a date without a year, or else a period.
+def kind_of_time(raw: object, options: tuple[type, ...]) -> type:
+    """Return which of several types a text is a time of: a day, a date of which a part is missing, a period.
 
-    "2022" and "2022-11" are periods here: a year and a month are spans of days.
+    Beside periods "2022" and "2022-11" are such: a year and a month are spans of days.
+
+    >>> kind_of_time("2022-11", (Period, date, PartialDate)), kind_of_time("2022-11", (date, PartialDate))
+    (<class 'danvankheo.domain.periods.Period'>, <class 'danvankheo.domain.dates.PartialDate'>)
     """
-    if isinstance(raw, str) and (_DATE.fullmatch(raw) or raw.startswith("--")):
-        return read_date_or_part(raw)
-    return read_period(raw)
+    text = raw if isinstance(raw, str) else ""
+    if Period in options and not (_DATE.fullmatch(text) or text.startswith("--")):
+        return Period
+    return PartialDate if _PARTIAL_DATE.fullmatch(text) else date
 
 
 def read_choice(raw: object, *choices: type[E_]) -> E_:

@@ -1,23 +1,24 @@
 """Awards: forms of commendation and emulation titles, and who receives them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import new_member
-from danvankheo.domain.converters import a_whole, a_whole_or_none, member
+from danvankheo.choices import member, new_member
+from danvankheo.domain.converters import a_whole, a_whole_or_none
 from danvankheo.domain.dates import PartialDate, code_of, first_day, last_day
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
-from danvankheo.domain.places import DISTRICTS_UNTIL
+from danvankheo.domain.places import DISTRICTS_UNTIL, districts_ended
 from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.validators import Consistent, a, a_count, a_day_or, a_text, invalid_field, maybe, nfc
-from danvankheo.errors import InvalidValueError
+from danvankheo.domain.rules import Broken, Consistent, Rule, rules
+from danvankheo.domain.validators import a, a_count, a_day_or, a_text, maybe, nfc
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -134,6 +135,33 @@ def _level(value: GrantingLevel | str | None) -> GrantingLevel | None:
     return value if value is None or isinstance(value, GrantingLevel) else member(GrantingLevel, value)
 
 
+BY_POSITION: Final = (
+    "provincial_leaders",
+    "department_heads",
+    "business_people",
+    "other_leaders",
+    "direct_workers",
+)
+"""The groups of individuals of which each is in one at most."""
+GROUPS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "enterprises": "doanh nghiệp",
+        "provincial_leaders": "lãnh đạo cấp tỉnh, bộ",
+        "department_heads": "lãnh đạo sở, ngành",
+        "business_people": "doanh nhân",
+        "other_leaders": "lãnh đạo khác từ phó phòng trở lên",
+        "direct_workers": "người trực tiếp công tác, lao động",
+        "women": "nữ",
+    }
+)
+"""The fields of `RecipientGroups`, with what each counts."""
+
+
+def _a_group_is_named(*counts: int | None) -> Broken:
+    if all(count is None for count in counts):
+        yield invalid("RecipientGroups.women", Reason.HAS_GROUP, None)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class RecipientGroups(Consistent):
     """How many recipients of an award are of which group, as far as the source says (form 0603.N/BNV-TĐKT).
@@ -173,10 +201,7 @@ class RecipientGroups(Consistent):
     )
     women: int | None = attrs.field(default=None, converter=a_whole_or_none, validator=maybe(a_count))
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield that no group is named."""
-        if all(getattr(self, name) is None for name in GROUPS):
-            yield invalid_field(self, "women", Reason.HAS_GROUP, None)
+    RULES: ClassVar[tuple[Rule, ...]] = (Rule(tuple(GROUPS), _a_group_is_named),)
 
     @property
     def of_positions(self) -> int:
@@ -188,26 +213,48 @@ class RecipientGroups(Consistent):
         return sum(getattr(self, name) or 0 for name in BY_POSITION)
 
 
-BY_POSITION: Final = (
-    "provincial_leaders",
-    "department_heads",
-    "business_people",
-    "other_leaders",
-    "direct_workers",
-)
-"""The groups of individuals of which each is in one at most."""
-GROUPS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "enterprises": "doanh nghiệp",
-        "provincial_leaders": "lãnh đạo cấp tỉnh, bộ",
-        "department_heads": "lãnh đạo sở, ngành",
-        "business_people": "doanh nhân",
-        "other_leaders": "lãnh đạo khác từ phó phòng trở lên",
-        "direct_workers": "người trực tiếp công tác, lao động",
-        "women": "nữ",
+def _has_recipients(collectives: int, households: int, individuals: int, mixed: int) -> Broken:
+    if collectives or households or individuals or mixed:
+        return ()
+    return (invalid("Award.recipients", Reason.HAS_RECIPIENT, 0),)
+
+
+def _title_is_for_them(
+    form: AwardForm | EmulationTitle, collectives: int, households: int, individuals: int, mixed: int
+) -> Broken:
+    if not isinstance(form, EmulationTitle):
+        return
+    counts = {
+        "collectives": collectives,
+        "households": households,
+        "individuals": individuals,
+        "mixed": mixed,
     }
-)
-"""The fields of `RecipientGroups`, with what each counts."""
+    allowed = form.recipient
+    if counts[allowed.value] != sum(counts.values()):
+        got = ", ".join(f"{name}={count}" for name, count in counts.items() if count)
+        gaps = {"allowed": Words(allowed.label, allowed.value), "award": Words(form.label, form.value)}
+        yield invalid("Award.form", Reason.RECIPIENT_KIND, got, **gaps)
+
+
+def _level_existed(level: GrantingLevel | None, decided: date | PartialDate | None) -> Broken:
+    if level is GrantingLevel.DISTRICT and decided and first_day(decided) > DISTRICTS_UNTIL:
+        yield districts_ended("Award.decided", code_of(decided))
+
+
+def _groups_are_within(
+    groups: RecipientGroups | None, collectives: int, individuals: int, mixed: int
+) -> Broken:
+    """Recipients not told apart may be of any group."""
+    if groups is None:
+        return
+    for field, count, most in (
+        ("groups.enterprises", groups.enterprises or 0, collectives + mixed),
+        ("groups.women", groups.women or 0, individuals + mixed),
+        ("groups", groups.of_positions, individuals + mixed),
+    ):
+        if count > most:
+            yield invalid(f"Award.{field}", Reason.WITHIN_RECIPIENTS, count, most=most)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -255,48 +302,7 @@ class Award(Consistent):
     groups: RecipientGroups | None = attrs.field(default=None, validator=maybe(a(RecipientGroups)))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own.
-
-        >>> from danvankheo import Award, AwardForm
-        >>> list(Award(form=AwardForm.BANG_KHEN, individuals=20).conflicts())
-        []
-        """
-        if not self.recipients:
-            yield invalid_field(self, "recipients", Reason.HAS_RECIPIENT, 0)
-        if isinstance(self.form, EmulationTitle):
-            allowed = self.form.recipient
-            if getattr(self, allowed.value) != self.recipients:
-                gaps = {
-                    "allowed": Words(allowed.label, allowed.value),
-                    "award": Words(self.form.label, self.form.value),
-                }
-                yield invalid_field(self, "form", Reason.RECIPIENT_KIND, self._counts, **gaps)
-        if (
-            self.level is GrantingLevel.DISTRICT
-            and self.decided
-            and first_day(self.decided) > DISTRICTS_UNTIL
-        ):
-            words = {
-                "kind": Words("cấp huyện", "the district level"),
-                "span": Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}"),
-            }
-            yield invalid_field(self, "decided", Reason.KIND_EXISTED, code_of(self.decided), **words)
-
-        yield from self._groups_beyond()
-
-    def _groups_beyond(self) -> Iterator[InvalidValueError]:
-        """Yield each group that is larger than what it is of; recipients not told apart may be of any."""
-        if self.groups is None:
-            return
-        individuals, collectives = self.individuals + self.mixed, self.collectives + self.mixed
-        for field, count, most in (
-            ("groups.enterprises", self.groups.enterprises or 0, collectives),
-            ("groups.women", self.groups.women or 0, individuals),
-            ("groups", self.groups.of_positions, individuals),
-        ):
-            if count > most:
-                yield invalid_field(self, field, Reason.WITHIN_RECIPIENTS, count, most=most)
+    RULES: ClassVar = rules(_has_recipients, _title_is_for_them, _level_existed, _groups_are_within)
 
     @property
     def award_year(self) -> Period | None:

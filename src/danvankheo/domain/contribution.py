@@ -1,12 +1,14 @@
 """Contributions: what people gave."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.converters import member, several
+from danvankheo.choices import member
+from danvankheo.domain.converters import several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE
@@ -14,19 +16,18 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.rules import Broken, Consistent, rules
 from danvankheo.domain.units import Dimension, Unit
 from danvankheo.domain.validators import (
-    Consistent,
     a,
     a_day_or,
     a_label,
     a_text,
-    invalid_field,
     maybe,
     nfc,
     tuple_of,
 )
-from danvankheo.errors import InvalidValueError
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -70,6 +71,22 @@ def _items(items: Iterable[Quantity]) -> tuple[Quantity, ...]:
     return several(items)
 
 
+def _quantity_or_kind(quantity: Quantity | None, unknown_kind: ContributionKind | None) -> Broken:
+    if (quantity is None) != (unknown_kind is None):
+        return ()
+    return (invalid("Contribution.unknown_kind", Reason.QUANTITY_OR_KIND, unknown_kind),)
+
+
+def _can_be_given(quantity: Quantity | None) -> Broken:
+    return () if quantity is None else refused_gift("Contribution.quantity", quantity)
+
+
+def _names_a_day(when: Period | date | PartialDate | None) -> Broken:
+    if not isinstance(when, PartialDate) or when.day is not None:
+        return ()
+    return (invalid("Contribution.when", Reason.NAMES_A_DAY, when.code),)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Contribution(Consistent):
     """Something given (đóng góp): how much of what, what for, by whom, where and when.
@@ -107,14 +124,7 @@ class Contribution(Consistent):
     items: tuple[Quantity, ...] = attrs.field(default=(), converter=_items, validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        if (self.quantity is None) == (self.unknown_kind is None):
-            yield invalid_field(self, "unknown_kind", Reason.QUANTITY_OR_KIND, self.unknown_kind)
-        if self.quantity is not None:
-            yield from refused_gift(self, "quantity", self.quantity)
-        if isinstance(self.when, PartialDate) and self.when.day is None:
-            yield invalid_field(self, "when", Reason.NAMES_A_DAY, self.when.code)
+    RULES: ClassVar = rules(_quantity_or_kind, _can_be_given, _names_a_day)
 
     @property
     def kind(self) -> ContributionKind:
@@ -125,15 +135,14 @@ class Contribution(Consistent):
         return self.unknown_kind
 
 
-def refused_gift(record: object, field: str, quantity: Quantity) -> Iterator[InvalidValueError]:
-    """Yield why a quantity cannot have been given: negative, too much, a ratio, a rate."""
+def refused_gift(where: str, quantity: Quantity) -> Broken:
+    """Return why a quantity cannot have been given: negative, too much, a ratio, a rate."""
+    unit, found = quantity.unit, []
     if quantity.amount < 0:
-        yield invalid_field(record, field, Reason.NOT_NEGATIVE, quantity.amount)
+        found.append(invalid(where, Reason.NOT_NEGATIVE, quantity.amount))
     if quantity.value > LARGEST_FIGURE:
-        yield invalid_field(record, field, Reason.IN_RANGE, quantity.amount, low=0, high="10^60")
-    if quantity.unit.dimension is Dimension.RATIO or quantity.unit.rate:
-        allowed = "money, labour, land or goods"
-        told = "tiền, ngày công, đất hay hiện vật"
-        yield invalid_field(
-            record, field, Reason.DIMENSION, quantity.unit.label, allowed=Words(told, allowed)
-        )
+        found.append(invalid(where, Reason.IN_RANGE, quantity.amount, low=0, high="10^60"))
+    if unit.dimension is Dimension.RATIO or unit.rate:
+        allowed = Words("tiền, ngày công, đất hay hiện vật", "money, labour, land or goods")
+        found.append(invalid(where, Reason.DIMENSION, unit.label, allowed=allowed))
+    return found

@@ -9,26 +9,7 @@ from collections.abc import Iterable, Mapping, Set
 from operator import index
 from typing import SupportsIndex, TypeVar
 
-from danvankheo.choices import Choice
-
 T = TypeVar("T")
-Member = TypeVar("Member", bound=Choice)
-
-
-def member(kind: type[Member], value: object) -> Member:
-    """Return the member of an enumeration that a text is the value of.
-
-    A member of another enumeration is no text, though it may have the same value.
-
-    >>> from danvankheo import GrantingLevel, ModelLevel
-    >>> member(GrantingLevel, "district"), member(GrantingLevel, ModelLevel.DISTRICT)
-    (GrantingLevel.DISTRICT, ModelLevel.DISTRICT)
-    """
-    if isinstance(value, str) and not isinstance(value, Choice):
-        for each in kind:
-            if each.value == value:
-                return each
-    return value  # type: ignore[return-value]  # the validator names it
 
 
 def several(items: Iterable[T]) -> tuple[T, ...]:

@@ -1,34 +1,33 @@
 """Indicators: the rates and levels by which a place is measured."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from typing import ClassVar, Self
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import new_member
-from danvankheo.domain.converters import member, several
+from danvankheo.choices import member, new_member
+from danvankheo.domain.converters import several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import LARGEST_FIGURE, Number, decimal_from
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.rules import Broken, Consistent, rules
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, TIMES, Unit, counted
 from danvankheo.domain.validators import (
-    Consistent,
     a,
+    a_boolean,
     a_name,
     a_text,
-    a_truth,
-    invalid_field,
     maybe,
     nfc,
     not_negative,
     tuple_of,
 )
-from danvankheo.errors import InvalidValueError, UnitMismatchError
+from danvankheo.errors import UnitMismatchError, invalid
 from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
@@ -123,6 +122,92 @@ def _whole(number: Number | None) -> Decimal | None:
     return None if number is None else decimal_from(number, "Indicator.whole")
 
 
+def _has_a_figure(value: Quantity | None, part: Decimal | None, change: Quantity | None) -> Broken:
+    if value is None and part is None and change is None:
+        yield invalid("Indicator.value", Reason.HAS_FIGURE, None)
+
+
+def _part_is_in_range(part: Decimal | None) -> Broken:
+    return _a_figure_in_range("part", part)
+
+
+def _whole_is_in_range(whole: Decimal | None) -> Broken:
+    return _a_figure_in_range("whole", whole)
+
+
+def _earlier_fits(earlier: Quantity | None, value: Quantity | None, unit: Unit | None) -> Broken:
+    return _a_figure_fits("earlier", earlier, value, unit)
+
+
+def _target_fits(target: Quantity | None, value: Quantity | None, unit: Unit | None) -> Broken:
+    return _a_figure_fits("target", target, value, unit)
+
+
+def _attainment_is_a_percentage(attainment: Quantity | None) -> Broken:
+    if attainment is not None and not attainment.unit.fits(PERCENT):
+        base = {"base": PERCENT.label}
+        yield UnitMismatchError("Indicator.attainment", Reason.SAME_BASE, attainment.unit.label, base)
+
+
+def _parts_fit(parts: tuple[Quantity, ...], value: Quantity | None) -> Broken:
+    for at, part in enumerate(parts):
+        if value is None or not part.unit.fits(value.unit):
+            base = {"base": value.unit.label if value else "Indicator.value"}
+            yield UnitMismatchError(f"Indicator.parts[{at}]", Reason.SAME_BASE, part.unit.label, base)
+
+
+def _change_fits(
+    change: Quantity | None,
+    change_kind: ChangeKind | None,
+    value: Quantity | None,
+    part: Decimal | None,
+    unit: Unit | None,
+) -> Broken:
+    if change is None or (value is None and part is None):
+        return  # the change alone is printed: it is of whatever the name says
+    percent, points = change.unit.fits(PERCENT), change.unit.fits(PERCENTAGE_POINT)
+    times = change.unit.fits(TIMES) and change.amount >= 0
+    units = _units(value, unit)
+    of_rate = any(unit.fits(PERCENT) for unit in units)
+    alike = any(change.unit.fits(unit) for unit in units)
+    match change_kind:
+        case ChangeKind.GROWTH:
+            fits, words = percent or times, Words("phần trăm hoặc lần", "percent or times")
+        case ChangeKind.POINTS:
+            # Press writes "%" for points between rates; only rates have points.
+            fits = (percent or points) and of_rate
+            words = Words("điểm phần trăm của một tỷ lệ", "percentage points of a rate")
+        case ChangeKind.DIFFERENCE:
+            fits, words = alike, Words("đơn vị của giá trị", "the unit of the value")
+        case None:
+            fits = percent or times or alike or (points and of_rate)
+            words = Words(
+                "phần trăm, điểm phần trăm của một tỷ lệ, lần, hoặc đơn vị của giá trị",
+                "percent, points of a rate, times, or the unit of the value",
+            )
+    if not fits:
+        yield invalid("Indicator.change", Reason.CHANGE_UNIT, change.unit.label, allowed=words)
+
+
+def _a_figure_in_range(field: str, figure: Decimal | None) -> Broken:
+    if figure is not None and figure > LARGEST_FIGURE:
+        yield invalid(f"Indicator.{field}", Reason.IN_RANGE, figure, low=0, high="10^60")
+
+
+def _a_figure_fits(field: str, figure: Quantity | None, value: Quantity | None, unit: Unit | None) -> Broken:
+    units = _units(value, unit)
+    if figure is not None and not any(figure.unit.fits(each) for each in units):
+        base = {"base": " / ".join(each.to_base().label for each in units)}
+        yield UnitMismatchError(f"Indicator.{field}", Reason.SAME_BASE, shown(figure.unit.label), base)
+
+
+def _units(value: Quantity | None, unit: Unit | None) -> tuple[Unit, ...]:
+    """Return what its figures can be in: the value's unit, else percent or what is counted."""
+    if value is not None:
+        return (value.unit,)
+    return (PERCENT, unit) if unit is not None else (PERCENT,)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Indicator(Consistent):
     """An indicator (chỉ tiêu) as printed, with what it was made from where that is stated.
@@ -173,7 +258,7 @@ class Indicator(Consistent):
     part: Decimal | None = attrs.field(default=None, converter=_part, validator=not_negative)
     whole: Decimal | None = attrs.field(default=None, converter=_whole, validator=not_negative)
     unit: Unit | None = attrs.field(default=None, validator=maybe(a(Unit)))
-    whole_is_plan: bool = attrs.field(default=False, validator=a_truth)
+    whole_is_plan: bool = attrs.field(default=False, validator=a_boolean)
     earlier: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     change: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     change_kind: ChangeKind | None = attrs.field(
@@ -188,29 +273,16 @@ class Indicator(Consistent):
     parts: tuple[Quantity, ...] = attrs.field(default=(), converter=_some_parts, validator=tuple_of(Quantity))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        if self.value is None and self.part is None and self.change is None:
-            yield invalid_field(self, "value", Reason.HAS_FIGURE, None)
-        for field, told in (("part", self.part), ("whole", self.whole)):
-            if told is not None and told > LARGEST_FIGURE:
-                yield invalid_field(self, field, Reason.IN_RANGE, told, low=0, high="10^60")
-        for field, quantity in (("earlier", self.earlier), ("target", self.target)):
-            if quantity is not None and not any(quantity.unit.fits(unit) for unit in self._units()):
-                base = {"base": " / ".join(unit.to_base().label for unit in self._units())}
-                got = shown(quantity.unit.label)
-                yield UnitMismatchError(f"Indicator.{field}", Reason.SAME_BASE, got, base)
-        if self.attainment is not None and not self.attainment.unit.fits(PERCENT):
-            base = {"base": PERCENT.label}
-            yield UnitMismatchError(
-                "Indicator.attainment", Reason.SAME_BASE, self.attainment.unit.label, base
-            )
-        for at, part in enumerate(self.parts):
-            if self.value is None or not part.unit.fits(self.value.unit):
-                base = {"base": self.value.unit.label if self.value else "Indicator.value"}
-                yield UnitMismatchError(f"Indicator.parts[{at}]", Reason.SAME_BASE, part.unit.label, base)
-        if self.change is not None:
-            yield from self._wrong_change(self.change)
+    RULES: ClassVar = rules(
+        _has_a_figure,
+        _part_is_in_range,
+        _whole_is_in_range,
+        _earlier_fits,
+        _target_fits,
+        _attainment_is_a_percentage,
+        _parts_fit,
+        _change_fits,
+    )
 
     @property
     def rate(self) -> Fraction | None:
@@ -238,35 +310,3 @@ class Indicator(Consistent):
         counted('hộ')
         """
         return counted(self.kind.noun) if self.kind else self.unit
-
-    def _units(self) -> tuple[Unit, ...]:
-        """Return what its figures can be in: the value's unit, else percent or what is counted."""
-        if self.value is not None:
-            return (self.value.unit,)
-        return (PERCENT, self.unit) if self.unit is not None else (PERCENT,)
-
-    def _wrong_change(self, change: Quantity) -> Iterator[InvalidValueError]:
-        if self.value is None and self.part is None:
-            return  # the change alone is printed: it is of whatever the name says
-        percent, points = change.unit.fits(PERCENT), change.unit.fits(PERCENTAGE_POINT)
-        times = change.unit.fits(TIMES) and change.amount >= 0
-        of_rate = any(unit.fits(PERCENT) for unit in self._units())
-        alike = any(change.unit.fits(unit) for unit in self._units())
-        match self.change_kind:
-            case ChangeKind.GROWTH:
-                fits, words = percent or times, ("percent or times", "phần trăm hoặc lần")
-            case ChangeKind.POINTS:
-                # Press writes "%" for points between rates; only rates have points.
-                fits = (percent or points) and of_rate
-                words = "percentage points of a rate", "điểm phần trăm của một tỷ lệ"
-            case ChangeKind.DIFFERENCE:
-                fits, words = alike, ("the unit of the value", "đơn vị của giá trị")
-            case None:
-                fits = percent or times or alike or (points and of_rate)
-                words = (
-                    "percent, points of a rate, times, or the unit of the value",
-                    ("phần trăm, điểm phần trăm của một tỷ lệ, lần, hoặc đơn vị của giá trị"),
-                )
-        if not fits:
-            got = change.unit.label
-            yield invalid_field(self, "change", Reason.CHANGE_UNIT, got, allowed=Words(words[1], words[0]))

@@ -1,30 +1,30 @@
 """Models: ways of working that a movement builds, recognises and spreads."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable
+from typing import ClassVar, TypeAlias
 
 import attrs
 
-from danvankheo.domain.converters import a_whole, member, several
+from danvankheo.choices import member
+from danvankheo.domain.converters import a_whole, several
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity, QuantityRange
+from danvankheo.domain.rules import Broken, Consistent, rules
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.validators import (
-    Consistent,
     a,
     a_count,
     a_label,
     a_name,
     a_text,
-    invalid_field,
     maybe,
     nfc,
     tuple_of,
 )
-from danvankheo.errors import InvalidValueError
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -135,6 +135,16 @@ def _results(items: Iterable[Result]) -> tuple[Result, ...]:
     return several(items)
 
 
+def _other_field_of_model(field: ModelField | None, other_field: str) -> Broken:
+    return _a_field_named("Model", field, other_field)
+
+
+def _a_field_named(record: str, field: ModelField | None, other_field: str) -> Broken:
+    """A field outside the four has a name, and the four have none."""
+    if (field is ModelField.OTHER) != bool(other_field):
+        yield invalid(f"{record}.other_field", Reason.OTHER_FIELD, other_field)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Model(Consistent):
     """A model (mô hình) of a movement. What the source does not say is left out, not guessed.
@@ -182,9 +192,11 @@ class Model(Consistent):
     results: tuple[Result, ...] = attrs.field(default=(), converter=_results, validator=tuple_of(Result))
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        yield from _misnamed_field(self, self.field, self.other_field)
+    RULES: ClassVar = rules(_other_field_of_model)
+
+
+def _other_field_of_count(field: ModelField | None, other_field: str) -> Broken:
+    return _a_field_named("ModelCount", field, other_field)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -209,9 +221,7 @@ class ModelCount(Consistent):
     other_field: str = attrs.field(default="", converter=nfc, validator=a_label)
     level: ModelLevel | None = attrs.field(default=None, converter=as_level, validator=maybe(a(ModelLevel)))
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        yield from _misnamed_field(self, self.field, self.other_field)
+    RULES: ClassVar = rules(_other_field_of_count)
 
     @property
     def what(self) -> CountedModels:
@@ -222,11 +232,3 @@ class ModelCount(Consistent):
         (ModelStatus.RECOGNIZED, None, None, '', None)
         """
         return self.status, self.subject, self.field, self.other_field, self.level
-
-
-def _misnamed_field(
-    record: object, field: ModelField | None, other_field: str
-) -> Iterator[InvalidValueError]:
-    """Yield an error unless a field outside the four has a name, and the four have none."""
-    if (field is ModelField.OTHER) != bool(other_field):
-        yield invalid_field(record, "other_field", Reason.OTHER_FIELD, other_field)

@@ -6,31 +6,30 @@ from typing import ClassVar
 
 import attrs
 
-from danvankheo.bilingual import Words
+from danvankheo.choices import member
 from danvankheo.domain.award import Award, GrantingLevel
 from danvankheo.domain.contribution import Contribution, refused_gift
-from danvankheo.domain.converters import member, several
+from danvankheo.domain.converters import several
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import Model, ModelCount, ModelLevel
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
-from danvankheo.domain.places import DISTRICTS_UNTIL, Place
+from danvankheo.domain.places import DISTRICTS_UNTIL, Place, districts_ended
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.references import DocumentRef
+from danvankheo.domain.rules import Broken, Consistent, rules
 from danvankheo.domain.validators import (
-    Consistent,
     a,
     a_day_or,
     a_name,
     a_text,
-    invalid_field,
     maybe,
     nfc,
     tuple_of,
 )
-from danvankheo.errors import InvalidValueError
+from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
 
@@ -85,6 +84,95 @@ def _some_awards(items: Iterable[Award]) -> tuple[Award, ...]:
 
 def _some_directives(items: Iterable[DocumentRef]) -> tuple[DocumentRef, ...]:
     return several(items)
+
+
+def _place_existed(place: Place | None, period: Period) -> Broken:
+    return _a_place_existed("place", place, period)
+
+
+def _organizer_existed(organizer: Organization | None, period: Period) -> Broken:
+    return _a_place_existed("organizer.place", _place_of(organizer), period)
+
+
+def _places_of_models_existed(models: tuple[Model, ...], period: Period) -> Broken:
+    for at, model in enumerate(models):
+        when = model.period or period
+        yield from _a_place_existed(f"models[{at}].place", model.place, when)
+        yield from _a_place_existed(f"models[{at}].lead.place", _place_of(model.lead), when)
+        for partner, organization in enumerate(model.partners):
+            yield from _a_place_existed(f"models[{at}].partners[{partner}].place", organization.place, when)
+
+
+def _places_of_indicators_existed(indicators: tuple[Indicator, ...], period: Period) -> Broken:
+    for at, indicator in enumerate(indicators):
+        yield from _a_place_existed(f"indicators[{at}].place", indicator.place, indicator.period or period)
+
+
+def _places_of_contributions_existed(contributions: tuple[Contribution, ...], period: Period) -> Broken:
+    for at, given in enumerate(contributions):
+        if given.place is not None or given.giver is not None:
+            when = _period_of(given.when, period)
+            yield from _a_place_existed(f"contributions[{at}].place", given.place, when)
+            yield from _a_place_existed(f"contributions[{at}].giver.place", _place_of(given.giver), when)
+
+
+def _places_of_granters_existed(awards: tuple[Award, ...], period: Period) -> Broken:
+    for at, award in enumerate(awards):
+        place = _place_of(award.granter)
+        yield from _a_place_existed(f"awards[{at}].granter.place", place, award.period or period)
+
+
+def _districts_of_models(models: tuple[Model, ...], period: Period) -> Broken:
+    for at, model in enumerate(models):
+        yield from _a_level_existed(f"models[{at}].level", model.level, model.period or period)
+
+
+def _districts_of_model_counts(model_counts: tuple[ModelCount, ...], period: Period) -> Broken:
+    for at, stated in enumerate(model_counts):
+        yield from _a_level_existed(f"model_counts[{at}].level", stated.level, period)
+
+
+def _districts_of_awards(awards: tuple[Award, ...], period: Period) -> Broken:
+    for at, award in enumerate(awards):
+        if award.decided is None:  # else the award itself knows its day
+            yield from _a_level_existed(f"awards[{at}].level", award.level, award.period or period)
+
+
+def _ids_are_unique(models: tuple[Model, ...]) -> Broken:
+    ids = [model.id for model in models]
+    for at in _repeated(ids):
+        if ids[at]:
+            yield invalid(f"Movement.models[{at}].id", Reason.UNIQUE, ids[at])
+
+
+def _contributions_go_to_models(contributions: tuple[Contribution, ...], models: tuple[Model, ...]) -> Broken:
+    known = {model.id for model in models}
+    for at, given in enumerate(contributions):
+        if given.model and given.model not in known:
+            yield invalid(f"Movement.contributions[{at}].model", Reason.KNOWN_MODEL, given.model)
+
+
+def _models_are_counted_once(model_counts: tuple[ModelCount, ...]) -> Broken:
+    for at in _repeated([stated.what for stated in model_counts]):
+        yield invalid(f"Movement.model_counts[{at}]", Reason.COUNTED_ONCE, model_counts[at].count)
+
+
+def _totals_can_be_given(stated_totals: tuple[Quantity, ...]) -> Broken:
+    for at, total in enumerate(stated_totals):
+        yield from refused_gift(f"Movement.stated_totals[{at}]", total)
+
+
+def _a_place_existed(field: str, place: Place | None, period: Period) -> Broken:
+    if place is None or place.existed_in(period):
+        return ()
+    name = f"{place.kind.label} {place.name}"
+    return (invalid(f"Movement.{field}", Reason.PLACE_EXISTED, name, period=period.code),)
+
+
+def _a_level_existed(field: str, level: ModelLevel | GrantingLevel | None, period: Period) -> Broken:
+    if level not in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) or period.start <= DISTRICTS_UNTIL:
+        return ()
+    return (districts_ended(f"Movement.{field}", period.code),)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -150,86 +238,21 @@ class Movement(Consistent):
     source: str = attrs.field(default="", converter=nfc, validator=a_text)
     note: str = attrs.field(default="", converter=nfc, validator=a_text)
 
-    RULES: ClassVar = ("_places", "_districts", "_ids", "_references", "_counts", "_gifts")
-    """The rules between fields; each needs only the fields that it looks at."""
-
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        for rule in self.RULES:
-            yield from getattr(self, rule)()
-
-    def _places(self) -> Iterator[InvalidValueError]:
-        """Every place that is named existed in the time that it is named for."""
-        for field, place, period in self._named_places():
-            if place is not None and not place.existed_in(period):
-                name = f"{place.kind.label} {place.name}"
-                yield invalid_field(self, field, Reason.PLACE_EXISTED, name, period=period.code)
-
-    def _named_places(self) -> Iterator[tuple[str, Place | None, Period]]:
-        yield "place", self.place, self.period
-        yield "organizer.place", _place_of(self.organizer), self.period
-        for at, model in enumerate(self.models):
-            period = model.period or self.period
-            yield f"models[{at}].place", model.place, period
-            yield f"models[{at}].lead.place", _place_of(model.lead), period
-            for partner, organization in enumerate(model.partners):
-                yield f"models[{at}].partners[{partner}].place", organization.place, period
-        for at, indicator in enumerate(self.indicators):
-            yield f"indicators[{at}].place", indicator.place, indicator.period or self.period
-        for at, given in enumerate(self.contributions):
-            period = _period_of(given.when, self.period)
-            yield f"contributions[{at}].place", given.place, period
-            yield f"contributions[{at}].giver.place", _place_of(given.giver), period
-        for at, award in enumerate(self.awards):
-            yield f"awards[{at}].granter.place", _place_of(award.granter), award.period or self.period
-
-    def _districts(self) -> Iterator[InvalidValueError]:
-        """Nothing is of the district level after that level ended."""
-        levels: list[tuple[str, object, Period]] = [
-            (f"models[{at}].level", model.level, model.period or self.period)
-            for at, model in enumerate(self.models)
-        ]
-        levels += [
-            (f"model_counts[{at}].level", stated.level, self.period)
-            for at, stated in enumerate(self.model_counts)
-        ]
-        levels += [
-            (f"awards[{at}].level", award.level, award.period or self.period)
-            for at, award in enumerate(self.awards)
-            if award.decided is None
-        ]
-        for field, level, period in levels:
-            if level in (ModelLevel.DISTRICT, GrantingLevel.DISTRICT) and period.start > DISTRICTS_UNTIL:
-                words = {
-                    "kind": Words("cấp huyện", "the district level"),
-                    "span": Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}"),
-                }
-                yield invalid_field(self, field, Reason.KIND_EXISTED, period.code, **words)
-
-    def _ids(self) -> Iterator[InvalidValueError]:
-        """No two models have the same id."""
-        ids = [model.id for model in self.models]
-        for at in _repeated(ids):
-            if ids[at]:
-                yield invalid_field(self, f"models[{at}].id", Reason.UNIQUE, ids[at])
-
-    def _references(self) -> Iterator[InvalidValueError]:
-        """Contributions go to models that are there."""
-        known = {model.id for model in self.models}
-        for at, given in enumerate(self.contributions):
-            if given.model and given.model not in known:
-                yield invalid_field(self, f"contributions[{at}].model", Reason.KNOWN_MODEL, given.model)
-
-    def _counts(self) -> Iterator[InvalidValueError]:
-        """A number of models is stated once."""
-        for at in _repeated([stated.what for stated in self.model_counts]):
-            told = self.model_counts[at].count
-            yield invalid_field(self, f"model_counts[{at}]", Reason.COUNTED_ONCE, told)
-
-    def _gifts(self) -> Iterator[InvalidValueError]:
-        """A stated total is of something that can be given."""
-        for at, total in enumerate(self.stated_totals):
-            yield from refused_gift(self, f"stated_totals[{at}]", total)
+    RULES: ClassVar = rules(
+        _place_existed,
+        _organizer_existed,
+        _places_of_models_existed,
+        _places_of_indicators_existed,
+        _places_of_contributions_existed,
+        _places_of_granters_existed,
+        _districts_of_models,
+        _districts_of_model_counts,
+        _districts_of_awards,
+        _ids_are_unique,
+        _contributions_go_to_models,
+        _models_are_counted_once,
+        _totals_can_be_given,
+    )
 
 
 def _place_of(organization: Organization | None) -> Place | None:

@@ -2,7 +2,7 @@
 
 import attrs
 
-from danvankheo.domain.converters import member
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.places import Place
 from danvankheo.domain.shown import ShownByField

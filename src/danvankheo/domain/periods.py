@@ -8,7 +8,8 @@ from typing import Final, SupportsIndex
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.converters import a_whole_or_none, member
+from danvankheo.choices import member
+from danvankheo.domain.converters import a_whole_or_none
 from danvankheo.domain.dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -22,7 +23,7 @@ from danvankheo.domain.dates import (
 )
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.shown import Shown, ShownByField
-from danvankheo.domain.validators import a, a_day, a_day_or, invalid_field, maybe
+from danvankheo.domain.validators import a, a_day, a_day_or, invalid_field, maybe, no_day
 from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
@@ -172,7 +173,7 @@ class Period(Shown):
         ('award:2024/2025', 'award:2025/2026')
         """
         if not isinstance(day, date):
-            raise invalid("Period.award_year_of", Reason.DATE, day)
+            raise no_day(day, "Period.award_year_of")
         return cls.award_year(day.year + (day.month == MONTHS))
 
     @classmethod

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import IntEnum
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.choices import Choice, new_member
-from danvankheo.domain.converters import member
+from danvankheo.choices import Choice, member, new_member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
-from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, invalid_field, maybe, nfc
-from danvankheo.errors import InvalidValueError
+from danvankheo.domain.rules import Broken, Consistent, rules
+from danvankheo.domain.validators import a, a_day, a_label, a_name, invalid_field, maybe, nfc
+from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
 # Constitution art. 110 as amended by Nghị quyết 203/2025/QH15: two levels from this day on; the
@@ -88,6 +88,40 @@ def _kind(value: PlaceKind | str) -> PlaceKind:
     return value if isinstance(value, PlaceKind) else member(PlaceKind, value)
 
 
+def _parent_is_higher(kind: PlaceKind, parent: "Place | None") -> Broken:
+    if parent is not None and parent.kind.level <= kind.level:
+        words = {"kind": Words(kind.label, kind.value)}
+        yield invalid("Place.parent", Reason.HIGHER_PARENT, parent.kind.label, **words)
+
+
+def _starts_before_it_ends(since: date | None, until: date | None) -> Broken:
+    if since is not None and until is not None and since > until:
+        yield invalid("Place.since", Reason.STARTS_FIRST, since.isoformat())
+
+
+def _began_in_the_time_of_its_kind(kind: PlaceKind, since: date | None) -> Broken:
+    return _a_day_of_its_kind("since", since, kind)
+
+
+def _ended_in_the_time_of_its_kind(kind: PlaceKind, until: date | None) -> Broken:
+    return _a_day_of_its_kind("until", until, kind)
+
+
+def _began_under_its_parents(parent: "Place | None", since: date | None) -> Broken:
+    """A parent may end before its child does, but must not have ended before it began."""
+    if parent is not None:
+        for place in parent.lineage():
+            yield from _a_day_of_its_kind("since", since, place.kind)
+
+
+def _a_day_of_its_kind(field: str, day: date | None, kind: PlaceKind) -> Broken:
+    first, last = kind.since, kind.until
+    if day is not None and ((first and day < first) or (last and day > last)):
+        span = f"{first or '…'}/{last or '…'}"
+        words = Words(kind.label, kind.value)
+        yield invalid(f"Place.{field}", Reason.KIND_EXISTED, day.isoformat(), kind=words, span=span)
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Place(Consistent):
     """A place as it was called in its time.
@@ -120,29 +154,19 @@ class Place(Consistent):
     since: date | None = attrs.field(default=None, validator=maybe(a_day))
     until: date | None = attrs.field(default=None, validator=maybe(a_day))
 
+    RULES: ClassVar = rules(
+        _parent_is_higher,
+        _starts_before_it_ends,
+        _began_in_the_time_of_its_kind,
+        _ended_in_the_time_of_its_kind,
+        _began_under_its_parents,
+    )
+
     def __attrs_post_init__(self) -> None:
         """Check the parent, and the rules between the fields."""
         if self.parent is not None and not isinstance(self.parent, Place):
             raise invalid_field(self, "parent", Reason.TYPE, self.parent, type="Place")
         super().__attrs_post_init__()
-
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        if self.parent is not None and self.parent.kind.level <= self.kind.level:
-            words = {"kind": Words(self.kind.label, self.kind.value)}
-            yield invalid_field(self, "parent", Reason.HIGHER_PARENT, self.parent.kind.label, **words)
-        if self.since is not None and self.until is not None and self.since > self.until:
-            yield invalid_field(self, "since", Reason.STARTS_FIRST, self.since.isoformat())
-        for place in self.lineage():
-            first, last = place.kind.since, place.kind.until
-            span = f"{first or '…'}/{last or '…'}"
-            kind = Words(place.kind.label, place.kind.value)
-            for field, day in (("since", self.since), ("until", self.until)):
-                within = day is None or ((not first or day >= first) and (not last or day <= last))
-                # A parent may end before its child does, but must not have ended before it began.
-                if not within and (place is self or field == "since"):
-                    got = day and day.isoformat()
-                    yield invalid_field(self, field, Reason.KIND_EXISTED, got, kind=kind, span=span)
 
     @property
     def level(self) -> PlaceLevel:
@@ -184,3 +208,10 @@ class Place(Consistent):
         starts = [day for place in self.lineage() for day in (place.since, place.kind.since) if day]
         ends = [day for place in self.lineage() for day in (place.until, place.kind.until) if day]
         return max([first, *starts]) <= min([last, *ends])
+
+
+def districts_ended(where: str, time: str) -> InvalidValueError:
+    """Return the error that something is of the district level in a time when there was none."""
+    kind = Words("cấp huyện", "the district level")
+    span = Words(f"đến hết {DISTRICTS_UNTIL:%d/%m/%Y}", f"…/{DISTRICTS_UNTIL}")
+    return invalid(where, Reason.KIND_EXISTED, time, kind=kind, span=span)

@@ -6,13 +6,13 @@ from typing import Final, SupportsIndex, overload
 
 import attrs
 
-from danvankheo.checking import check_type
-from danvankheo.domain.converters import member
+from danvankheo.checking import check_type, other_than
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from, fraction_from, shortest
 from danvankheo.domain.shown import Shown, ShownByField
 from danvankheo.domain.units import Unit
-from danvankheo.domain.validators import a, invalid_field, other_than
+from danvankheo.domain.validators import a, invalid_field
 from danvankheo.errors import NotExactError, UndefinedError
 from danvankheo.printing import shown
 from danvankheo.reasons import Reason

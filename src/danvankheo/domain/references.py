@@ -1,18 +1,19 @@
 """References to documents of the State and of the Party, by their symbols."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from typing import Final, SupportsIndex
+from typing import ClassVar, Final, SupportsIndex
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.domain.converters import a_whole_or_none, member
+from danvankheo.choices import member
+from danvankheo.domain.converters import a_whole_or_none
 from danvankheo.domain.dates import FIRST_YEAR, LAST_YEAR, whole_between
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import whole_from
-from danvankheo.domain.validators import Consistent, a, a_day, a_label, a_name, invalid_field, maybe, nfc
+from danvankheo.domain.rules import Broken, Consistent, rules
+from danvankheo.domain.validators import a, a_day, a_label, a_name, maybe, nfc
 from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
@@ -50,6 +51,21 @@ def _number(value: SupportsIndex | str) -> str:
     return text
 
 
+def _symbol_is_letters(symbol: str) -> Broken:
+    if not _SYMBOL.fullmatch(symbol):
+        words = {"pattern": Words("chữ như CT-TTg", "letters such as CT-TTg")}
+        yield invalid("DocumentRef.symbol", Reason.PATTERN, symbol, **words)
+
+
+def _year_is_in_range(year: int | None) -> Broken:
+    if year is None:
+        return
+    try:
+        whole_between("DocumentRef.year", year, FIRST_YEAR, LAST_YEAR, "parse_number")
+    except InvalidValueError as error:
+        yield error
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class DocumentRef(Consistent):
     """A document named by type and symbol, such as "Chỉ thị số 16/CT-TTg".
@@ -78,14 +94,4 @@ class DocumentRef(Consistent):
         default=DocumentSystem.STATE, converter=_system, validator=a(DocumentSystem)
     )
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong with the symbol and the year."""
-        if not _SYMBOL.fullmatch(self.symbol):
-            words = {"pattern": Words("chữ như CT-TTg", "letters such as CT-TTg")}
-            yield invalid_field(self, "symbol", Reason.PATTERN, self.symbol, **words)
-        if self.year is None:
-            return
-        try:
-            whole_between("DocumentRef.year", self.year, FIRST_YEAR, LAST_YEAR, "parse_number")
-        except InvalidValueError as error:
-            yield error
+    RULES: ClassVar = rules(_symbol_is_letters, _year_is_in_range)

@@ -2,12 +2,12 @@
 
 from typing import Self, SupportsIndex, TypeVar, overload
 
-from danvankheo.domain.shown import Shown
+from danvankheo.domain.shown import ShownAsTable
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Several(Shown, tuple[T_co, ...]):
+class Several(ShownAsTable, tuple[T_co, ...]):
     """Records that were found together; equal to a tuple of the same records, and shown as a table."""
 
     __slots__ = ()

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import attrs
 
+from danvankheo.domain.fields import naming_fields
 from danvankheo.presenters import presenters
 
 
@@ -79,10 +80,30 @@ class Shown:
         return presenters.reading().json_schema_of(cls, handler)
 
 
-class ShownByField(Shown):
-    """A record: as plain text it is the call that makes it, without the fields that have their defaults."""
+class ShownAsTable(Shown):
+    """A value that is a table: `print` shows it with aligned columns."""
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return it as lines of text, the columns aligned."""
+        return presenters.showing().plain_of(self)
+
+
+class ShownByField(Shown):
+    """A record: as plain text it is the call that makes it, without the fields that have their defaults.
+
+    A call with a field that it does not have names those that it has.
+    """
+
+    __slots__ = ()
+
+    def __init_subclass__(cls, **options: object) -> None:
+        """Let the making of a record name its fields; attrs comes here again with what it has written."""
+        super().__init_subclass__(**options)
+        made = cls.__dict__.get("__init__")
+        if made is not None:
+            cls.__init__ = naming_fields(made)  # type: ignore[method-assign]
 
     def __rich_repr__(self) -> Iterator[object]:
         """Yield the fields that differ from their defaults; rich shows their values likewise."""

@@ -1,21 +1,21 @@
 """What a phrase states of two figures: a ratio, a change, how far a plan is met."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 import attrs
 
 from danvankheo.checking import chosen
-from danvankheo.domain.converters import member
+from danvankheo.choices import member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import Number, decimal_from
 from danvankheo.domain.quantities import Approximation, Quantity, as_approximation
+from danvankheo.domain.rules import Broken, Consistent, rules
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import PERCENT, TIMES, Unit
-from danvankheo.domain.validators import Consistent, a, a_label, invalid_field, maybe, nfc
-from danvankheo.errors import InvalidValueError, UndefinedError, UnitMismatchError, invalid
+from danvankheo.domain.validators import a, a_label, maybe, nfc
+from danvankheo.errors import UndefinedError, UnitMismatchError, invalid
 from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
@@ -78,6 +78,16 @@ class Ratio(ShownByField):
         return Fraction(self.part) / Fraction(self.whole)
 
 
+def _size_goes_with_direction(size: Quantity | None, direction: Direction) -> Broken:
+    if size is None:
+        if direction is not Direction.NONE:
+            yield invalid("Change.size", Reason.HAS_FIGURE, None)
+    elif size.amount < 0:
+        yield invalid("Change.size", Reason.NOT_NEGATIVE, size.amount)
+    elif size.amount and direction is Direction.NONE:
+        yield invalid("Change.direction", Reason.MOVES, size.amount)
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Change(Consistent):
     """A change as a phrase states it: which way, by how much, against what.
@@ -100,6 +110,8 @@ class Change(Consistent):
     direction: Direction = attrs.field(converter=_direction, validator=a(Direction))
     size: Quantity | None = attrs.field(default=None, validator=maybe(a(Quantity)))
     relative_to: str = attrs.field(default="", converter=nfc, validator=a_label)
+
+    RULES: ClassVar = rules(_size_goes_with_direction)
 
     @classmethod
     def of(cls, signed: Quantity, relative_to: str = "") -> "Change":
@@ -134,16 +146,16 @@ class Change(Consistent):
             raise invalid("Change.signed", Reason.NOT_TIMES, self.size)
         return -self.size
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between direction and size."""
-        if self.size is None:
-            if self.direction is not Direction.NONE:
-                yield invalid_field(self, "size", Reason.HAS_FIGURE, None)
-            return
-        if self.size.amount < 0:
-            yield invalid_field(self, "size", Reason.NOT_NEGATIVE, self.size.amount)
-        elif self.size.amount and self.direction is Direction.NONE:
-            yield invalid_field(self, "direction", Reason.MOVES, self.size.amount)
+
+def _goes_up_or_down(direction: Direction) -> Broken:
+    if direction is Direction.NONE:
+        yield invalid("FromTo.direction", Reason.ONE_OF, direction.value, allowed="up, down")
+
+
+def _ends_fit(before: Quantity, after: Quantity) -> Broken:
+    if not before.unit.fits(after.unit):
+        base = {"base": before.unit.to_base().label}
+        yield UnitMismatchError("FromTo.after", Reason.SAME_BASE, shown(after.unit.label), base)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
@@ -169,13 +181,7 @@ class FromTo(Consistent):
     after: Quantity = attrs.field(validator=a(Quantity))
     direction: Direction = attrs.field(converter=_direction, validator=a(Direction))
 
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield why the two ends cannot be those of one change."""
-        if self.direction is Direction.NONE:
-            yield invalid_field(self, "direction", Reason.ONE_OF, self.direction.value, allowed="up, down")
-        if not self.before.unit.fits(self.after.unit):
-            base = {"base": self.before.unit.to_base().label}
-            yield UnitMismatchError("FromTo.after", Reason.SAME_BASE, shown(self.after.unit.label), base)
+    RULES: ClassVar = rules(_goes_up_or_down, _ends_fit)
 
 
 class AttainmentMode(Labelled):
@@ -198,6 +204,11 @@ def _mode(mode: AttainmentModeLike) -> AttainmentMode:
     return chosen(mode, AttainmentMode, "Attainment.mode")
 
 
+def _figure_is_not_negative(figure: Quantity) -> Broken:
+    if figure.amount < 0:
+        yield invalid("Attainment.figure", Reason.NOT_NEGATIVE, figure.amount)
+
+
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Attainment(Consistent):
     """How far a plan is met, as a phrase states it: "vượt 12,5% chỉ tiêu".
@@ -217,6 +228,8 @@ class Attainment(Consistent):
     mode: AttainmentMode = attrs.field(default=AttainmentMode.REACH, converter=_mode)
     target: str = attrs.field(default="kế hoạch", converter=nfc, validator=a_label)
 
+    RULES: ClassVar = rules(_figure_is_not_negative)
+
     @property
     def attained(self) -> Quantity:
         """Actual over plan in percent, whichever way it is stated.
@@ -229,8 +242,3 @@ class Attainment(Consistent):
             return self.figure
         whole = Quantity(100, PERCENT)
         return whole + self.figure if self.mode is AttainmentMode.EXCEED else whole - self.figure
-
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong with the figure."""
-        if self.figure.amount < 0:
-            yield invalid_field(self, "figure", Reason.NOT_NEGATIVE, self.figure.amount)

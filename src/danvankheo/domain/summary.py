@@ -7,9 +7,10 @@ from fractions import Fraction
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.choices import member
 from danvankheo.domain.award import AwardForm, EmulationTitle, as_form
 from danvankheo.domain.contribution import ContributionKind, kind_of
-from danvankheo.domain.converters import a_whole, member, several
+from danvankheo.domain.converters import a_whole, several
 from danvankheo.domain.indicator import IndicatorKind, as_indicator_kind
 from danvankheo.domain.model import (
     ModelField,
@@ -27,11 +28,11 @@ from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import (
     a,
+    a_boolean,
     a_decimal,
     a_label,
     a_name,
     a_sum,
-    a_truth,
     invalid_field,
     maybe,
     tuple_of,
@@ -168,7 +169,7 @@ class IndicatorTotal(ShownByField):
     kind: IndicatorKind | None = attrs.field(converter=as_indicator_kind, validator=maybe(a(IndicatorKind)))
     unit: Unit | None = attrs.field(validator=maybe(a(Unit)))
     period: Period | None = attrs.field(validator=maybe(a(Period)))
-    whole_is_plan: bool = attrs.field(validator=a_truth)
+    whole_is_plan: bool = attrs.field(validator=a_boolean)
     part: Decimal = attrs.field(validator=a_decimal)
     whole: Decimal = attrs.field(validator=a_decimal)
     known: int = attrs.field(converter=a_whole, validator=a_sum)

@@ -8,8 +8,7 @@ from typing import Any, Final, Self
 import attrs
 
 from danvankheo.checking import chosen
-from danvankheo.choices import new_member
-from danvankheo.domain.converters import member
+from danvankheo.choices import member, new_member
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.numbers import EXACT, Number, decimal_from
 from danvankheo.domain.shown import Shown

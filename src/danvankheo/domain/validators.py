@@ -1,17 +1,15 @@
 """Checks that several records share, for use as attrs validators and converters."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
 from typing import Any, Final, Protocol, TypeAlias
 
 import attrs
 
-from danvankheo.checking import close_to
+from danvankheo.bilingual import Words
+from danvankheo.checking import other_than
 from danvankheo.domain.marks import MOST_MARKS, composed, piled, turns_round
 from danvankheo.domain.numbers import whole_from
-from danvankheo.domain.shown import ShownByField
 from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
@@ -66,7 +64,7 @@ def a_label(record: object, field: Field, value: object) -> None:
         a_name(record, field, value)
 
 
-def a_truth(record: object, field: Field, value: object) -> None:
+def a_boolean(record: object, field: Field, value: object) -> None:
     """Check for True or False."""
     if not isinstance(value, bool):
         raise invalid(field_of(record, field), Reason.TRUTH, value)
@@ -102,8 +100,28 @@ def not_negative(record: object, field: Field, value: object) -> None:
 
 def a_day(record: object, field: Field, value: object) -> None:
     """Check for a calendar day: a date, not a moment on it."""
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise invalid(field_of(record, field), Reason.DATE, value)
+    check_day(value, field_of(record, field))
+
+
+def check_day(day: object, where: str) -> None:
+    """Check that an argument is a calendar day: a date, not a moment on it.
+
+    >>> check_day("2/11/2022", "law.at")
+    Traceback (most recent call last):
+    danvankheo.errors.InvalidValueError: law.at: expected a date, not text: parse_date reads text, got \
+"2/11/2022"
+    """
+    if not isinstance(day, date):
+        raise no_day(day, where)
+    if isinstance(day, datetime):
+        raise invalid(where, Reason.NOT_MOMENT, day)
+
+
+def no_day(value: object, where: str) -> InvalidValueError:
+    """Return the error that a value is no date; of text it says what reads it."""
+    if isinstance(value, str):
+        return other_than(where, value, date, called=Words("ngày", "a date"))
+    return invalid(where, Reason.DATE, value)
 
 
 def a(*kinds: type) -> Validator:
@@ -120,31 +138,6 @@ def a(*kinds: type) -> Validator:
 
 _KINDS: Final[dict[Validator, tuple[type, ...]]] = {}
 """The types that each check of `a` is for."""
-_READERS: Final = {
-    "Quantity": "parse_quantity",
-    "QuantityRange": "parse_range",
-    "Period": "parse_period",
-    "DocumentRef": "parse_document",
-}
-"""What reads a value from text, by the name of its type."""
-
-
-def other_than(where: str, value: object, *kinds: type) -> InvalidValueError:
-    """Return the error that a value is of none of the types.
-
-    Of text it says what may stand there, or what reads it.
-    """
-    name = " or ".join(kind.__name__ for kind in kinds)
-    if isinstance(value, str):
-        choices = [str(each.value) for kind in kinds if issubclass(kind, Enum) for each in kind]
-        if choices and value not in choices:  # else it is a member of another enumeration
-            allowed = ", ".join(choices)
-            return invalid(where, Reason.ONE_OF, value, allowed=allowed, **close_to(value, choices))
-        for kind in kinds:
-            if kind.__name__ in _READERS:
-                reader = _READERS[kind.__name__]
-                return invalid(where, Reason.NOT_TEXT, value, type=name, reader=reader)
-    return invalid(where, Reason.TYPE, value, type=name)
 
 
 def a_day_or(*kinds: type) -> Validator:
@@ -189,21 +182,6 @@ def invalid_field(
 ) -> InvalidValueError:
     """Return the error of a rule that spans fields, named after the record and the field."""
     return invalid(f"{type(record).__name__}.{field}", reason, got, **details)
-
-
-class Consistent(ShownByField):
-    """A record with rules between its fields: `conflicts` tells all of them, the first is raised."""
-
-    __slots__ = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Raise the first of what is wrong between the fields, if anything is."""
-        for conflict in self.conflicts():
-            raise conflict
-
-    def conflicts(self) -> Iterator[InvalidValueError]:
-        """Yield what is wrong between fields that are sound on their own."""
-        yield from ()
 
 
 def _check_text(where: str, value: object, most: int, *, lines: bool = False) -> None:

@@ -103,7 +103,7 @@ def _flag_of(granter: Body | None) -> EmulationTitle | None:
 
 
 def _says_again(award: Award, other: Award) -> bool:
-    """Return whether an award is one that was told before: each number of receivers that it has is the same."""
+    """Return whether an award is one that was told before: each number that it has is the same."""
     if award.form is not other.form or award.granter != other.granter:
         return False
     counts = ((getattr(award, name), getattr(other, name)) for name in _COUNTS)

@@ -3,7 +3,9 @@
 import attrs
 
 from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.units import Dimension, Scale
+from danvankheo.domain.units import Dimension, Scale, Unit
+from danvankheo.locale_vi import results
+from danvankheo.scanning.running_text import folded
 
 
 def change_of(signed: Quantity | None, value: Quantity | None) -> Quantity | None:
@@ -23,6 +25,19 @@ def change_of(signed: Quantity | None, value: Quantity | None) -> Quantity | Non
     if value.unit.rate and signed.unit.per(value.unit.rate).fits(value.unit):
         return attrs.evolve(signed, unit=signed.unit.per(value.unit.rate))
     counted = value.unit.dimension is signed.unit.dimension is Dimension.COUNT
-    if counted and signed.unit.scale is Scale.ONE and not signed.unit.rate:
+    if (
+        counted
+        and signed.unit.scale is Scale.ONE
+        and not signed.unit.rate
+        and may_be_of(signed.unit, value.unit)
+    ):
         return attrs.evolve(signed, unit=value.unit)
     return None
+
+
+def may_be_of(one: Unit, other: Unit) -> bool:
+    """Return whether two nouns may count the same: one begins like the other, or stands for any."""
+    if one.dimension is not Dimension.COUNT or other.dimension is not Dimension.COUNT:
+        return False
+    nouns = folded(one.name), folded(other.name)
+    return nouns[0].split()[0] == nouns[1].split()[0] or any(noun in results.FOR_ANY for noun in nouns)

@@ -27,7 +27,9 @@ _TO_GIVE: Final = re.compile(rf"(?: [^\W\d_]+){{0,5}} (?:{any_of(movements.TO_GI
 _SUM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SUMS)})(?!\w)[^.;\n0-9]{{0,90}}\Z")
 _WORTH: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.WORTH)}) (?:[^\W\d_]+ ){{0,2}}\Z")
 _WORTH_OF: Final = re.compile(
-    rf"[^.;\n0-9]{{0,50}}?[,(]? ?(?:{any_of(movements.WORTH)})(?: [^\W\d_]+){{0,2}} "
+    rf"[^.;\n0-9]{{0,90}}?[,(]? ?(?:{any_of((*movements.WORTH, *movements.WITH_A_SUM))})"
+    r"(?: [^\W\d_]+){0,2} "
+    r"|(?: [^\W\d_]+){0,5} \("
 )
 _PURPOSE: Final = re.compile(
     rf"[^.;:\n0-9]{{0,40}}?(?<!\w)(?P<how>{any_of(movements.PURPOSES)})(?!\w)(?P<what> [^.;:\n0-9]{{2,90}})"
@@ -42,6 +44,18 @@ _NOT_GIVEN: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_GIVEN)})(?!\w)
 _STATE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.STATE_GIVERS)})(?!\w)[^,;]*\Z")
 _OTHER_VERB: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.OTHER_VERBS)})(?!\w)")
 _PART: Final = re.compile(rf"(?<!\w)(?:{any_of((*movements.PARTS, *movements.EXAMPLES))})(?!\w)")
+# "Trong số 200 phần quà được trao, có 90 phần trao cho hộ nghèo": the whole stands after it.
+_AMONG: Final = re.compile(r"(?<!\w)trong (?:tổng )?số [0-9]")
+_BUILT: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(movements.BUILDING)})(?: (?:{any_of(movements.AFTER_BUILDING)}))* \Z"
+)
+_FOR_SOMEBODY: Final = re.compile(
+    rf"(?: [^\W\d_]+){{0,6}} (?:cho|tặng)(?!\w)| [“\"]?(?:{any_of(movements.CHARITABLE)})"
+)
+# "149 triệu đồng ủng hộ quỹ", "vận động ủng hộ Quỹ …, được 112 tỷ đồng"
+_GIVEN_AFTER: Final = re.compile(r" (?:ủng hộ|đóng góp|quyên góp)(?!\w)")
+_GOT: Final = re.compile(r"(?<!\w)được \Z")
+_FUND: Final = re.compile(r"(?<!\w)từ (?:nguồn|số tiền|quỹ)(?!\w)")
 _SOMETHING: Final = re.compile(r"(?<!\w)(?:suất|phần|quà|sách|xe|mũ|áo|chăn|gạo)(?!\w)")
 _AUXILIARY: Final = re.compile(rf"(?:(?:^|(?<= ))(?:{any_of(movements.BEFORE_GIVING)}) ?)+\Z")
 _LONGEST_GIVER: Final = 16
@@ -169,6 +183,10 @@ def _is_told_already(material: Material, piece: Piece, found: list[Contribution]
     if not found:
         return False
     start = material.sentence_of(piece)
+    if _is_of_whole(material, piece, found):
+        return True
+    if _FUND.search(material.text.low, start, piece.start):
+        return True  # what the fund that was stated is spent on
     part = last_match(_PART, material.text.low, start, piece.start)
     if part is None:
         return False
@@ -179,6 +197,19 @@ def _is_told_already(material: Material, piece: Piece, found: list[Contribution]
         return False
     first = material.text.sentence_start(max(0, start - 1), LOOK_BACK)
     return max(ends) >= first
+
+
+def _is_of_whole(material: Material, piece: Piece, found: list[Contribution]) -> bool:
+    """Return whether a gift is out of one named first: "trong số 200 phần quà, có 90 phần"."""
+    among = last_match(_AMONG, material.text.low, material.sentence_of(piece), piece.start)
+    if among is None or piece.unit is None:
+        return False
+    wholes = [gift.quantity for gift in found if gift.quantity is not None]
+    return any(
+        whole.unit.fits(piece.unit)
+        or folded(whole.unit.name).split()[:1] == folded(piece.unit.name).split()[:1]
+        for whole in wholes
+    )
 
 
 def _is_given(material: Material, at: int, piece: Piece) -> bool:
@@ -192,7 +223,11 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
         return False  # a price
     if piece.kind is not FactKind.MONEY and _TO_GIVE.match(low, piece.end):
         return True
-    if piece.kind is FactKind.MONEY and _is_sum_given(material, piece):
+    if piece.kind is FactKind.MONEY and (
+        _is_sum_given(material, piece) or _GIVEN_AFTER.match(low, piece.end) or _is_got(material, at, piece)
+    ):
+        return True
+    if _is_house_built(material, piece, start):
         return True
     given = last_match(_GIVING, low, start, piece.start)
     if given is None:
@@ -205,6 +240,43 @@ def _is_given(material: Material, at: int, piece: Piece) -> bool:
         return False
     between = low[given.end() : piece.start]
     return ";" not in between and not _OTHER_VERB.search(between)
+
+
+def _is_got(material: Material, at: int, piece: Piece) -> bool:
+    """Return whether a sum is what a verb of giving got, however far it stands: "vận động …, được 112 tỷ"."""
+    low, start = material.text.low, material.sentence_of(piece)
+    start = max(start, material.pieces[at - 1].end) if at else start
+    if not _GOT.search(low, start, piece.start):
+        return False
+    given = last_match(_GIVING, low, start, piece.start)
+    return given is not None and not _NOT_GIVEN.search(low, given.start(), piece.start)
+
+
+def _is_house_built(material: Material, piece: Piece, start: int) -> bool:
+    """Return whether houses were built or mended for somebody: "sửa chữa 25 mái ấm cho hội viên nghèo".
+
+    A number in words is one of a story.
+    """
+    low = material.text.low
+    if not _is_house(piece) or low[piece.start].isalpha() or not _BUILT.search(low, start, piece.start):
+        return False
+    return _FOR_SOMEBODY.match(low, piece.end) is not None or _follows_house(material, piece)
+
+
+def _is_house(piece: Piece) -> bool:
+    noun = folded(piece.unit.name) if piece.unit is not None else ""
+    return noun == movements.HOUSE or noun.startswith(movements.HOUSES)
+
+
+def _follows_house(material: Material, piece: Piece) -> bool:
+    """Return whether a house was given before in its sentence: "xây 16 căn nhà đồng đội, sửa chữa 25 căn"."""
+    start = material.sentence_of(piece)
+    return any(
+        path.startswith("$.contributions")
+        and start <= material.pieces[at].start < piece.start
+        and _is_house(material.pieces[at])
+        for at, path in material.paths.items()
+    )
 
 
 def _is_sum_given(material: Material, piece: Piece) -> bool:

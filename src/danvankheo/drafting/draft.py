@@ -127,9 +127,10 @@ def draft_movement(
     """Return a movement as a text states it, with what could not be placed.
 
     Read are the name in quotes after "phong trào", the period, the place and who holds it, the day
-    of the review; contributions after verbs of giving; indicators (a ratio and the percentage
-    beside it are one, a change in brackets or after a comma belongs to it); awards with their
-    granter; models whose names are quoted, and how many there are; documents. Nothing is guessed:
+    of the review; contributions after verbs of giving, with the parts of a printed sum in its place;
+    indicators (a ratio and the percentage beside it are one, a change in brackets or after a comma
+    belongs to it, and one that stands alone is one); awards with their granter; models whose names are
+    quoted, or that a list names, and how many there are; documents. Nothing is guessed:
     what is not stated is left out, and every fact is in `placed` or in `unplaced`. Of a text about
     two communes the figures of the other are left aside; `dropped` names it.
 

@@ -22,7 +22,7 @@ from danvankheo.drafting.names import (
     province_called,
     province_following,
 )
-from danvankheo.drafting.organizers import is_of_person, organizer_named
+from danvankheo.drafting.organizers import decides_from_above, is_of_person, organizer_named
 from danvankheo.locale_vi import contexts, movements, words
 from danvankheo.reading.patterns import any_of
 from danvankheo.scanning.facts import FactKind
@@ -40,10 +40,10 @@ _GRANTING: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.GRANTING)})(?!\w)")
 _OF_FORM: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.AWARD_FORMS)})(?: của)? \Z")
 _SIGNED: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.SIGNING)}) ?\Z")
 _NOT_OF_FIGURES: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.NOT_OF_FIGURES)}) (?:của )?\Z")
-# The time at which a page was published, on a line of its own.
-_STAMP: Final = re.compile(
-    r"(?:thứ [^\W\d_]+|chủ nhật|thứ [2-7])?[,0-9 /:.|-]+(?:gmt[+0-9]*)?", re.IGNORECASE
-)
+# The time at which a page was published, on a line of its own: besides these it has no letter.
+_WORDS_OF_STAMP: Final = re.compile(rf"(?<!\w)(?:thứ [^\W\d_]+|thứ [2-7]|{any_of(movements.STAMPS)})(?!\w)")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_OF_MOVEMENT: Final = re.compile(rf"(?<!\w){movements.MOVEMENT}(?: [^\W\d_]+){{1,8}} \Z")
 _FEWEST_WORDS: Final = 3
 # A review names its month, and the term of the body that holds it, without being about them.
 _SELDOM_REVIEWED: Final = (PeriodKind.MONTH, PeriodKind.TERM)
@@ -69,10 +69,16 @@ def _title(material: Material) -> str:
     """Return the first line that says something, cut at its end of a sentence; "Phong trào" if none does."""
     for line in material.text.text.split("\n"):
         title = line.strip(' .…-–*"“”')
-        if len(title.split()) >= _FEWEST_WORDS and not _STAMP.fullmatch(title):
+        if len(title.split()) >= _FEWEST_WORDS and not _is_stamp(title):
             first = re.split(r"(?<=[^\W\d_]{3})[.!?…] ", title)[0]
             return first if len(first) <= _LONGEST_TITLE else first[:_LONGEST_TITLE].rsplit(" ", 1)[0]
     return movements.MOVEMENT.capitalize()
+
+
+def _is_stamp(line: str) -> bool:
+    """Return whether a line says when a page was published, and nothing else: "Thứ Năm, 06/10/2022"."""
+    low = folded(line)
+    return any(map(str.isdigit, low)) and not _LETTER.search(_WORDS_OF_STAMP.sub("", low))
 
 
 def movement_names(material: Material) -> Counter[str]:
@@ -111,6 +117,9 @@ def period_of(material: Material, name: str) -> tuple[int | None, Period] | None
         if name and isinstance(piece.value, Period) and _stands_near(material, piece, folded(name)):
             return at, period
     for at, piece, period in told:
+        if isinstance(piece.value, Period) and _OF_MOVEMENT.search(material.before(piece, most=_AHEAD)):
+            return at, period
+    for at, piece, period in told:
         if (
             period.kind not in _SELDOM_REVIEWED
             and _REVIEW.search(material.before(piece, most=120))
@@ -123,8 +132,10 @@ def period_of(material: Material, name: str) -> tuple[int | None, Period] | None
         for at, piece in enumerate(material.pieces)
         if isinstance(piece.value, PartialPeriod) and isinstance(piece.value.start, date)
     ]
-    if not years:
-        return _year_of_a_date(material, written)
+    if not years or (written is None and all(period.kind is PeriodKind.STAGE for _, period in years)):
+        titled = _year_of_title(material)
+        if titled or not years:
+            return _year_of_a_date(material, written) or titled
     weights: Counter[Period] = Counter()
     for at, period in years:
         weights[period] += _weight_of_period(material, material.pieces[at], period, written)
@@ -133,7 +144,12 @@ def period_of(material: Material, name: str) -> tuple[int | None, Period] | None
         return _year_of_a_date(material, written)
     years.sort(key=lambda told: told[0])
     of_weight = [(at, period) for at, period in years if weights[period] == best]
-    return of_weight[0][0], _all_of_a_row(material, of_weight) or of_weight[0][1]
+    row = _all_of_a_row(material, of_weight)
+    if row is None and written is None and all(period.kind is PeriodKind.YEAR for _, period in of_weight):
+        return max(
+            of_weight, key=lambda told: (told[1].start, -told[0])
+        )  # the earlier ones are looked back on
+    return of_weight[0][0], row or of_weight[0][1]
 
 
 def _in_full(material: Material, at: int, written: date | None) -> Period | None:
@@ -185,7 +201,7 @@ def _written_on(material: Material) -> date | None:
     """Return the day that stands at the head of a text, or the first full date in it."""
     lines = material.text.low[:_HEAD].split("\n")
     for line in lines:
-        stamp = _DAY_OF_STAMP.search(line) if _STAMP.fullmatch(line.strip()) else None
+        stamp = _DAY_OF_STAMP.search(line) if _is_stamp(line) else None
         if stamp is not None:
             with suppress(ValueError):
                 return date(int(stamp["year"]), int(stamp["month"]), int(stamp["day"]))
@@ -256,6 +272,15 @@ def _year_of_a_date(material: Material, written: date | None) -> tuple[int | Non
     return (None, Period.year(written.year)) if written else None
 
 
+def _year_of_title(material: Material) -> tuple[None, Period] | None:
+    """Return the bare year that a title ends with: "… mừng Tết Giáp Thìn 2024"."""
+    found = _BARE_YEAR.search(material.text.low[:_LONGEST_TITLE].partition("\n")[0])
+    return (None, Period.year(int(found[0]))) if found else None
+
+
+_BARE_YEAR: Final = re.compile(r"(?<=[^\W\d_] )(?:19|20)[0-9]{2}(?=[ .]*\Z)")
+
+
 def reviewed_on(material: Material) -> tuple[int, date | PartialDate] | None:
     """Return the day of the review, stated in the sentence that speaks of it."""
     for at, piece in enumerate(material.pieces):
@@ -294,7 +319,8 @@ def organizer_of(material: Material) -> Body | None:
         start, end = text.sentence_start(body.start, 200), text.sentence_end(body.end, _AHEAD)
         if _HELD.search(text.low, start, end) and not _GRANTING.search(text.low, start, end):
             return body
-    return next((body for body in named if not _grants(text, body)), None)
+    first = next((body for body in named if not _grants(text, body)), None)
+    return first or next((body for body in named if body.place and not _asked(text, body)), None)
 
 
 def launched_at(material: Material, name: str) -> GrantingLevel | None:
@@ -319,6 +345,13 @@ _LAUNCHED: Final = re.compile(r"(?: đã)?(?: tổ chức)? phát động(?!\w)"
 def _signs(text: RunningText, body: Body) -> bool:
     """Return whether a body signs: "TM. UBND xã"."""
     return _SIGNED.search(text.low, max(0, body.start - 12), body.start) is not None
+
+
+def _asked(text: RunningText, body: Body) -> bool:
+    """Return whether a body is asked to grant, or whose an award is, and not who holds the review."""
+    return _OF_FORM.search(text.low, max(0, body.start - _NEAR), body.start) is not None or (
+        decides_from_above(text, body)
+    )
 
 
 def _is_headed(body: Body) -> bool:
@@ -384,12 +417,17 @@ def _place_of_title(text: RunningText, named: list[Named]) -> Named | None:
     start, end = 0, text.low.find("\n")
     if not 0 < end < _LONGEST_TITLE:
         return None
-    if _STAMP.fullmatch(text.low[:end].strip()):
+    if _is_stamp(text.text[:end]):
         start, end = end + 1, text.low.find("\n", end + 1)
     opening = bare_name(text.low[start:end].partition(":")[0])
     opened = next((place for place in named if bare_name(place.name) == opening), None)
     if opened is not None:
         return opened
+    words = text.text[start:end].split(":")[0].split()
+    for length in (4, 3, 2):  # "Yên Bái: …", "Hà Nội có 109 xã …"
+        province = province_called(" ".join(words[:length])) if len(words) >= length else None
+        if province is not None:
+            return Named(province.kind, province.name, start, start + len(province.name))
     places = [place for place in named if place.end <= end and place.kind.level is not PlaceLevel.PROVINCE]
     if not places:
         return None

@@ -18,7 +18,7 @@ from danvankheo.drafting.changing import change_of
 from danvankheo.drafting.material import Material
 from danvankheo.drafting.naming import clause_name
 from danvankheo.errors import DanVanKheoError, InvalidValueError
-from danvankheo.locale_vi import movements, spellings
+from danvankheo.locale_vi import movements, results, spellings
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.periods import period_at
 from danvankheo.scanning.facts import FactKind, Mark, Role
@@ -31,11 +31,17 @@ _KINDS: Final = (
 _NEAR: Final = 60
 _BESIDE: Final = re.compile(r"[^,.;:(\n]{0,70}(?: ?\(|, ?)?(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng) ?){0,2}")
 _CHANGE_NEAR: Final = re.compile(r"\)?[^,.;:(\n0-9]{0,80}(?: ?\(|\)?, ?)(?:và |tức )?|,? ?(?:và )?")
-_ELSEWHERE: Final = re.compile(rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)[^.;]{{0,25}}\Z")
+# "riêng năm 2014" is a time, and no place inside.
+_ELSEWHERE: Final = re.compile(
+    rf"(?<!\w)(?:{any_of(movements.ELSEWHERE)})(?!\w)(?! (?:trong )?(?:năm|quý|tháng|kỳ|[0-9]))"
+    r"[^.;]{0,25}\Z"
+)
 _WIDER: Final = re.compile(rf"(?<!\w)(?P<wider>{any_of(movements.WIDER)})(?!\w)[^.;]{{0,40}}\Z")
 _PLAN: Final = re.compile(rf"\((?:{any_of(movements.PLAN_IN_BRACKETS)})(?: (?:là|năm [0-9]+))? \Z")
 # "so với năm 2021 là 3,7%": the figure of the other year.
 _EARLIER: Final = re.compile(rf"(?<!\w)(?:{any_of(spellings.COMPARED_TO)}) [^,.;\n]{{0,40}} (?:là|đạt|có) \Z")
+# "800.000 ha/700.000 ha diện tích kế hoạch"
+_OF_PLAN: Final = re.compile(rf"(?: [^\W\d_]+){{0,3}} (?:{any_of(movements.PLAN_IN_BRACKETS)})(?!\w)")
 _SHARE_OF_COUNT: Final = re.compile(r"\(|(?<!\w)(?:chiếm|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEVEL: Final = re.compile(any_of(movements.LEVELS))
 _SAME_WORDS: Final = any_of(movements.SAME_PERIOD)
@@ -62,7 +68,7 @@ def indicators_of(material: Material, period: Period) -> Iterator[tuple[Indicato
         if made is None or material.belongs_elsewhere(piece, period):
             continue
         yield made
-        changed = _count_changed(material, *made, period)
+        changed = _count_changed(material, *made, period) or _change_of_attained(material, *made, period)
         if changed is not None:
             yield changed
 
@@ -86,6 +92,24 @@ def _count_changed(
     compared_to = period_in(material.pieces[following].comparator, period)
     made = Indicator(name=_capitalised(counted_name), value=value, change=signed, compared_to=compared_to)
     return made, [following]
+
+
+def _change_of_attained(
+    material: Material, indicator: Indicator, used: list[int], period: Period
+) -> tuple[Indicator, list[int]] | None:
+    """Return what changed where only its plan is told: "vụ xuân đạt 100,1% kế hoạch (tăng 2,3%)"."""
+    attained, following = material.pieces[used[0]], used[-1] + 1
+    if not isinstance(attained.value, Attainment) or following >= len(material.pieces) or indicator.part:
+        return None
+    piece, low = material.pieces[following], material.text.low
+    link = _CHANGE_NEAR.fullmatch(low, material.pieces[used[-1]].end, piece.start)
+    if link is None or following in material.paths or not isinstance(piece.value, Change):
+        return None
+    if not (piece.value.signed and piece.comparator and attained.subject):
+        return None
+    compared_to = period_in(piece.comparator, period)
+    name = _capitalised(attained.subject)
+    return Indicator(name=name, change=piece.value.signed, compared_to=compared_to), [following]
 
 
 def _is_of_figure(material: Material, at: int) -> bool:
@@ -166,9 +190,11 @@ def _indicator(
     sketch = _opened(material, at, piece, period)
     if sketch is None:
         return None
-    if _kind(sketch.name) is None and len(sketch.name.split()) <= _SHORT:
+    if _kind(sketch.name) is None:
         longer = clause_name(material, sketch.used[0], "")
-        sketch.name = max(sketch.name, longer, key=lambda name: len(name.split()))
+        goes_on = folded(longer).startswith(f"{folded(sketch.name)} {results.REACHES} ")
+        if len(sketch.name.split()) <= _SHORT or goes_on:
+            sketch.name = max(sketch.name, longer, key=lambda name: len(name.split()))
     if not _says_what(sketch):
         return None
     following = sketch.used[-1] + 1
@@ -185,6 +211,8 @@ def _indicator(
 
 def _says_what(sketch: _Sketch) -> bool:
     """Return whether a name says what is measured; "Thôn: 100%" does not."""
+    if folded(sketch.name) in results.QUOTED:
+        return False
     alone = len(sketch.name.split()) < 2 and sketch.ratio is None
     return bool(sketch.name) and (not alone or _kind(sketch.name) is not None)
 
@@ -193,7 +221,9 @@ def _opened(material: Material, at: int, piece: Piece, period: Period) -> _Sketc
     match piece.value:
         case Ratio() if _is_ratio_of_counts(piece.value) and piece.form != "fraction":
             assert piece.value.unit is not None
-            return _Sketch(_name_of_ratio(material, at, piece.value.unit), [at], ratio=piece.value)
+            planned = _OF_PLAN.match(material.text.low, piece.end) is not None
+            name = _name_of_ratio(material, at, piece.value.unit)
+            return _Sketch(name, [at], ratio=piece.value, whole_is_plan=planned)
         case Quantity() if piece.kind is FactKind.PERCENT and piece.value.unit.fits(PERCENT):
             if piece.value.unit.rate:
                 return None
@@ -217,7 +247,8 @@ def _is_ratio_of_counts(ratio: Ratio) -> bool:
     """Return whether a ratio has a unit and whole counts: "6,7 hộ/10.000 hộ" is a rate by itself."""
     if ratio.unit is None:
         return False
-    return ratio.unit.dimension is not Dimension.COUNT or ratio.part == ratio.part.to_integral_value()
+    whole_counts = all(side == side.to_integral_value() for side in (ratio.part, ratio.whole))
+    return ratio.unit.dimension is not Dimension.COUNT or whole_counts
 
 
 def _name_of_ratio(material: Material, at: int, unit: Unit) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from danvankheo.domain.periods import Period
+from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.places import Place
 from danvankheo.drafting.scenes import Scene, scene_at
 from danvankheo.errors import InvalidValueError
@@ -21,11 +21,13 @@ from danvankheo.scanning.scanner import read_pieces
 LOOK_BACK: Final = 240
 """How far back a sentence is looked at."""
 
+# "đúng định hướng", "đạt mục tiêu": what was aimed at is met.
+_MET: Final = "".join(f"(?<!{word} )" for word in movements.MEETING)
 _PLANNED: Final = re.compile(
-    rf"(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
+    rf"{_MET}(?<!\w)(?:(?:{any_of(movements.PLANNED)})(?!\w)|kế hoạch (?:năm )?[0-9]{{4}} ?:)"
 )
 _AIMED: Final = re.compile(
-    rf"(?<!\w)(?:{any_of(word for word in movements.PLANNED if word not in movements.EXPECTED)})(?!\w)"
+    rf"{_MET}(?<!\w)(?:{any_of(word for word in movements.PLANNED if word not in movements.EXPECTED)})(?!\w)"
 )
 # A heading, alone on its line: "II. Phương hướng, nhiệm vụ năm 2023".
 _PLANS: Final = re.compile(
@@ -114,7 +116,7 @@ class Material:
         start = self.sentence_of(piece)
         if _CUMULATIVE.search(self.text.low, start, piece.start) or self.is_of_other_place(piece):
             return True
-        told = self._period_before(piece)
+        told = self._period_before(piece, period)
         return told is not None and not told.overlaps(period)
 
     def is_of_other_place(self, piece: Piece) -> bool:
@@ -130,8 +132,13 @@ class Material:
         told = self._period_before(piece)
         return told is not None and told.end < period.start
 
-    def _period_before(self, piece: Piece) -> Period | None:
-        """Return the period stated last before a piece in its sentence, comparators aside."""
+    def _period_before(self, piece: Piece, own: Period | None = None) -> Period | None:
+        """Return the period stated last before a piece in its sentence, comparators aside.
+
+        Args:
+            piece: the figure.
+            own: the document's period, of whose year a part of a year without one is; None to leave it.
+        """
         start = self.sentence_of(piece)
         at = bisect_left(self.pieces, piece.start, key=lambda other: other.start)
         while at and self.pieces[at - 1].start >= start:
@@ -139,6 +146,13 @@ class Material:
             told = self.pieces[at]
             if isinstance(told.value, Period) and not self.is_compared_to(told):
                 return told.value
+            if (
+                own
+                and isinstance(told.value, PartialPeriod)
+                and told.value.number
+                and not self.is_compared_to(told)
+            ):
+                return told.value.in_year(own.start.year)
         return None
 
     def between(self, one: int, other: int) -> str:

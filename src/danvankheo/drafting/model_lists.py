@@ -27,7 +27,7 @@ _END: Final = re.compile(
     rf"(?: ?[,(–-])?(?<!\w)(?: ?)(?:{any_of(model_words.ENDS)})(?!\w)|…|\.\.\.|[:.](?= |\Z)"
 )
 _PLACED: Final = re.compile(rf" (?:{any_of(model_words.AT)}) (?:\w+ )?(?=\w)")
-_MOST_LINES: Final = 40
+_LONGEST_LIST: Final = 6_000
 _LONGEST: Final = 1_500
 _LONGEST_NAME: Final = 160
 _SIGNS: Final = " .,;–-("
@@ -53,7 +53,7 @@ def listed_models(material: Material, period: Period) -> Iterator[Model]:
 def _lines(text: RunningText, at: int) -> list[str]:
     """Return the items that each have a line and a dash, or a number, before them."""
     found: list[str] = []
-    for line in text.text[at:].split("\n", _MOST_LINES)[:_MOST_LINES]:
+    for line in text.text[at : at + _LONGEST_LIST].split("\n"):
         sign = _ITEM.match(line)
         if sign is None:
             break
@@ -94,7 +94,7 @@ def _model(item: str, own: Place | None, period: Period) -> Model | None:
         words = words[: before.start() if before else named.start]
         if not place.existed_in(period):
             place = None
-    if not _FEWEST_WORDS <= len(words.split()) or len(words) > _LONGEST_NAME:
+    if not len(words.split()) >= _FEWEST_WORDS or len(words) > _LONGEST_NAME:
         return None
     try:
         return Model(name=words[:1].upper() + words[1:], place=place)

@@ -43,7 +43,10 @@ _MODEL: Final = "mô hình"
 
 
 def models_of(material: Material, movement: str, period: Period) -> list[Model]:
-    """Return the models whose names are quoted or that a list names, each once; the movement's own name is none."""
+    """Return the models whose names are quoted or that a list names, each once.
+
+    The movement's own name is none.
+    """
     names: list[str] = []
     for quoted in _QUOTED.finditer(material.text.low):
         before = material.text.low[max(0, quoted.start() - 40) : quoted.start()]
@@ -101,7 +104,8 @@ def model_counts_of(material: Material) -> list[ModelCount]:
 def _parts_by_subject(material: Material, at: int, whole: ModelCount) -> Iterator[tuple[int, ModelCount]]:
     """Yield how many of a number of models are of collectives, and how many of individuals.
 
-    "123 mô hình, trong đó có 54 mô hình cá nhân và 69 mô hình tập thể", "55 mô hình (29 tập thể, 26 cá nhân)".
+    "123 mô hình, trong đó có 54 mô hình cá nhân và 69 mô hình tập thể"; "55 mô hình (29 tập thể, 26 cá
+    nhân)".
     """
     if whole.subject is not None:
         return
@@ -123,8 +127,9 @@ _PARTS: Final = re.compile(
     rf"[^.;\n0-9(]{{0,60}}?[.,;:(]? ?(?:{any_of((*movements.PARTS, 'với'))})?(?: có)?:? ?"
 )
 _NEXT_PART: Final = re.compile(r"[^.;\n0-9(]{0,30}?(?:[,;]|,? và)(?: có)? ?")
+_SUBJECTS: Final = any_of(one.label for one in ModelSubject)
 _OF_SUBJECT: Final = re.compile(
-    rf"[0-9.]+ (?:(?:mô hình|điển hình) )?(?:của )?(?P<subject>{any_of(one.label for one in ModelSubject)})(?!\w)"
+    rf"[0-9.]+ (?:(?:mô hình|điển hình) )?(?:của )?(?P<subject>{_SUBJECTS})(?!\w)"
 )
 
 

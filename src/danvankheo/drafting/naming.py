@@ -29,7 +29,10 @@ _MOST_TIMES: Final = 6
 _LINK_OF_NOUN: Final = re.compile(rf"(?:^|(?<= ))(?:{any_of(results.LINKS_OF_NOUNS)}) ?\Z")
 _LINK: Final = re.compile(rf"(?:^|(?<= ))(?:{any_of((*results.LINKS_OF_NOUNS, *results.LINKS))}) ?\Z")
 # What says no more of a figure: a comparison, a part of it, another sentence.
-_FOLLOWING_END: Final = re.compile(rf" (?:{any_of(results.NAME_ENDS)})(?!\w)|[0-9]")
+_FOLLOWING_END: Final = re.compile(
+    rf" (?:(?:{any_of(word for word in results.NAME_ENDS if word != results.REACHES)})(?!\w)"
+    rf"|{results.REACHES} (?:{any_of(results.MEASURES)})(?!\w)|{results.REACHES}(?! ?[^\W\d_]))|[0-9]"
+)
 _TRAILING: Final = re.compile(rf"(?: (?:{any_of(results.TRAILING)}))+\Z")
 _DASHES: Final = " -–—•*+\"“”'"
 
@@ -49,12 +52,24 @@ def clause_name(material: Material, at: int, noun: str) -> str:
     following = _following(material, at)
     if noun and _names_its_noun(before, noun):
         before, noun = _without_links(before, counted=False), ""
+    elif noun and _is_named(before, noun) and _comes_after_colon(material, at):
+        noun = ""  # "Hộ nghèo: 359 hộ"
     name = " ".join(part for part in (before, noun, following) if part)
     return _shortened(name)
 
 
+def _comes_after_colon(material: Material, at: int) -> bool:
+    start = material.pieces[at].start
+    return material.text.text[max(0, start - 2) : start].rstrip().endswith(":")
+
+
+def _is_named(words: str, noun: str) -> bool:
+    """Return whether words have a noun among them already."""
+    return f" {folded(noun)} " in f" {folded(words)} "
+
+
 def _names_its_noun(before: str, noun: str) -> bool:
-    """Return whether the words before a figure say what it counts: "Số vụ vi phạm", "tổng số hội viên lên"."""
+    """Return whether the words before a figure say what it counts: "Số vụ vi phạm"."""
     low = folded(before)
     number = _NUMBER_OF.search(low)
     return number is not None and (
@@ -62,6 +77,8 @@ def _names_its_noun(before: str, noun: str) -> bool:
     )
 
 
+# "Tổng sản phẩm (GRDP) tăng …": a short name in brackets is no clause.
+_IN_BRACKETS: Final = re.compile(r" ?\([^()0-9]{1,20}\)(?= )")
 _NUMBER_OF: Final = re.compile(rf"(?<!\w){movements.NUMBER_OF} (?![0-9])")
 _FEWEST_OF_NUMBER: Final = 2
 
@@ -74,13 +91,26 @@ def _before(material: Material, at: int, *, counted: bool) -> str:
         if other.kind not in _TIMES and other.end <= piece.start:
             start = max(start, _after_piece(other, text))
             break
-    window = text.text[start : piece.start]
-    for clause in reversed(re.split(rf"[{re.escape(_CLAUSE_ENDS)}]", window)):
-        words = without_openings(_without_links(clause.strip(_DASHES), counted=counted))
+    window = _IN_BRACKETS.sub("", text.text[start : piece.start])
+    parts = _SIGN.split(window)  # clauses, and the signs between them
+    later = ""
+    for part in range(len(parts) - 1, -1, -2):
+        clause, sign = parts[part].strip(_DASHES), parts[part - 1] if part else ""
+        if part == len(parts) - 1 and not clause and sign == ";":
+            return ""  # the figure opens a clause: its own words stand after it
+        words = without_openings(_without_links(clause, counted=counted))
         words = _TIME_AT_END.sub("", words).strip(_DASHES)
         if len(words) > 1 and _WORD.search(words):
-            return words
-    return ""
+            words += later
+            if sign != "," or len(words.split()) > 1:
+                return words
+            later = f", {words}"  # "số gia đình giàu, khá"
+        elif later:
+            break
+    return later.removeprefix(", ")
+
+
+_SIGN: Final = re.compile(rf"([{re.escape(_CLAUSE_ENDS)}])")
 
 
 def _after_piece(other: Piece, text: RunningText) -> int:

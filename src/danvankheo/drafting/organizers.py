@@ -38,7 +38,9 @@ _ABBREVIATION: Final = 3
 _ASKED: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.BEFORE_DECIDERS)}) (?:tổng )?\Z")
 _DECIDES: Final = re.compile(rf"[^.;:,\n]{{0,40}}?(?:{any_of(organizations.DECIDING)})(?!\w)")
 _PLACED: Final = re.compile(rf"(?<!\w)(?:{any_of(organizations.AT)}) \Z")
-_OF_ALL_LEVELS: Final = re.compile(r" các cấp(?!\w)")
+# "93 năm Ngày thành lập Hội …": named for a day.
+_FOUNDED: Final = re.compile(r"(?<!\w)(?:ngày (?:truyền thống|thành lập)|năm thành lập) \Z")
+_NATIONAL: Final = " việt nam"
 _MOST_WORDS: Final = 9
 _LOOK_BACK: Final = 90
 _TITLE: Final = 160
@@ -88,7 +90,7 @@ def _organizations(text: RunningText) -> Iterator[Body]:
 
 def _without_stop(name: str) -> str:
     """Return a name without the full stop of its sentence; "TP." keeps its own."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return name.rstrip(".") if len(last) > _ABBREVIATION + 1 else name
 
 
@@ -139,6 +141,12 @@ def is_of_person(text: RunningText, at: int) -> bool:
     return _PERSON.search(_before(text, at)) is not None
 
 
+def decides_from_above(text: RunningText, body: Body) -> bool:
+    """Return whether something is asked of a body, or done by it for another: "được UBND tỉnh phê duyệt"."""
+    asked = _ASKED.search(_before(text, body.start)) is not None
+    return asked and _DECIDES.match(text.low, body.end) is not None
+
+
 def _weight(text: RunningText, body: Body) -> int:
     """Return how much a mention says that the text is about a body; 0 if it is named for another reason."""
     before = _before(text, body.start)
@@ -147,9 +155,11 @@ def _weight(text: RunningText, body: Body) -> int:
     name = body.organization.name
     if folded(name).startswith(tuple(movements.CHAIRS)) or (name.islower() and body.kind is None):
         return 0
-    if before.endswith("tổng ") or _OF_ALL_LEVELS.match(text.low, body.end):
+    if name.lower().endswith(_NATIONAL) or _FOUNDED.search(before):
         return 0
-    if _ASKED.search(before) and _DECIDES.match(text.low, body.end):
+    if before.endswith(organizations.BEFORE_OTHERS):
+        return 0
+    if decides_from_above(text, body):
         return 0
     weight = 0
     if _COMMENDS.match(text.low, body.end):

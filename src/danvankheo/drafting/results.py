@@ -42,6 +42,8 @@ _BESIDE: Final = re.compile(
     r"(?:(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|đạt|bằng|ước|tương đương|tức|là|vượt|hoàn thành) ?){0,3}"
 )
 _CHANGES: Final = re.compile(r"\)?[^,.;:(\n]{0,80}(?: ?\(|\)?, ?)?(?:và |tức )?")
+_OF_ANOTHER: Final = re.compile(rf"(?<!\w)(?:{any_of(results.OF_ANOTHER)}) \Z")
+_FEW_WORDS: Final = 6
 _NEAR: Final = 30
 _SHORT: Final = 2
 
@@ -109,7 +111,7 @@ def _is_counted_result(material: Material, piece: Piece, value: Quantity) -> boo
         return False  # a price
     if unit.dimension is not Dimension.COUNT:
         return True
-    if value.amount == 1 or (
+    if value.value == 1 or (
         _IN_WORDS.match(low, piece.start) and value.approximation is Approximation.EXACTLY
     ):
         return False  # "một", "hai em": a story, not a statistic
@@ -177,7 +179,8 @@ class _Sketch:
             sketch.name = f"{goes_on} {time}".strip() if goes_on else ""
         if _is_broken_count(sketch.value) and not _AVERAGE.search(folded(sketch.name)):
             return None  # 99,1 men to 100 women, 8,5 points of 10
-        return sketch if len(sketch.name.split()) >= _SHORT else None
+        quoted = folded(sketch.name) in results.QUOTED
+        return sketch if len(sketch.name.split()) >= _SHORT and not quoted else None
 
     @property
     def unit(self) -> Unit | None:
@@ -216,7 +219,10 @@ class _Sketch:
                     self.percent = piece.value
                 return piece.value.unit.fits(PERCENT)
             case Change() if (
-                self.change is None and self._changes(piece.value) and _CHANGES.fullmatch(link) is not None
+                self.change is None
+                and self._changes(piece.value)
+                and _CHANGES.fullmatch(link) is not None
+                and self._is_of_this(material, link)
             ):
                 self.change, self.change_at = piece.value, at
                 self.compared_to = period_in(piece.comparator, self.period or period)
@@ -228,6 +234,21 @@ class _Sketch:
             case Period() if material.is_compared_to(piece):
                 return self.change is not None
         return False
+
+    def _is_of_this(self, material: Material, link: str) -> bool:
+        """Return whether a change after some words is that of the figure.
+
+        A bracket that closes before it was opened after the figure, "(8,9%), giảm 225 em", and not before:
+        "40 giải (… 17 giải ba), tăng 28 giải". Words without a sign are few, and the figure is the subject
+        of them, not what another one is of: "doanh thu của 138 công ty cho thấy mức tăng 5,5%".
+        """
+        low, first = material.text.low, material.pieces[self.used[0]]
+        if ")" in link:
+            return low.rfind("(", 0, first.start) <= low.rfind(")", 0, first.start)
+        if not link.strip() or any(sign in link for sign in ",("):
+            return True
+        of_another = _OF_ANOTHER.search(low, max(0, first.start - _NEAR), first.start) is not None
+        return not of_another and len(link.split()) <= _FEW_WORDS
 
     def _has_no_share(self) -> bool:
         """Return whether a percentage beside it can be its share: it is no rate, and has none yet."""

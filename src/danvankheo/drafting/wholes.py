@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from danvankheo.domain.quantities import Approximation, Quantity
-from danvankheo.domain.units import Dimension
+from danvankheo.drafting.changing import may_be_of
 from danvankheo.drafting.material import Material
 
 _TOTAL: Final = re.compile(r"(?<!\w)tổng(?!\w)")
@@ -37,7 +37,7 @@ def whole_of(material: Material, at: int, part: Quantity, percent: Quantity) -> 
             or value.approximation is not Approximation.EXACTLY
         ):
             continue
-        if part.unit.dimension is not Dimension.COUNT and not value.unit.fits(part.unit):
+        if not (value.unit.fits(part.unit) or may_be_of(value.unit, part.unit)):
             continue
         if abs(Fraction(value.value) - implied) > _NEARLY * implied or value.value < part.value:
             continue

@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias, Unpack
 from danvankheo.checking import check_one_of, check_type
 from danvankheo.domain.dates import LAST_YEAR, PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.validators import no_day
 from danvankheo.errors import invalid
 from danvankheo.formatting.periods import Hand, written_period
 from danvankheo.formatting.words import WordStyle, number_to_words
@@ -42,7 +43,7 @@ def date_to_words(
     if early is not None:
         check_one_of(early, spellings.EARLY_DAYS, "date_to_words.early")
     if not isinstance(day, date | PartialDate):
-        raise invalid("date_to_words", Reason.DATE, day)
+        raise no_day(day, "date_to_words")
     number_to_words(0, **style)  # a wrong word is an error also where no number needs it
     parts = []
     if day.day is not None:

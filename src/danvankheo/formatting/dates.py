@@ -8,6 +8,7 @@ from danvankheo.bilingual import Words
 from danvankheo.checking import check_one_of, check_type
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.validators import no_day
 from danvankheo.errors import invalid
 from danvankheo.formatting.periods import Hand, written_period
 from danvankheo.locale_vi import cldr, words
@@ -85,7 +86,7 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "slash") -> str:
     if isinstance(day, PartialDate):
         return _partial(day, style)
     if not isinstance(day, date):
-        raise invalid("format_date", Reason.DATE, day)
+        raise no_day(day, "format_date")
     assert write is not None
     return write(day)
 

@@ -87,6 +87,8 @@ def format_percent(
     if isinstance(ratio, Quantity):
         return _percent(ratio, decimals, rounding)
     if not isinstance(ratio, Decimal) and isinstance(ratio, Fraction):
+        if decimals is None:
+            exact(ratio, "format_percent")  # whose error names the number that was given
         return written(ratio * 100, decimals, rounding, "format_percent") + symbols().percent
     percent = EXACT.multiply(decimal_from(present(ratio, "format_percent"), "format_percent"), _HUNDRED)
     text = shortest_digits(percent) if decimals is None else digits(rounded(percent, decimals, rounding))

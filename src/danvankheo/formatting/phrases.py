@@ -193,18 +193,24 @@ def noted(text: str, *notes: str) -> str:
     return f"{text} – {note}" if "(" in note or text.endswith(")") else f"{text} ({note})"
 
 
+_ACHIEVEMENT = ("thành tích", "có thành tích")
+
+
 def award_line(award: Award) -> str:
     """Return who grants what to whom."""
     form = award.form.label if isinstance(award.form, AwardForm) else f"danh hiệu {award.form.label}"
     granter = f"{calm(award.granter.name)} tặng" if award.granter else "Tặng"
     text = f"{granter} {form} cho {recipients(award)}{_groups(award)}"
+    reason = award.reason
+    if reason.startswith(_ACHIEVEMENT):
+        text, reason = f"{text} có {reason.removeprefix('có ')}", ""
     if award.decision:
         text += f" theo {format_document(award.decision)}"
     if award.decided:
         text += f", {format_date(award.decided, style='long')}"
     if award.kind:
         text += f", khen thưởng {award.kind.label}"
-    return noted(text, award.reason, award.note)
+    return noted(text, reason, award.note)
 
 
 def recipients(award: Award | AwardTotal) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from danvankheo.awarding.records import AwardLine, AwardMoney, PartyLine
 from danvankheo.calc.ranking import Ranked
 from danvankheo.domain.award import Award, RecipientGroups
 from danvankheo.domain.contribution import Contribution
@@ -32,7 +33,7 @@ from danvankheo.domain.summary import (
     Total,
 )
 from danvankheo.domain.units import Unit
-from danvankheo.formatting import phrases
+from danvankheo.formatting import phrases, totals
 from danvankheo.formatting.changes import format_attainment, format_change, format_from_to, format_ratio
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_document, format_place
@@ -118,6 +119,8 @@ def _record(value: object) -> str:
             return phrases.counted_models(value)
         case Result():
             return f"{value.text}: {text_of(value.quantity)}" if value.quantity else value.text
+        case AwardMoney() | AwardLine() | PartyLine():
+            return totals.award_worth(value)
         case _:
             return _total(value)
 
@@ -125,15 +128,13 @@ def _record(value: object) -> str:
 def _total(value: object) -> str:
     match value:
         case Summary():
-            return f"Tổng hợp {format_number(value.movements)} phong trào thi đua"
+            return totals.summary_line(value)
         case Total():
             return phrases.total_line(value)
         case ModelTally() | ModelCountTotal():
             return phrases.counted_models(value)
         case AwardTotal():
-            return (
-                f"{value.form.label}: {phrases.recipients(value)}" if value.recipients else value.form.label
-            )
+            return totals.award_total(value)
         case IndicatorTotal():
             return phrases.indicator_total(value)
         case Ranked():

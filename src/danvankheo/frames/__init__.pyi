@@ -1,3 +1,4 @@
+from danvankheo.errors import LongNumberWarning as LongNumberWarning
 from danvankheo.frames.auditing import audit_ratio as audit_ratio
 from danvankheo.frames.combining import combine as combine
 from danvankheo.frames.files import FileEngine as FileEngine
@@ -6,7 +7,6 @@ from danvankheo.frames.files import read_file as read_file
 from danvankheo.frames.files import scan_file as scan_file
 from danvankheo.frames.files import write_file as write_file
 from danvankheo.frames.forms import LeftOutRowsWarning as LeftOutRowsWarning
-from danvankheo.frames.forms import LongNumberWarning as LongNumberWarning
 from danvankheo.frames.heads import HEADS as HEADS
 from danvankheo.frames.heads import TOTALS as TOTALS
 from danvankheo.frames.heads import Heads as Heads
@@ -14,6 +14,8 @@ from danvankheo.frames.places_on import places as places
 from danvankheo.frames.ranking import rank as rank
 from danvankheo.frames.ranking import year_before as year_before
 from danvankheo.frames.rates import attainment as attainment
+from danvankheo.frames.rates import change as change
+from danvankheo.frames.rates import difference as difference
 from danvankheo.frames.rates import growth as growth
 from danvankheo.frames.rates import points as points
 from danvankheo.frames.rates import share as share

@@ -9,9 +9,9 @@ import attrs
 import narwhals.stable.v2 as nw
 import polars as pl
 
-from danvankheo.errors import DocumentError, Problem
+from danvankheo.errors import DocumentError, LongNumberWarning, Problem
 from danvankheo.frames.file_cells import UNIT_COLUMNS, guarded, told
-from danvankheo.frames.forms import Form, LongNumberWarning
+from danvankheo.frames.forms import Form
 from danvankheo.frames.heads import Heads, written_heads
 from danvankheo.frames.schema import TableSchema
 from danvankheo.frames.spreadsheets import write_sheet

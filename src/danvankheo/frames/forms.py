@@ -36,14 +36,6 @@ PAPER_SUFFIXES: Final = SUFFIXES - {Form.CSV.value, Form.EXCEL.value}
 """What the names of papers end in."""
 
 
-class LongNumberWarning(UserWarning):
-    """Numbers of more than 15 digits, which spreadsheet programs would round, were written as text.
-
-    >>> import warnings
-    >>> warnings.simplefilter("ignore", LongNumberWarning)  # if text is what you want
-    """
-
-
 @attrs.frozen
 class LeftOut:
     """What of a file is no row of its table, or may be there twice.

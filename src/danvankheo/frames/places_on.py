@@ -14,7 +14,7 @@ from danvankheo.domain.places import PlaceLevel
 from danvankheo.errors import invalid
 from danvankheo.frames.work import Work
 from danvankheo.places.changes import held_by
-from danvankheo.places.lookup import at
+from danvankheo.places.lookup import PlacesOfTheDay, covered
 from danvankheo.places.table import FIRST_DAY
 from danvankheo.reasons import Reason
 
@@ -65,7 +65,8 @@ def places(
     among = f"{out}_{AMONG}"
     work.check_new(out)
     work.check_new(among)
-    _look_up(work, code, _held(at(codes_on).day, at(places_on).day, level))
+    days = covered(codes_on, "frames.places.codes_on"), covered(places_on, "frames.places.places_on")
+    _look_up(work, code, _held(days[0].day, days[1].day, level))
     found = work.col(AMONG)
     work.stop_where(~nw.col(code).is_null() & found.is_null())
     alone = nw.when(~found.str.contains(_BETWEEN, literal=True)).then(found)
@@ -78,7 +79,7 @@ def _held(codes_on: date, places_on: date, level: PlaceLevel) -> Mapping[str, st
     """Return, by the codes of a day, the codes of the units of another that hold each."""
     return {
         unit.code: _BETWEEN.join(each.code for each in held_by(unit, on=places_on, level=level))
-        for unit in at(codes_on).units()
+        for unit in PlacesOfTheDay(codes_on).units()
     }
 
 

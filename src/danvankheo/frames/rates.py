@@ -5,15 +5,21 @@ A rate is a column of whole numbers that count 1/10**scale of a percent: 96,43% 
 unknown here, a null, as is what comes from a null.
 """
 
+from typing import Literal
+
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.typing import IntoFrameT
 
 from danvankheo.calc.arithmetic import Rounding, known_rounding
+from danvankheo.checking import chosen
+from danvankheo.domain.indicator import ChangeKind
 from danvankheo.domain.numbers import whole_from
 from danvankheo.errors import invalid
 from danvankheo.frames.division import divide, rounded
 from danvankheo.frames.work import LARGEST, MAX_DECIMALS, ZERO, Work, beyond
 from danvankheo.reasons import Reason
+
+ChangeKindLike = ChangeKind | Literal["difference", "growth", "points"]
 
 PERCENT_PLACES = 2
 """A ratio in percent has the point two places further right."""
@@ -115,7 +121,67 @@ def points(table: IntoFrameT, *, now: str, before: str, out: str) -> IntoFrameT:
     >>> points(rates, now="nam_nay_e2", before="nam_truoc_e2", out="diem_e2")["diem_e2"].to_list()
     [305]
     """
-    work = Work.on(table, "frames.points", whole=(now, before))
+    return _subtracted(table, now, before, out, "frames.points")
+
+
+def difference(table: IntoFrameT, *, now: str, before: str, out: str) -> IntoFrameT:
+    """Return the table with now minus before (mức tăng, giảm), exactly.
+
+    The twin of `danvankheo.difference`. Both columns, and the one written, count the same unit. Null where a
+    side is null. Errors as for `share`.
+
+    >>> import polars as pl
+    >>> money = pl.DataFrame({"nam_nay": [1808, 90, None], "nam_truoc": [1532, 100, 0]})
+    >>> difference(money, now="nam_nay", before="nam_truoc", out="tang")["tang"].to_list()
+    [276, -10, None]
+    """
+    return _subtracted(table, now, before, out, "frames.difference")
+
+
+def change(
+    table: IntoFrameT,
+    *,
+    now: str,
+    before: str,
+    out: str,
+    kind: ChangeKindLike,
+    scale: int | None = None,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> IntoFrameT:
+    """Return the table with how far one column moved from another: the caller says as what.
+
+    The twin of `danvankheo.change`.
+
+    Args:
+        table: a frame of any engine, eager or lazy.
+        now: the column of the later figure.
+        before: that of the earlier one.
+        out: the column that is written.
+        kind: ``difference``, ``growth`` or ``points``: the functions of these names.
+        scale: for growth, which power of ten of a percent the written column counts.
+        rounding: for growth, how the last digit is chosen.
+
+    Raises:
+        InvalidValueError: as these functions; growth without `scale`, or another kind with it.
+
+    >>> import polars as pl
+    >>> money = pl.DataFrame({"nam_nay": [110], "nam_truoc": [100]})
+    >>> tang = change(money, now="nam_nay", before="nam_truoc", out="tang_e1", kind="growth", scale=1)
+    >>> tang["tang_e1"].item()
+    100
+    """
+    of = chosen(kind, ChangeKind, "frames.change.kind")
+    if of is ChangeKind.GROWTH:
+        if scale is None:
+            raise invalid("frames.change.scale", Reason.TYPE, scale, type="int")
+        return growth(table, now=now, before=before, out=out, scale=scale, rounding=rounding)
+    if scale is not None:
+        raise invalid("frames.change.scale", Reason.OWN_OPTIONS, of.value, options="scale=")
+    return (points if of is ChangeKind.POINTS else difference)(table, now=now, before=before, out=out)
+
+
+def _subtracted(table: IntoFrameT, now: str, before: str, out: str, where: str) -> IntoFrameT:
+    work = Work.on(table, where, whole=(now, before))
     later, earlier = nw.col(now), nw.col(before)
     # Each side is compared with the other's limit: the difference itself may pass Int64.
     work.let(

@@ -16,6 +16,7 @@ from narwhals.stable.v2.typing import IntoDataFrame, IntoFrame, IntoFrameT, Into
 
 from danvankheo.bilingual import Words
 from danvankheo.checking import check_type, close_to
+from danvankheo.domain.movement import Movement
 from danvankheo.errors import InvalidValueError, invalid
 from danvankheo.reasons import Reason
 
@@ -238,11 +239,24 @@ def narwhals_frame(table: IntoFrame, where: str) -> Frame:
         again = ", ".join(sorted({name for name in names if names.count(name) > 1}))
         raise invalid(where, Reason.HEAD_ONCE, again) from None
     except TypeError:
-        got = type(table).__name__
-        raise invalid(
-            where, Reason.TYPE, got, type="a frame of Polars, pandas, PyArrow, DuckDB or Spark"
-        ) from None
+        raise _no_frame(table, where) from None
     return cast("Frame", frame)
+
+
+def _no_frame(value: object, where: str) -> InvalidValueError:
+    """Return the error that a value is no frame; of movements it says what makes tables of them."""
+    got = type(value).__name__
+    first = next(iter(value), None) if isinstance(value, Sequence) else value
+    if isinstance(first, Movement):
+        way = {"other": Words("phong trào", "movements"), "way": "frames.from_movements(…)"}
+        return invalid(where, Reason.OTHER_TYPE, got, type=_A_FRAME, **way)
+    return invalid(where, Reason.TYPE, got, type=_A_FRAME)
+
+
+_A_FRAME: Final = Words(
+    "bảng của Polars, pandas, PyArrow, DuckDB hoặc Spark",
+    "a frame of Polars, pandas, PyArrow, DuckDB or Spark",
+)
 
 
 def unused(frame: Frame) -> str:

@@ -1,12 +1,13 @@
 """All tables of law together: what applied on a day, what changed, and a caller's own tables."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import attrs
 
+from danvankheo.domain.validators import check_day
 from danvankheo.errors import invalid
 from danvankheo.law.loader import read_table, read_table_file
 from danvankheo.law.tables import Applied, Confidence, Table, Unknown, least_confidence
@@ -53,8 +54,7 @@ class LawBook:
         >>> day.applied("award_decree").value, day.applied("local_government_levels").value
         ('Nghị định 152/2025/NĐ-CP', Decimal('2'))
         """
-        if not isinstance(day, date) or isinstance(day, datetime):
-            raise invalid("law.at", Reason.DATE, day)
+        check_day(day, "law.at")
         return LawOfTheDay(self, day, least_confidence(min_confidence, "law.at.min_confidence"))
 
     def table(self, name: str) -> Table:

@@ -51,6 +51,39 @@ def unit_name(key: str, width: Literal["short", "long"]) -> str:
     return format_unit(1, key, length=width, locale="vi").removeprefix("1").strip()
 
 
+@attrs.frozen
+class CalendarNames:
+    """The names of days, Sunday first, and of months: CLDR's for Vietnamese."""
+
+    days: tuple[str, ...]
+    short_days: tuple[str, ...]
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    halves_of_day: tuple[str, str]
+
+
+@cache
+def calendar_names() -> CalendarNames:
+    """Return the names of days and months.
+
+    >>> calendar_names().days[:2], calendar_names().months[0]
+    (('Chủ Nhật', 'Thứ Hai'), 'Tháng 1')
+    """
+    from babel import Locale  # noqa: PLC0415
+
+    vi = Locale("vi")
+    days, months = vi.days["stand-alone"], vi.months["stand-alone"]
+    from_sunday, in_order = (6, 0, 1, 2, 3, 4, 5), range(1, 13)
+    halves = vi.day_periods["format"]["abbreviated"]
+    return CalendarNames(
+        days=tuple(days["wide"][day] for day in from_sunday),
+        short_days=tuple(days["abbreviated"][day] for day in from_sunday),
+        months=tuple(months["wide"][month] for month in in_order),
+        short_months=tuple(months["abbreviated"][month] for month in in_order),
+        halves_of_day=(halves["am"], halves["pm"]),
+    )
+
+
 DateWidth = Literal["short", "medium", "long", "full"]
 """The four lengths in which CLDR writes a date."""
 

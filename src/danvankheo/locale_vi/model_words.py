@@ -8,7 +8,8 @@ from danvankheo.locale_vi.lists import listed
 SEVERAL: Final = listed("các; một số; những; nhiều; như các; như một số; với các; có các; có một số")
 # They open the list itself.
 SUCH_AS: Final = listed(
-    "như; gồm; bao gồm; là; cụ thể; cụ thể là; cụ thể như; tiêu biểu như; điển hình như; có thể kể đến; phải kể đến"
+    """như; gồm; bao gồm; là; cụ thể; cụ thể là; cụ thể như; tiêu biểu như; điển hình như; có thể kể đến;
+    phải kể đến"""
 )
 # Before a place these say where a model runs, or whose it is.
 AT: Final = listed("ở; tại; của; trên địa bàn")

@@ -43,6 +43,8 @@ BODIES_OF_PLACES: Final = MappingProxyType(
         "hđnd": "peoples_council",
         "ủy ban mặt trận tổ quốc việt nam": "fatherland_front",
         "ủy ban mttq việt nam": "fatherland_front",
+        "ubmttqvn": "fatherland_front",
+        "ubmttq": "fatherland_front",
         "ủy ban mttq": "fatherland_front",
         "mttq": "fatherland_front",
         "mặt trận tổ quốc việt nam": "fatherland_front",
@@ -53,6 +55,7 @@ BODIES_OF_PLACES: Final = MappingProxyType(
         "hội cựu chiến binh": "veterans_association",
         "hội ccb": "veterans_association",
         "đoàn thanh niên": "youth_union",
+        "xã đoàn": "youth_union",
         "tỉnh đoàn": "youth_union",
         "huyện đoàn": "youth_union",
         "thị đoàn": "youth_union",
@@ -233,11 +236,41 @@ GIFTS: Final = words_of(
     ngôi nhà con chiếc cái tấm hộp chai bình bồn bể giếng viên gạo camera loa đèn trụ cột ghế bàn
     giường tủ vé mũ"""
 )
-GIFT_NAMES: Final = ("khẩu trang", "đơn vị máu", "máy thở", "nhu yếu phẩm")  # gifts by more than one word
+GIFT_NAMES: Final = (
+    "khẩu trang",
+    "đơn vị máu",
+    "mái ấm",
+    "máy thở",
+    "nhu yếu phẩm",
+)  # gifts by more than one word
+# Houses that are built or mended for somebody are given.
+HOUSE: Final = "nhà"
+HOUSES: Final = (
+    "căn nhà", "ngôi nhà", "mái ấm", "căn hộ", "nhà tình", "nhà đại đoàn kết", "nhà nhân ái", "nhà đồng đội",
+    "nhà ở", "căn",
+)  # fmt: skip
+BUILDING: Final = listed("xây; xây dựng; sửa chữa; sữa chữa; sửa; làm; dựng; hoàn thành; cất; xóa; bàn giao")
+AFTER_BUILDING: Final = listed("mới; được; thêm; và; làm mới; sửa chữa; xây; xong")
+CHARITABLE: Final = listed(
+    "đại đoàn kết; tình nghĩa; tình thương; nghĩa tình; đồng đội; nhân ái; khăn quàng đỏ; tạm"
+)
+# "… cho hội viên nghèo với số tiền 930 triệu đồng": what the things cost.
+WITH_A_SUM: Final = listed("với số tiền; với tổng số tiền; với kinh phí; với tổng kinh phí")
 # Whoever does this was given something.
 RECEIVING: Final = ("tiếp nhận", "nhận được", "thu được", "tiếp nhận được", "nhận sự ủng hộ", "thu về")
 # After a figure these say what it is for: "301 chiếc mũ để tặng".
-TO_GIVE: Final = ("để tặng", "để trao tặng", "để ủng hộ", "được trao tặng", "được ủng hộ", "được tặng")
+TO_GIVE: Final = (
+    "trao cho",
+    "trao tặng",
+    "trao tặng cho",
+    "tặng cho",
+    "để tặng",
+    "để trao tặng",
+    "để ủng hộ",
+    "được trao tặng",
+    "được ủng hộ",
+    "được tặng",
+)
 # Words between who gives and the verb of giving.
 BEFORE_GIVING: Final = listed(
     """đã; cũng; sẽ; vừa; tích cực; tự nguyện; dành; đứng ra; và; cùng; trong xã; phối hợp; đến thăm;
@@ -281,6 +314,8 @@ PLANNED: Final = listed(
     """phấn đấu; dự kiến; mục tiêu; đề ra; đặt ra; sẽ; định hướng; kế hoạch đến; đề nghị; yêu cầu;
     phải đạt; năm tới; năm sau; giao chỉ tiêu; đăng ký thực hiện; trong thời gian tới; thời gian tới"""
 )
+# After these an aim is one that was met.
+MEETING: Final = ("đúng", "theo", "đạt", "vượt", "hoàn thành")
 # Of these, what is merely expected.
 EXPECTED: Final = ("dự kiến", "sẽ")
 PLANS_HEADINGS: Final = listed("giải pháp; phương hướng; nhiệm vụ; mục tiêu; kế hoạch năm; chỉ tiêu phấn đấu")
@@ -333,6 +368,10 @@ KNOWN_NAMES: Final = ("Dân vận khéo",)
 OWN_PAPERS: Final = ("báo cáo", "biên bản", "tờ trình", "hợp đồng", "thông báo", "văn bản")
 # Between "của" and a place these begin something else.
 NOT_OF_BODIES: Final = ("về", "tại", "ở", "trên", "trong", "cho", "do", "đã", "để", "nhằm", "với")
+# Beside a day and a clock these stand in the line that says when a page was published.
+STAMPS: Final = listed(
+    "chủ nhật; cập nhật; ngày cập nhật; ngày đăng; đăng ngày; đăng lúc; lúc; gmt; am; pm; ngày; lượt xem"
+)
 # Who signs: "TM. ỦY BAN NHÂN DÂN XÃ".
 SIGNING: Final = ("tm", "tm.", "t/m", "t/m.", "thay mặt")
 # Before the name of a place these say where what follows happened, or who did it.

@@ -44,6 +44,10 @@ HEADS: Final = MappingProxyType(
         "lđlđ": "trade_union",
         "đoàn trường": "youth_union",
         "đoàn xã": "youth_union",
+        "tỉnh hội": "other",
+        "thành hội": "other",
+        "huyện hội": "other",
+        "thị hội": "other",
         "hội": "other",
         "câu lạc bộ": "community_group",
         "nhóm": "community_group",
@@ -105,13 +109,22 @@ ACTING: Final = listed(
     tập trung; quản lý; giải quyết; về thăm; chú trọng; thường xuyên; tích cực; tiếp tục"""
 )
 AUXILIARIES: Final = words_of("đã sẽ vừa đang cũng luôn long trọng cùng")
+# After these another body is named, or whom it consists of: "Tổng Liên đoàn", "đại biểu HĐND".
+BEFORE_OTHERS: Final = ("tổng ", "đại biểu ")
 # Before the name of a body these say that a person of it is meant.
 PERSONS: Final = listed(
     """chủ tịch; phó chủ tịch; bí thư; phó bí thư; giám đốc; phó giám đốc; trưởng; phó trưởng; phó;
     lãnh đạo; hiệu trưởng; cán bộ; chủ nhiệm; chuyên viên; đại diện; ủy viên; hội trường; đồng chí"""
 )
 # Before the name of the body whose figures follow.
-SOURCES: Final = ("theo", "theo báo cáo của", "theo thông tin từ", "theo thống kê của", "theo đánh giá của")
+SOURCES: Final = (
+    "theo",
+    "thông tin từ",
+    "theo báo cáo của",
+    "theo thông tin từ",
+    "theo thống kê của",
+    "theo đánh giá của",
+)
 # An event is that of the school where it is held.
 EVENTS: Final = ("lễ khai giảng", "lễ bế giảng", "khai giảng", "lễ tổng kết năm học", "hội nghị viên chức")
 # After these stands who decides from above, before one of the verbs: "do Tổng Liên đoàn phát động".

@@ -26,6 +26,16 @@ LINKS: Final = listed(
     của; và; từ; tăng; giảm; tăng lên; giảm xuống; cũng; đều; thuộc; ở mức; vào; tại; ở; trong;
     trong số; như; gồm có; thu được; đạt được"""
 )
+# A name goes on over this verb, "6 hộ đạt chuẩn", unless a measure of it follows, "… đạt tỷ lệ 90%".
+REACHES: Final = "đạt"
+MEASURES: Final = listed(
+    """tỷ lệ; tỉ lệ; mức; khoảng; gần; hơn; trên; bình quân; trung bình; tổng; kế hoạch; chỉ tiêu; hiệu quả;
+    năng suất"""
+)
+# A figure after these is not what the sentence is about.
+OF_ANOTHER: Final = listed("của; trong; trong số; với; cho; tại; ở; từ; trên")
+# Nouns that stand for one that was named before: "2.070 học sinh, giảm 225 em".
+FOR_ANY: Final = listed("em; cháu; người; chị; bạn; đồng chí; đ/c; con; chiếc; cái; trường hợp; đơn vị; lượt")
 # With these begins what is no longer the name.
 NAME_ENDS: Final = listed(
     """so với; tăng; giảm; trong đó; đạt; chiếm; và; với; tương đương; bằng; gồm; bao gồm; nhưng; để;
@@ -50,6 +60,8 @@ RANKS: Final = listed(
     lớp; khóa; khối lớp; điều; khoản; điểm; chương; mục; bước; cấp; đợt; số; tuổi; vòng; phần; chặng;
     bài; trang"""
 )
+# Before a figure these say that another paper prints it, beside the figure that is meant.
+QUOTED: Final = listed("nguồn ghi; nguồn ghi là")
 # Nouns that count what is no result: parts of papers and programmes, times, shares of work.
 NO_RESULTS: Final = listed(
     """tuổi; khoản; điều; chương; mục; môn; bước; phần; nội dung; nhiệm vụ; giải pháp; nhóm; tiêu chí;

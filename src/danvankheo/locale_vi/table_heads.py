@@ -46,7 +46,7 @@ PLACES: Final = (
     "tỉnh, thành phố",
     "tên xã", "đơn vị xã", "thôn/ấp", "thôn, làng", "place", "commune", "village", "buôn", "ấp/khu phố",
     "tên tỉnh, thành phố", "nơi", "khu vực", "huyện, thị xã, thành phố", "xã, phường, đặc khu", "province",
-    "district", "thôn, tổ dân phố",
+    "district", "thôn, tổ dân phố", "nơi thực hiện",
 )  # fmt: skip
 PERIODS: Final = ("kỳ", "thời kỳ", "quý", "tháng", "năm", "period", "year", "kỳ báo cáo")
 
@@ -253,3 +253,29 @@ FIELD_CODES: Final = MappingProxyType(
 PARTS_OF_TABLES: Final = (
     "cụm", "khối", "khu vực", "vùng", "nhóm", "mục", "phần", "chương", "trang", "đợt", "loại",
 )  # fmt: skip
+# Lists of those who are commended: how offices head the columns of decisions and of proposals.
+HONOREES: Final = (
+    "họ và tên", "họ tên", "họ, tên", "tên", "họ và tên, đơn vị", "tập thể, cá nhân",
+    "tập thể, hộ gia đình, cá nhân", "tên tập thể, cá nhân", "tên tập thể, hộ gia đình, cá nhân",
+    "tên tập thể",
+    "tập thể", "cá nhân", "hộ gia đình", "tên đơn vị, cá nhân", "đơn vị, cá nhân", "đơn vị/cá nhân",
+    "tập thể/cá nhân", "họ và tên chủ hộ", "chủ hộ", "name",
+)  # fmt: skip
+HONOREE_UNITS: Final = (
+    "đơn vị", "địa chỉ", "đơn vị, địa chỉ", "đơn vị công tác", "đơn vị/địa chỉ", "chức vụ, đơn vị", "nơi ở",
+    "chức vụ, đơn vị công tác", "chức danh, đơn vị", "chức vụ", "thôn", "thôn, tổ dân phố", "unit",
+)  # fmt: skip
+HONOREE_FORMS: Final = (
+    "hình thức", "hình thức khen thưởng", "hình thức đề nghị", "danh hiệu",
+    "danh hiệu, hình thức khen thưởng", "hình thức khen", "hình thức, danh hiệu", "danh hiệu thi đua",
+    "hình thức đề nghị khen thưởng", "form",
+)  # fmt: skip
+HONOREE_KINDS: Final = ("đối tượng", "loại", "tập thể/hộ/cá nhân", "đối tượng khen thưởng", "kind")
+HONOREE_REASONS: Final = (
+    "thành tích", "lý do", "nội dung thành tích", "thành tích khen thưởng", "tóm tắt thành tích", "reason",
+)  # fmt: skip
+# How a name itself says whose it is.
+HOUSEHOLD_NAMES: Final = (
+    "hộ ", "hộ gia đình ", "gia đình ông ", "gia đình bà ", "gia đình anh ", "gia đình chị ",
+)  # fmt: skip
+PERSON_NAMES: Final = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "đ/c ", "em ")

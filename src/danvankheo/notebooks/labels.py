@@ -126,6 +126,7 @@ RECORDS: Final[Mapping[str, str]] = MappingProxyType(
         "ModelCount": "Số mô hình",
         "ModelCountTotal": "Số mô hình",
         "ModelTally": "Mô hình nêu tên",
+        "Movement": "Phong trào",
         "Organization": "Tổ chức",
         "Ranked": "Xếp hạng",
         "RecipientGroups": "Nhóm người nhận",

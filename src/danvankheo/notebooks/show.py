@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from danvankheo.auditing.findings.finding import Finding
+from danvankheo.awarding.records import AwardMoney
+from danvankheo.calc.comparison import Comparison
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.summary import Summary
+from danvankheo.formatting.texts import text_of
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
+from danvankheo.reporting.blocks import Document, FigureTable
 from danvankheo.reporting.of_one import report_of
+from danvankheo.reporting.plain import NOTHING, plain_report, plain_table
 from danvankheo.reporting.render import html_body, html_table, html_text
-from danvankheo.reporting.report import Report, TextTable
 from danvankheo.scanning.facts import Fact
 
 if TYPE_CHECKING:
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 
     from danvankheo.notebooks.terminal import Fitted
 
-Shape: TypeAlias = Report | TextTable | str
+Shape: TypeAlias = Document | FigureTable | str
 """What a value shows as: a report with sections, a table, or a phrase."""
 
 # Notebooks align all cells of tables to the right, by rules that weigh more than any plain one.
@@ -43,22 +47,21 @@ def shape_of(value: Shown) -> Shape:
     ('60 triệu đồng', 'quý III/2022')
     """
     shape = _shape_of(value)
-    return _NOTHING if isinstance(shape, TextTable) and not shape.rows else shape
-
-
-_NOTHING: Final = "Không có số liệu nào."
+    return NOTHING if isinstance(shape, FigureTable) and not shape.length else shape
 
 
 def _shape_of(value: Shown) -> Shape:
     match value:
-        case Report() | TextTable():
+        case Document() | FigureTable():
             return value
         case Movement():
             return report_of(value)
-        case Summary():
+        case Summary() | Comparison():
             return table(value)
         case Finding() | Fact():
             return table([value])
+        case AwardMoney():
+            return table(value) if value.lines else text_of(value)
         case Iterable() | Mapping():
             return table(value)
         case _ if (name := RECORDS.get(type(value).__name__)) is not None:
@@ -79,11 +82,30 @@ def html_of(value: Shown) -> str:
     match shape:
         case str():
             return f'<span lang="vi">{html_text(shape)}</span>'
-        case TextTable():
+        case FigureTable():
             lines = html_table(shape)
-        case Report():
+        case Document():
             lines = [f"<h3>{html_text(shape.title)}</h3>", *html_body(shape, level=4)]
     return "\n".join(['<div class="danvankheo" lang="vi">', _STYLE, *lines, "</div>"])
+
+
+def plain_of(value: Shown) -> str:
+    """Return a value as lines of plain text, a table with aligned columns.
+
+    >>> from danvankheo import scan
+    >>> print(plain_of(scan("Góp 12 triệu đồng.")))
+    Loại  Trong văn bản  Giá trị        Vị trí
+    ────  ─────────────  ─────────────  ──────
+    tiền  12 triệu đồng  12 triệu đồng  4–17
+    """
+    shape = shape_of(value)
+    match shape:
+        case str():
+            return shape
+        case FigureTable():
+            return plain_table(shape)
+        case Document():
+            return plain_report(shape)
 
 
 def parts_of(value: Shown) -> Iterator[object]:
@@ -115,7 +137,7 @@ def rich_of(value: Shown) -> "Group | Fitted | Text":
     match shape:
         case str():
             return terminal.phrase(shape)
-        case TextTable():
+        case FigureTable():
             return terminal.grid(shape)
-        case Report():
+        case Document():
             return terminal.whole(shape)

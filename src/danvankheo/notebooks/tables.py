@@ -8,7 +8,9 @@ from typing import Final, TypeVar
 import attrs
 
 from danvankheo.auditing.findings.finding import Finding
+from danvankheo.awarding.records import AwardMoney
 from danvankheo.bilingual import Words
+from danvankheo.calc.comparison import Comparison, Comparisons
 from danvankheo.calc.ranking import Ranked
 from danvankheo.calc.rows import SummaryRow, summary_rows
 from danvankheo.checking import check_type, checked_iterable
@@ -25,12 +27,14 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import approximated, format_number
 from danvankheo.formatting.phrases import UNKNOWN, percentage, places_named, sentence
 from danvankheo.notebooks.cells import cell_of, is_figure
-from danvankheo.notebooks.labels import FIELDS
+from danvankheo.notebooks.labels import FIELDS, RECORDS
 from danvankheo.reasons import Reason
+from danvankheo.reporting.blocks import FigureTable
 from danvankheo.reporting.columns import counts_of, rates_of, side_by_side, sums_of, with_changes
+from danvankheo.reporting.of_awards import table_of_award, table_of_awards
+from danvankheo.reporting.of_comparison import table_of_comparison, table_of_comparisons
 from danvankheo.reporting.of_facts import table_of_facts
 from danvankheo.reporting.of_many import group_names, in_order, row_names
-from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact
 
 Key = TypeVar("Key")
@@ -38,15 +42,18 @@ Record = TypeVar("Record", bound=Shown)
 _ONE_TYPE: Final = "các bản ghi cùng một loại"
 
 
-def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
+def table(
+    told: Shown | Iterable[Shown] | Mapping[Key, Summary] | Mapping[Key, Comparison],
+) -> FigureTable:
     """Return values as a table, which notebooks show as HTML and rich as rich text.
 
     Columns that nobody filled are left out. Each column of figures has one unit, which its head names.
     Summaries by period have the change of each figure after it.
 
     Args:
-        told: findings, facts, a ranking, or records of one type, a row each; a summary; or
-            summaries by group, as `roll_up` returns them.
+        told: findings, facts, a ranking, award money, or records of one type, a row each; a
+            summary; summaries by group, as `roll_up` returns them; or a comparison. A record alone
+            has a row for each of its fields; award money alone one for each kind of recipient.
 
     Raises:
         InvalidValueError: something else, or things of several types.
@@ -58,26 +65,50 @@ def table(told: Iterable[Shown] | Mapping[Key, Summary] | Summary) -> TextTable:
     """
     if isinstance(told, Summary):
         return _of_summary(told)
+    if isinstance(told, Comparison):
+        return table_of_comparison(told)
+    if isinstance(told, Comparisons):
+        return table_of_comparisons(told, first=_first_head([*told]))
     if isinstance(told, Mapping):
-        return _of_groups(told.items())
+        return _of_groups([*told.items()])
     if isinstance(told, Shown) and not isinstance(told, Iterable):
-        raise invalid("table", Reason.TYPE, told, type=Words("nhiều bản ghi", "several records"))
+        return _of_one(told)
     items = list(checked_iterable(told, "table", Words("nhiều bản ghi", "several records")))
     if len({type(item) for item in items}) > 1:
         raise invalid("table", Reason.TYPE, items, type=Words(_ONE_TYPE, "records of one type"))
     if findings := _all(items, Finding):
-        return filled(_FINDING_HEAD, _findings(findings))
+        return FigureTable.of_texts(_FINDING_HEAD, _findings(findings), empty=False)
     if facts := _all(items, Fact):
         return table_of_facts(facts)
+    if money := _all(items, AwardMoney):
+        return table_of_awards(money)
     if ranked := [item for item in items if isinstance(item, Ranked)]:
         return _of_ranked(ranked)
     return of_records(items)
 
 
-def of_records(records: Sequence[Shown]) -> TextTable:
+def _of_one(value: Shown) -> FigureTable:
+    """Return the table of one value: of what tables hold in rows, that row; of a record its fields."""
+    match value:
+        case FigureTable():
+            return value
+        case AwardMoney():
+            return table_of_award(value) if value.lines else table_of_awards([value])
+        case Finding() | Fact() | Ranked():
+            return table([value])
+        case _ if attrs.has(type(value)):
+            return of_one(value, RECORDS.get(type(value).__name__, _FIELD))
+        case _:
+            raise invalid("table", Reason.TYPE, value, type=Words("nhiều bản ghi", "several records"))
+
+
+_FIELD: Final = "Mục"
+
+
+def of_records(records: Sequence[Shown]) -> FigureTable:
     """Return records of one type, a row each, a column a field that any of them has."""
     if not records:
-        return TextTable(head=(), rows=())
+        return FigureTable(columns=())
     kind = type(records[0])
     if not attrs.has(kind):
         raise invalid("table", Reason.TYPE, records[0], type=Words(_ONE_TYPE, "records of one type"))
@@ -86,7 +117,7 @@ def of_records(records: Sequence[Shown]) -> TextTable:
     figures = [at for at in range(len(fields)) if _are_figures([row[at] for row in values])]
     columns = [_cells([row[at] for row in values]) for at in range(len(fields))]
     heads = tuple(FIELDS.get(field.name, field.name) for field in fields)
-    return filled(heads, [*zip(*columns, strict=True)], figures)
+    return FigureTable.of_texts(heads, [*zip(*columns, strict=True)], figures=figures, empty=False)
 
 
 def _are_figures(values: Sequence[object]) -> bool:
@@ -102,7 +133,7 @@ def _cells(values: Sequence[object]) -> list[str]:
     return [cell_of(value) for value in values]
 
 
-def _of_ranked(ranked: Sequence[Ranked[object]]) -> TextTable:
+def _of_ranked(ranked: Sequence[Ranked[object]]) -> FigureTable:
     """Return a ranking: each row by its place, else by what it is called."""
     items = [line.item for line in ranked]
     places = [item if isinstance(item, Place) else getattr(item, "place", None) for item in items]
@@ -122,7 +153,7 @@ def _of_ranked(ranked: Sequence[Ranked[object]]) -> TextTable:
         for line, name in zip(ranked, names, strict=True)
     ]
     head = ("Hạng", "Nơi" if by_place else "Đối tượng", "Tỷ lệ (%)" if rates else "Giá trị")
-    return filled(head, rows, (0, 2))
+    return FigureTable.of_texts(head, rows, figures=(0, 2), empty=False)
 
 
 def _name(item: object) -> str:
@@ -144,11 +175,11 @@ def _ranked_by(value: Fraction | None, *, rates: bool) -> str:
 _DECIMALS: Final = 2
 
 
-def of_one(record: Shown, name: str) -> TextTable:
+def of_one(record: Shown, name: str) -> FigureTable:
     """Return one record, a row a field that it tells."""
     fields = attrs.fields(type(record))  # type: ignore[arg-type]  # records are attrs classes
     told = ((FIELDS.get(field.name, field.name), cell_of(getattr(record, field.name))) for field in fields)
-    return TextTable(head=(name, ""), rows=tuple(row for row in told if row[1]))
+    return FigureTable.of_texts((name, ""), [row for row in told if row[1]])
 
 
 def _all(items: Sequence[Shown], kind: type[Record]) -> list[Record]:
@@ -188,7 +219,7 @@ _PARTS: Final = {
 }
 
 
-def _of_summary(summary: Summary) -> TextTable:
+def _of_summary(summary: Summary) -> FigureTable:
     """Return a summary, a row a total."""
     rows = [
         (
@@ -202,10 +233,10 @@ def _of_summary(summary: Summary) -> TextTable:
         )
         for row in summary_rows(summary)
     ]
-    return filled(_SUMMARY_HEAD, rows, _SUMMARY_FIGURES)
+    return FigureTable.of_texts(_SUMMARY_HEAD, rows, figures=_SUMMARY_FIGURES, empty=False)
 
 
-def _of_groups(groups: Iterable[tuple[object, Summary]]) -> TextTable:
+def _of_groups(groups: Iterable[tuple[object, Summary]]) -> FigureTable:
     """Return summaries, a row a group and a column a total that any of them has."""
     found = in_order(groups)
     for _, summary in found:

@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 from rich import box
 from rich.cells import cell_len
+from rich.columns import Columns
 from rich.console import Console, ConsoleOptions, Group, JustifyMethod, RenderableType
 from rich.measure import Measurement
 from rich.padding import Padding
@@ -14,7 +15,17 @@ from rich.text import Text
 
 from danvankheo.formatting.phrases import UNKNOWN
 from danvankheo.printing import visible
-from danvankheo.reporting.report import Report, TextTable
+from danvankheo.reporting.blocks import (
+    Block,
+    ChartBlock,
+    Document,
+    FigureTable,
+    Items,
+    Note,
+    Prose,
+    Signature,
+    Title,
+)
 
 
 def phrase(text: str, style: str = "") -> Text:
@@ -22,24 +33,36 @@ def phrase(text: str, style: str = "") -> Text:
     return Text(visible(text), style=style)
 
 
-def whole(report: Report) -> Group:
-    """Return a report: its title, its text, its sections."""
-    lines: list[RenderableType] = [phrase(report.title, style="bold")]
-    lines += (phrase(text) for text in (report.subtitle, report.text) if text)
-    for section in report.sections:
-        lines += (Text(), phrase(section.title, style="bold underline"))
-        if section.text:
-            lines.append(phrase(section.text))
-        lines += (Padding(phrase(f"– {item}"), (0, 0, 0, 2)) for item in section.items)
-        if section.table:
-            lines.append(grid(section.table))
-    return Group(*lines)
+def whole(document: Document) -> Group:
+    """Return a report: its title and its blocks."""
+    lines: list[RenderableType] = [phrase(document.title, style="bold")]
+    lines += [phrase(document.subtitle)] if document.subtitle else []
+    return Group(*lines, *(drawn for block in document.blocks for drawn in _block(block)))
 
 
-def grid(table: TextTable) -> "Fitted":
+def _block(block: Block) -> Iterator[RenderableType]:
+    match block:
+        case Title(text):
+            yield from (Text(), phrase(text, style="bold underline"))
+        case Prose(text):
+            yield phrase(text)
+        case Items(items):
+            yield from (Padding(phrase(f"– {item}"), (0, 0, 0, 2)) for item in items)
+        case FigureTable():
+            yield grid(block)
+        case ChartBlock():
+            yield from (phrase(block.title, style="bold"), phrase(block.alt))
+        case Note():
+            yield phrase(block.shown, style="dim")
+        case Signature(signers):
+            yield Columns(
+                (phrase("\n".join(filter(None, signer.lines))) for signer in signers), expand=True, equal=True
+            )
+
+
+def grid(table: FigureTable) -> "Fitted":
     """Return a table, which is drawn as wide as its console lets it."""
-    rows = tuple(tuple(map(visible, row)) for row in table.rows)
-    return Fitted(attrs.evolve(table, head=tuple(map(visible, table.head)), rows=rows))
+    return Fitted(table)
 
 
 @attrs.frozen
@@ -51,12 +74,12 @@ class Fitted:
     hold.
     """
 
-    table: TextTable
+    table: FigureTable
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """Yield what fits."""
 
-        def room_of(table: TextTable) -> int:
+        def room_of(table: FigureTable) -> int:
             around = Measurement.get(console, options, _drawn(table, [1] * len(table.head))).minimum
             return options.max_width - around + len(table.head)
 
@@ -68,60 +91,56 @@ class Fitted:
             yield from (_drawn(part, its or []) for part, its in drawn)
 
     def _listed(self) -> Text:
-        rows = (
+        head, *rows = _visible(self.table)
+        listed = (
             "\n".join(
-                f"{title}: {cell}"
-                for title, cell in zip(self.table.head, row, strict=True)
-                if cell and cell != UNKNOWN
+                f"{title}: {cell}" for title, cell in zip(head, row, strict=True) if cell and cell != UNKNOWN
             )
-            for row in self.table.rows
+            for row in rows
         )
-        return Text("\n\n".join(rows) + "\n", overflow="fold")
+        return Text("\n\n".join(listed) + "\n", overflow="fold")
 
 
-def _drawn(table: TextTable, widths: Sequence[int]) -> Grid:
+def _visible(table: FigureTable) -> list[tuple[str, ...]]:
+    """Return the head and the rows, with nothing that a terminal would obey."""
+    return [tuple(map(visible, row)) for row in (table.head, *table.rows)]
+
+
+def _drawn(table: FigureTable, widths: Sequence[int]) -> Grid:
     drawn = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column, (title, width) in enumerate(zip(table.head, widths, strict=True)):
+    head, *rows = _visible(table)
+    for column, (title, width) in enumerate(zip(head, widths, strict=True)):
         # A word that is longer than any column may be goes on too: a cut figure would be a wrong one.
         justify: JustifyMethod = "right" if column in table.numeric else "left"
         drawn.add_column(Text(title), justify=justify, overflow="fold", width=width)
-    for at, row in enumerate(table.rows):
+    for at, row in enumerate(rows):
         style = "bold" if table.is_total(at) else ""
         # A blank before a word would break it.
         drawn.add_row(*(Text(cell.strip()) for cell in row), style=style)
     return drawn
 
 
-def _parts(table: TextTable, fits: Callable[[TextTable], bool]) -> list[TextTable]:
+def _parts(table: FigureTable, fits: Callable[[FigureTable], bool]) -> list[FigureTable]:
     """Return a table of figures in parts that fit, each with the first column; any other in one."""
     rest = [*range(1, len(table.head))]
     if fits(table) or 0 in table.numeric or len(table.numeric) < len(rest) - 1:
         return [table]
     parts: list[list[int]] = []
     for column in rest:
-        if parts and fits(_chosen(table, [0, *parts[-1], column])):
+        if parts and fits(table.chosen([0, *parts[-1], column])):
             parts[-1].append(column)
         else:
             parts.append([column])
-    return [_chosen(table, [0, *part]) for part in parts]
+    return [table.chosen([0, *part]) for part in parts]
 
 
-def _chosen(table: TextTable, columns: Sequence[int]) -> TextTable:
-    return TextTable(
-        head=tuple(table.head[at] for at in columns),
-        rows=tuple(tuple(row[at] for at in columns) for row in table.rows),
-        numeric=frozenset(place for place, at in enumerate(columns) if at in table.numeric),
-        totals=table.totals,
-    )
-
-
-def _widths(table: TextTable, room: int) -> list[int] | None:
+def _widths(table: FigureTable, room: int) -> list[int] | None:
     """Return how wide each column is so that all have room; None if they have none.
 
     The widest gives way first: heads of figures, then columns of text until they are narrow, then
     figures down to their longest word, then text too.
     """
-    columns = [[title, *cells] for title, *cells in zip(table.head, *table.rows, strict=True)]
+    columns = [[title, *cells] for title, *cells in zip(*_visible(table), strict=True)]
     widths = [max(map(cell_len, cells)) for cells in columns]
     words = [max((cell_len(word) for cell in cells for word in cell.split()), default=1) for cells in columns]
     figures = [at in table.numeric for at in range(len(columns))]
@@ -141,10 +160,10 @@ def _widths(table: TextTable, room: int) -> list[int] | None:
     return widths
 
 
-def _easy(table: TextTable) -> list[int]:
+def _easy(table: FigureTable) -> list[int]:
     """Return how wide columns are so that no cell of figures is broken, and heads not often."""
     found = []
-    for at, (title, *cells) in enumerate(zip(table.head, *table.rows, strict=True)):
+    for at, (title, *cells) in enumerate(zip(*_visible(table), strict=True)):
         word = max((cell_len(word) for word in title.split()), default=1)
         longest = max(map(cell_len, cells), default=1)
         head = max(word, min(cell_len(title), _NARROW))

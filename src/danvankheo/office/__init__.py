@@ -23,5 +23,8 @@ from danvankheo.public_names import public_names
 
 __getattr__, __dir__, __all__ = public_names(
     __name__,
-    needs=dict.fromkeys(("docx", "openpyxl", "pdfplumber", "lxml", "xlrd", "python_calamine"), "office"),
+    needs=dict.fromkeys(
+        ("docx", "openpyxl", "xlsxwriter", "docxtpl", "pdfplumber", "lxml", "xlrd", "python_calamine"),
+        "office",
+    ),
 )

@@ -12,6 +12,9 @@ from danvankheo.office.failures import Unreadable as Unreadable
 from danvankheo.office.failures import UnreadableFileError as UnreadableFileError
 from danvankheo.office.grid import Cell as Cell
 from danvankheo.office.grid import Grid as Grid
+from danvankheo.office.honorees import AwardNames as AwardNames
+from danvankheo.office.honorees import UnclearName as UnclearName
+from danvankheo.office.honorees import award_names as award_names
 from danvankheo.office.marking.findings import remarks_of as remarks_of
 from danvankheo.office.marking.letters import letters as letters
 from danvankheo.office.marking.letters import sender_of as sender_of
@@ -44,3 +47,14 @@ from danvankheo.office.tables.reading import TableReading as TableReading
 from danvankheo.office.tables.reading import read_table as read_table
 from danvankheo.office.tables.reading import read_tables as read_tables
 from danvankheo.office.text import PaperText as PaperText
+from danvankheo.office.writing.excel import write_excel as write_excel
+from danvankheo.office.writing.layouts import LAYOUTS as LAYOUTS
+from danvankheo.office.writing.layouts import Layout as Layout
+from danvankheo.office.writing.layouts import Lettering as Lettering
+from danvankheo.office.writing.layouts import Margins as Margins
+from danvankheo.office.writing.layouts import PaperPart as PaperPart
+from danvankheo.office.writing.letterhead import Letterhead as Letterhead
+from danvankheo.office.writing.letterhead import letterhead_of as letterhead_of
+from danvankheo.office.writing.template import fill_template as fill_template
+from danvankheo.office.writing.template import template_fields as template_fields
+from danvankheo.office.writing.word import write_word as write_word

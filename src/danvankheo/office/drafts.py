@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from danvankheo.calc.totals import total
 from danvankheo.checking import check_type
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
@@ -16,7 +17,7 @@ from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.entries import TableEntry
 from danvankheo.office.tables.figures import NotUnderstood
-from danvankheo.office.tables.ledger import records_of
+from danvankheo.office.tables.ledger import TableRecords, records_of
 from danvankheo.office.tables.reading import read_tables
 
 _KINDS: Final = ("contributions", "indicators", "awards", "models", "model_counts")
@@ -63,7 +64,8 @@ def draft_paper(
     """Return a movement as a paper states it, from its text and its tables.
 
     Contributions, indicators, awards and models come from the text where it has such, else from the tables:
-    never from both, for a table mostly details what the text sums up. Of a workbook the titles are the text.
+    never from both, for a table mostly details what the text sums up. Contributions whose sums are exactly
+    those of the text come from the tables, which say more of them. Of a workbook the titles are the text.
 
     Args:
         paper: the paper, as `read` returns it.
@@ -96,7 +98,7 @@ def draft_paper(
     for kind in _KINDS:
         held = getattr(records, kind)
         entries = [entry for entry in records.entries if any(entry.record is one for one in held)]
-        if getattr(movement, kind):
+        if getattr(movement, kind) and not (kind == "contributions" and _details(records, movement)):
             aside += entries
             continue
         changes = {kind: held}
@@ -117,6 +119,14 @@ def draft_paper(
         left_out=(*records.cautions, *records.left_out),
         dropped=(*drafted.dropped, *dropped),
     )
+
+
+def _details(records: TableRecords, movement: Movement) -> bool:
+    """Return whether the tables detail just the contributions that the text sums up."""
+    told, detailed = (
+        [line.quantity for line in total(each)] for each in (movement.contributions, records.contributions)
+    )
+    return len(records.contributions) > len(movement.contributions) and told == detailed
 
 
 def _titles(paper: Paper) -> Iterator[str]:

@@ -69,17 +69,17 @@ class Unreadable(Choice, StrEnum):
     DAMAGED = (
         "damaged",
         "the file is damaged or was cut off in copying ({cause}): ask for it again",
-        "tệp hỏng hoặc bị cắt cụt khi chép, gửi ({cause}): hãy xin lại tệp",
+        "tệp hỏng hoặc bị mất một phần khi sao chép, gửi ({cause}): hãy xin lại tệp",
     )
     EXPANDS = (
         "expands",
         "the file grows to more than {most} when it is unpacked, as no report does",
-        "tệp phình ra quá {most} khi mở, không giống một báo cáo",
+        "tệp khi mở ra lớn hơn {most}, quá lớn so với một báo cáo",
     )
     ENTITIES = (
         "entities",
         "the file defines XML entities, which office programs never write",
-        "tệp có khai báo thực thể XML, điều mà Word, Excel không bao giờ ghi",
+        "tệp có khai báo thực thể XML, là thứ không có trong tệp do Word, Excel lập",
     )
     TOO_MANY_CELLS = (
         "too-many-cells",
@@ -89,7 +89,7 @@ class Unreadable(Choice, StrEnum):
     TOO_FAR = (
         "too-far",
         "{where} reaches to {cell}: delete the rows and columns past the table, then save it",
-        "{where} kéo tới tận ô {cell}: hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại",
+        "{where} kéo dài đến ô {cell}: hãy xóa các dòng, cột thừa ngoài bảng rồi lưu lại",
     )
     TOO_LONG = (
         "too-long",

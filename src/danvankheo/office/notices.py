@@ -43,7 +43,7 @@ class NoticeKind(Choice, StrEnum):
     NAMED_OTHERWISE = (
         "named-otherwise",
         "named {suffix}, but it is {kind}",
-        "tên đuôi {suffix} nhưng thực ra là {kind}",
+        "đuôi tệp là {suffix} nhưng thực ra là {kind}",
     )
     LEFT_OUT = "left-out", "not read: {what}", "không đọc: {what}"
     RECOGNISED = (

@@ -35,7 +35,7 @@ _PARTS: Final = {
     "ms-excel.template.macroEnabled": PaperKind.EXCEL,
 }
 _OTHERS: Final = {
-    "ms-excel.sheet.binary": ("a binary Excel workbook (.xlsb)", "sổ Excel nhị phân (.xlsb)", ".xlsx"),
+    "ms-excel.sheet.binary": ("a binary Excel workbook (.xlsb)", "tệp Excel nhị phân (.xlsb)", ".xlsx"),
     "presentationml": ("a PowerPoint presentation", "bài trình chiếu PowerPoint", ".docx, .pdf"),
     "opendocument.text": ("an OpenDocument text (.odt)", "văn bản OpenDocument (.odt)", ".docx"),
     "opendocument.presentation": ("an OpenDocument presentation", "bài trình chiếu OpenDocument", ".pdf"),

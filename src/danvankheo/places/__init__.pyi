@@ -7,7 +7,7 @@ from danvankheo.places.lookup import at as at
 from danvankheo.places.matching import Match as Match
 from danvankheo.places.matching import match as match
 from danvankheo.places.matching import resolve as resolve
+from danvankheo.places.steps import Step as Step
 from danvankheo.places.table import FIRST_DAY as FIRST_DAY
 from danvankheo.places.units import AdminUnit as AdminUnit
 from danvankheo.places.units import Confirmation as Confirmation
-from danvankheo.places.units import Step as Step

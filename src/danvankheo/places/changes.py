@@ -1,30 +1,38 @@
 """What became of a unit, and of what it was made."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from danvankheo.bilingual import Words
-from danvankheo.checking import check_type
-from danvankheo.domain.places import DISTRICTS_UNTIL, PlaceLevel
+from danvankheo.domain.places import DISTRICTS_UNTIL, Place, PlaceLevel
 from danvankheo.errors import invalid
-from danvankheo.places.lookup import at
-from danvankheo.places.table import FIRST_DAY, table
-from danvankheo.places.units import AdminUnit, Confirmation, Origin, Step
+from danvankheo.places.lookup import at, covered
+from danvankheo.places.matching import unit_meant
+from danvankheo.places.steps import Step
+from danvankheo.places.table import table
+from danvankheo.places.units import AdminUnit, Confirmation, Origin
 from danvankheo.reasons import Reason
 
 _DAY: Final = timedelta(days=1)
 _LEVELS: Final = (PlaceLevel.COMMUNE, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE)
 
 
-def successors(unit: AdminUnit) -> tuple[Step, ...]:
+def successors(unit: AdminUnit | Place) -> tuple[Step, ...]:
     """Return what became of a unit: one step for each new unit that took it, or a part of it.
 
     A district has those of its communes, since its level ended.
 
+    Args:
+        unit: a unit, or the place that it is, as `resolve` returns it: one with its first or last day
+            where units before and after 1-7-2025 have its name.
+
     Returns:
         No step while the unit lasts; one if it became another unit, or another kind, as a whole;
         several if it was divided.
+
+    Raises:
+        InvalidValueError: a place that is no unit of the table, or several.
 
     >>> from danvankheo import places
     >>> before = places.at(date(2025, 6, 30))
@@ -33,7 +41,7 @@ def successors(unit: AdminUnit) -> tuple[Step, ...]:
     >>> [step.new.label for step in places.successors(before.find("thị xã An Khê"))]
     ['phường An Bình', 'phường An Khê', 'xã Cửu An']
     """
-    check_type(unit, AdminUnit, "places.successors")
+    unit = unit_meant(unit, "places.successors")
     if unit.until is None:
         return ()
     day = unit.until + _DAY
@@ -44,17 +52,18 @@ def successors(unit: AdminUnit) -> tuple[Step, ...]:
     return tuple(_step(unit, new, _origin(new, unit.code), whole=len(heirs) == 1) for new in heirs)
 
 
-def predecessors(unit: AdminUnit) -> tuple[Step, ...]:
+def predecessors(unit: AdminUnit | Place) -> tuple[Step, ...]:
     """Return of what a unit was made: one step for each old unit that it took, whole or in part.
 
     These are the steps of `successors` read backwards, but for those of districts, which were derived.
+    A place is taken as `successors` takes it.
 
     >>> from danvankheo import places
     >>> an_khe = places.at(date(2026, 11, 30)).unit("23617")
     >>> [step.old.label for step in places.predecessors(an_khe)]
     ['phường Tây Sơn', 'phường An Phú', 'phường An Tân', 'phường An Phước', 'phường Ngô Mây', 'xã Thành An']
     """
-    check_type(unit, AdminUnit, "places.predecessors")
+    unit = unit_meant(unit, "places.predecessors")
     if unit.since is None:
         return ()
     day = unit.since - _DAY
@@ -68,15 +77,17 @@ def predecessors(unit: AdminUnit) -> tuple[Step, ...]:
     )
 
 
-def history(unit: AdminUnit) -> tuple[Step, ...]:
+def history(unit: AdminUnit | Place) -> tuple[Step, ...]:
     """Return every step that led to a unit and that led on from it, the oldest first.
+
+    A place is taken as `successors` takes it.
 
     >>> from danvankheo import places
     >>> steps = places.history(places.at(date(2026, 11, 30)).unit("07294"))
     >>> [(step.day.isoformat(), step.old.label, step.new.label) for step in steps][-2:]
     [('2025-07-01', 'thị trấn Bố Hạ', 'xã Bố Hạ'), ('2026-09-20', 'xã Bố Hạ', 'phường Bố Hạ')]
     """
-    check_type(unit, AdminUnit, "places.history")
+    unit = unit_meant(unit, "places.history")
     found: dict[tuple[AdminUnit, AdminUnit], Step] = {}
 
     def follow(start: AdminUnit, steps_of: Callable[[AdminUnit], tuple[Step, ...]], side: str) -> None:
@@ -91,14 +102,14 @@ def history(unit: AdminUnit) -> tuple[Step, ...]:
     return tuple(sorted(found.values(), key=lambda step: (step.day, step.old.code, step.new.code)))
 
 
-def held_by(unit: AdminUnit, *, on: date, level: PlaceLevel | None = None) -> tuple[AdminUnit, ...]:
+def held_by(unit: AdminUnit | Place, *, on: date, level: PlaceLevel | None = None) -> tuple[AdminUnit, ...]:
     """Return the fewest units of a day that hold a unit of any day whole, in the order of their codes.
 
     One unit: it lies wholly in that one, so that its figures do. Several: it was divided, or stands
     higher than the level; its figures are known of all of them together, and of none alone.
 
     Args:
-        unit: a unit of whatever day.
+        unit: a unit of whatever day, or a place, as for `successors`.
         on: the day whose units are asked for.
         level: the level of these; its own, or that of communes for a district that ended, if not given.
 
@@ -112,11 +123,8 @@ def held_by(unit: AdminUnit, *, on: date, level: PlaceLevel | None = None) -> tu
     >>> [unit.label for unit in places.held_by(town, on=date(2026, 11, 30), level=PlaceLevel.PROVINCE)]
     ['tỉnh Gia Lai']
     """
-    check_type(unit, AdminUnit, "places.held_by")
-    if not isinstance(on, date) or isinstance(on, datetime):
-        raise invalid("places.held_by.on", Reason.DATE, on)
-    if on < FIRST_DAY:
-        raise invalid("places.held_by.on", Reason.PLACES_FROM, on.isoformat(), first=FIRST_DAY.isoformat())
+    unit = unit_meant(unit, "places.held_by")
+    covered(on, "places.held_by.on")
     held: Iterable[AdminUnit] = {unit}
     while any(each.until is not None and each.until < on for each in held):
         held = {new for each in held for new in _later(each, on)}

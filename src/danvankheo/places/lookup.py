@@ -2,15 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from datetime import date, datetime
+from datetime import date
 from typing import Final, TypeAlias
 
 import attrs
 
 from danvankheo.bilingual import Words
-from danvankheo.checking import check_type
+from danvankheo.checking import check_type, chosen
 from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
-from danvankheo.domain.validators import LONGEST_NAME
+from danvankheo.domain.validators import LONGEST_NAME, check_day
 from danvankheo.errors import AmbiguousTextError, InvalidValueError, ReadingError, invalid
 from danvankheo.once import once
 from danvankheo.places.names import full_name, lacks_marks_of, plain, readings, spelled
@@ -30,7 +30,8 @@ class PlacesOfTheDay:
     """The units of one day; `at` makes it.
 
     Attributes:
-        day: the day.
+        day: the day; of an earlier one than the table has, the first of the table.
+        asked: that earlier day; else None.
 
     >>> from danvankheo import places
     >>> today = places.at(date(2026, 11, 30))
@@ -39,15 +40,16 @@ class PlacesOfTheDay:
     """
 
     day: date
+    asked: date | None = None
 
     @property
     def assumed(self) -> bool:
-        """Whether the day is later than the last on which the table was checked: it may have changed.
+        """Whether there may have been other units: the day lies before the table, or after it was checked.
 
-        >>> at(date(2026, 6, 1)).assumed, at(date(2099, 1, 1)).assumed
-        (False, True)
+        >>> [at(date(year, 6, 1)).assumed for year in (2022, 2026, 2099)]
+        [True, False, True]
         """
-        return self.day > table().checked
+        return self.asked is not None or self.day > table().checked
 
     def unit(self, code: str) -> AdminUnit:
         """Return the unit that has a code on this day.
@@ -60,7 +62,7 @@ class PlacesOfTheDay:
         """
         unit = table().on(code, self.day) if isinstance(code, str) else None
         if unit is None:
-            raise invalid("places.unit", Reason.KNOWN_PLACE, code, day=self.day.isoformat())
+            raise invalid("places.unit", Reason.KNOWN_PLACE, code, day=in_words(self.day))
         return unit
 
     def find(self, text: str, *, kind: PlaceKind | None = None, within: Within | None = None) -> AdminUnit:
@@ -93,7 +95,7 @@ class PlacesOfTheDay:
             words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
             readings = dict(zip(self._distinct(names, found), found, strict=True))
             raise AmbiguousTextError("places.find", text, 0, Reason.ONE_UNIT, words, readings=readings)
-        details = {"day": self.day.isoformat()}
+        details = {"day": in_words(self.day)}
         raise ReadingError("places.find", text, 0, Reason.KNOWN_PLACE, details)
 
     def candidates(
@@ -115,7 +117,7 @@ class PlacesOfTheDay:
         if len(text) > LONGEST_NAME:
             raise invalid("places.find", Reason.TEXT_LENGTH, text, most=LONGEST_NAME)
         if kind is not None:
-            check_type(kind, PlaceKind, "places.find.kind")
+            kind = chosen(kind, PlaceKind, "places.find.kind")
         exact: set[AdminUnit] = set()
         unmarked: set[AdminUnit] = set()
         for written in readings(text):
@@ -178,13 +180,19 @@ class PlacesOfTheDay:
         """
         return tuple(child for child in _children().get(unit.code, ()) if self._is_in(child, unit))
 
-    def place(self, unit: AdminUnit) -> Place:
-        """Return a unit as a place, with its code and what it lies in.
+    def place(self, unit: AdminUnit | str) -> Place:
+        """Return a unit as a place, with its code and what it lies in; also the unit that a name means.
+
+        Raises:
+            AmbiguousTextError, ReadingError: as `find`.
 
         >>> today = at(date(2026, 11, 30))
-        >>> today.place(today.unit("23617")).parent.name
-        'Gia Lai'
+        >>> today.place(today.unit("23617")).parent.name, today.place("xã Cửu An, Gia Lai").code
+        ('Gia Lai', '23629')
         """
+        if isinstance(unit, str):
+            unit = self.find(unit)
+        check_type(unit, AdminUnit, "places.place")
         parent = self.parent(unit)
         return Place(
             name=unit.name,
@@ -251,30 +259,59 @@ class PlacesOfTheDay:
 
 
 def at(day: date) -> PlacesOfTheDay:
-    """Return the units of a day.
+    """Return the units of a day; of one before 30-6-2025, with which the table begins, those of that day.
+
+    They are `assumed` then, as in `match`.
 
     Raises:
-        InvalidValueError: no day, or one before 30-6-2025, with which the table begins.
+        InvalidValueError: no day.
 
     >>> at(date(2025, 6, 30)).unit("623").label, at(date(2025, 7, 1)).candidates("thị xã An Khê")
     ('thị xã An Khê', ())
+    >>> places_of_2022 = at(date(2022, 11, 2))
+    >>> places_of_2022.find("thị xã An Khê").code, places_of_2022.day.isoformat(), places_of_2022.assumed
+    ('623', '2025-06-30', True)
     """
-    if not isinstance(day, date) or isinstance(day, datetime):
-        raise invalid("places.at", Reason.DATE, day)
+    check_day(day, "places.at")
+    return PlacesOfTheDay(day) if day >= FIRST_DAY else PlacesOfTheDay(FIRST_DAY, asked=day)
+
+
+def covered(day: date, where: str) -> PlacesOfTheDay:
+    """Return the units of a day that the table covers.
+
+    Raises:
+        InvalidValueError: no day, or an earlier one.
+    """
+    check_day(day, where)
     if day < FIRST_DAY:
-        raise invalid("places.at", Reason.PLACES_FROM, day.isoformat(), first=FIRST_DAY.isoformat())
+        words = {"first": in_words(FIRST_DAY), "got": in_words(day)}
+        raise InvalidValueError(where, Reason.PLACES_FROM, day.isoformat(), words)
     return PlacesOfTheDay(day)
+
+
+def in_words(day: date) -> Words:
+    """Return a day as sentences of errors write it."""
+    return Words(f"{day:%d/%m/%Y}", day.isoformat())
 
 
 def unknown_place(where: str, place: Place, day: date, found: tuple[AdminUnit, ...]) -> InvalidValueError:
     """Return why a place is no one unit of a day: none is called so, or several are."""
-    name = ", ".join(f"{step.kind.label} {step.name}" for step in place.lineage())
-    name = f"{name} ({place.code})" if place.code else name
     if found:
         names = [PlacesOfTheDay(day).text(unit) for unit in found]
-        words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
-        return invalid(where, Reason.ONE_UNIT, name, **words)
-    return invalid(where, Reason.KNOWN_PLACE, name, day=day.isoformat())
+        return several_units(where, place, names)
+    return invalid(where, Reason.KNOWN_PLACE, named(place), day=in_words(day))
+
+
+def several_units(where: str, place: Place, names: list[str]) -> InvalidValueError:
+    """Return the error that a place is one of several units, by their names."""
+    words = {"meanings": Words(_listed(names, "hay"), _listed(names, "or"))}
+    return invalid(where, Reason.ONE_UNIT, named(place), **words)
+
+
+def named(place: Place) -> str:
+    """Return a place as errors name it: with its kind, what it lies in, and its code."""
+    name = ", ".join(f"{step.kind.label} {step.name}" for step in place.lineage())
+    return f"{name} ({place.code})" if place.code else name
 
 
 def _is_of(unit: AdminUnit, kinds: Set[PlaceKind], spelling: str) -> bool:

@@ -1,4 +1,4 @@
-"""Units of administration as they were in a stretch of time, and the steps by which they became others."""
+"""Units of administration as they were in a stretch of time, and what notes say of those before them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -99,45 +99,6 @@ class AdminUnit(ShownByField):
         ('thị xã An Khê', True, False)
         """
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Step(ShownByField):
-    """What became of a unit on a day: one pair of an old and a new unit.
-
-    Args:
-        old: the unit before.
-        new: the unit after.
-        day: the first day of the new unit.
-        whole: whether the old unit lies wholly in the new one; False if it was divided.
-        confirmation: how the official note of the new unit speaks of the old one.
-        sources: what the pair is taken from.
-
-    >>> from datetime import date
-    >>> from danvankheo import places
-    >>> step = places.successors(places.at(date(2025, 6, 30)).unit("23617"))[0]
-    >>> step.old.label, step.new.label, step.whole, step.confirmation.label
-    ('phường Tây Sơn', 'phường An Khê', True, 'ghi chú nêu tên')
-    >>> print(step)
-    phường Tây Sơn → phường An Khê (toàn bộ, từ ngày 01/07/2025)
-    """
-
-    old: AdminUnit
-    new: AdminUnit
-    day: date
-    whole: bool
-    confirmation: Confirmation
-    sources: tuple[str, ...]
-
-    def __str__(self) -> str:
-        """Return it in Vietnamese."""
-        how = "toàn bộ" if self.whole else "một phần"
-        return f"{self.old} → {self.new} ({how}, từ ngày {self.day:%d/%m/%Y})"
-
-    @property
-    def resolution(self) -> str:
-        """The number of the resolution; that of the new unit."""
-        return self.new.resolution
 
 
 @attrs.frozen

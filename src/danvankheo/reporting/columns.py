@@ -1,87 +1,59 @@
 """Summaries side by side: a column a figure, of one unit that its head names."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
-import attrs
-
-from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.summary import IndicatorTotal, Summary
-from danvankheo.domain.units import Scale, Unit
+from danvankheo.domain.units import PERCENTAGE_POINT, Scale, Unit
 from danvankheo.formatting.dates import format_period
-from danvankheo.formatting.numbers import approximated, format_number
+from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import UNKNOWN, sentence
 from danvankheo.formatting.quantities import format_quantity
-from danvankheo.reporting.report import TextTable
+from danvankheo.reporting.blocks import (
+    FigureTable,
+    Rough,
+    TableColumn,
+    Value,
+    ValueKind,
+    number_column,
+    percent_column,
+    text_column,
+)
 
 _DECIMALS: Final = 2
 _READABLE_DECIMALS: Final = 3
 _MOST_GOODS: Final = 3
-
-
-@attrs.frozen
-class Column:
-    """A column of a table: its head, with the unit, and a cell for each row.
-
-    Args:
-        head: what it holds.
-        cells: what stands in each row.
-        figures: the exact figures, None where a row has none; empty for a column of words.
-    """
-
-    head: str
-    cells: tuple[str, ...]
-    figures: tuple[Quantity | Fraction | None, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Return whether no row has anything."""
-        return all(cell in ("", UNKNOWN) for cell in self.cells)
+_UNKNOWN_QUANTITY: Final = "Chưa rõ số lượng"
 
 
 def side_by_side(
-    first: str, names: Sequence[str], columns: Sequence[Column], *, totals: int = 0
-) -> TextTable:
+    first: str, names: Sequence[str], columns: Sequence[TableColumn], *, sums: Sequence[Sequence[int]] = ()
+) -> FigureTable:
     """Return a table of columns, without those that no row fills.
 
     Args:
         first: the head of the first column.
         names: what the rows are called.
         columns: the other columns.
-        totals: how many of the last rows are sums of those before.
+        sums: for each of the last rows that is a sum, the rows that it adds up.
     """
-    return in_columns([Column(head=first, cells=tuple(names)), *columns], totals=totals)
+    made = FigureTable(columns=(text_column(first, names), *columns), sums=tuple(map(tuple, sums)))
+    return made.filled()
 
 
-def in_columns(columns: Sequence[Column], *, totals: int = 0, empty: bool = False) -> TextTable:
-    """Return a table of columns without those that no row fills.
-
-    Args:
-        columns: the columns, alike in length.
-        totals: how many of the last rows are sums of those before.
-        empty: whether columns that no row fills stay.
-    """
-    filled = [column for column in columns if empty or not column.is_empty]
-    return TextTable(
-        head=tuple(column.head for column in filled),
-        rows=tuple(zip(*(column.cells for column in filled), strict=True)),
-        numeric=frozenset(at for at, column in enumerate(filled) if column.figures),
-        totals=totals,
-    )
-
-
-def sums_of(summaries: Sequence[Summary]) -> list[Column]:
+def sums_of(summaries: Sequence[Summary]) -> list[TableColumn]:
     """Return the columns of contributions: money, labour, land and goods, each in one unit.
 
     Money is in the largest scale in which no row needs more than three decimals.
 
     >>> from danvankheo import load, summarise
     >>> an_khe = summarise([load("docs/examples/an-khe-2022.json")])
-    >>> [(column.head, column.cells) for column in sums_of([an_khe])]
+    >>> [(column.title, column.texts) for column in sums_of([an_khe])]
     [('Tiền (triệu đồng)', ('khoảng 214,4',)), ('Ngày công', ('731',)), ('Đất (m2)', ('260',))]
     """
     units: dict[tuple[ContributionKind, Unit], None] = {}
@@ -89,7 +61,7 @@ def sums_of(summaries: Sequence[Summary]) -> list[Column]:
         for line in summary.contributions:
             if line.quantity is not None:
                 units[line.kind, line.quantity.unit] = None
-    columns: list[Column] = []
+    columns: list[TableColumn] = []
     for kind in ContributionKind:
         of_kind = [unit for each, unit in units if each is kind]
         if kind is ContributionKind.GOODS and len(of_kind) > _MOST_GOODS:
@@ -100,12 +72,15 @@ def sums_of(summaries: Sequence[Summary]) -> list[Column]:
     return columns if unknown.is_empty else [*columns, unknown]
 
 
-def _sums_in(summaries: Sequence[Summary], kind: ContributionKind, unit: Unit) -> Column:
+def _sums_in(summaries: Sequence[Summary], kind: ContributionKind, unit: Unit) -> TableColumn:
     found = [_sum_in(summary, kind, unit) for summary in summaries]
-    shown = _scaled(unit, found) if kind is ContributionKind.MONEY else unit
-    name = sentence(kind.label)
-    head = name if shown.label == kind.label else f"{name} ({shown.label})"
-    return Column(head=head, cells=tuple(_amount(figure, shown) for figure in found), figures=tuple(found))
+    money = kind is ContributionKind.MONEY
+    return TableColumn(
+        head=sentence(kind.label),
+        cells=tuple(found),
+        kind=ValueKind.MONEY if money else ValueKind.NUMBER,
+        unit=scaled(unit, found) if money else unit,
+    )
 
 
 def _sum_in(summary: Summary, kind: ContributionKind, unit: Unit) -> Quantity | None:
@@ -119,13 +94,7 @@ def _sum_in(summary: Summary, kind: ContributionKind, unit: Unit) -> Quantity | 
     )
 
 
-def _amount(figure: Quantity | None, unit: Unit) -> str:
-    if figure is None:
-        return UNKNOWN
-    return approximated(format_number(figure.to(unit).amount), figure.approximation)
-
-
-def _scaled(unit: Unit, figures: Iterable[Quantity | None]) -> Unit:
+def scaled(unit: Unit, figures: Iterable[Quantity | None]) -> Unit:
     """Return the largest scale of a currency in which all figures stay short."""
     amounts = [figure for figure in figures if figure is not None and figure.amount]
     for scale, least, decimals in ((Scale.BILLION, min, 1), (Scale.MILLION, max, _READABLE_DECIMALS)):
@@ -136,7 +105,7 @@ def _scaled(unit: Unit, figures: Iterable[Quantity | None]) -> Unit:
     return unit
 
 
-def _goods(summaries: Sequence[Summary]) -> Column:
+def _goods(summaries: Sequence[Summary]) -> TableColumn:
     """Return goods of many units as words: there would be a column for each."""
     cells = (
         "; ".join(
@@ -147,10 +116,10 @@ def _goods(summaries: Sequence[Summary]) -> Column:
         or UNKNOWN
         for summary in summaries
     )
-    return Column(head=sentence(ContributionKind.GOODS.label), cells=tuple(cells))
+    return text_column(sentence(ContributionKind.GOODS.label), cells)
 
 
-def _of_unknown_quantity(summaries: Sequence[Summary]) -> Column:
+def _of_unknown_quantity(summaries: Sequence[Summary]) -> TableColumn:
     cells = (
         ", ".join(
             f"{format_number(line.count)} khoản {line.kind.label}"
@@ -159,10 +128,63 @@ def _of_unknown_quantity(summaries: Sequence[Summary]) -> Column:
         )
         for summary in summaries
     )
-    return Column(head="Chưa rõ số lượng", cells=tuple(cells))
+    return text_column(_UNKNOWN_QUANTITY, cells)
 
 
-def rates_of(summaries: Sequence[Summary], *, by_period: bool = False) -> list[Column]:
+def quantities_of(contributions: Sequence[Contribution]) -> list[TableColumn]:
+    """Return the columns of contributions that have a row each: a column a unit, money in one scale.
+
+    Goods of many units are words, and a column says which quantities nobody knows.
+
+    >>> from danvankheo import load
+    >>> given = load("docs/examples/an-khe-2022.json").contributions
+    >>> [(column.title, column.texts) for column in quantities_of(given)][0]
+    ('Tiền (triệu đồng)', ('hơn 154,4', '', '', 'gần 60'))
+    """
+    keys = [_column_of(each.quantity) for each in contributions]
+    goods = [*ContributionKind].index(ContributionKind.GOODS)
+    units = sorted({key for key in keys if key}, key=lambda key: (key[0], key[1].label))
+    many = sum(at == goods for at, _ in units) > _MOST_GOODS
+    columns = []
+    for at, unit in units:
+        if at == goods and many:
+            continue
+        kind = [*ContributionKind][at]
+        found = [
+            each.quantity if key == (at, unit) else None
+            for key, each in zip(keys, contributions, strict=True)
+        ]
+        money = kind is ContributionKind.MONEY
+        columns.append(
+            TableColumn(
+                head=sentence(kind.label),
+                cells=tuple("" if each is None else each for each in found),
+                kind=ValueKind.MONEY if money else ValueKind.NUMBER,
+                unit=scaled(unit, found) if money else unit,
+            )
+        )
+    if many:
+        texts = (
+            format_quantity(each.quantity) if each.quantity and key and key[0] == goods else ""
+            for key, each in zip(keys, contributions, strict=True)
+        )
+        columns.append(text_column(sentence(ContributionKind.GOODS.label), texts))
+    unknown = text_column(
+        _UNKNOWN_QUANTITY, (each.kind.label if each.quantity is None else "" for each in contributions)
+    )
+    return columns if unknown.is_empty else [*columns, unknown]
+
+
+def _column_of(quantity: Quantity | None) -> tuple[int, Unit] | None:
+    """Return the column of a quantity: its kind, and its unit without the scale of money."""
+    if quantity is None:
+        return None
+    kind = kind_of(quantity.unit)
+    unit = quantity.unit.unscaled() if kind is ContributionKind.MONEY else quantity.unit
+    return [*ContributionKind].index(kind), unit
+
+
+def rates_of(summaries: Sequence[Summary], *, by_period: bool = False) -> list[TableColumn]:
     """Return the columns of indicators, in percent; rates are of sums, never averaged.
 
     Args:
@@ -183,34 +205,28 @@ def rates_of(summaries: Sequence[Summary], *, by_period: bool = False) -> list[C
         ]
         name = f"{sentence(label)}, so với kế hoạch" if plan else sentence(label)
         when = f", {format_period(period)}" if period else ""
-        cells = ("; ".join(map(_percent, rates)) or UNKNOWN for rates in of_row)
-        alone = (rates[0] if len(rates) == 1 else None for rates in of_row)
-        columns.append(Column(head=f"{name}{when} (%)", cells=tuple(cells), figures=tuple(alone)))
+        columns.append(percent_column(f"{name}{when}", map(_of_row, of_row)))
     return columns
 
 
-def _percent(rate: Fraction | None) -> str:
-    return UNKNOWN if rate is None else format_number(rate * 100, decimals=_DECIMALS)
+def _of_row(rates: Sequence[Fraction | None]) -> Fraction | str | None:
+    """Return the rate of a row; of several, which have no one figure, their text."""
+    if len(rates) <= 1:
+        return next(iter(rates), None)
+    return "; ".join(UNKNOWN if rate is None else format_number(rate * 100, decimals=2) for rate in rates)
 
 
-def counts_of(counts: Sequence[Mapping[str, int]]) -> list[Column]:
+def counts_of(counts: Sequence[Mapping[str, int]]) -> list[TableColumn]:
     """Return a column for each thing that the rows count.
 
-    >>> [(column.head, column.cells) for column in counts_of([{"Mô hình": 3}, {}])]
+    >>> [(column.title, column.texts) for column in counts_of([{"Mô hình": 3}, {}])]
     [('Mô hình', ('3', '…'))]
     """
     heads = dict.fromkeys(head for row in counts for head in row)
-    return [
-        Column(
-            head=head,
-            cells=tuple(format_number(row[head]) if head in row else UNKNOWN for row in counts),
-            figures=tuple(Fraction(row[head]) if head in row else None for row in counts),
-        )
-        for head in heads
-    ]
+    return [number_column(head, (row.get(head) for row in counts)) for head in heads]
 
 
-def with_changes(columns: Sequence[Column], periods: Sequence[Period]) -> list[Column]:
+def with_changes(columns: Sequence[TableColumn], periods: Sequence[Period]) -> list[TableColumn]:
     """Return columns of periods, each followed by how its figures changed.
 
     A figure is compared with that of the row above it of the same kind of period: rates in percentage
@@ -223,40 +239,36 @@ def with_changes(columns: Sequence[Column], periods: Sequence[Period]) -> list[C
     return [each for column in columns for each in (column, *_change(column, periods))]
 
 
-def _change(column: Column, periods: Sequence[Period]) -> Iterable[Column]:
-    if not column.figures:
+def _change(column: TableColumn, periods: Sequence[Period]) -> Iterable[TableColumn]:
+    if column.kind is ValueKind.TEXT:
         return
-    cells: list[str] = []
-    before: dict[object, Quantity | Fraction] = {}
-    for figure, period in zip(column.figures, periods, strict=True):
+    cells: list[Value] = []
+    before: dict[object, Value] = {}
+    for cell, period in zip(column.cells, periods, strict=True):
         earlier = before.get(period.kind)
-        cells.append(_CHANGES[type(figure)](figure, earlier) if earlier is not None and figure else "")
-        if figure is not None:
-            before[period.kind] = figure
-    of_rates = any(isinstance(figure, Fraction) for figure in column.figures)
-    name, _, _ = column.head.rpartition(" (")
-    yield Column(
-        head=f"{name or column.head}: tăng, giảm ({'điểm %' if of_rates else '%'})",
+        cells.append(_changed(cell, earlier))
+        if isinstance(cell, Quantity | Fraction):
+            before[period.kind] = cell
+    yield TableColumn(
+        head=f"{column.head}: tăng, giảm",
         cells=tuple(cells),
-        figures=column.figures,
+        kind=ValueKind.PERCENT,
+        unit=PERCENTAGE_POINT if column.kind is ValueKind.PERCENT else None,
+        decimals=_DECIMALS,
+        signed=True,
     )
 
 
-def _points(now: Fraction, before: Fraction) -> str:
-    return _signed((now - before) * 100)
-
-
-def _growth(now: Quantity, before: Quantity) -> str:
-    if not before.amount:
-        return UNKNOWN
-    text = _signed((Fraction(now.value) / Fraction(before.value) - 1) * 100)
-    sure = now.approximation is before.approximation is Approximation.EXACTLY
-    return text if sure else approximated(text, Approximation.ABOUT)
-
-
-def _signed(change: Fraction) -> str:
-    text = format_number(change, decimals=_DECIMALS)
-    return f"+{text}" if change > 0 else text
-
-
-_CHANGES: Final[Mapping[type, Callable[..., str]]] = {Fraction: _points, Quantity: _growth}
+def _changed(now: Value, before: Value) -> Value:
+    """Return by how much a figure grew; empty where there is none before it, None where it was nothing."""
+    match now, before:
+        case Fraction(), Fraction():
+            return now - before
+        case Quantity(), Quantity():
+            if not before.amount:
+                return None
+            growth = Fraction(now.value) / Fraction(before.value) - 1
+            sure = now.approximation is before.approximation is Approximation.EXACTLY
+            return growth if sure else Rough(growth)
+        case _:
+            return ""

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from danvankheo.calc.arithmetic import round_to
 from danvankheo.calc.totals import summarise
-from danvankheo.documents.converter import converter
+from danvankheo.documents.converter import unstructured
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
@@ -66,14 +66,14 @@ def _movement(movement: Movement) -> Data:
 def _indicator(indicator: Indicator) -> Data:
     data: Data = {"name": indicator.name}
     if indicator.value is not None:
-        data["printed"] = converter().unstructure(indicator.value)
+        data["printed"] = unstructured(indicator.value)
     return data | _rate(indicator.rate)
 
 
 def _summary(summary: Summary) -> Data:
-    data: Data = converter().unstructure(summary, Summary)
+    data: Data = unstructured(summary)
     if summary.indicators:
-        told = converter().unstructure(summary.indicators)
+        told = unstructured(summary.indicators)
         data["indicators"] = [
             line | _rate(total.rate) if total.known else {k: v for k, v in line.items() if k not in _SUMS}
             for line, total in zip(told, summary.indicators, strict=True)

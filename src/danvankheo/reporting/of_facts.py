@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from danvankheo.formatting.texts import text_of
+from danvankheo.reporting.blocks import FigureTable
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
-from danvankheo.reporting.report import TextTable, filled
 from danvankheo.scanning.facts import Fact
 
 _HEAD: Final = ("Loại", "Trong văn bản", "Giá trị", "Về", "So với", "Vị trí")
@@ -34,7 +34,7 @@ class ScannedText(NamedTuple):
     text: str
     facts: Sequence[Fact]
     place: Callable[[tuple[int, int]], str] | None = None
-    figures: TextTable | None = None
+    figures: FigureTable | None = None
 
 
 def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
@@ -57,7 +57,9 @@ def stretches(text: str, facts: Sequence[Fact]) -> Iterator[Stretch]:
         yield Stretch(text[at:], None)
 
 
-def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None) -> TextTable:
+def table_of_facts(
+    facts: Sequence[Fact], place: Callable[[tuple[int, int]], str] | None = None
+) -> FigureTable:
     """Return the table of facts: kind, phrase, value, what it is about, comparator, position.
 
     Args:
@@ -75,7 +77,7 @@ def table_of_facts(facts: Sequence[Fact], place: Callable[[tuple[int, int]], str
         )
         for fact in facts
     )
-    return filled(_HEAD, rows)
+    return FigureTable.of_texts(_HEAD, rows, empty=False)
 
 
 def facts_to_html(texts: Sequence[ScannedText]) -> str:

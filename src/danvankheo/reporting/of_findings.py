@@ -12,8 +12,8 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import enumeration, sentence
+from danvankheo.reporting.blocks import Document, paragraphs, section
 from danvankheo.reporting.of_many import row_names
-from danvankheo.reporting.report import Report, Section
 
 _TITLES: Final = {
     "vi": ("Kiểm tra số liệu", "Không thấy số liệu mâu thuẫn."),
@@ -28,7 +28,7 @@ _LIMITS: Final = {
 
 def report_of_findings(
     findings: Sequence[Finding], movements: Sequence[Movement], *, language: Language = "vi"
-) -> Report:
+) -> Document:
     """Return the report of an audit.
 
     Args:
@@ -56,18 +56,20 @@ def report_of_findings(
         if group
     ]
     told = _listed(counts, language) if counts else nothing
-    return Report(
+    sections = (
+        section(
+            _label(severity, language).capitalize(),
+            items=[_item(finding, names, language) for finding in group],
+        )
+        for severity, group in groups.items()
+    )
+    return Document(
         title=heading,
         subtitle=_short_list([_document(movement) for movement in movements], "; "),
-        text=told if counts else f"{told} {_LIMITS[language]}",
-        sections=tuple(
-            Section(
-                title=_label(severity, language).capitalize(),
-                items=tuple(_item(finding, names, language) for finding in group),
-            )
-            for severity, group in groups.items()
-            if group
-        ),
+        blocks=[
+            *paragraphs(told if counts else f"{told} {_LIMITS[language]}"),
+            *(block for blocks in sections for block in blocks),
+        ],
     )
 
 

@@ -10,7 +10,7 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import Applied, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
-from danvankheo.reporting.report import Report, Section, TextTable
+from danvankheo.reporting.blocks import Block, Document, FigureTable, section
 
 _VALUE: Final = "Giá trị"
 _CHECKED: Final = "Đối chiếu"
@@ -26,7 +26,7 @@ def report_of_law(
     on: date | None = None,
     key: Sequence[str] = (),
     min_confidence: Confidence | None = None,
-) -> Report:
+) -> Document:
     """Return tables of law as a report.
 
     Args:
@@ -42,10 +42,12 @@ def report_of_law(
     """
     sections = [_section(book.table(name), on, tuple(key), min_confidence) for name in names]
     title = "Quy định theo thời gian" if on is None else f"Quy định áp dụng ngày {format_date(on)}"
-    return Report(title=title, sections=tuple(sections))
+    return Document(title=title, blocks=[block for blocks in sections for block in blocks])
 
 
-def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None) -> Section:
+def _section(
+    table: LawTable, on: date | None, key: tuple[str, ...], least: Confidence | None
+) -> tuple[Block, ...]:
     rows = [
         _row(table, entry, least)
         for entry in table.entries
@@ -61,11 +63,9 @@ def _section(table: LawTable, on: date | None, key: tuple[str, ...], least: Conf
         head = head[:column] + head[column + 1 :]
         rows = [row[:column] + row[column + 1 :] for row in rows]
     if not rows:
-        return Section(title=table.title, text=f"{text} Không có quy định nào cho ngày này.")
-    return Section(
-        title=table.title,
-        text=text,
-        table=TextTable(head=head, rows=tuple(rows), numeric=frozenset({head.index(_VALUE)})),
+        return section(table.title, text=f"{text} Không có quy định nào cho ngày này.")
+    return section(
+        table.title, text=text, table=FigureTable.of_texts(head, rows, figures=(head.index(_VALUE),))
     )
 
 

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import Final, TypeVar
 
+from danvankheo.bilingual import Words
 from danvankheo.calc.indicators import known_rate
 from danvankheo.calc.ranking import rank
 from danvankheo.calc.totals import summarise
+from danvankheo.checking import check_type, checked_iterable
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import Better
 from danvankheo.domain.labels import Labelled
@@ -17,6 +19,7 @@ from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.summary import IndicatorTotal, Summary
+from danvankheo.errors import invalid
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.numbers import format_number
@@ -25,7 +28,6 @@ from danvankheo.formatting.phrases import (
     calm,
     counted_models,
     noted,
-    percentage,
     place_name,
     places_named,
     recipients,
@@ -33,9 +35,20 @@ from danvankheo.formatting.phrases import (
     title,
 )
 from danvankheo.locale_vi.collation import SortKey, sort_key
-from danvankheo.reporting.columns import Column, counts_of, in_columns, side_by_side, sums_of
+from danvankheo.reasons import Reason
+from danvankheo.reporting.blocks import (
+    Block,
+    Document,
+    FigureTable,
+    TableColumn,
+    ValueKind,
+    number_column,
+    percent_column,
+    section,
+    text_column,
+)
+from danvankheo.reporting.columns import counts_of, side_by_side, sums_of
 from danvankheo.reporting.data import by_period
-from danvankheo.reporting.report import Report, Section, TextTable
 
 Key = TypeVar("Key")
 
@@ -46,7 +59,7 @@ def report_of_many(
     *,
     together: bool = False,
     first: str = "Nơi",
-) -> Report:
+) -> Document:
     """Return the Vietnamese report of several movements added up.
 
     Args:
@@ -61,26 +74,50 @@ def report_of_many(
     >>> report.title
     'Phong trào thi đua “Dân vận khéo”: tổng hợp 3 báo cáo, năm 2022'
     """
+    movements = _checked(movements)
     sums = _sums(movements, together=together)
     names = row_names(movements, periods=len(sums) > 1)
     each = sorted(zip(names, movements, strict=True), key=_place_in_a_list)
     rows = groups or [(name, summarise(movement)) for name, movement in each]
     of_rows = [summary for _, summary in rows]
     last = [(name, summary) for name, summary in sums if len(sums) == 1 or summary not in of_rows]
+    if len(sums) == 1:
+        added = [[*range(len(rows))]]
+    else:
+        dated = {
+            name: [] if groups else _rows_of(period, each)
+            for (name, _), period in zip(sums, by_period(movements), strict=True)
+        }
+        added = [dated[name] for name, _ in last]
     titles = sorted({title(movement) for movement in movements}, key=sort_key)
     periods = sorted({movement.period for movement in movements})
     sections = (
-        Section(title="Mô hình và đóng góp", text=_known(rows), table=_by_group(rows, last, first)),
+        section(_TOGETHER, text=_known(rows), table=_by_group(rows, last, added, first)),
         _awards_by_group(rows, last, first),
         _stated_counts(sums),
         _rates(summarise(movements)),
         *_rankings(movements),
     )
     when = ", ".join(format_period(period) for period in periods)
-    return Report(
+    return Document(
         title=f"{'; '.join(titles)}: tổng hợp {format_number(len(movements))} báo cáo, {when}",
-        sections=tuple(section for section in sections if section.items or section.table),
+        blocks=[block for blocks in sections for block in blocks],
     )
+
+
+def _checked(movements: Sequence[Movement]) -> list[Movement]:
+    wanted = Words("ít nhất một phong trào", "at least one movement")
+    found = list(checked_iterable(movements, "report_of_many", wanted))
+    for movement in found:
+        check_type(movement, Movement, "report_of_many")
+    if not found:
+        raise invalid("report_of_many", Reason.TYPE, found, type=wanted)
+    return found
+
+
+def _rows_of(period: Period, rows: Sequence[tuple[str, Movement]]) -> list[int]:
+    """Return which rows are movements of a period, which its total adds up."""
+    return [at for at, (_, movement) in enumerate(rows) if movement.period == period]
 
 
 def _sums(movements: Sequence[Movement], *, together: bool) -> list[tuple[str, Summary]]:
@@ -123,19 +160,22 @@ def row_names(movements: Sequence[Movement], *, periods: bool = False) -> list[s
     return names
 
 
-def _stated_counts(sums: Sequence[tuple[str, Summary]]) -> Section:
+def _stated_counts(sums: Sequence[tuple[str, Summary]]) -> tuple[Block, ...]:
     items = tuple(
         (f"{name}: " if len(sums) > 1 else "")
         + f"{counted_models(stated)} ({stated.reports}/{summary.movements} báo cáo)"
         for name, summary in sums
         for stated in summary.model_counts
     )
-    return Section(title="Số mô hình nêu trong báo cáo", items=items)
+    return section("Số mô hình nêu trong báo cáo", items=items)
 
 
 def _by_group(
-    groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
-) -> TextTable:
+    groups: Sequence[tuple[str, Summary]],
+    sums: Sequence[tuple[str, Summary]],
+    added: Sequence[Sequence[int]],
+    first: str,
+) -> FigureTable:
     """Return one row a group, and the sums; where no group has any figure, its name all the same."""
     names, summaries = zip(*groups, *sums, strict=True)
     models = [sum(tally.count for tally in summary.models) for summary in summaries]
@@ -144,12 +184,13 @@ def _by_group(
         *sums_of(summaries),
     ]
     if all(column.is_empty for column in columns):
-        nothing = (UNKNOWN,) * len(names)
-        columns = [Column(head=head, cells=nothing, figures=(None,)) for head in (_MODELS, _MONEY)]
-        return in_columns([Column(head=first, cells=tuple(names)), *columns], totals=len(sums), empty=True)
-    return side_by_side(first, names, columns, totals=len(sums))
+        nothing = (None,) * len(names)
+        columns = [number_column(head, nothing) for head in (_MODELS, _MONEY)]
+        return FigureTable(columns=[text_column(first, names), *columns], sums=added)
+    return side_by_side(first, names, columns, sums=added)
 
 
+_TOGETHER: Final = "Mô hình và đóng góp"
 _MODELS: Final = "Số mô hình nêu tên"
 _MONEY: Final = sentence(ContributionKind.MONEY.label)
 
@@ -182,7 +223,7 @@ _KINDS: Final = tuple((kind.label, _has(kind)) for kind in ContributionKind)
 
 def _awards_by_group(
     groups: Sequence[tuple[str, Summary]], sums: Sequence[tuple[str, Summary]], first: str
-) -> Section:
+) -> tuple[Block, ...]:
     rows = tuple(
         (name, sentence(award.form.label), recipients(award))
         for name, summary in (*groups, *sums)
@@ -190,34 +231,34 @@ def _awards_by_group(
     )
     last = sum(len(summary.awards) for _, summary in sums)
     head = (first, "Hình thức, danh hiệu", "Đối tượng")
-    table = TextTable(head=head, rows=rows, totals=last) if rows else None
-    return Section(title="Khen thưởng", table=table)
+    table = FigureTable.of_texts(head, rows, totals=last) if rows else None
+    return section("Khen thưởng", table=table)
 
 
-def _rates(summary: Summary) -> Section:
-    rows = tuple(
-        (
-            sentence(rate.label),
-            format_period(rate.period) if rate.period else UNKNOWN,
-            _fraction(rate),
-            percentage(rate.rate) if rate.rate is not None else UNKNOWN,
-            f"{format_number(rate.known)}/{format_number(rate.known + rate.unknown)}",
-        )
-        for rate in summary.indicators
+def _rates(summary: Summary) -> tuple[Block, ...]:
+    lines = summary.indicators
+    columns = (
+        text_column("Chỉ tiêu", (sentence(line.label) for line in lines)),
+        text_column("Kỳ", (format_period(line.period) if line.period else UNKNOWN for line in lines)),
+        number_column(_PART, (line.part if line.known else None for line in lines)),
+        number_column(_WHOLE, (line.whole if line.known else None for line in lines)),
+        text_column("Đơn vị tính", (line.unit.label if line.known and line.unit else "" for line in lines)),
+        percent_column("Tỷ lệ chung", (line.rate for line in lines), share=(_PART, _WHOLE)),
+        TableColumn(head="Nơi đủ số liệu", cells=map(_coverage, lines), kind=ValueKind.NUMBER),
     )
-    head = ("Chỉ tiêu", "Kỳ", "Số đạt/Tổng số", "Tỷ lệ chung", "Nơi đủ số liệu")
-    table = TextTable(head=head, rows=rows, numeric=frozenset({2, 3, 4})) if rows else None
-    return Section(title="Chỉ tiêu chung của các nơi báo cáo", table=table)
+    table = FigureTable(columns=columns).filled() if lines else None
+    return section("Chỉ tiêu chung của các nơi báo cáo", table=table)
 
 
-def _fraction(rate: IndicatorTotal) -> str:
-    if not rate.known:
-        return UNKNOWN
-    unit = f" {rate.unit.label}" if rate.unit else ""
-    return f"{format_number(rate.part)}/{format_number(rate.whole)}{unit}"
+_PART: Final = "Số đạt"
+_WHOLE: Final = "Tổng số"
 
 
-def _rankings(movements: Sequence[Movement]) -> Iterable[Section]:
+def _coverage(line: IndicatorTotal) -> str:
+    return f"{format_number(line.known)}/{format_number(line.known + line.unknown)}"
+
+
+def _rankings(movements: Sequence[Movement]) -> Iterable[tuple[Block, ...]]:
     """Yield a ranking of each indicator that several places tell and that has a direction."""
     told: dict[tuple[str, Better | None, Period], list[tuple[str, Fraction | None]]] = {}
     for row, movement in zip(row_names(movements), movements, strict=True):
@@ -228,16 +269,13 @@ def _rankings(movements: Sequence[Movement]) -> Iterable[Section]:
     for (label, direction, period), places in told.items():
         if direction is None or sum(rate is not None for _, rate in places) < 2:
             continue
-        rows = tuple(
-            (
-                str(line.position) if line.position else UNKNOWN,
-                line.item[0],
-                percentage(line.value) if line.value is not None else UNKNOWN,
-            )
-            for line in rank(places, key=_second, better=direction)
+        lines = rank(places, key=_second, better=direction)
+        columns = (
+            number_column("Hạng", (line.position for line in lines)),
+            text_column("Nơi", (line.item[0] for line in lines)),
+            percent_column("Tỷ lệ", (line.value for line in lines)),
         )
-        table = TextTable(head=("Hạng", "Nơi", "Tỷ lệ"), rows=rows, numeric=frozenset({0, 2}))
-        yield Section(title=f"Xếp hạng: {label}, {format_period(period)}", table=table)
+        yield section(f"Xếp hạng: {label}, {format_period(period)}", table=FigureTable(columns=columns))
 
 
 def _second(pair: tuple[str, Fraction | None]) -> Fraction | None:

@@ -1,9 +1,9 @@
 """The report of one movement: everything that it says, and what follows from it."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from danvankheo.calc.totals import total
+from danvankheo.checking import check_type
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.model import Model, ModelField
 from danvankheo.domain.movement import Movement
@@ -16,7 +16,6 @@ from danvankheo.formatting.phrases import (
     calm,
     counted_models,
     enumeration,
-    given,
     indicator_of,
     noted,
     sentence,
@@ -24,10 +23,11 @@ from danvankheo.formatting.phrases import (
     total_line,
 )
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.report import Report, Section, filled
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.columns import quantities_of
 
 
-def report_of(movement: Movement) -> Report:
+def report_of(movement: Movement) -> Document:
     """Return the Vietnamese report of one movement: what it says, and what follows from it.
 
     >>> from danvankheo import load
@@ -37,17 +37,17 @@ def report_of(movement: Movement) -> Report:
     >>> [section.title for section in report.sections]
     ['Mô hình', 'Đóng góp của Nhân dân', 'Chỉ tiêu', 'Khen thưởng']
     """
+    check_type(movement, Movement, "report_of")
     sections = (
         _models(movement),
         _contributions(movement),
         _indicators(movement),
-        Section(title="Khen thưởng", items=tuple(f"{award_line(award)}." for award in movement.awards)),
+        section("Khen thưởng", items=[f"{award_line(award)}." for award in movement.awards]),
     )
-    return Report(
+    return Document(
         title=f"{title(movement)} {format_period(movement.period)}",
         subtitle=sentence(format_place(movement.place)) if movement.place else "",
-        text=_circumstances(movement),
-        sections=tuple(section for section in sections if section.text or section.items or section.table),
+        blocks=(*paragraphs(_circumstances(movement)), *(block for blocks in sections for block in blocks)),
     )
 
 
@@ -71,22 +71,24 @@ def _circumstances(movement: Movement) -> str:
     return " ".join(told)
 
 
-def _models(movement: Movement) -> Section:
+def _models(movement: Movement) -> tuple[Block, ...]:
     models = movement.models
     fields = Counter(_field(model) for model in sorted(models, key=_standard_fields_first))
     told = [f"{format_number(count)} về {field}" for field, count in fields.items() if field]
-    text = f"Báo cáo nêu {format_number(len(models))} mô hình" if models else ""
+    text = f"Số mô hình nêu tên: {format_number(len(models))}" if models else ""
     if len(fields) == 1 and told:
-        text += f" về {next(iter(fields))}"
+        text += f", đều về {next(iter(fields))}"
     elif told:
         text += f", {'trong đó' if '' in fields else 'gồm'} {enumeration(told)}"
     text += "." if text else ""
     head = ("Mô hình", "Lĩnh vực", "Nơi thực hiện", "Đơn vị thực hiện", "Trạng thái", "Kết quả")
     rows = tuple(_model_row(model, movement) for model in models)
     items = tuple(f"{counted_models(stated)}." for stated in movement.model_counts)
-    return Section(
-        title="Mô hình", text=text, items=items, table=filled(head, rows) if any(map(any, rows)) else None
-    )
+    return section("Mô hình", text=text, items=items, table=_table(head, rows))
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> FigureTable | None:
+    return FigureTable.of_texts(head, rows, empty=False) if any(map(any, rows)) else None
 
 
 def _model_row(model: Model, movement: Movement) -> tuple[str, ...]:
@@ -112,38 +114,44 @@ def _field(model: Model) -> str:
     return model.other_field or (model.field.label if model.field else "")
 
 
-def _contributions(movement: Movement) -> Section:
+def _contributions(movement: Movement) -> tuple[Block, ...]:
     lines = [line for line in total(movement.contributions) if line.quantity is None or line.quantity.amount]
     text = f"Nhân dân đã đóng góp {enumeration(map(total_line, lines))}." if lines else ""
-    models = {model.id: model.name for model in movement.models if model.id}
-    rows = tuple(_contribution_row(given_, movement, models) for given_ in movement.contributions)
     stated = tuple(f"Nguồn ghi tổng số {quantity}." for quantity in movement.stated_totals)
-    head = ("Đóng góp", "Nội dung", "Gồm", "Người đóng góp", "Cho mô hình", "Nơi, thời gian")
-    return Section(
-        title="Đóng góp của Nhân dân",
-        text=text,
-        items=stated,
-        table=filled(head, rows) if any(map(any, rows)) else None,
+    table = _table_of_contributions(movement)
+    return section("Đóng góp của Nhân dân", text=text, items=stated, table=table)
+
+
+def _table_of_contributions(movement: Movement) -> FigureTable | None:
+    """Return each contribution, a row each, its figure in the column of its unit."""
+    given = movement.contributions
+    if not given:
+        return None
+    models = {model.id: model.name for model in movement.models if model.id}
+    columns = (
+        text_column("Nội dung", (noted(each.purpose, each.note) for each in given)),
+        text_column("Người đóng góp", (calm(each.giver.name) if each.giver else "" for each in given)),
+        text_column("Cho mô hình", (models.get(each.model, "") for each in given)),
+        text_column("Nơi", (_where(each, movement) for each in given)),
+        text_column("Thời gian", (_when(each) for each in given)),
+        *quantities_of(given),
+        text_column("Gồm", (", ".join(map(str, each.items)) for each in given)),
     )
+    made = FigureTable(columns=columns)
+    return made.filled() if any(not each.is_empty for each in columns) else None
 
 
-def _contribution_row(
-    contribution: Contribution, movement: Movement, models: Mapping[str, str]
-) -> tuple[str, ...]:
-    where = [format_place(contribution.place, within=movement.place)] if contribution.place else []
+def _where(contribution: Contribution, movement: Movement) -> str:
+    return format_place(contribution.place, within=movement.place) if contribution.place else ""
+
+
+def _when(contribution: Contribution) -> str:
     when = contribution.when
-    if when is not None:
-        where.append(format_period(when) if isinstance(when, Period) else format_date(when))
-    return (
-        given(contribution),
-        noted(contribution.purpose, contribution.note),
-        ", ".join(map(str, contribution.items)),
-        calm(contribution.giver.name) if contribution.giver else "",
-        models.get(contribution.model, ""),
-        ", ".join(where),
-    )
+    if when is None:
+        return ""
+    return format_period(when) if isinstance(when, Period) else format_date(when)
 
 
-def _indicators(movement: Movement) -> Section:
+def _indicators(movement: Movement) -> tuple[Block, ...]:
     lines = (indicator_of(indicator, within=movement) for indicator in movement.indicators)
-    return Section(title="Chỉ tiêu", items=tuple(f"{line}." for line in lines))
+    return section("Chỉ tiêu", items=[f"{line}." for line in lines])

@@ -6,9 +6,10 @@ from datetime import date
 from danvankheo.formatting.dates import format_date
 from danvankheo.places.changes import history
 from danvankheo.places.lookup import PlacesOfTheDay
+from danvankheo.places.steps import Step
 from danvankheo.places.table import FIRST_DAY, table
-from danvankheo.places.units import AdminUnit, Step
-from danvankheo.reporting.report import Report, Section, filled
+from danvankheo.places.units import AdminUnit
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
 
 _UNITS = ("Mã", "Đơn vị", "Thuộc", "Từ ngày", "Đến ngày", "Nghị quyết")
 _STEPS = ("Ngày", "Trước", "Mã trước", "Sau", "Mã sau", "Vào đơn vị mới", "Nghị quyết", "Căn cứ")
@@ -16,7 +17,7 @@ _STEPS = ("Ngày", "Trước", "Mã trước", "Sau", "Mã sau", "Vào đơn v�
 
 def report_of_places(
     units: Sequence[AdminUnit], name: str, *, on: date | None = None, steps: bool = False
-) -> Report:
+) -> Document:
     """Return units as a report.
 
     Args:
@@ -34,14 +35,16 @@ def report_of_places(
     title = (
         f"“{name}” ngày {format_date(on)}" if on else f"“{name}”, từ ngày {format_date(FIRST_DAY)} đến nay"
     )
-    sections = [Section(title="Đơn vị hành chính", table=filled(_UNITS, rows))]
+    sections = [section("Đơn vị hành chính", table=FigureTable.of_texts(_UNITS, rows, empty=False))]
     if steps:
         sections += [_history(unit, on) for unit in units]
     text = ""
     if on is not None and on > table().checked:
         checked = format_date(table().checked)
         text = f"Bảng được đối chiếu lần cuối ngày {checked}; sau ngày ấy có thể đã thay đổi."
-    return Report(title=title, text=text, sections=tuple(sections))
+    return Document(
+        title=title, blocks=[*paragraphs(text), *(block for blocks in sections for block in blocks)]
+    )
 
 
 def data_of_places(units: Iterable[AdminUnit], *, on: date | None, steps: bool) -> list[dict[str, object]]:
@@ -67,7 +70,7 @@ def _unit(unit: AdminUnit, on: date | None) -> tuple[str, ...]:
     )
 
 
-def _history(unit: AdminUnit, on: date | None) -> Section:
+def _history(unit: AdminUnit, on: date | None) -> tuple[Block, ...]:
     title = ", ".join(each.label for each in (unit, *_above(unit, on)))
     rows = [
         (
@@ -83,8 +86,8 @@ def _history(unit: AdminUnit, on: date | None) -> Section:
         for step in history(unit)
     ]
     if not rows:
-        return Section(title=title, text="Không có thay đổi nào.")
-    return Section(title=title, table=filled(_STEPS, rows))
+        return section(title, text="Không có thay đổi nào.")
+    return section(title, table=FigureTable.of_texts(_STEPS, rows, empty=False))
 
 
 def _above(unit: AdminUnit, on: date | None) -> list[AdminUnit]:

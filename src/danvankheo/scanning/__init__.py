@@ -6,7 +6,7 @@ what it asks at each place: `times` (dates and periods), `symbols` (documents), 
 with their units), `counted` (what stands after a number), `nouns` (where what is counted ends),
 `pairs` (two numbers that belong together), `names` (numbers that count nothing), `statements`
 (changes, attainment). Then `context` (roles, gifts, comparators), `awards` and `subjects` look
-around what was found; `data` writes facts as plain data.
+around what was found; `data` writes facts as plain data, `rows` as rows of a table.
 """
 
 from danvankheo.public_names import public_names

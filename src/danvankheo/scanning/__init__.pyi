@@ -6,4 +6,6 @@ from danvankheo.scanning.facts import FactKind as FactKind
 from danvankheo.scanning.facts import Facts as Facts
 from danvankheo.scanning.facts import Mark as Mark
 from danvankheo.scanning.facts import Role as Role
+from danvankheo.scanning.rows import FactRow as FactRow
+from danvankheo.scanning.rows import fact_rows as fact_rows
 from danvankheo.scanning.scanner import scan as scan

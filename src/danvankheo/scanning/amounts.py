@@ -26,6 +26,7 @@ from danvankheo.reasons import Reason
 from danvankheo.scanning.counted import Counted, counted_at, is_known_noun, word_before
 from danvankheo.scanning.facts import Mark
 from danvankheo.scanning.nouns import noun_at
+from danvankheo.scanning.pieces import Piece, amount_piece
 from danvankheo.scanning.running_text import RunningText, folded
 
 WINDOW: Final = 200
@@ -57,16 +58,6 @@ LENIENT: Final = Options(money=True)
 _ENGLISH: Final = Options(Convention.EN, money=True)
 
 
-class Amount(NamedTuple):
-    """An amount as it was read."""
-
-    start: int
-    end: int
-    value: Quantity | OrderOfMagnitude | LocalArea
-    marks: frozenset[Mark] = frozenset()
-    form: str = ""
-
-
 class Opening(NamedTuple):
     """A number with the words before it and what is counted after it: what most facts open with."""
 
@@ -95,13 +86,13 @@ def opening_at(text: RunningText, at: int) -> Opening | None:
     return Opening(at, figure, counted, approximation, before[3] is not None)
 
 
-def amount_at(text: RunningText, at: int) -> Amount | None:
+def amount_at(text: RunningText, at: int) -> Piece | None:
     """Return the amount that begins at a position with its number or with a word before it."""
     opening = opening_at(text, at)
     return amount_of(text, opening) if opening else order_at(text, at)
 
 
-def amount_of(text: RunningText, opening: Opening) -> Amount | None:
+def amount_of(text: RunningText, opening: Opening) -> Piece | None:
     """Return the amount of a number that was read, with what stands after it."""
     start, figure, found, approximation, after_from = opening
     if found is None:
@@ -193,7 +184,7 @@ def _said_again(low: str, figure: Figure) -> Figure:
 
 def _stated(
     text: RunningText, span: tuple[int, int], figure: Figure, found: Counted, approximation: Approximation
-) -> Amount:
+) -> Piece:
     """Return the amount that a number and its unit make.
 
     Raises:
@@ -202,7 +193,7 @@ def _stated(
     unit = found.unit
     if unit is None:
         amount = figure.amount(text, PERCENT, LENIENT)  # measured, so a comma is a decimal comma
-        return Amount(*span, LocalArea(amount=amount, unit=found.area, approximation=approximation))
+        return amount_piece(*span, LocalArea(amount=amount, unit=found.area, approximation=approximation))
     marks, options = found.marks, LENIENT
     if len(figure.parts) == 1:
         numeral = text.text[slice(*figure.parts[0][:2])]
@@ -219,10 +210,10 @@ def _stated(
     if unit.name == contexts.POINTS and amount != amount.to_integral_value():
         raise text.error_at(Reason.FIGURE, figure.start)  # a score
     form = "compound" if len(figure.parts) > 1 else ""
-    return Amount(*span, Quantity(amount, unit, approximation), marks, form)
+    return amount_piece(*span, Quantity(amount, unit, approximation), marks, form)
 
 
-def order_at(text: RunningText, at: int) -> Amount | None:
+def order_at(text: RunningText, at: int) -> Piece | None:
     """Return an order of magnitude: "hàng trăm triệu đồng", "vài chục hộ"."""
     before = _BEFORE.match(text.low, at)
     assert before is not None
@@ -240,10 +231,10 @@ def order_at(text: RunningText, at: int) -> Amount | None:
         return None
     floor = 10**zeros if told[0] in spellings.ORDER_WORDS else None
     order = OrderOfMagnitude(words=" ".join(told[:2]), floor=floor, unit=unit)
-    return Amount(at, end, order)
+    return amount_piece(at, end, order)
 
 
-def bare_count_at(text: RunningText, at: int, noun: Unit) -> Amount | None:
+def bare_count_at(text: RunningText, at: int, noun: Unit) -> Piece | None:
     """Return a number whose noun was printed once, further ahead: "tiểu học 206 (75,2%)".
 
     Args:
@@ -256,7 +247,7 @@ def bare_count_at(text: RunningText, at: int, noun: Unit) -> Amount | None:
         return None
     figure = Figure(at, listed.end(1), Scale.ONE, ((at, listed.end(1), Scale.ONE),))
     with suppress(DanVanKheoError):
-        return Amount(at, figure.stop, Quantity(figure.amount(text, noun, LENIENT), noun.unscaled()))
+        return amount_piece(at, figure.stop, Quantity(figure.amount(text, noun, LENIENT), noun.unscaled()))
     return None
 
 
@@ -265,6 +256,6 @@ _LISTED_PART: Final = re.compile(
 )
 
 
-def is_bare(amount: Amount) -> bool:
+def is_bare(amount: Piece) -> bool:
     """Return whether an amount has no unit of its own: "từ 35 triệu lên 52 triệu đồng"."""
     return Mark.BARE_SCALE in amount.marks

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from danvankheo.locale_vi import contexts, nouns
 from danvankheo.reading.patterns import any_of, last_match
 from danvankheo.scanning.facts import FactKind
@@ -35,40 +37,49 @@ _NEAR: Final = 60
 _SHORT: Final = 6
 
 
-def tell_award(text: RunningText, pieces: Sequence[Piece], at: int, sentence: int) -> None:
-    """Tell awards from other counts, with the form as printed."""
-    piece = pieces[at]
+def as_award(
+    text: RunningText, piece: Piece, before: Piece | None, following: Sequence[Piece], sentence: int
+) -> Piece:
+    """Return a count as the award that it is, with the form as printed; any other count as it is.
+
+    Args:
+        text: the text.
+        piece: the count.
+        before: what stands before it, with its context.
+        following: what stands after it.
+        sentence: where its sentence begins.
+    """
+    form = _form_of(text, piece, before, following, sentence)
+    return attrs.evolve(piece, kind=FactKind.AWARD, form=form) if form else piece
+
+
+def _form_of(
+    text: RunningText, piece: Piece, before: Piece | None, following: Sequence[Piece], sentence: int
+) -> str:
+    """Return the form of award that is counted, or that those who are counted receive; empty if none."""
     noun = piece.unit.name if piece.unit else ""
     low = folded(noun)
     if low in contexts.COUNTED_AWARDS:
         named = _FORM.match(text.low, piece.end - len(noun))
-        piece.kind = FactKind.AWARD
-        piece.form = text.text[named.start() : named.end()] if named else noun
-        return
+        return text.text[named.start() : named.end()] if named else noun
     item = _ITEM.search(text.low, max(0, piece.start - _SHORT), piece.start)
     if item:  # its form stands in the line before
         sentence = text.sentence_start(item.start(), _LOOK_AHEAD)
     receives = _is_recipient(low)
-    before = pieces[at - 1] if at else None
-    following_it = _form_following(text, pieces, at) if receives else ""
+    following_it = _form_following(text, piece, following) if receives else ""
     if following_it:
-        piece.kind, piece.form = FactKind.AWARD, following_it
-        return
-    if before and before.kind is FactKind.AWARD and before.end >= sentence:
+        return following_it
+    if receives and before and before.kind is FactKind.AWARD and before.end >= sentence:
         between = text.low[before.end : piece.start]
         goes_on = _ITEM.fullmatch(between) is not None
         if _BESIDE.fullmatch(between):
             goes_on = _SOMETHING_ELSE.match(text.low, piece.end) is None
         if not goes_on and _LISTED.fullmatch(between):
             goes_on = _FAR_FROM_FORM.search(between) is None
-        if receives and goes_on:
+        if goes_on:
             named = _FORM.search(text.low, before.end, piece.start)
-            form = text.text[named.start() : named.end()] if named else before.form
-            piece.kind, piece.form = FactKind.AWARD, form
-            return
-    form = _form_before(text, piece, before, sentence, receives=receives)
-    if form:
-        piece.kind, piece.form = FactKind.AWARD, form
+            return text.text[named.start() : named.end()] if named else before.form
+    return _form_before(text, piece, before, sentence, receives=receives)
 
 
 def _is_recipient(noun: str) -> bool:
@@ -96,10 +107,10 @@ def _form_before(
     return text.text[found.start() : found.end()]
 
 
-def _form_following(text: RunningText, pieces: Sequence[Piece], at: int) -> str:
+def _form_following(text: RunningText, piece: Piece, others: Sequence[Piece]) -> str:
     """Return the form of award that stands after its receivers: "5 cá nhân được tặng Bằng khen"."""
-    end = pieces[at].end
-    for following in pieces[at + 1 : at + 4]:
+    end = piece.end
+    for following in others:
         between = text.low[end : following.start]
         if following.kind is FactKind.COUNT and _LISTED.fullmatch(between) and "được" not in between:
             end = following.end

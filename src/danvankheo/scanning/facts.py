@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -16,6 +16,9 @@ from danvankheo.domain.several import Several
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.stated import LocalArea, OrderOfMagnitude, Stated
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
+
+if TYPE_CHECKING:
+    from danvankheo.scanning.rows import FactRow
 
 
 class FactKind(Labelled):
@@ -106,6 +109,10 @@ class Fact(ShownByField):
     subject: str = ""
     form: str = ""
     marks: frozenset[Mark] = frozenset()
+
+    def __str__(self) -> str:
+        """Return it as the text says it."""
+        return self.surface
 
     @property
     def quantity(self) -> Quantity | None:
@@ -204,3 +211,14 @@ class Facts(Several[Fact]):
     """
 
     __slots__ = ()
+
+    def to_dicts(self) -> "list[FactRow]":
+        """Return a flat dict for each, with the same keys and exact numbers, as data frames take them.
+
+        >>> from danvankheo import scan
+        >>> [(row["value"], row["unit"]) for row in scan("Có 12 hộ nghèo, góp 5 triệu đồng.").to_dicts()]
+        [(Decimal('12'), 'hộ'), (Decimal('5000000'), 'VND')]
+        """
+        from danvankheo.scanning.rows import fact_rows  # noqa: PLC0415  # it needs this module
+
+        return fact_rows(self)

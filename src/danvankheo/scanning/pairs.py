@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 import attrs
 
@@ -20,14 +20,14 @@ from danvankheo.reading.quantities import sharing_unit
 from danvankheo.reasons import Reason
 from danvankheo.scanning.amounts import (
     LENIENT,
-    Amount,
     Opening,
     amount_of,
     number_at,
     opening_at,
 )
 from danvankheo.scanning.counted import is_known_noun, word_before
-from danvankheo.scanning.facts import Mark
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText
 
 _TO: Final = re.compile(rf" ?[-–—] ?(?=[0-9])| (?:{any_of(spellings.UNTIL)}) (?=\w)")
@@ -42,17 +42,7 @@ _THOUSAND: Final = Decimal(1_000)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,])")
 
 
-class Pair(NamedTuple):
-    """A range or a ratio as it was read."""
-
-    start: int
-    end: int
-    value: QuantityRange | Ratio
-    marks: frozenset[Mark] = frozenset()
-    form: str = ""
-
-
-def range_of(text: RunningText, opening: Opening) -> Pair | None:
+def range_of(text: RunningText, opening: Opening) -> Piece | None:
     """Return the range that a number opens: "từ 5 đến 10 triệu đồng", "8 – 10 mô hình"."""
     first = opening.figure
     alone, joined = None, _TO.match(text.low, first.stop)
@@ -71,7 +61,7 @@ def range_of(text: RunningText, opening: Opening) -> Pair | None:
     with suppress(DanVanKheoError):
         low = _low_end(text, first, alone, high.value)
         value = QuantityRange(low, high.value, opening.approximation)
-        return Pair(opening.start, high.end, value, high.marks)
+        return Piece(FactKind.RANGE, opening.start, high.end, value, marks=high.marks)
     return None
 
 
@@ -79,7 +69,7 @@ def _is_year(text: RunningText, at: int) -> bool:
     return _YEAR.match(text.low, at) is not None
 
 
-def _low_end(text: RunningText, first: Figure, alone: Amount | None, high: Quantity) -> Quantity:
+def _low_end(text: RunningText, first: Figure, alone: Piece | None, high: Quantity) -> Quantity:
     """Return the lower end, in its own unit or in that of the higher."""
     if alone and isinstance(alone.value, Quantity):
         return with_rate_of(alone.value, high)
@@ -99,7 +89,7 @@ def with_rate_of(one: Quantity, other: Quantity) -> Quantity:
     return one
 
 
-def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
+def ratio_of(text: RunningText, opening: Opening) -> Piece | None:
     """Return the ratio that a number opens: "27/28 trường", "16 trong tổng số 18 chỉ tiêu"."""
     part = opening.figure
     if opening.after_from:
@@ -123,6 +113,8 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     unit, end = (found.unit, found.end) if found else (None, whole.stop)
     if noun and (unit is None or noun.unit is None or not _are_alike(noun.unit, unit)):
         return None
+    if noun and noun.unit and unit and noun.unit.scale is not unit.scale:
+        return None  # 120.000 ha/1,6 triệu ha: each has its own scale
     slash = joined[0].strip() == "/"
     if unit is None and not slash and joined[0].strip() in _PLAIN_OUT_OF:
         return None  # 3 trong 1
@@ -136,7 +128,8 @@ def ratio_of(text: RunningText, opening: Opening) -> Pair | None:
     ):
         return None  # 12 trong 3 thôn
     form = "fraction" if unit is None and slash else ""
-    return Pair(opening.start, end, value, found.marks if found else frozenset(), form)
+    marks = found.marks if found else frozenset()
+    return Piece(FactKind.RATIO, opening.start, end, value, form=form, marks=marks)
 
 
 def _joins_no_ratio(text: RunningText, opening: Opening, slash: str) -> bool:
@@ -182,7 +175,7 @@ def _side(text: RunningText, figure: Figure, unit: Unit | None) -> Decimal:
 _VIETNAMESE: Final = Options(Convention.VI, money=True)
 
 
-def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
+def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Piece | None:
     """Return "một phần ba"."""
     if not text.low.startswith(_FRACTION, part.stop):
         return None
@@ -198,11 +191,11 @@ def _fraction_in_words(text: RunningText, at: int, part: Figure) -> Pair | None:
         return None
     with suppress(DanVanKheoError):
         above = part.amount(text, counted(numerals.FRACTION), LENIENT)
-        return Pair(at, stop, Ratio(part=above, whole=below), form="fraction")
+        return Piece(FactKind.RATIO, at, stop, Ratio(part=above, whole=below), form="fraction")
     return None
 
 
-def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
+def _ratio_in_words(text: RunningText, opening: Opening) -> Piece | None:
     """Return "hai mươi bảy trên hai mươi tám trường": a noun must follow, which both figures count.
 
     So does a scale word: "mười lăm trên hai mươi triệu đồng".
@@ -220,4 +213,4 @@ def _ratio_in_words(text: RunningText, opening: Opening) -> Pair | None:
     value = _ratio(text, part, whole, found.unit, opening.approximation)
     if value is None or value.part > value.whole:
         return None
-    return Pair(opening.start, found.end, value, found.marks)
+    return Piece(FactKind.RATIO, opening.start, found.end, value, marks=found.marks)

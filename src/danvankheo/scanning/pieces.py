@@ -1,4 +1,4 @@
-"""Pieces: facts on their way, with offsets into the tidied text, before their context is read."""
+"""Pieces: what is read at one place of a text, with offsets into the tidied text."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -10,7 +10,6 @@ from danvankheo.domain.stated import LocalArea, OrderOfMagnitude, Stated
 from danvankheo.domain.statements import Attainment, Change, Direction
 from danvankheo.domain.units import TIMES, Dimension, Unit, counted
 from danvankheo.locale_vi import contexts
-from danvankheo.scanning.amounts import Amount
 from danvankheo.scanning.counted import is_duration
 from danvankheo.scanning.facts import Fact, FactKind, Mark, Role
 from danvankheo.scanning.running_text import RunningText
@@ -27,9 +26,9 @@ _KINDS: Final[Mapping[Dimension, FactKind]] = {
 }
 
 
-@attrs.define
+@attrs.frozen
 class Piece:
-    """What was read at one place; the context fills in the rest."""
+    """What was read at one place: every reader returns it, and the context returns it with more."""
 
     kind: FactKind
     start: int
@@ -71,20 +70,38 @@ class Piece:
         )
 
 
-def piece_of(amount: Amount) -> Piece:
+@attrs.frozen
+class Skip:
+    """What stands at a place is no fact of the text; reading goes on after it."""
+
+    end: int
+
+
+def amount_piece(
+    start: int,
+    end: int,
+    value: Quantity | OrderOfMagnitude | LocalArea,
+    marks: frozenset[Mark] = frozenset(),
+    form: str = "",
+) -> Piece:
     """Return the piece of an amount; its kind follows from the unit."""
+    return Piece(_kind(value), start, end, value, form=form, marks=marks)
+
+
+def alone(amount: Piece) -> Piece:
+    """Return an amount that is a fact of its own: "5 lần" are counted, where they multiply nothing."""
     value = amount.value
-    if isinstance(value, Quantity) and value.unit.measure == TIMES.measure:  # "5 lần": nothing multiplies
-        amount = amount._replace(value=attrs.evolve(value, unit=counted(TIMES.name).per(value.unit.rate)))
-    return Piece(_kind(amount), amount.start, amount.end, amount.value, form=amount.form, marks=amount.marks)
+    if not isinstance(value, Quantity) or value.unit.measure != TIMES.measure:
+        return amount
+    times = attrs.evolve(value, unit=counted(TIMES.name).per(value.unit.rate))
+    return attrs.evolve(amount, kind=_kind(times), value=times)
 
 
-def _kind(amount: Amount) -> FactKind:
-    if isinstance(amount.value, LocalArea):
+def _kind(value: Quantity | OrderOfMagnitude | LocalArea) -> FactKind:
+    if isinstance(value, LocalArea):
         return FactKind.LAND
-    unit = amount.value.unit
-    if is_duration(unit):
+    if is_duration(value.unit):
         return FactKind.PERIOD
-    if unit.dimension is Dimension.COUNT and unit.name.partition(" ")[0] in contexts.CONTAINERS:
+    if value.unit.dimension is Dimension.COUNT and value.unit.name.partition(" ")[0] in contexts.CONTAINERS:
         return FactKind.GOODS
-    return _KINDS[unit.dimension]
+    return _KINDS[value.unit.dimension]

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from danvankheo.domain.dates import PartialDate
-from danvankheo.domain.quantities import QuantityRange
-from danvankheo.domain.statements import AttainmentMode, Direction
+import attrs
+
+from danvankheo.domain.statements import AttainmentMode
 from danvankheo.domain.units import Dimension
 from danvankheo.locale_vi import contexts, numerals, spellings, words
 from danvankheo.reading.calendar_words import RECENT_YEAR
@@ -16,17 +15,17 @@ from danvankheo.reading.figures import APPROXIMATIONS
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.reading.units import SCALES
-from danvankheo.scanning.amounts import Amount, Opening, amount_of, bare_count_at, opening_at, order_at
-from danvankheo.scanning.context import add_context
+from danvankheo.scanning.amounts import Opening, amount_of, bare_count_at, opening_at, order_at
+from danvankheo.scanning.context import in_context
 from danvankheo.scanning.facts import FactKind, Facts
 from danvankheo.scanning.names import follows_head, name_end, quoted_name_end, street_end
 from danvankheo.scanning.pairs import range_of, ratio_of
-from danvankheo.scanning.pieces import Piece, piece_of
+from danvankheo.scanning.pieces import Piece, Skip, alone
 from danvankheo.scanning.running_text import RunningText
-from danvankheo.scanning.statements import Statement, attainment_at, change_at, from_to_at
+from danvankheo.scanning.statements import attainment_at, change_at, from_to_at
 from danvankheo.scanning.symbols import document_at, licence_end
 from danvankheo.scanning.time_lists import listed_times
-from danvankheo.scanning.times import Time, time_at
+from danvankheo.scanning.times import time_at
 
 # The first stage: where a figure may begin, in one look over the text. Words that belong to a figure
 # stand before its number, at most six of them.
@@ -111,15 +110,7 @@ def read_pieces(text: str, reader: str = "scan") -> tuple[RunningText, list[Piec
         reader: the function that was called, for the error.
     """
     running = RunningText(text, reader)
-    pieces = list(_pieces(running))
-    add_context(running, pieces)
-    return running, pieces
-
-
-class _Skip(NamedTuple):
-    """What stands at a place is no fact; reading goes on after it."""
-
-    end: int
+    return running, in_context(running, list(_pieces(running)))
 
 
 def _pieces(text: RunningText) -> Iterator[Piece]:
@@ -131,12 +122,12 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
         number = found.start(found.lastgroup or 0)
         times = listed_times(text, number) if found.lastgroup in _WITH_TIMES else ()
         if times:
-            yield from map(_piece_of_time, times)
+            yield from times
             at = times[-1].end
             continue
         read = _read(text, found.start(), number, at)
         at = read.end
-        if isinstance(read, _Skip):
+        if isinstance(read, Skip):
             listed = _part_of_list(text, number, counted) if counted and low[number].isdigit() else None
             if listed is None:
                 continue
@@ -148,7 +139,7 @@ def _pieces(text: RunningText) -> Iterator[Piece]:
             yield from _inner_periods(text, read)
 
 
-def _read(text: RunningText, start: int, number: int, after: int) -> Piece | _Skip:
+def _read(text: RunningText, start: int, number: int, after: int) -> Piece | Skip:
     """Return what stands at a candidate: a piece, or where to go on.
 
     Args:
@@ -162,14 +153,14 @@ def _read(text: RunningText, start: int, number: int, after: int) -> Piece | _Sk
         if document:
             licence = licence_end(text, number)
             if licence is not None:
-                return _Skip(licence)
-            return Piece(FactKind.DOCUMENT, *document)
+                return Skip(licence)
+            return document
         end = name_end(text, number)
         if end is not None:
-            return _Skip(end)
+            return Skip(end)
     end = quoted_name_end(text, number)
     if end is not None:
-        return _Skip(end)
+        return Skip(end)
     at = start
     while at <= number:
         read = _time_at(text, at) or _figure_at(text, at, number, after)
@@ -179,7 +170,7 @@ def _read(text: RunningText, start: int, number: int, after: int) -> Piece | _Sk
         if following < 0:
             break
         at = following + 1
-    return _Skip(_end_of_number(text, number))
+    return Skip(_end_of_number(text, number))
 
 
 def _end_of_number(text: RunningText, number: int) -> int:
@@ -193,21 +184,12 @@ def _end_of_number(text: RunningText, number: int) -> int:
     return number
 
 
-def _time_at(text: RunningText, at: int) -> Piece | _Skip | None:
+def _time_at(text: RunningText, at: int) -> Piece | Skip | None:
     """Return the date or period at a position; a street may be called by a day."""
     end = street_end(text, at)
     if end is not None:
-        return _Skip(end)
-    time = time_at(text, at)
-    if time is None:
-        return None
-    return _Skip(time.end) if time.value is None else _piece_of_time(time)
-
-
-def _piece_of_time(time: Time) -> Piece:
-    assert time.value is not None
-    kind = FactKind.DATE if isinstance(time.value, date | PartialDate) else FactKind.PERIOD
-    return Piece(kind, time.start, time.end, time.value, marks=time.marks)
+        return Skip(end)
+    return time_at(text, at)
 
 
 def _figure_at(text: RunningText, at: int, number: int, after: int) -> Piece | None:
@@ -218,15 +200,14 @@ def _figure_at(text: RunningText, at: int, number: int, after: int) -> Piece | N
     opening = opening_at(text, at)
     if opening is None:
         order = order_at(text, at)
-        return piece_of(order) if order else None
+        return alone(order) if order else None
     if at == number and not _is_measured(opening) and follows_head(text, at):
         return None
     pair = range_of(text, opening) or ratio_of(text, opening)
     if pair:
-        kind = FactKind.RANGE if isinstance(pair.value, QuantityRange) else FactKind.RATIO
-        return Piece(kind, pair.start, pair.end, pair.value, form=pair.form, marks=pair.marks)
+        return pair
     amount = amount_of(text, opening)
-    return piece_of(amount) if amount else None
+    return alone(amount) if amount else None
 
 
 def _statement_at(text: RunningText, at: int, number: int, after: int) -> Piece | None:
@@ -234,37 +215,19 @@ def _statement_at(text: RunningText, at: int, number: int, after: int) -> Piece 
     in_digits = text.low[at].isdigit()  # a quick look: statements open with words
     change = None if in_digits else change_at(text, at) or from_to_at(text, at)
     if change:
-        return _of_statement(change, FactKind.CHANGE)
+        return change
     met = None if in_digits else attainment_at(text, at)
     if met is None and at == number:
         verb = text.low.rfind(_EXCEEDED, max(after, at - _NEAR_VERB), at)  # vượt kế hoạch 15%
         told = attainment_at(text, verb) if verb >= 0 else None
         met = told if told and told.end > at else None
-    return _of_statement(met, FactKind.ATTAINMENT) if met else None
+    return met
 
 
 def _is_measured(opening: Opening) -> bool:
     """Return whether a number after the head of a name has a unit of measure: no name has."""
     unit = opening.counted.unit if opening.counted else None
     return unit is not None and unit.dimension is not Dimension.COUNT
-
-
-def _of_statement(statement: Statement, kind: FactKind) -> Piece:
-    value = statement.value
-    if isinstance(value, Amount):
-        return piece_of(value)
-    if isinstance(value, QuantityRange):
-        kind = FactKind.RANGE
-    return Piece(
-        kind,
-        statement.start,
-        statement.end,
-        value,
-        direction=statement.direction if statement.direction is not Direction.NONE else None,
-        form=statement.form,
-        marks=statement.marks,
-        comparator=statement.target,
-    )
 
 
 def _part_of_list(text: RunningText, number: int, counted: Piece) -> Piece | None:
@@ -276,12 +239,12 @@ def _part_of_list(text: RunningText, number: int, counted: Piece) -> Piece | Non
     if not any(word in stretch for word in contexts.PARTS_FOLLOW):
         return None
     amount = bare_count_at(text, number, counted.unit)
-    return piece_of(amount) if amount else None
+    return alone(amount) if amount else None
 
 
 def _inner_periods(text: RunningText, piece: Piece) -> Iterator[Piece]:
     """Yield the dated periods inside a change from one figure to another."""
     for found in _INNER_TIME.finditer(text.low, piece.start, piece.end):
         time = time_at(text, found.start())
-        if time and time.value is not None and time.end <= piece.end:
-            yield Piece(FactKind.PERIOD, time.start, time.end, time.value)
+        if isinstance(time, Piece) and time.end <= piece.end:
+            yield attrs.evolve(time, kind=FactKind.PERIOD, marks=frozenset())

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
+
+import attrs
 
 from danvankheo.domain.numbers import EXACT
-from danvankheo.domain.quantities import Quantity, QuantityRange
-from danvankheo.domain.stated import LocalArea, OrderOfMagnitude
+from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, Change, Direction, FromTo
 from danvankheo.domain.units import PERCENT, TIMES, Scale
 from danvankheo.errors import DanVanKheoError
@@ -21,7 +22,6 @@ from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import (
     LENIENT,
     WINDOW,
-    Amount,
     amount_at,
     amount_of,
     is_bare,
@@ -29,8 +29,9 @@ from danvankheo.scanning.amounts import (
     opening_at,
     order_at,
 )
-from danvankheo.scanning.facts import Mark
+from danvankheo.scanning.facts import FactKind, Mark
 from danvankheo.scanning.pairs import range_of, with_rate_of
+from danvankheo.scanning.pieces import Piece, alone
 from danvankheo.scanning.running_text import RunningText
 
 _MOVES: Final = [word for word, direction in DIRECTIONS.items() if direction is not Direction.NONE]
@@ -67,19 +68,7 @@ _TARGET_FIRST: Final = re.compile(
 _COMPARED: Final = re.compile(rf" (?:{any_of(spellings.COMPARED_TO)}) ")
 
 
-class Statement(NamedTuple):
-    """A change or an attainment as it was read, or the level that a move reached."""
-
-    start: int
-    end: int
-    value: Change | FromTo | Attainment | QuantityRange | Amount
-    direction: Direction | None = None
-    marks: frozenset[Mark] = frozenset()
-    form: str = ""
-    target: str = ""
-
-
-def change_at(text: RunningText, at: int) -> Statement | None:
+def change_at(text: RunningText, at: int) -> Piece | None:
     """Return the change that begins at a position, or the level reached by it."""
     low = text.low
     multiple = _MULTIPLE.match(low, at, at + WINDOW)
@@ -94,35 +83,41 @@ def change_at(text: RunningText, at: int) -> Statement | None:
     if low.startswith(_FROM, start):
         told = from_to_at(text, start, direction)
         if told:
-            return told._replace(start=at)
+            return attrs.evolve(told, start=at)
     half = _HALF.match(low, start)
     if half and direction is Direction.DOWN:
         value = Change(direction=direction, size=Quantity(50, PERCENT))
-        return Statement(at, half.end(), value, direction, form=spellings.ONE_HALF[0])
+        return _change(at, half.end(), value, form=spellings.ONE_HALF[0])
     opening = opening_at(text, start)
     span = range_of(text, opening) if opening else None
-    if span and isinstance(span.value, QuantityRange):
-        return Statement(span.start, span.end, span.value, direction, span.marks)
+    if span:
+        return attrs.evolve(span, direction=direction)
     level = _REACHED.match(low, start)
     if level:
         reached = amount_at(text, level.end())
-        return Statement(reached.start, reached.end, reached, marks=reached.marks) if reached else None
+        return alone(reached) if reached else None
     amount = amount_of(text, opening) if opening else order_at(text, start)
     return _changed(text, at, move["word"], direction, amount) if amount else None
 
 
-def _changed(text: RunningText, at: int, word: str, direction: Direction, amount: Amount) -> Statement | None:
+def _change(
+    at: int, end: int, value: Change | FromTo, marks: frozenset[Mark] = frozenset(), form: str = ""
+) -> Piece:
+    return Piece(FactKind.CHANGE, at, end, value, direction=value.direction, form=form, marks=marks)
+
+
+def _changed(text: RunningText, at: int, word: str, direction: Direction, amount: Piece) -> Piece | None:
     """Return the change by an amount."""
-    if isinstance(amount.value, OrderOfMagnitude | LocalArea):
+    if not isinstance(amount.value, Quantity):
         return None
     form = f"{word} {TIMES.name}" if amount.value.unit.fits(TIMES) else amount.form
     with suppress(DanVanKheoError):
         value = Change(direction=direction, size=amount.value)
-        return Statement(at, amount.end, value, direction, amount.marks, form)
+        return _change(at, amount.end, value, amount.marks, form)
     return None
 
 
-def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Statement | None:
+def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Piece | None:
     """Return "gấp 2 lần", "tăng gấp đôi"."""
     fold = found["fold"]
     lead = f"{found['word']} {spellings.MULTIPLIED} " if found["word"] else f"{spellings.MULTIPLIED} "
@@ -143,12 +138,12 @@ def _multiple(text: RunningText, at: int, found: re.Match[str]) -> Statement | N
                 amount, end = EXACT.add(amount, Decimal("0.5")), half.end()
             size = Quantity(amount, TIMES, approximation_of(found["approximation"]))
             value = Change(direction=Direction.UP, size=size)
-            return Statement(at, end, value, Direction.UP, form=form)
+            return _change(at, end, value, form=form)
         return None
-    return Statement(at, end, Change(direction=Direction.UP, size=size), Direction.UP, form=form)
+    return _change(at, end, Change(direction=Direction.UP, size=size), form=form)
 
 
-def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -> Statement | None:
+def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -> Piece | None:
     """Return the change stated by its two ends that begins at a position with "từ".
 
     Args:
@@ -176,11 +171,11 @@ def from_to_at(text: RunningText, at: int, direction: Direction | None = None) -
             return None  # từ 500 lên 2 triệu đồng: which scale the first has is not stated
         told = direction or direction_of(None, link["link"])
         value = FromTo(before=before, after=after.value, direction=told)
-        return Statement(at, after.end, value, told, after.marks)
+        return _change(at, after.end, value, after.marks)
     return None
 
 
-def _before(text: RunningText, first: Figure, alone: Amount | None, after: Quantity) -> Quantity:
+def _before(text: RunningText, first: Figure, alone: Piece | None, after: Quantity) -> Quantity:
     """Return the figure that a change started from, in its own unit or in that of the other end.
 
     Raises:
@@ -191,7 +186,7 @@ def _before(text: RunningText, first: Figure, alone: Amount | None, after: Quant
     return sharing_unit(text, first.start, first.stop, after.unit, LENIENT)
 
 
-def attainment_at(text: RunningText, at: int) -> Statement | None:
+def attainment_at(text: RunningText, at: int) -> Piece | None:
     """Return how far a plan is met, if a figure and a plan stand at a position."""
     reversed_order = _TARGET_FIRST.match(text.low, at, at + WINDOW)
     if reversed_order:
@@ -219,9 +214,9 @@ def attainment_at(text: RunningText, at: int) -> Statement | None:
     return None
 
 
-def _attained(at: int, end: int, amount: Amount, mode: AttainmentMode, target: str) -> Statement | None:
+def _attained(at: int, end: int, amount: Piece, mode: AttainmentMode, target: str) -> Piece | None:
     assert isinstance(amount.value, Quantity)
     with suppress(DanVanKheoError):
         value = Attainment(figure=amount.value, mode=mode, target=target)
-        return Statement(at, end, value, marks=amount.marks, target=target)
+        return Piece(FactKind.ATTAINMENT, at, end, value, marks=amount.marks, comparator=target)
     return None

@@ -4,11 +4,12 @@ import re
 from contextlib import suppress
 from typing import Final
 
-from danvankheo.domain.references import DocumentRef
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import contexts, words
 from danvankheo.reading.documents import document_between
 from danvankheo.reading.patterns import any_of
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.pieces import Piece
 from danvankheo.scanning.running_text import RunningText
 
 # Two capitals begin the letters of every symbol; "15/Đội" has one.
@@ -34,8 +35,8 @@ def licence_end(text: RunningText, number: int) -> int | None:
     return found.end() if found else None
 
 
-def document_at(text: RunningText, number: int, after: int) -> tuple[int, int, DocumentRef] | None:
-    """Return the document whose number stands at a position: where it begins and ends, and itself.
+def document_at(text: RunningText, number: int, after: int) -> Piece | None:
+    """Return the document whose number stands at a position.
 
     Its type stands before the number, not before a position that was read up to.
     """
@@ -54,6 +55,7 @@ def document_at(text: RunningText, number: int, after: int) -> tuple[int, int, D
                 return None
             start = back if before["type"] else number
             with suppress(DanVanKheoError):
-                return start, found.end(), document_between(text, start, found.end())
+                value = document_between(text, start, found.end())
+                return Piece(FactKind.DOCUMENT, start, found.end(), value)
             break
     return None

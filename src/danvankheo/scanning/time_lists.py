@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+import attrs
+
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import Period
 from danvankheo.locale_vi import contexts, spellings, words
@@ -12,8 +14,9 @@ from danvankheo.reading.calendar_words import FULL_YEAR, MONTH, RECENT_YEAR
 from danvankheo.reading.dates import Day
 from danvankheo.reading.patterns import any_of
 from danvankheo.reading.periods import ROMAN_QUARTERS
+from danvankheo.scanning.pieces import Piece, Skip
 from danvankheo.scanning.running_text import RunningText
-from danvankheo.scanning.times import Time, is_counted_span, time_at
+from danvankheo.scanning.times import is_counted_span, time_at, time_piece
 
 _ENDS: Final = r"(?![\w/%-]|[.,][0-9])"
 _OF_YEAR: Final = rf"(?: (?:của )?{words.YEAR} | ?[/.-] ?)(?P<year>{FULL_YEAR}){_ENDS}"
@@ -37,7 +40,7 @@ _LONGEST_HEAD: Final = 8
 _MOST: Final = 12
 
 
-def listed_times(text: RunningText, at: int) -> list[Time]:
+def listed_times(text: RunningText, at: int) -> list[Piece]:
     """Return the times listed at a position that have their month or year from the last of them.
 
     Days take month and year from the date after them, months and quarters the year; years stand for
@@ -74,7 +77,8 @@ def listed_times(text: RunningText, at: int) -> list[Time]:
     ends = [*(end for _, end in items), final.end()]
     starts = [at, *(start for start, _ in spans[1:])]
     return [
-        Time(start, end, make(year, number)) for start, end, number in zip(starts, ends, numbers, strict=True)
+        time_piece(start, end, make(year, number))
+        for start, end, number in zip(starts, ends, numbers, strict=True)
     ]
 
 
@@ -97,20 +101,22 @@ def _number(printed: str) -> int:
     return ROMAN_QUARTERS.get(printed) or int(printed)
 
 
-def _days(text: RunningText, at: int, items: list[tuple[int, int]], last: int) -> list[Time]:
+def _days(text: RunningText, at: int, items: list[tuple[int, int]], last: int) -> list[Piece]:
     """Return the days before a date, in its month, and the date."""
     final = time_at(text, last)
-    day = final.value if final else None
-    if final is None or not isinstance(day, date | PartialDate) or day.day is None:
+    if final is None or isinstance(final, Skip):
+        return []
+    day = final.value
+    if not isinstance(day, date | PartialDate) or day.day is None:
         return []
     if not isinstance(day, date) and text.low[last - 2 : last] == ", " and is_counted_span(text, final.end):
         return []  # ngày 15, 7/8 xã
     numbers = [int(text.low[start:stop]) for start, stop in items]
     if [*numbers, day.day] != sorted({*numbers, day.day}):
         return []
-    times = [Time(*span, _in_month(day, number)) for span, number in zip(items, numbers, strict=True)]
+    times = [time_piece(*span, _in_month(day, number)) for span, number in zip(items, numbers, strict=True)]
     if words.MONTH in text.low[last : final.end]:  # in words, and so from the word on
-        times[0] = times[0]._replace(start=at)
+        times[0] = attrs.evolve(times[0], start=at)
     return [*times, final]
 
 
@@ -120,7 +126,7 @@ def _in_month(day: Day, number: int) -> Day:
     return PartialDate(day=number, month=day.month)
 
 
-def _years(text: RunningText, at: int, items: list[tuple[int, int]]) -> list[Time]:
+def _years(text: RunningText, at: int, items: list[tuple[int, int]]) -> list[Piece]:
     """Return years side by side; one that may count what follows is none: "năm 2020, 2021 hộ"."""
     while items and is_counted_span(text, items[-1][1]):
         items = items[:-1]
@@ -128,6 +134,6 @@ def _years(text: RunningText, at: int, items: list[tuple[int, int]]) -> list[Tim
         return []
     starts = [at, *(start for start, _ in items[1:])]
     return [
-        Time(start, end, Period.year(int(text.low[own:end])))
+        time_piece(start, end, Period.year(int(text.low[own:end])))
         for start, (own, end) in zip(starts, items, strict=True)
     ]

@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period, PeriodKind
@@ -15,8 +15,9 @@ from danvankheo.reading.patterns import any_of
 from danvankheo.reading.periods import period_at
 from danvankheo.scanning.amounts import WINDOW, number_at
 from danvankheo.scanning.counted import counted_at, is_known_noun
-from danvankheo.scanning.facts import Mark
+from danvankheo.scanning.facts import FactKind, Mark
 from danvankheo.scanning.names import follows_head
+from danvankheo.scanning.pieces import Piece, Skip
 from danvankheo.scanning.running_text import RunningText
 
 # A page says when it was made; that is no fact of the text.
@@ -80,17 +81,16 @@ _WEEKDAY_BEFORE: Final = re.compile(
 _WEEKDAY_AFTER: Final = re.compile(rf" ?\((?P<day>{_WEEKDAY})\)")
 
 
-class Time(NamedTuple):
-    """A date or a period as it was read; None if what stands there is not of the text itself."""
+def time_piece(
+    start: int, end: int, value: Day | Period | PartialPeriod, marks: frozenset[Mark] = frozenset()
+) -> Piece:
+    """Return the piece of a date or a period."""
+    kind = FactKind.DATE if isinstance(value, date | PartialDate) else FactKind.PERIOD
+    return Piece(kind, start, end, value, marks=marks)
 
-    start: int
-    end: int
-    value: Day | Period | PartialPeriod | None
-    marks: frozenset[Mark] = frozenset()
 
-
-def time_at(text: RunningText, at: int) -> Time | None:
-    """Return the date or period that begins at a position."""
+def time_at(text: RunningText, at: int) -> Piece | Skip | None:
+    """Return the date or period that begins at a position, or what only looks like one."""
     if not _OPENING.match(text.low, at) or _PARTS_OF_DATES.match(text.low, max(0, at - _BEFORE_MONTH)):
         return None
     season = _season_at(text, at)
@@ -104,7 +104,7 @@ def time_at(text: RunningText, at: int) -> Time | None:
         day = date_at(text, at, end)
     if not period and not day:
         impossible = _IMPOSSIBLE.match(text.low, at)
-        return Time(at, impossible.end(), None) if impossible else None
+        return Skip(impossible.end()) if impossible else None
     if day and not _names_a_day(day[0]):
         period, day = period or _month_in_figures(text, at, day[1]), None
     if period and day:  # the longer one
@@ -114,7 +114,7 @@ def time_at(text: RunningText, at: int) -> Time | None:
         return None
     lunar = _LUNAR_AFTER.match(text.low, ends[0])
     if lunar:
-        return Time(at, lunar.end(), None)
+        return Skip(lunar.end())
     if period:
         return _period(text, at, *period)
     return _date(text, at, *day) if day else None
@@ -128,7 +128,7 @@ def _counts_with_year(text: RunningText, at: int, end: int) -> bool:
     return counted is not None and counted.end > end
 
 
-def _season_at(text: RunningText, at: int) -> Time | None:
+def _season_at(text: RunningText, at: int) -> Piece | None:
     """Return the two years that a season or a school year lies in: "2025/26", "năm học 2025/2026"."""
     found = _SEASON.match(text.low, at)
     if found is None:
@@ -137,10 +137,10 @@ def _season_at(text: RunningText, at: int) -> Time | None:
     if not str(first + 1).endswith(last):
         return None
     if found["school"]:
-        return Time(at, found.end(), Period.school_year(first))
+        return time_piece(at, found.end(), Period.school_year(first))
     years = (PartialDate(year=first), PartialDate(year=first + 1))
     value = PartialPeriod(kind=PeriodKind.DATES, start=years[0], end=years[1])
-    return Time(at, found.end(), value)
+    return time_piece(at, found.end(), value)
 
 
 def _month_in_figures(text: RunningText, at: int, end: int) -> tuple[Period, int] | None:
@@ -157,16 +157,16 @@ def _names_a_day(day: Day) -> bool:
     return isinstance(day, date) or day.day is not None
 
 
-def _period(text: RunningText, at: int, value: Period | PartialPeriod, end: int) -> Time | None:
+def _period(text: RunningText, at: int, value: Period | PartialPeriod, end: int) -> Piece | Skip | None:
     before = text.low[max(0, at - _LOOK_BACK) : at]
     birth = _LAST_WORDS.search(before)
     if birth and birth[2] in contexts.BIRTH_WORDS and birth[1] not in contexts.NOT_BIRTHS:
-        return Time(at, end, None)
+        return Skip(end)
     if isinstance(value, PartialPeriod) and text.low[at].isdigit() and is_counted_span(text, end):
         return None  # "10-14.5 ha"
     if value.kind in _WITH_BARE_YEAR and _BARE_YEAR.search(text.low, at, end) and is_counted_span(text, end):
-        return Time(at, end, None)  # "tháng 3, 2015 hộ": a year, or so many households
-    return Time(at, end, value)
+        return Skip(end)  # "tháng 3, 2015 hộ": a year, or so many households
+    return time_piece(at, end, value)
 
 
 def is_counted_span(text: RunningText, end: int, *, known_only: bool = False) -> bool:
@@ -185,7 +185,7 @@ def is_counted_span(text: RunningText, end: int, *, known_only: bool = False) ->
     return counted is not None and (not known_only or counted.unit is None or is_known_noun(counted.unit))
 
 
-def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
+def _date(text: RunningText, at: int, day: Day, end: int) -> Piece | Skip | None:
     if not _MONTH_WORD.search(text.low, at, end):  # in figures: only they are the date
         while not text.low[at].isdigit():
             at += 1
@@ -193,13 +193,13 @@ def _date(text: RunningText, at: int, day: Day, end: int) -> Time | None:
     stamp = _STAMP_AFTER.match(text.low, end) or _GMT_AFTER.match(text.low, end)
     if isinstance(day, date):
         if stamp:
-            return Time(at, stamp.end(), None)
+            return Skip(stamp.end())
         if _STAMP_BEFORE.search(before):
-            return Time(at, end, None)
-        return Time(at, end, day, _marks(text, at, end, day))
+            return Skip(end)
+        return time_piece(at, end, day, _marks(text, at, end, day))
     if _is_holiday(day, before) or _is_named(text, at):
-        return Time(at, end, None)
-    return Time(at, end, day) if _is_told_as_day(text, at, end, before) else None
+        return Skip(end)
+    return time_piece(at, end, day) if _is_told_as_day(text, at, end, before) else None
 
 
 def _is_told_as_day(text: RunningText, at: int, end: int, before: str) -> bool:

@@ -48,7 +48,7 @@ def test_figures_as_large_as_may_be_are_told():
     huge = 10**99
     assert "Có thể " in str(check_ratio(huge, 1, "5%"))
     assert str(check_sum(1, [huge] * 20))
-    assert str(check_change(huge, Quantity(Decimal(10) ** -99, TIMES), 3))
+    assert str(check_change(huge, Quantity(Decimal(10) ** -99, TIMES), before=3))
     assert str(quotient(huge, 3)).startswith("[1000")
     assert codes_of(whole=10**60, value=Quantity(Decimal(10) ** 90, PERCENT)) == ["share-over-100"]
 
@@ -151,3 +151,20 @@ def test_counts_and_measures_mix(text, whole, tenths, rounding):
     assert (rounding in check.procedures) or tenths
     turned = check_ratio(measure, figure, rate(100 * (span.low + Fraction(1, 3)) / value, 1, rounding))
     assert rounding in turned.procedures
+
+
+@pytest.mark.parametrize(
+    ("percent", "right"),
+    [("0,96%", "96%"), (0.9643, "96,43%"), (27 / 28, "96,42857142857143%"), (Decimal("0.964"), "96,4%")],
+)
+def test_a_ratio_in_place_of_its_percentage_is_named(percent, right):
+    finding = check_ratio(27, 28, percent).finding()
+    assert finding.code.value == "ratio-not-in-percent"
+    assert str(finding).endswith(f"phải ghi {right}.")
+
+
+@pytest.mark.parametrize(
+    "figures", [(1, 100, "1%"), (0, 28, "0%"), (1, 104, "0,96%"), (45, 60, "85%"), (3, 4, "0,8%")]
+)
+def test_small_percentages_and_other_mistakes_are_no_ratios(figures):
+    assert check_ratio(*figures).finding().code.value != "ratio-not-in-percent"

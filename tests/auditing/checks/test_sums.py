@@ -30,7 +30,7 @@ def test_plain_percentages_are_percentages():
 
 def test_plain_numbers_take_the_unit_of_the_others():
     assert check_sum("154,4 triệu đồng", [60, "94,4"]).verdict.value == "exact"
-    assert check_change("1.808 hộ", 278, "1.530 hộ").verdict.value == "points"
+    assert check_change("1.808 hộ", 278, before="1.530 hộ").verdict.value == "points"
     with pytest.raises(DanVanKheoError):
         check_sum("1,5 tỷ đồng", ["900 triệu đồng", 600])
 

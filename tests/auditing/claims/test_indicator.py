@@ -114,7 +114,7 @@ def test_a_difference_of_times_is_one():
 
 def test_percentages_as_units_and_unchanged_figures_are_read():
     assert codes_of(part=50, whole=100, unit=PERCENT, value=percent("50")) == []
-    assert check_change("91,5%", "không đổi", "91,5%").points
+    assert check_change("91,5%", "không đổi", before="91,5%").points
     assert check_change("91,5%", "không thay đổi").points
 
 
@@ -254,7 +254,7 @@ def test_what_one_mention_counts_is_held_against_what_another_prints():
     counted_ = Indicator(name="Trường đạt chuẩn", part=27, whole=28)
     for told, vietnamese in (
         ("96.43", None),
-        ("0", "27/28 = 96,428571…%; làm tròn cách nào cũng không ra 0%. Có thể tử số là 0."),
+        ("0", "27/28 = 96,428571…%; làm tròn cách nào cũng không ra 0%. Có thể tử số đúng là 0."),
     ):
         printed = Indicator(name="Trường đạt chuẩn", value=percent(told))
         findings = audit(movement(indicators=(counted_, printed)))
@@ -262,7 +262,7 @@ def test_what_one_mention_counts_is_held_against_what_another_prints():
     plan = Indicator(name="Thu ngân sách", part=63, whole=60, whole_is_plan=True)
     met = Indicator(name="Thu ngân sách", value=percent("106"), whole_is_plan=True)
     assert [finding.vietnamese for finding in audit(movement(indicators=(plan, met)))] == [
-        "63/60 = 105%; làm tròn cách nào cũng không ra “đạt 106%”. Có thể là 105%."
+        "63/60 = 105%; làm tròn cách nào cũng không ra “đạt 106%”. Có thể số đúng là 105%."
     ]
 
 

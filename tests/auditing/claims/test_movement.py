@@ -109,6 +109,28 @@ def test_a_stated_total_is_held_against_the_contributions():
     assert codes(movement(contributions=gifts("260", unit=SQUARE_METRE), stated_totals=total)) == []
 
 
+def test_facts_have_their_paths_and_what_has_no_name_of_its_own_gets_one():
+    money, days = Quantity(100, MILLION_DONG), Quantity(5, WORKDAY)
+    awards = {"form": AwardForm.GIAY_KHEN, "reason": "phong trào"}
+    findings = audit(
+        report(
+            contributions=(*gifts("1", unit=WORKDAY), *gifts("60", "96.4")),
+            stated_totals=(money, days),
+            awards=(Award(**awards, collectives=2, individuals=1), Award(**awards, mixed=2)),
+            model_counts=(ModelCount(count=1), ModelCount(count=7, status=ModelStatus.RECOGNIZED)),
+        )
+    )
+    assert {tuple((fact.path, fact.name) for fact in finding.facts) for finding in findings} == {
+        (("$.stated_totals[0]", "Tổng tiền"), ("$.contributions[1]", ""), ("$.contributions[2]", "")),
+        (("$.stated_totals[1]", "Tổng ngày công"), ("$.contributions[0]", "")),
+        (("$.awards[1]", "Giấy khen"), ("$.awards[0]", "Giấy khen")),
+        (
+            ("$.model_counts[0]", "Số mô hình tất cả"),
+            ("$.model_counts[1]", "Số mô hình được công nhận"),
+        ),
+    }
+
+
 def test_a_sum_below_the_total_is_to_be_expected_where_a_quantity_is_not_told():
     unknown = Contribution(unknown_kind=ContributionKind.MONEY)
     total = (Quantity(Decimal("154.4"), MILLION_DONG),)

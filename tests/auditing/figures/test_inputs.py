@@ -24,7 +24,10 @@ def test_beside_several_units_a_plain_number_could_be_in_any():
     with pytest.raises(UnitMismatchError) as refused:
         alike(figures_of(["1 tỷ đồng", "5 triệu đồng", 3], "here"), "here")
     assert refused.value.reason is Reason.TYPE
-    assert "3" in str(refused.value)
+    assert str(refused.value) == "here: expected a figure with its unit, got 3 beside tỷ đồng, triệu đồng"
+    assert refused.value.vietnamese.startswith(
+        "here: phải là con số kèm đơn vị, nhận được 3 bên cạnh tỷ đồng,"
+    )
     assert alike(figures_of(["1 tỷ đồng", "5 triệu đồng"], "here"), "here")[1].unit == MILLION_DONG
 
 
@@ -37,6 +40,8 @@ def test_workdays_are_counted_unless_one_of_them_has_decimals():
     assert {figure.nature for figure in figures_of([Quantity(5, WORKDAY), 7], "here")} == {Nature.COUNT}
     mixed = figures_of([Quantity(Decimal("5.5"), WORKDAY), Quantity(7, WORKDAY)], "here")
     assert {figure.nature for figure in mixed} == {Nature.MEASURE}
+    households = figures_of([Decimal("5.5"), Quantity(7, counted("hộ"))], "here")[1]
+    assert households.nature is Nature.COUNT
     stated = Reported(Decimal(7), Nature.COUNT, WORKDAY)
     assert figures_of([Quantity(Decimal("5.5"), WORKDAY), stated], "here")[1] is stated
 
@@ -59,7 +64,7 @@ def test_percentages_keep_their_unit_and_plain_numbers_become_some():
     assert percentage(5, "here", Nature.RATE) == Reported(Decimal(5), Nature.RATE, PERCENT)
     assert percentage("5‰", "here", Nature.RATE).unit == PER_MILLE
     assert percentage(Reported(Decimal(5), Nature.SHARE), "here", Nature.RATE).nature is Nature.SHARE
-    with pytest.raises(UnitMismatchError):
+    with pytest.raises(UnitMismatchError, match=r'here: expected a quantity in %, got "hộ"$'):
         percentage("5 hộ", "here", Nature.RATE)
 
 

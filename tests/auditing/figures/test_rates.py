@@ -1,5 +1,6 @@
 """Printed percentages as ratios: the interval of part over whole, in each wording of an attainment."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -40,24 +41,33 @@ def test_a_percentage_is_printed_with_the_decimals_of_another(exact, decimals, r
     assert exact in Reported(printed, like.nature, like.unit).interval(rounding)
 
 
+def test_a_rate_in_thousandths_is_printed_in_thousandths():
+    assert as_printed(Fraction(1, 2), Reported.of("4,9‰"), Rounding.HALF_UP) == Decimal("5.0")
+    assert as_printed(Fraction(1, 2), Reported.of(Decimal("0.4")), Rounding.HALF_UP) == Decimal("0.5")
+
+
 def test_more_than_all_cannot_be_short_of_it():
     assert rate_of(Reported.of("105%"), AttainmentMode.SHORT, *_HALF_UP) is None
     assert str(rate_of(Reported.of("100%"), AttainmentMode.SHORT, *_HALF_UP)) == "[0, 0.005]"
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "percent", "error"),
+    ("part", "whole", "percent", "error", "field"),
     [
-        (5, 0, "5%", UndefinedError),
-        (5, "0 hộ", "5%", UndefinedError),
-        ("5%", 10, "5%", UnitMismatchError),
-        (5, "10 ‰", "5%", UnitMismatchError),
-        ("5 hộ", "10 trường", "5%", UnitMismatchError),
-        (5, 10, "5 hộ", UnitMismatchError),
-        (-5, 10, "5%", InvalidValueError),
-        (5, 10, -5, InvalidValueError),
+        (5, 0, "5%", UndefinedError, "here.whole"),
+        (5, "0 hộ", "5%", UndefinedError, "here.whole"),
+        ("5%", 10, "5%", UnitMismatchError, "here.part"),
+        (5, "10 ‰", "5%", UnitMismatchError, "here.part"),
+        ("5 hộ", "10 trường", "5%", UnitMismatchError, "here"),
+        (5, 10, "5 hộ", UnitMismatchError, "here"),
+        (-5, 10, "5%", InvalidValueError, "here"),
+        (5, 10, -5, InvalidValueError, "here"),
     ],
 )
-def test_what_makes_no_ratio_is_refused(part, whole, percent, error):
-    with pytest.raises(error):
+def test_what_makes_no_ratio_is_refused(part, whole, percent, error, field):
+    with pytest.raises(error) as refused:
         ratio_figures(part, whole, percent, "here")
+    assert refused.value.field == field
+    if field == "here.part":
+        assert "số lượng, không phải phần trăm" in refused.value.vietnamese
+        assert "things, money or the like" in str(refused.value)

@@ -14,6 +14,7 @@ from danvankheo import (
     audit,
     check_ratio,
     counted,
+    parse_percent,
     parse_ratio,
 )
 from danvankheo.auditing import (
@@ -62,6 +63,10 @@ def of_habit():
 # What finds each code, and how the Vietnamese sentence reads.
 FOUND = {
     "ratio-fits": (lambda: check_ratio(2, 3, "66,7%"), "2/3 = 66,666666…%; khớp với 66,7%."),
+    "ratio-not-in-percent": (
+        lambda: check_ratio(27, 28, parse_percent("96,42%")),
+        "27/28 = 96,428571…%; 0,9642% là tỷ số chưa nhân 100: phải ghi 96,43%.",
+    ),
     "ratio-truncated": (lambda: check_ratio("27/28 trường (96,42%)"), None),
     "ratio-rounded-up": (lambda: check_ratio(1, 3, "34%"), None),
     "ratio-otherwise": (
@@ -93,7 +98,7 @@ FOUND = {
     "no-power": (lambda: check_part("17.600 hộ", "2,04%"), None),
     "points-or-relative": (lambda: check_change("91,5%", "tăng 3,05%"), None),
     "change-fits": (
-        lambda: check_change("1.808 hộ", "tăng 278 hộ", "1.530 hộ"),
+        lambda: check_change("1.808 hộ", "tăng 278 hộ", before="1.530 hộ"),
         "1.808 hộ, tăng 278 hộ: khớp với kỳ trước 1.530 hộ.",
     ),
     "change-fits-alone": (
@@ -101,22 +106,25 @@ FOUND = {
         "1.808 hộ, tăng 278 hộ: kỳ trước 1.530 hộ.",
     ),
     "change-undecided": (
-        lambda: check_change("100%", "tăng 1%", "99%"),
+        lambda: check_change("100%", "tăng 1%", before="99%"),
         "100%, tăng 1%, kỳ trước 99%: hiểu là điểm phần trăm hay tăng tương đối đều khớp.",
     ),
-    "change-in-points": (lambda: check_change("91,5%", "tăng 3,05%", "88,45%"), None),
+    "change-in-points": (lambda: check_change("91,5%", "tăng 3,05%", before="88,45%"), None),
     "change-is-relative": (
-        lambda: check_change("91,5%", "tăng 3,05%", "88,8%", kind="points"),
+        lambda: check_change("91,5%", "tăng 3,05%", before="88,8%", kind="points"),
         "91,5%, tăng 3,05%, kỳ trước 88,8%: đây là mức tăng tương đối (%), không phải điểm phần trăm.",
     ),
     "change-otherwise": (
-        lambda: check_change("6%", "giảm 2%", "9,5%", kind="points"),
+        lambda: check_change("6%", "giảm 2%", before="9,5%", kind="points"),
         "6%, giảm 2%, kỳ trước 9,5%: chỉ khớp nếu cắt bỏ phần lẻ.",
     ),
-    "change-loose": (lambda: check_change("gần 60 triệu đồng", "tăng 5 triệu đồng", "20 triệu đồng"), None),
-    "change-inconsistent": (lambda: check_change("1.808 hộ", "tăng 12%", "1.530 hộ"), None),
+    "change-loose": (
+        lambda: check_change("gần 60 triệu đồng", "tăng 5 triệu đồng", before="20 triệu đồng"),
+        None,
+    ),
+    "change-inconsistent": (lambda: check_change("1.808 hộ", "tăng 12%", before="1.530 hộ"), None),
     "change-impossible": (
-        lambda: check_change("50 hộ", "giảm 120%", "60 hộ"),
+        lambda: check_change("50 hộ", "giảm 120%", before="60 hộ"),
         "50 hộ, giảm 120%: không có số kỳ trước nào phù hợp.",
     ),
     "sum-exact": (lambda: check_sum(30, [10, 20]), "Tổng 30 đúng bằng các phần cộng lại."),

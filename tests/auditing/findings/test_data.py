@@ -152,7 +152,7 @@ def test_rows_are_flat_and_ready_for_json():
     [
         (check_ratio(45, 60, "85%"), "85%", "75%"),
         (check_ratio(27, 28, "96,43%"), "96,43%", None),
-        (check_change("1.808 hộ", "tăng 12%", "1.530 hộ"), "tăng 12%", "tăng 18,169934…% (278 hộ)"),
+        (check_change("1.808 hộ", "tăng 12%", before="1.530 hộ"), "tăng 12%", "tăng 18,169934…% (278 hộ)"),
     ],
     ids=["inconsistent", "fits", "change"],
 )

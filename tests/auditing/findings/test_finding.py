@@ -33,7 +33,7 @@ from danvankheo.auditing import (
 SENTENCES = [
     (
         check_ratio(45, 60, "85%"),
-        "45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.",
+        "45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%.",
         "45/60 = 75%; no rounding gives 85%. Least correction: 75%.",
     ),
     (
@@ -55,21 +55,21 @@ SENTENCES = [
     ),
     (
         check_ratio(1, 30_000_000, "0,02%"),
-        "1/30.000.000 = 0,000003333…%; làm tròn cách nào cũng không ra 0,02%. Có thể là 0,00%.",
+        "1/30.000.000 = 0,000003333…%; làm tròn cách nào cũng không ra 0,02%. Có thể số đúng là 0,00%.",
         None,
     ),
     (
         check_attainment("63 mô hình", "60 mô hình", "7%", mode="exceed"),
-        "63/60 mô hình = 105%; làm tròn cách nào cũng không ra “vượt 7%”. Có thể tử số là 64 mô hình.",
+        "63/60 mô hình = 105%; làm tròn cách nào cũng không ra “vượt 7%”. Có thể tử số đúng là 64 mô hình.",
         "63/60 mô hình = 105%; no rounding gives “exceeds by 7%”. Least correction: part 64 mô hình.",
     ),
     (
-        check_change("91,5%", "3,05%", "88,45%"),
+        check_change("91,5%", "3,05%", before="88,45%"),
         "91,5%, tăng 3,05%, kỳ trước 88,45%: đây là chênh lệch điểm phần trăm; nên ghi rõ “điểm phần trăm”.",
         "91.5%, up 3.05%, 88.45% before: this is in percentage points; say “điểm phần trăm”.",
     ),
     (
-        check_change("359 hộ", "46 hộ", "400 hộ", direction=Direction.DOWN),
+        check_change("359 hộ", "46 hộ", before="400 hộ", direction=Direction.DOWN),
         "359 hộ so với kỳ trước 400 hộ là giảm 41 hộ; báo cáo ghi giảm 46 hộ. Nếu đúng giảm 46 hộ thì kỳ trước phải ở mức 405 hộ.",
         "359 hộ from 400 hộ is down 41 hộ; the report prints down 46 hộ. For down 46 hộ the earlier figure would have to be 405 hộ.",
     ),

@@ -16,13 +16,13 @@ WRONG = {
     "Tặng 125 suất quà, 500.000 đồng/suất, tổng trị giá 65 triệu đồng.": (
         "sum-inconsistent", "error", "125 suất quà × 500.000 đồng/suất là 62,5 triệu đồng", "62,5"),
     "Toàn xã có 1.874 hộ, trong đó 1.807 hộ đạt gia đình văn hóa, tỷ lệ 94,4%.": (
-        "ratio-inconsistent", "error", "Có thể là 96,4%", "96,4%"),
+        "ratio-inconsistent", "error", "Có thể số đúng là 96,4%", "96,4%"),
     "Có 27/28 trường đạt chuẩn, tỷ lệ 96,42%.": (
         "ratio-truncated", "info", "96,43%", ""),
     "Có 27/28 trường đạt chuẩn, đạt 69,43%.": (
-        "ratio-inconsistent", "error", "Có thể là 96,43%", "96,43%"),
+        "ratio-inconsistent", "error", "Có thể số đúng là 96,43%", "96,43%"),
     "Xây dựng 16/15 mô hình, đạt 116,7% kế hoạch.": (
-        "attainment-inconsistent", "error", "Có thể là 106,7%", ""),
+        "attainment-inconsistent", "error", "Có thể số đúng là 106,7%", ""),
     "Tỷ lệ hộ nghèo 2,04%, giảm 1,5% so với năm trước (3,54%).": (
         "points-or-relative", "warning", "điểm phần trăm", ""),
     "Thu 1.200 triệu đồng, tăng 30% so với cùng kỳ (1.000 triệu đồng).": (

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 import attrs
 
@@ -82,7 +82,7 @@ class Check(Shown, ABC):
     >>> check.procedures, check.severity.label
     ((), 'lỗi')
     >>> str(check)
-    '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.'
+    '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%.'
     """
 
     procedures: Procedures
@@ -100,6 +100,20 @@ class Check(Shown, ABC):
     def __str__(self) -> str:
         """Return the sentence in Vietnamese."""
         return str(self.finding())
+
+    def __bool__(self) -> NoReturn:
+        """Raise: ``if check_ratio(…)`` would be true of right and of wrong figures alike.
+
+        Raises:
+            InvalidValueError: always, as arrays and columns refuse to be a truth value.
+
+        >>> from danvankheo import check_ratio
+        >>> bool(check_ratio(45, 60, "85%"))
+        Traceback (most recent call last):
+        danvankheo.errors.InvalidValueError: RatioCheck: expected a look at .severity, .verdict or \
+.finding(), since a check is neither true nor false, got "lỗi"
+        """
+        raise invalid(type(self).__name__, Reason.NO_TRUTH, self.severity.label)
 
 
 def explaining(holds: Callable[[Rounding], bool]) -> Procedures:

@@ -69,7 +69,7 @@ class ChangeCheck(Check):
         relative: which explain it as relative.
 
     >>> from danvankheo.auditing import check_change
-    >>> check = check_change("91,5%", "tăng 3,05%", "88,45%")
+    >>> check = check_change("91,5%", "tăng 3,05%", before="88,45%")
     >>> check.verdict.value
     'points'
     """
@@ -195,8 +195,8 @@ def stated_change(direction: Direction, change: Reported) -> Value:
 def check_change(
     now: Printed,
     change: Printed | Change,
-    before: Printed | None = None,
     *,
+    before: Printed | None = None,
     direction: Direction | None = None,
     kind: ChangeKind | None = None,
     same_writer: bool = True,
@@ -216,9 +216,9 @@ def check_change(
     Raises:
         ReadingError, UnitMismatchError, InvalidValueError: as `value_before`.
 
-    >>> check_change("91,5%", "3,05%", "88,45%").verdict.value
+    >>> check_change("91,5%", "3,05%", before="88,45%").verdict.value
     'points'
-    >>> print(check_change("1.808 hộ", "tăng 12%", "1.530 hộ"))
+    >>> print(check_change("1.808 hộ", "tăng 12%", before="1.530 hộ"))
     1.808 hộ so với kỳ trước 1.530 hộ là tăng 18,169934…% (278 hộ); báo cáo ghi tăng 12%. Nếu đúng \
 tăng 12% thì kỳ trước phải ở mức từ 1.608 hộ đến 1.621 hộ.
     >>> print(check_change("91,5%", "3,05%"))

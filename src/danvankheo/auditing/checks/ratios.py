@@ -39,7 +39,7 @@ from danvankheo.auditing.findings.wording import OR, Listing, Measured, Value
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.checking import check_type, chosen
-from danvankheo.domain.numbers import LARGEST_WHOLE, decimals_of
+from danvankheo.domain.numbers import EXACT, LARGEST_WHOLE, decimals_of
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.statements import Attainment, AttainmentMode, AttainmentModeLike, Ratio
 from danvankheo.domain.units import PERCENT
@@ -128,7 +128,13 @@ class RatioCheck(Check):
         correction = self.correction(right[0]) if code is FindingCode.RATIO_INCONSISTENT else None
         details = self._details()
         modes = self._modes_of(PROCEDURES) if code is FindingCode.RATIO_INCONSISTENT else ()
-        if modes:
+        in_percent = self._in_percent() if code is FindingCode.RATIO_INCONSISTENT and not modes else None
+        if in_percent is not None and self.exact is not None:
+            code, correction = FindingCode.RATIO_NOT_IN_PERCENT, None
+            exact = as_worded(self.exact, self.mode)
+            rounded = attrs.evolve(in_percent, amount=as_printed(exact, in_percent, right[0]))
+            details["right"] = _with_mode(rounded, self.mode)
+        elif modes:
             code, correction = FindingCode.ATTAINMENT_WORDING, None
             details["meant"] = self._meant((self.fitting_modes or modes)[0], right[0])
         elif code is FindingCode.RATIO_OTHERWISE and self.published is not None:
@@ -143,6 +149,15 @@ class RatioCheck(Check):
             procedures=self.procedures,
             correction=correction,
         )
+
+    def _in_percent(self) -> Reported | None:
+        """Return the percentage that was meant, if what stands as one is the ratio itself: 0,9642%."""
+        if not 0 < self.percent.amount < _LARGEST_RATIO:
+            return None
+        decimals = max(decimals_of(self.percent.amount) - 2, 0)
+        amount = EXACT.multiply(self.percent.amount, Decimal(100))
+        meant = attrs.evolve(self.percent, amount=EXACT.quantize(amount, Decimal((0, (1,), -decimals))))
+        return meant if _procedures(self.part, self.whole, meant, self.mode) else None
 
     def _modes_of(self, allowed: Procedures) -> tuple[AttainmentMode, ...]:
         """Return the other wordings that some of the procedures allow."""
@@ -191,6 +206,9 @@ _CODES: Final = (
     FindingCode.RATIO_LOOSE,
     FindingCode.RATIO_INCONSISTENT,
 )
+_LARGEST_RATIO: Final = 100
+"""A plan is not met a hundred times over: what stands as 100% or more is in percent."""
+
 _DIRECTED: Final = {
     Verdict.TRUNCATED: FindingCode.RATIO_TRUNCATED,
     Verdict.ROUNDED_UP: FindingCode.RATIO_ROUNDED_UP,
@@ -210,13 +228,15 @@ def check_ratio(
 ) -> RatioCheck:
     """Return whether a percentage can be that of a ratio, and how it was rounded.
 
-    Takes the same few steps however large the figures are, approximated or not.
+    Takes the same few steps however large the figures are, approximated or not. A ratio in place of its
+    percentage, such as what `parse_percent` returns, is found to be one.
 
     Args:
         part: a number, a `Quantity`, or text such as ``"hơn 1.200 hộ"``; alone a `Ratio` with its
             percentage, or text such as ``"27/28 trường (96,42%)"``.
         whole: the same as the part.
-        percent: the percentage as printed; its decimals count. A plain number is in percent.
+        percent: the percentage as printed; its decimals count. A plain number is in percent: 96.42 of
+            "96,42%", not 0.9642.
         reading: how words such as "hơn" are taken.
 
     Raises:
@@ -235,6 +255,8 @@ không làm tròn).
     'rounded'
     >>> check_ratio("27/28 trường (96,42%)").verdict.value
     'truncated'
+    >>> print(check_ratio(27, 28, 0.9642))
+    27/28 = 96,428571…%; 0,9642% là tỷ số chưa nhân 100: phải ghi 96,43%.
     """
     if whole is None and percent is None:
         stated = parse_ratio(part) if isinstance(part, str) else part
@@ -242,7 +264,7 @@ không làm tròn).
         assert isinstance(stated, Ratio)
         part, whole, percent = _figures_of(stated)
     if isinstance(part, Ratio) or whole is None or percent is None:
-        raise invalid("check_ratio.percent", Reason.NUMBER, percent)
+        raise invalid("check_ratio", Reason.RATIO_FIGURES, part if percent is None else percent)
     return _check(part, whole, percent, mode=None, reading=reading, where="check_ratio")
 
 

@@ -20,12 +20,10 @@ from danvankheo.auditing.findings.codes import Severity
 from danvankheo.auditing.findings.finding import FactRef, Finding, Findings
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
-from danvankheo.checking import check_type
+from danvankheo.checking import check_type, other_than
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
-from danvankheo.errors import invalid
-from danvankheo.reasons import Reason
 
 
 def audit(
@@ -62,8 +60,8 @@ def audit(
     lưu ý - Người dân tham gia bảo hiểm y tế - points-or-relative
     """
     if isinstance(movements, str | Mapping) or not isinstance(movements, Movement | Iterable):
-        wanted = {"type": Words("Movement, hoặc nhiều Movement", "Movement, or several of them")}
-        raise invalid("audit", Reason.TYPE, movements, **wanted)
+        wanted = Words("Movement, hoặc nhiều Movement", "Movement, or several of them")
+        raise other_than("audit", movements, Movement, called=wanted)
     documents = (movements,) if isinstance(movements, Movement) else tuple(movements)
     known_reading(reading)
     for movement in documents:

@@ -155,7 +155,7 @@ def change_check(
     return check_change(
         current,
         Change.of(signed),
-        earlier,
+        before=earlier,
         kind=indicator.change_kind,
         same_writer=same_writer,
         reading=reading,

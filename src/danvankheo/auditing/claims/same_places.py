@@ -8,7 +8,7 @@ from typing import TypeAlias
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.places.changes import held_by
-from danvankheo.places.lookup import PlacesOfTheDay, at
+from danvankheo.places.lookup import PlacesOfTheDay, covered
 from danvankheo.places.matching import match
 
 Where: TypeAlias = Callable[[Place, Period], Place]
@@ -33,7 +33,7 @@ def as_units_of(day: date) -> Where:
     >>> where(Place(name="Bố Hạ", kind=PlaceKind.TOWNSHIP), Period.year(2024)).kind.label
     'thị trấn'
     """
-    today = at(day)
+    today = covered(day, "audit.places_on")
 
     @lru_cache(maxsize=4096)
     def where(place: Place, period: Period) -> Place:

@@ -369,7 +369,7 @@ def _read(text: str) -> tuple[Decimal, Unit | None, Approximation]:
     except AmbiguousTextError as error:
         words = {
             "choose": Words(
-                "hãy dùng con số hoặc Quantity thay cho chữ",
+                "hãy đưa vào con số hoặc Quantity thay cho chuỗi ký tự",
                 "pass the number or a Quantity in place of the text",
             ),
         }

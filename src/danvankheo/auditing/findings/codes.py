@@ -120,6 +120,12 @@ class FindingCode(Choice, StrEnum):
         "{ratio} {exact:=}; làm tròn cách nào cũng không ra {printed}.",
         "{ratio} {exact:=}; no rounding gives {printed}.",
     )
+    RATIO_NOT_IN_PERCENT = (
+        "ratio-not-in-percent",
+        Severity.ERROR,
+        "{ratio} {exact:=}; {printed} là tỷ số chưa nhân 100: phải ghi {right}.",
+        "{ratio} {exact:=}; {printed} is a ratio that was not multiplied by 100: it is {right}.",
+    )
     ATTAINMENT_WORDING = (
         "attainment-wording",
         Severity.WARNING,

@@ -99,7 +99,7 @@ class FindingRow(TypedDict):
     """The sentence in English."""
 
 
-def finding_rows(findings: Iterable[Finding]) -> list[FindingRow]:
+def finding_rows(findings: Finding | Iterable[Finding]) -> list[FindingRow]:
     """Return findings as a list of dicts with the same keys in each, for data frames and spreadsheets.
 
     >>> from danvankheo import audit, load

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
-from typing import Final, Literal, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
 
 import attrs
 
@@ -26,6 +26,9 @@ from danvankheo.domain.validators import Field, a, tuple_of
 from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
 
+if TYPE_CHECKING:
+    from danvankheo.auditing.findings.data import FindingRow
+
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
 """Which number a correction changes."""
 
@@ -34,11 +37,11 @@ ExactValue: TypeAlias = _Single | tuple[_Single, ...]
 """A value of a finding that a program can go on with, in base units, or several side by side."""
 
 _CORRECTED: Final[Mapping[str, Words]] = {
-    "percent": Words("", ""),
+    "percent": Words("số ", ""),
     "part": Words("tử số ", "part "),
     "whole": Words("mẫu số ", "whole "),
 }
-_LEAST: Final = Words("Có thể {field}là {to}.", "Least correction: {field}{to}.")
+_LEAST: Final = Words("Có thể {field}đúng là {to}.", "Least correction: {field}{to}.")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -147,7 +150,7 @@ class Finding(Shown):
     >>> from danvankheo import check_ratio
     >>> finding = check_ratio(45, 60, "85%").finding()
     >>> finding.severity.value, str(finding)
-    ('error', '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể là 75%.')
+    ('error', '45/60 = 75%; làm tròn cách nào cũng không ra 85%. Có thể số đúng là 75%.')
     >>> finding.english
     '45/60 = 75%; no rounding gives 85%. Least correction: 75%.'
     """
@@ -247,14 +250,36 @@ class Findings(Several[Finding]):
     >>> found = audit(load("docs/examples/an-khe-2022.json"))
     >>> type(found[:2]).__name__, len(found.errors), found[0].code.value
     ('Findings', 0, 'ratio-truncated')
+    >>> print(found[:1])
+    Cảnh báo: Trường đạt chuẩn quốc gia: 27/28 trường = 96,428571…%, làm tròn đến hai chữ số thập phân là \
+96,43%; báo cáo ghi 96,42% (cắt bỏ phần lẻ, không làm tròn).
     """
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return a line a finding, in Vietnamese: how bad it is, and its sentence."""
+        lines = (f"{finding.severity.label}: {finding.told()}" for finding in self)
+        return "\n".join(line[:1].upper() + line[1:] for line in lines) or _NONE
 
     @property
     def errors(self) -> Self:
         """Those that no procedure explains, so that a test can say ``assert not audit(movement).errors``."""
         return type(self)(finding for finding in self if finding.severity is Severity.ERROR)
+
+    def to_dicts(self) -> "list[FindingRow]":
+        """Return a flat dict for each, with the same keys, as data frames take them.
+
+        >>> from danvankheo import audit, load
+        >>> audit(load("docs/examples/an-khe-2022.json")).to_dicts()[0]["right"]
+        '96,43%'
+        """
+        from danvankheo.auditing.findings.data import finding_rows  # noqa: PLC0415  # it needs this module
+
+        return finding_rows(self)
+
+
+_NONE: Final = "Không thấy số liệu mâu thuẫn."
 
 
 def _correction_text(correction: Correction, language: Writing) -> str:

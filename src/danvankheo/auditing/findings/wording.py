@@ -227,9 +227,9 @@ VIETNAMESE: Final = Writing(
     procedures=MappingProxyType(
         {
             NEAREST: "làm tròn",
-            (Rounding.HALF_UP,): "làm tròn, đúng một nửa thì lên",
-            (Rounding.HALF_EVEN,): "làm tròn, đúng một nửa thì về số chẵn",
-            (Rounding.HALF_DOWN,): "làm tròn, đúng một nửa thì bỏ",
+            (Rounding.HALF_UP,): "làm tròn, đúng một nửa thì làm tròn lên",
+            (Rounding.HALF_EVEN,): "làm tròn, đúng một nửa thì làm tròn về số chẵn",
+            (Rounding.HALF_DOWN,): "làm tròn, đúng một nửa thì làm tròn xuống",
             (Rounding.TRUNCATE,): "cắt bỏ phần lẻ",
             (Rounding.UP,): "luôn làm tròn lên",
         }

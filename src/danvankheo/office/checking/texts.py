@@ -211,7 +211,7 @@ def _changes(said: Sequence[Said]) -> Iterator[PaperFinding]:
             continue
         kind = ChangeKind.POINTS if change.size.unit.fits(PERCENTAGE_POINT) else None
         try:
-            check = check_change(current, change, previous, kind=kind)
+            check = check_change(current, change, before=previous, kind=kind)
         except DanVanKheoError:
             continue
         found, places = check.finding(), [moved.address, now.address, before.address]

@@ -1,6 +1,6 @@
 """The records in the rows of one table: contributions, indicators and counts of models."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -300,31 +300,18 @@ class RowRecords:
         )
 
     def _place(self, row: Row) -> Place | None:
-        """Return the place that a row names with its kind: "Ấp Đông", under that of the paper."""
+        """Return the place that a row names with its kind: "Ấp Đông, xã Ia Sơn", under that of the paper."""
         name = place_of(self.reading, row)
         column = self.reading.column_of(ColumnKind.PLACE)
         if not name or column is None:
             return None
-        low = name.lower()
-        levels = _levels(column)
-        kinds = {
-            kind.label: kind
-            for kind in PlaceKind
-            if kind not in (PlaceKind.NATION, PlaceKind.PROVINCIAL_CITY)
-            and (not levels or kind.level in levels)
-        }
-        label = next(
-            (label for label in sorted(kinds, key=len, reverse=True) if low.startswith(f"{label} ")), None
-        )
-        if label is None:
-            return None
-        kind = kinds[label]
-        if self.place is not None and self.place.kind.level <= kind.level:
-            return None
-        try:
-            return Place(name=name[len(label) :].strip(), kind=kind, parent=self.place)
-        except DanVanKheoError:
-            return None
+        *above, lowest = reversed(name.split(", "))
+        place = self.place
+        for each in above:
+            place = _within(each, place, ())
+            if place is None:
+                return None
+        return _within(lowest, place, _levels(column))
 
     def _day(self, row: Row) -> date | None:
         column = self.reading.column_of(ColumnKind.DAY)
@@ -378,6 +365,28 @@ _NO_RECORDS: Final = {
     FigureRole.INDICATOR: ("là tỷ lệ không kèm tử số, mẫu số", "a rate without part and whole"),
     FigureRole.CONTRIBUTION: ("là tổng của các cột khác", "the sum of other columns"),
 }
+
+
+def _within(name: str, parent: Place | None, levels: Collection[PlaceLevel]) -> Place | None:
+    """Return the place that a name with its kind calls, in another; None where it is none, or not in it."""
+    kinds = {
+        kind.label: kind
+        for kind in PlaceKind
+        if kind not in (PlaceKind.NATION, PlaceKind.PROVINCIAL_CITY) and (not levels or kind.level in levels)
+    }
+    low = name.lower()
+    label = next(
+        (label for label in sorted(kinds, key=len, reverse=True) if low.startswith(f"{label} ")), None
+    )
+    if label is None:
+        return None
+    kind = kinds[label]
+    if parent is not None and parent.kind.level <= kind.level:
+        return None
+    try:
+        return Place(name=name[len(label) :].strip(), kind=kind, parent=parent)
+    except DanVanKheoError:
+        return None
 
 
 def _quantity(figure: TableFigure) -> Quantity | None:

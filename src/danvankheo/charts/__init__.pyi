@@ -1,0 +1,11 @@
+from danvankheo.charts.bars import paired_bars as paired_bars
+from danvankheo.charts.bars import ranked_bars as ranked_bars
+from danvankheo.charts.bars import stacked_bars as stacked_bars
+from danvankheo.charts.chart import Chart as Chart
+from danvankheo.charts.lines import series as series
+from danvankheo.charts.lines import small_multiples as small_multiples
+from danvankheo.charts.locales import plotly_separators as plotly_separators
+from danvankheo.charts.locales import vega_locale as vega_locale
+from danvankheo.charts.of_reports import chart_of as chart_of
+from danvankheo.charts.of_reports import chart_of_movements as chart_of_movements
+from danvankheo.charts.ticks import tick_formatter as tick_formatter
