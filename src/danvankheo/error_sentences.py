@@ -23,7 +23,7 @@ _NOTHING: Final = ("nothing", "None")
 # What the Vietnamese sentence of these has no place for: it says that something is missing or too much.
 _WITHOUT_GOT: Final = (
     Reason.KNOWN_KEY, Reason.HEAD, Reason.SIZE, Reason.DEPTH, Reason.PARQUET, Reason.TOLD, Reason.WEEKDAY,
-    Reason.KNOWN_FIELD,
+    Reason.AGREES, Reason.UNREADABLE_FILE, Reason.NO_TABLE, Reason.KNOWN_FIELD,
 )  # fmt: skip
 _ROWS: Final = re.compile("(?:[0-9]+ )?dòng(?: |$)")
 

@@ -445,8 +445,8 @@ _WORDINGS: Final = {
     ),
     "head-once": Wording("each column once", "mỗi cột chỉ được có một lần"),
     "cell-number": Wording(
-        "whole numbers below 2^53, or numbers in cells that are formatted as text",
-        "phải là số nguyên nhỏ hơn 2^53, hoặc số trong ô định dạng Text",
+        "numbers below 2^53, or numbers in cells that are formatted as text",
+        "phải là số nhỏ hơn 2^53 (khoảng 9 triệu tỷ), hoặc số trong ô định dạng Text",
     ),
     "cell-text": Wording(
         "text in cells that are formatted as text, since a date may be another one than was typed",
@@ -488,6 +488,9 @@ _WORDINGS: Final = {
         "a workbook of one sheet, or sheet= one of {allowed}",
         "tệp Excel phải chỉ có một trang tính, nếu không thì nêu tên trang ở sheet=, một trong: {allowed}",
     ),
+    "agrees": Wording("figures that agree with each other: {why}", "{why}"),
+    "unreadable-file": Wording("a file that can be read: {why}", "{why}"),
+    "no-table": Wording("a table of {what}", "không thấy bảng nào có số liệu {what}"),
     # Saved documents
     "json": Wording("JSON", "sai cú pháp JSON ({got})"),
     "utf-8": Wording("text in UTF-8", "không phải tệp mã hóa UTF-8 ({got})"),

@@ -192,6 +192,10 @@ class Reason(Choice, StrEnum):
     SHEET_CELLS = "sheet-cells"
     ONE_SHEET = "one-sheet"
 
+    AGREES = "agrees"
+    UNREADABLE_FILE = "unreadable-file"
+    NO_TABLE = "no-table"
+
     # Saved documents
     JSON = "json"
     UTF8 = "utf-8"

@@ -72,9 +72,9 @@ def test_several_files_are_drafted_into_a_folder_with_pages_to_correct_them(caps
     missing = str(tmp_path / "missing.txt")
     call = ["draft", "--output", str(tmp_path / "nhap"), "--review", "--place", "thị xã An Khê, tỉnh Gia Lai"]
     assert run([*call, AN_KHE, missing]) == 1  # one bad file does not stop the others
-    out = capsys.readouterr().out
-    assert "an-khe-2022.txt → " in out
-    assert "missing.txt" in out
+    told = capsys.readouterr()
+    assert "an-khe-2022.txt → " in told.out
+    assert "missing.txt: không có tệp này" in told.err
     movement = loads((tmp_path / "nhap" / "an-khe-2022.json").read_text("utf-8"))
     assert [place.name for place in movement.place.lineage()] == ["An Khê", "Gia Lai"]
     page = (tmp_path / "nhap" / "an-khe-2022.html").read_text("utf-8")

@@ -88,7 +88,7 @@ def test_what_cannot_be_compared_is_said(files, capsys, tmp_path):
     now, before = files
     (tmp_path / "trong").mkdir()
     for names, text in (
-        ([str(tmp_path / "trong")], "thư mục không có tệp .json nào"),
+        ([str(tmp_path / "trong")], "thư mục không có tệp nào (.json)"),
         ([before, now[0]], "kỳ"),
         (["khong-co.json"], "không có tệp này"),
     ):

@@ -56,7 +56,7 @@ def test_scan_of_a_folder_reads_papers_and_names_those_that_it_cannot(tmp_path, 
     told = capsys.readouterr()
     assert [json.loads(line)["file"] for line in told.out.splitlines()] == [(tmp_path / "a.docx").as_posix()]
     assert "b.doc: đây là tệp Word cũ (.doc): hãy mở bằng Word rồi lưu lại dưới dạng .docx" in told.err
-    assert "Có 1 tệp không đọc được" in told.err
+    assert "Có 1 tệp không dùng được; các tệp khác đã in xong." in told.err
 
 
 def test_a_paper_on_standard_input(monkeypatch, capsys):

@@ -128,11 +128,17 @@ def test_no_digit_is_cut_off_in_a_narrow_terminal(monkeypatch, tmp_path, capsys)
     assert format_number(2 * amount) in capsys.readouterr().out
 
 
-def test_bad_files_tell_every_error_and_print_no_report(capsys, tmp_path):
+def test_bad_files_are_listed_with_every_error_and_left_out(capsys, tmp_path):
     one, two = tmp_path / "a.json", tmp_path / "b.json"
     one.write_text('{"version": 1, "name": "", "period": "2022", "x": 1}', encoding="utf-8")
     two.write_text("[", encoding="utf-8")
+    assert run(["report", AN_KHE]) == 0
+    alone = capsys.readouterr().out
     assert run(["report", str(one), AN_KHE, str(two)]) == 1
+    out, err = capsys.readouterr()
+    assert out == alone
+    assert err.splitlines()[3] == "Có 2 tệp không dùng được; các tệp khác đã tính xong."
+    assert run(["report", "--strict", str(one), AN_KHE, str(two)]) == 1
     out, err = capsys.readouterr()
     assert out == ""
     lines = err.splitlines()
@@ -180,11 +186,13 @@ def test_rows_that_would_be_called_alike_say_what_tells_them_apart(capsys, tmp_p
     assert "| Phường Tây Sơn, thị xã B |" in capsys.readouterr().out
 
 
-def test_a_file_with_a_key_twice_is_never_left_out(capsys, tmp_path):
+def test_a_file_with_a_key_twice_is_told(capsys, tmp_path):
     path = tmp_path / "twice.json"
     gift = '{"quantity": {"amount": "1", "unit": {"counted": "a", "counted": "b"}}}'
     path.write_text('{"version": 1, "name": "A", "period": "2022", "contributions": [' + gift + "]}")
     assert run(["report", AN_KHE, str(path)]) == 1
+    assert "twice.json: " in capsys.readouterr().err
+    assert run(["report", "--strict", AN_KHE, str(path)]) == 1
     assert capsys.readouterr().out == ""
 
 
@@ -198,9 +206,10 @@ def test_a_file_with_a_key_twice_is_never_left_out(capsys, tmp_path):
         (["report", "a", "--by"], 2, "Tùy chọn --by còn thiếu giá trị."),
         (["bao-cao"], 2, "không có lệnh “bao-cao”; các lệnh: report"),
         (["report", "không-có.json"], 2, "không-có.json: không có tệp này"),
-        (["report", "."], 2, ".: là thư mục, không phải tệp"),
+        (["report", "tests/typing"], 2, "tests/typing: thư mục không có tệp nào (.json)"),
+        (["report", "khong-co-*.json"], 2, "khong-co-*.json: không có tệp nào khớp với mẫu tên này"),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_wrong_calls(capsys, args, code, says):
     assert run(args) == code

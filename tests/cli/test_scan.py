@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from danvankheo.cli import scan as scan_command
 from danvankheo.cli import texts
 from danvankheo.cli.app import run
+from danvankheo.cli.progress import watched
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 
@@ -87,14 +87,14 @@ def test_one_bad_file_does_not_stop_the_others_and_is_told_at_the_end(tmp_path, 
     assert "⟦12 hộ⟧" in told.out
     assert "bad.txt: tệp văn bản mã UTF-16; hãy lưu lại theo mã UTF-8" in told.err
     assert "missing.txt: không có tệp này" in told.err
-    assert told.err.endswith("Có 2 tệp không đọc được; các tệp khác đã in xong.\n")
+    assert told.err.endswith("Có 2 tệp không dùng được; các tệp khác đã in xong.\n")
 
 
 def test_no_readable_file_is_a_wrong_call(tmp_path, capsys):
     assert run(["scan", str(tmp_path / "missing.txt")]) == 2
-    assert "Không đọc được tệp nào." in capsys.readouterr().err
+    assert "missing.txt: không có tệp này\nCó 1 lỗi; chưa in gì.\n" in capsys.readouterr().err
     assert run(["scan", str(tmp_path)]) == 2
-    assert "thư mục không có tệp văn bản nào (.docx, .xlsx, .pdf, .txt …)" in capsys.readouterr().err
+    assert "thư mục không có tệp nào (.csv, .doc, .docm, .docx, .dotx, .htm …)" in capsys.readouterr().err
     (tmp_path / "old.txt").write_bytes("Có 12 hộ".encode("cp1258", errors="replace") + b"\xd2")
     assert run(["scan", str(tmp_path)]) == 2
     assert "không phải tệp văn bản mã UTF-8 (byte thứ" in capsys.readouterr().err
@@ -113,8 +113,12 @@ def test_a_bar_shows_on_a_terminal_only(monkeypatch):
             return True
 
     monkeypatch.setattr(sys, "stderr", Terminal())
-    assert list(scan_command.with_progress([1, 2], 2)) == [1, 2]
+    slow, fast = iter(range(100)), iter([0.0] * 9)
+    assert list(watched("abcde", clock=lambda: next(slow))) == [*"abcde"]
     assert "Đang đọc" in sys.stderr.getvalue()
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert list(watched("abcde", clock=lambda: next(fast))) == [*"abcde"]  # not before two seconds
+    assert not sys.stderr.getvalue()
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert list(scan_command.with_progress([1, 2], 2)) == [1, 2]
+    assert list(watched("abcde", clock=lambda: next(slow))) == [*"abcde"]
     assert not sys.stderr.getvalue()

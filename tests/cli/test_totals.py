@@ -120,11 +120,24 @@ def test_output_is_a_file_of_totals(capsys, tmp_path, parquet, form, engine):
     out = tmp_path / f"tong{form}"
     assert run(["totals", parquet, "--by", "year", "--engine", engine, "--output", str(out)]) == 0
     assert capsys.readouterr() == ("", "")
+    exact = "exactly" if form == ".parquet" else None  # people write no word before what is exact
     assert frames.read_file(out, TOTALS).rows() == [
         (2021, "money", "dong", 154_400_000, "over", 1),
-        (2022, "money", "dong", 60_000_000, "exactly", 1),
-        (2022, "labour", "workday", 73_150, "exactly", 1),
-        (None, "land", None, None, "exactly", 1),
+        (2022, "money", "dong", 60_000_000, exact, 1),
+        (2022, "labour", "workday", 73_150, exact, 1),
+        (None, "land", None, None, exact, 1),
+    ]
+
+
+def test_output_for_people_is_vietnamese(tmp_path, parquet):
+    out = tmp_path / "tong.csv"
+    assert run(["totals", parquet, "--by", "field,year", "--output", str(out)]) == 0
+    assert out.read_text(encoding="utf-8-sig").splitlines() == [
+        "Lĩnh vực,Năm,Loại đóng góp,Đơn vị tính,Số lượng,Từ ước lượng,Số khoản",
+        "kinh tế,2021,tiền,đồng,154400000,hơn,1",
+        "kinh tế,2022,tiền,đồng,60000000,,1",
+        'lĩnh vực khác,2022,ngày công,ngày công,"731,5",,1',
+        ",,đất,,,,1",
     ]
 
 
@@ -139,13 +152,18 @@ def test_every_problem_of_every_file_is_told(capsys, tmp_path, parquet):
     bad = tmp_path / "a.csv"
     bad.write_text("Loại;Đơn vị tính;Số lượng;Ước lượng;Năm\nmoney;dong;1.234;;2022\n", encoding="utf-8")
     heads = tmp_path / "b.csv"
-    heads.write_text("Loại,Ghi chú\n", encoding="utf-8")
+    heads.write_text("Loại,Màu\n", encoding="utf-8")
     lines = tmp_path / "c.parquet"
     frames.write_file(_table(kind=["cash"] * 4), lines)
-    assert run(["totals", parquet, parquet, str(bad), str(heads), str(lines), "--by", "year"]) == 1
+    call = ["totals", parquet, parquet, str(bad), str(heads), str(lines), "--by", "year"]
+    assert run(call) == 1
+    out, err = capsys.readouterr()
+    assert "Cộng từ 1 tệp; không tính 4 tệp không dùng được." in out
+    assert err.endswith("Có 4 tệp không dùng được; các tệp khác đã cộng xong.\n")
+    assert run([*call, "--strict"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    for text in ("ghi 2 lần", 'a.csv: amount: số có hai cách hiểu; --convention vi đọc', "b.csv: Ghi chú", "b.csv: “Số lượng”: thiếu cột này", "c.parquet: kind", "chưa cộng gì"):  # fmt: skip
+    for text in ("ghi 2 lần", 'a.csv: “Số lượng”: số có hai cách hiểu; --convention vi đọc', "ở dòng 2 (ô C2)", "b.csv: Màu", "b.csv: “Số lượng”: thiếu cột này", "c.parquet: kind", "chưa cộng gì"):  # fmt: skip
         assert text in err, text
     assert run(["totals", str(bad), "--convention", "vi", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["totals"][0]["amount"] == "1234"
@@ -155,7 +173,7 @@ def test_every_problem_of_every_file_is_told(capsys, tmp_path, parquet):
     ("args", "code", "text"),
     [
         (["none.parquet"], 2, "không có tệp này"),
-        (["none.ods"], 1, ".parquet, .csv, .xlsx"),
+        (["none.ods"], 2, "không có tệp này"),
         ([AN_KHE, "--by", "kind"], 2, "--by không nhận “kind”"),
         ([AN_KHE, "--by", ""], 2, "tên trống"),
         ([AN_KHE, "--engine", "spark"], 2, "chọn một trong: auto, polars, duckdb"),

@@ -170,18 +170,12 @@ def test_a_panic_of_the_reader_is_an_error_about_the_file(tmp_path, monkeypatch)
         frames.read_file(path, CONTRIBUTIONS)
 
 
-@pytest.mark.parametrize("form", [".csv", ".xlsx"])
-def test_of_many_unknown_heads_some_are_named_and_the_others_counted(tmp_path, form):
-    path = tmp_path / f"a{form}"
-    if form == ".csv":
-        path.write_text(",".join([*HEADS, *(f"x{at}" for at in range(5000))]) + "\n")
-        first, more = '"x0"', 5000 - HEADS_SHOWN
-    else:
-        _book(path, cells=("GR3",))
-        first, more = '""', 200 - 4 - HEADS_SHOWN
+def test_of_many_unknown_heads_some_are_named_and_the_others_counted(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(",".join([*HEADS, *(f"x{at}" for at in range(5000))]) + "\n")
     found = _problems(path)
     assert [reason for _, reason, _ in found] == [Reason.HEAD] * (HEADS_SHOWN + 1)
-    assert (found[0][2], found[-1][2]) == (first, f"{more} more")
+    assert (found[0][2], found[-1][2]) == ('"x0"', f"{5000 - HEADS_SHOWN} more")
 
 
 @pytest.mark.parametrize("read", [frames.read_file, frames.scan_file])

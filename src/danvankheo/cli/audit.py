@@ -12,7 +12,7 @@ from danvankheo.auditing.findings.data import finding_data, to_sarif
 from danvankheo.bilingual import Language
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.cli.formats import WRITERS, format_option
-from danvankheo.cli.inputs import STANDARD_INPUT, read_movements
+from danvankheo.cli.inputs import DOCUMENTS, STANDARD_INPUT, Inputs, called, files_options, read_named
 from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, to_json
 from danvankheo.cli.paper_audit import (
     audited_papers,
@@ -21,8 +21,7 @@ from danvankheo.cli.paper_audit import (
     report_of_papers,
     write_marked,
 )
-from danvankheo.cli.papers import is_paper
-from danvankheo.cli.texts import names_of
+from danvankheo.cli.papers import PAPERS, is_paper
 from danvankheo.reporting.of_findings import report_of_findings
 
 _FAILING: Final = {
@@ -41,7 +40,7 @@ Ví dụ:
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Kiểm tra số liệu mâu thuẫn trong báo cáo.")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@files_options
 @format_option("json", "sarif")
 @click.option(
     "--fail-on",
@@ -75,6 +74,8 @@ Ví dụ:
 def audit(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    problems_file: str | None,
     form: str,
     fail_on: str,
     accept: tuple[str, ...],
@@ -90,11 +91,18 @@ def audit(
     TỆP là Word, Excel, CSV, trang web, PDF, văn bản thường hay thư mục có các tệp ấy thì kiểm tra cả bảng
     lẫn lời, giữa các bảng và giữa các tệp; lỗi ghi rõ bảng, dòng, cột.
     """
-    if any(is_paper(name) for name in files):
-        return _of_papers(files, form=form, fail_on=fail_on, language=language, marked=marked)
+    inputs = Inputs.of(files, DOCUMENTS | PAPERS, strict=strict, list_file=problems_file)
+    papers = [name for name in inputs.names if is_paper(name)]
+    if papers or not inputs.names:
+        inputs.check(any_used=bool(papers))
+        return inputs.outcome(
+            _of_papers(inputs, form=form, fail_on=fail_on, language=language, marked=marked)
+        )
     if marked is not None:
         raise UnreadableError("--marked chỉ dùng cho tệp Word, Excel, CSV, trang web, PDF và văn bản thường.")
-    movements = read_movements(files)
+    named = read_named(inputs)
+    inputs.check(any_used=bool(named))
+    movements = [*named.values()]
     found = audit_movements(
         movements,
         accept=tuple(Rounding(name) for name in accept) or NEAREST,
@@ -102,26 +110,30 @@ def audit(
     )
     least = _FAILING[fail_on]
     code = int(least is not None and any(finding.severity >= least for finding in found))
-    sources = ["stdin" if name == STANDARD_INPUT else Path(name).as_posix() for name in files]
+    names = {
+        called(name): "stdin" if name == STANDARD_INPUT else Path(name).as_posix() for name in inputs.names
+    }
+    sources = [names[source] for source in named]
     if form == "sarif":
-        return Outcome(to_json(to_sarif(found, sources=sources, language=language)), code)
-    if form == "json":
-        data = {"files": sources, "findings": [finding_data(finding) for finding in found]}
-        return Outcome(to_json(data), code)
-    return Outcome(WRITERS[form](report_of_findings(found, movements, language=language)), code)
+        text = to_json(to_sarif(found, sources=sources, language=language))
+    elif form == "json":
+        findings = [finding_data(finding) for finding in found]
+        text = to_json({"files": sources, "findings": findings, "problems": inputs.data()})
+    else:
+        text = WRITERS[form](report_of_findings(found, movements, language=language))
+    return inputs.outcome(Outcome(text, code), done="các tệp khác đã kiểm tra xong")
 
 
-def _of_papers(
-    files: tuple[str, ...], *, form: str, fail_on: str, language: Language, marked: str | None
-) -> Outcome:
+def _of_papers(inputs: Inputs, *, form: str, fail_on: str, language: Language, marked: str | None) -> Outcome:
     """Return the audit of papers, and write their marked copies if that is asked for."""
-    others = [name for name in files if not is_paper(name)]
+    others = [name for name in inputs.names if not is_paper(name)]
     if others:
         raise UnreadableError(
             f"{', '.join(others)}: tệp JSON không kiểm tra chung với tệp văn bản, bảng tính được; "
             "hãy chạy lệnh riêng cho từng loại."
         )
-    audited = audited_papers(names_of(files))
+    audited = audited_papers(inputs)
+    inputs.check(any_used=bool(audited.papers))
     if marked is not None:
         write_marked(audited, marked)
     least = _FAILING[fail_on]
@@ -129,5 +141,5 @@ def _of_papers(
     if form == "sarif":
         return Outcome(to_json(papers_sarif(audited, language)), code)
     if form == "json":
-        return Outcome(to_json(papers_data(audited)), code)
+        return Outcome(to_json(papers_data(audited) | {"problems": inputs.data()}), code)
     return Outcome(WRITERS[form](report_of_papers(audited, language)), code)

@@ -10,9 +10,9 @@ from danvankheo.awarding.records import AwardMoney
 from danvankheo.cli.award_list import list_of, list_options, write_list
 from danvankheo.cli.document_files import check_output
 from danvankheo.cli.formats import WRITERS, format_option
-from danvankheo.cli.inputs import read_movements
+from danvankheo.cli.inputs import DOCUMENTS, Inputs, optional_files_options, read_named
 from danvankheo.cli.law import confidence_option, read_book, read_confidence, read_day
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, of_options, to_json
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, of_options, to_json
 from danvankheo.domain.award import Award
 from danvankheo.domain.dates import PartialDate, code_of
 from danvankheo.domain.movement import Movement
@@ -26,7 +26,7 @@ _EPILOG: Final = """\b
 Ví dụ:
   danvankheo award an-khe-2022.json
   danvankheo award --on 2022-11-02 an-khe-2022.json
-  danvankheo award --table ninh-thuan.toml *.json
+  danvankheo award --table ninh-thuan.toml thu-muc/
   danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02
   danvankheo award --list danh-sach.xlsx --level xa --on 2026-07-02 --output chi-thuong.docx
 """
@@ -35,7 +35,7 @@ Ví dụ:
 @click.command(
     cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tính tiền thưởng, kèm căn cứ của từng con số."
 )
-@click.argument("files", nargs=-1, metavar="[TỆP…]")
+@optional_files_options
 @list_options
 @click.option("--on", metavar="NGÀY", help="Ngày ký quyết định, nếu tệp không ghi.")
 @click.option(
@@ -50,6 +50,8 @@ Ví dụ:
 def award(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    problems_file: str | None,
     list_file: str | None,
     level: str | None,
     granter: str | None,
@@ -61,12 +63,13 @@ def award(
     table_file: str | None,
     min_confidence: str | None,
     form: str,
-) -> str:
+) -> str | Outcome:
     """Tính tiền thưởng cho các khen thưởng trong TỆP, theo nghị định và lương cơ sở vào ngày ký quyết định.
 
     Có --list thì lập danh sách chi: mỗi tên một dòng, tổng cộng bằng số và bằng chữ, căn cứ ghi một lần.
 
-    Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ.
+    Nhân hệ số trước, sau đó làm tròn lên một lần theo quy định. Chỗ chưa rõ được ghi là chưa rõ. TỆP là thư
+    mục hay mẫu tên như “2026/*.json” thì đọc mọi tệp JSON trong đó.
     """
     book = read_book(table_file)
     day = read_day(on, "--on") if on is not None else None
@@ -86,7 +89,9 @@ def award(
         return WRITERS[form](document)
     if output is not None:
         raise click.UsageError("--output chỉ đi với --list")
-    movements = read_movements(files)
+    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=problems_file)
+    movements = [*read_named(inputs).values()]
+    inputs.check(any_used=bool(movements))
     awards = [(movement, each) for movement in movements for each in movement.awards]
     if not awards:
         raise BadDataError("Không có khen thưởng nào trong các tệp.")
@@ -101,8 +106,10 @@ def award(
     except InvalidValueError as error:
         raise BadDataError(of_options(error.vietnamese)) from None
     if form == "json":
-        return to_json([_data(*told, worth) for told, worth in zip(awards, money, strict=True)])
-    return WRITERS[form](report_of_awards(money, of=[_of(movement) for movement, _ in awards]))
+        data = [_data(*told, worth) for told, worth in zip(awards, money, strict=True)]
+        return inputs.outcome(to_json(data))
+    whose = [_of(movement) for movement, _ in awards]
+    return inputs.outcome(WRITERS[form](report_of_awards(money, of=whose)))
 
 
 def _of(movement: Movement) -> str:

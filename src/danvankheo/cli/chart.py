@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from danvankheo.cli.comparing import files_of
+from danvankheo.cli.comparing import read_all
 from danvankheo.cli.grouping import by_option
-from danvankheo.cli.inputs import accept_option, check_coverage, read_named, why_unwritten
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, UnreadableError, of_options
+from danvankheo.cli.inputs import (
+    DOCUMENTS,
+    Inputs,
+    accept_option,
+    check_coverage,
+    files_options,
+    read_named,
+    why_unwritten,
+)
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, of_options
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT
@@ -57,7 +65,7 @@ Ví dụ:
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Vẽ biểu đồ từ các tệp JSON.")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@files_options
 @click.option(
     "--kind",
     type=click.Choice([*_FORMS]),
@@ -87,6 +95,8 @@ Ví dụ:
 def chart(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    problems_file: str | None,
     kind: str,
     what: str,
     by: tuple[str, ...] | None,
@@ -97,7 +107,7 @@ def chart(
     most: int | None,
     output: str | None,
     accept_duplicates: bool,
-) -> str:
+) -> str | Outcome:
     """Vẽ biểu đồ một số liệu của các báo cáo trong TỆP; một trục chỉ có một đơn vị.
 
     Số chưa rõ vẫn có tên trên hình và ghi “…”, không vẽ như số 0. Lời mô tả ghi đúng từng số.
@@ -107,14 +117,18 @@ def chart(
     form = _FORMS[kind]
     if (form is ChartForm.PAIRED) is not bool(compared):
         raise click.UsageError("--compare đi với --kind hai-ky, và chỉ với loại ấy")
-    now, before = (_read(names, accept=accept_duplicates) for names in (files, compared))
+    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=problems_file)
+    named = read_named(inputs)
+    inputs.check(any_used=bool(named), nothing="chưa vẽ gì")
+    now = _covering(named, accept=accept_duplicates)
+    before = _covering(read_all(compared), accept=accept_duplicates) if compared else []
     try:
         made = _made(
             now, before, form=form, what=_WHAT.get(what, what), by=by[0] if by else None,
             target=_figure(target), title=title, most=most,
         )  # fmt: skip
         if output is None:
-            return f"{made.alt}\n"
+            return inputs.outcome(f"{made.alt}\n")
         made.save(output, width=width)
     except ModuleNotFoundError as error:
         raise UnreadableError(missing_vi(error.name, "plot")) from None
@@ -122,13 +136,11 @@ def chart(
         raise BadDataError(of_options(error.vietnamese)) from None
     except OSError as error:
         raise UnreadableError(f"{printable(output or '')}: {why_unwritten(error)}") from None
-    return ""
+    return inputs.outcome("")
 
 
-def _read(names: tuple[str, ...], *, accept: bool) -> list[Movement]:
-    if not names:
-        return []
-    named = read_named(files_of(names))
+def _covering(named: Mapping[str, Movement], *, accept: bool) -> list[Movement]:
+    """Return movements of which no two cover the same place and time."""
     check_coverage([coverage_of(source, each) for source, each in named.items()], accept=accept)
     return [*named.values()]
 

@@ -1,7 +1,6 @@
 """Reports of two periods side by side: the options of `report`, and what they print."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Final, TypeVar
 
 import click
@@ -9,7 +8,7 @@ import click
 from danvankheo.calc.comparison import Basis, Compared, Comparison
 from danvankheo.calc.same_places import compare_movements
 from danvankheo.cli.document_files import check_output, write_document
-from danvankheo.cli.inputs import check_coverage, read_named
+from danvankheo.cli.inputs import DOCUMENTS, Inputs, check_coverage, read_named
 from danvankheo.cli.messages import BadDataError, of_options
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.quantities import Quantity
@@ -49,22 +48,17 @@ def compare_options(command: Command) -> Command:
     return compare(basis(command))
 
 
-def files_of(names: Sequence[str]) -> list[str]:
-    """Return the files that are named, those of folders in the order of their names.
+def read_all(names: Sequence[str]) -> dict[str, Movement]:
+    """Return the movements of files, folders and patterns, of which every one must be usable.
 
     Raises:
-        BadDataError: a folder without any file of JSON.
+        UnreadableError: one cannot be read.
+        BadDataError: one is no document, or holds the same figures as another.
     """
-    found: list[str] = []
-    for name in names:
-        if not Path(name).is_dir():
-            found.append(name)
-            continue
-        inside = sorted(str(path) for path in Path(name).glob("*.json"))
-        if not inside:
-            raise BadDataError(f"{name}: thư mục không có tệp .json nào.")
-        found += inside
-    return found
+    inputs = Inputs.of(names, DOCUMENTS, strict=True)
+    named = read_named(inputs)
+    inputs.check(any_used=bool(named))
+    return named
 
 
 def comparison_of(
@@ -89,7 +83,7 @@ def comparison_of(
     Raises:
         BadDataError: files that cannot be read or compared.
     """
-    named = read_named(files_of(names))
+    named = read_all(names)
     others = [*named.values()]
     check_coverage([coverage_of(source, each) for source, each in named.items()], accept=accept)
     of = _BASES[basis] if basis else _basis(movements, others)

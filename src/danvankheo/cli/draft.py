@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 
 from danvankheo.bilingual import Words
-from danvankheo.cli.inputs import STANDARD_INPUT, called
-from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, UnreadableError, to_json
-from danvankheo.cli.texts import Read, names_of, read_texts
+from danvankheo.cli.inputs import STANDARD_INPUT, Inputs, called, files_options
+from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, to_json
+from danvankheo.cli.papers import PAPERS
+from danvankheo.cli.texts import Read, read_texts
 from danvankheo.documents.text import dumps
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import PartialPeriod, Period
@@ -39,7 +40,7 @@ Ví dụ:
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Lập bản nháp tệp JSON từ văn bản.")
-@click.argument("files", metavar="TỆP…", nargs=-1, required=True)
+@files_options
 @click.option("--name", metavar="TÊN", help="Tên phong trào, nếu văn bản không nêu.")
 @click.option("--period", metavar="THỜI KỲ", help="Thời kỳ của số liệu, như “năm 2022”, “quý III/2022”.")
 @click.option("--place", metavar="NƠI", help="Nơi của số liệu, như “xã Tú An, tỉnh Gia Lai”.")
@@ -50,6 +51,8 @@ Ví dụ:
 def draft(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    problems_file: str | None,
     name: str | None,
     period: str | None,
     place: str | None,
@@ -63,29 +66,40 @@ def draft(
     Người dùng sửa lại rồi lưu.
 
     In ra tệp JSON mà report và audit đọc được; số liệu chưa rõ thuộc mục nào được liệt kê riêng, không bỏ
-    sót. Nhiều tệp hay cả thư mục thì dùng --output. TỆP là “-” thì đọc từ đầu vào chuẩn.
+    sót. Nhiều tệp, cả thư mục hay mẫu tên như “quy-2/*.docx” thì dùng --output. TỆP là “-” thì đọc từ đầu vào
+    chuẩn.
     """
     known = _Known(name, _period(period) if period else None, _place(place) if place else None, source)
-    named = names_of(files)
+    inputs = Inputs.of(files, PAPERS, strict=strict, list_file=problems_file)
     if output is None:
-        if len(named) > 1 or review:
-            raise click.UsageError("nhiều tệp, hoặc --review, thì phải có --output THƯ MỤC")
-        return _drafted(next(iter(read_texts(named))), known).printed(sources=sources)
-    folder, lines, failed = Path(output), [], 0
+        if len(inputs.names) > 1 or review:
+            raise click.UsageError("nhiều tệp, hoặc --review, thì cần --output THƯ MỤC")
+        reads = [*read_texts(inputs)]
+        inputs.check(any_used=bool(reads))
+        return inputs.outcome(_drafted(reads[0], known).printed(sources=sources))
+    lines = _into_folder(inputs, Path(output), known, sources=sources, review=review)
+    inputs.check(any_used=bool(lines), nothing="chưa lập được bản nháp nào")
+    return inputs.outcome("".join(f"{line}\n" for line in lines), done="các tệp khác đã lập xong bản nháp")
+
+
+def _into_folder(inputs: Inputs, folder: Path, known: "_Known", *, sources: bool, review: bool) -> list[str]:
+    """Write the draft of each file into a folder, and return what was written."""
     folder.mkdir(parents=True, exist_ok=True)
-    for read in read_texts(named):
+    lines: list[str] = []
+    for read in read_texts(inputs):
+        if inputs.strict and inputs.left_out:
+            break
         try:
             made = _drafted(read, known)
-        except (BadDataError, UnreadableError) as error:
-            failed += 1
-            lines.append(f"{visible(str(error))}")
+        except BadDataError as error:
+            inputs.leave(read.name, [str(error).removeprefix(f"{read.name}: ")])
             continue
         stem = _free_stem(folder, Path(read.name).stem)
         _write(folder / f"{stem}.json", made.printed(sources=sources))
         if review:
             _write(folder / f"{stem}.html", draft_page(made.draft, name=read.name))
         lines.append(f"{visible(read.name)} → {visible(str(folder / stem))}.json")
-    return Outcome("\n".join(lines) + "\n", int(failed > 0))
+    return lines
 
 
 class _Known(NamedTuple):
@@ -114,8 +128,6 @@ class _Made(NamedTuple):
 
 def _drafted(read: Read, known: _Known) -> _Made:
     """Return the draft of one text or paper, and say on the error output what is left."""
-    if read.problem:
-        raise UnreadableError(f"{read.name}: {read.problem}")
     source = known.source if known.source is not None else _source_of(read.name)
     try:
         if read.paper is not None:

@@ -1,7 +1,7 @@
 """The audit of papers on the command line: what is printed, and the marked copies."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
@@ -12,7 +12,7 @@ import click
 from danvankheo import __version__
 from danvankheo.auditing.findings.codes import Severity
 from danvankheo.bilingual import Language
-from danvankheo.cli.inputs import bytes_of, called, why_unread, why_unwritten
+from danvankheo.cli.inputs import Inputs, bytes_of, called, why_unread, why_unwritten
 from danvankheo.cli.messages import UnreadableError
 from danvankheo.cli.papers import UnreadPaperError, paper_of
 from danvankheo.cli.texts import LARGEST_TEXT
@@ -57,25 +57,19 @@ class AuditedPapers:
     found: "PaperFindings"
 
 
-def audited_papers(names: Sequence[str]) -> AuditedPapers:
-    """Read papers and audit them together.
-
-    Raises:
-        UnreadableError: one cannot be read; the text names all of these.
-    """
+def audited_papers(inputs: Inputs) -> AuditedPapers:
+    """Read papers and audit them together; what cannot be read is left out."""
     papers: dict[str, Paper] = {}
-    problems: list[str] = []
-    called_alike = Counter(Path(name).name for name in dict.fromkeys(names))
-    for name in dict.fromkeys(names):
+    called_alike = Counter(Path(name).name for name in inputs.names)
+    for name in inputs.watched():
         try:
             content = bytes_of(name, LARGEST_TEXT)
             papers[name] = paper_of(name, content, whole_path=called_alike[Path(name).name] > 1)
         except UnreadPaperError as error:
-            problems.append(f"{called(name)}: {error}")
+            inputs.leave(called(name), [str(error)], unreadable=True)
         except OSError as error:
-            problems.append(f"{called(name)}: {why_unread(error)}")
-    if problems:
-        raise UnreadableError("\n".join([*problems, f"Có {len(problems)} lỗi; chưa in gì."]))
+            inputs.leave(called(name), [why_unread(error)], unreadable=True)
+    inputs.check(any_used=bool(papers))
     from danvankheo.office.checking.audit import audit_papers  # noqa: PLC0415
 
     return AuditedPapers(papers, audit_papers(papers.values()))

@@ -1,7 +1,7 @@
 """Papers of Office on the command line: which files are some, reading them, and what their tables hold."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 PAPER_SUFFIXES: Final = SUFFIXES - PLAIN_SUFFIXES
 """What the names of papers end in that are no plain text."""
 
+PAPERS: Final = SUFFIXES
+"""What the names of papers and of plain texts end in."""
+
 _STARTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _HEAD: Final = ("Trong bảng", "Giá trị", "Về", "Cột", "Vị trí")
 
@@ -30,10 +33,8 @@ class UnreadPaperError(Exception):
 
 
 def is_paper(name: str) -> bool:
-    """Return whether a name is that of a paper or a plain text, or of a folder of them."""
-    if name == STANDARD_INPUT:
-        return False
-    return PurePath(name).suffix.lower() in SUFFIXES or Path(name).is_dir()
+    """Return whether a name is that of a paper or a plain text."""
+    return name != STANDARD_INPUT and PurePath(name).suffix.lower() in PAPERS
 
 
 def looks_like_a_paper(name: str, content: bytes) -> bool:

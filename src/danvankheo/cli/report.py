@@ -9,8 +9,15 @@ from danvankheo.calc.rollup import roll_up
 from danvankheo.cli.comparing import compare_options, comparison_data, comparison_of, write_comparison
 from danvankheo.cli.formats import WRITERS, format_option
 from danvankheo.cli.grouping import by_option
-from danvankheo.cli.inputs import accept_option, check_coverage, read_named
-from danvankheo.cli.messages import HelpInVietnamese, UnreadableError, to_json
+from danvankheo.cli.inputs import (
+    DOCUMENTS,
+    Inputs,
+    accept_option,
+    check_coverage,
+    files_options,
+    read_named,
+)
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, to_json
 from danvankheo.cli.report_files import Written, file_options, write_report
 from danvankheo.cli.spans import Span, check_span, periods_text, span_of, span_option
 from danvankheo.domain.movement import Movement
@@ -40,6 +47,7 @@ _EPILOG: Final = """\b
 Ví dụ:
   danvankheo report an-khe-2022.json
   danvankheo report --by tinh an-khe-2022.json chu-pah-2022.json
+  danvankheo report --by xa --problems loi.json thu-muc-quy-2/
   danvankheo report --by tinh --span 2025-Q2/2026-Q2 *.json
   danvankheo report --by xa 2026-q2/*.json --compare 2025-q2
   danvankheo report --output bao-cao.docx an-khe-2022.json
@@ -50,7 +58,7 @@ Ví dụ:
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="In báo cáo từ một hay nhiều tệp JSON.")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@files_options
 @format_option("json")
 @by_option([*_LEVELS, "field", "period", "organizer"], most=1, note=" Mặc định mỗi tệp một dòng.")
 @span_option
@@ -60,6 +68,8 @@ Ví dụ:
 def report(
     files: tuple[str, ...],
     *,
+    strict: bool,
+    problems_file: str | None,
     form: str,
     by: tuple[str, ...] | None,
     span: Span | None,
@@ -68,15 +78,18 @@ def report(
     basis: str | None,
     output: str | None,
     layout: str | None,
-) -> str:
+) -> str | Outcome:
     """In báo cáo tiếng Việt của phong trào trong TỆP; nhiều tệp thì tổng hợp lại.
 
     Các kỳ khác nhau được cộng riêng từng kỳ, trừ khi có --span. Nhiều tệp cùng nơi, cùng kỳ thì không
     cộng, trừ khi có --accept-duplicates. Tỷ lệ chung bằng tổng số đạt chia cho tổng số, không lấy trung
     bình các tỷ lệ. Có --compare thì mỗi số đứng cạnh số của kỳ ấy, chỗ nào không so sánh được thì nêu lý
-    do. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn.
+    do. Số chưa rõ ghi “…”, không tính là 0. TỆP là “-” thì đọc từ đầu vào chuẩn; là thư mục hay mẫu tên như
+    “2026/*.json” thì đọc mọi tệp JSON trong đó.
     """
-    named = read_named(files)
+    inputs = Inputs.of(files, DOCUMENTS, strict=strict, list_file=problems_file)
+    named = read_named(inputs)
+    inputs.check(any_used=bool(named))
     movements = [*named.values()]
     covered = [coverage_of(source, movement) for source, movement in named.items()]
     check_coverage(covered, accept=accept_duplicates)
@@ -97,8 +110,9 @@ def report(
         )
         if output is not None:
             write_comparison(document, movements, output, layout)
-            return ""
-        return to_json(comparison_data(everything, of_groups)) if form == "json" else WRITERS[form](document)
+            return inputs.outcome("")
+        data = comparison_data(everything, of_groups)
+        return inputs.outcome(to_json(data) if form == "json" else WRITERS[form](document))
     periods = sorted({movement.period for movement in movements})
     together = span is not None or len(periods) == 1
     if not together:
@@ -110,7 +124,8 @@ def report(
     apart = () if together else periods
     groups = _groups(movements, by[0], periods=apart, full=form == "json") if by else None
     if form == "json":
-        return to_json(data_of(movements, groups or (), together=together))
+        data = data_of(movements, groups or (), together=together) | {"problems": inputs.data()}
+        return inputs.outcome(to_json(data))
     if len(movements) == 1 and groups is None:
         document = report_of(movements[0])
     else:
@@ -118,8 +133,8 @@ def report(
         document = report_of_many(movements, groups, together=together, first=first)
     if output is not None:
         write_report(Written(document, movements, [*named], together), output, layout)
-        return ""
-    return WRITERS[form](document)
+        return inputs.outcome("")
+    return inputs.outcome(WRITERS[form](document))
 
 
 def _groups(

@@ -1,18 +1,15 @@
 """``danvankheo scan``: every figure in running text."""
 
 import json
-import sys
-from collections.abc import Iterable, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
 import click
-from rich.console import Console
-from rich.progress import track
 
-from danvankheo.cli.messages import HelpInVietnamese, Outcome, UnreadableError, escaped_json, to_json
-from danvankheo.cli.papers import figure_data, figures_of, table_of_figures
+from danvankheo.cli.inputs import Inputs, files_options
+from danvankheo.cli.messages import HelpInVietnamese, Outcome, escaped_json, to_json
+from danvankheo.cli.papers import PAPERS, figure_data, figures_of, table_of_figures
 from danvankheo.cli.terminal import facts_to_terminal
-from danvankheo.cli.texts import Read, names_of, read_texts
+from danvankheo.cli.texts import Read, read_texts
 from danvankheo.reporting.of_facts import ScannedText, facts_to_html
 from danvankheo.scanning.data import fact_data
 from danvankheo.scanning.scanner import scan as scan_text
@@ -23,12 +20,10 @@ Ví dụ:
   danvankheo scan --format jsonl thu-muc/ > so-lieu.jsonl
   pbpaste | danvankheo scan -
 """
-_PROGRESS_FROM: Final = 2
-_T = TypeVar("_T")
 
 
 @click.command(cls=HelpInVietnamese, epilog=_EPILOG, short_help="Tìm các số liệu trong văn bản.")
-@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@files_options
 @click.option(
     "--format",
     "form",
@@ -37,56 +32,27 @@ _T = TypeVar("_T")
     metavar="DẠNG",
     help="Dạng in: text (mặc định, xem trên màn hình), json, jsonl (mỗi tệp một dòng) hay html.",
 )
-def scan(files: tuple[str, ...], form: str) -> str | Outcome:
+def scan(files: tuple[str, ...], *, strict: bool, problems_file: str | None, form: str) -> str | Outcome:
     """Tìm mọi số liệu trong TỆP văn bản: tiền, ngày công, đất, tỷ lệ, mức tăng giảm, khen thưởng.
 
     TỆP là văn bản thường, Word (.docx), Excel (.xlsx, .xls), CSV, trang web hay PDF; số liệu trong bảng
-    cũng được đọc. Là thư mục thì đọc các tệp trong đó; là “-” thì đọc từ đầu vào chuẩn. Tệp không đọc
-    được không làm dừng các tệp khác và được liệt kê ở cuối.
+    cũng được đọc. Là thư mục hay mẫu tên như “quy-2/*.docx” thì đọc các tệp trong đó; là “-” thì đọc từ đầu
+    vào chuẩn. Tệp không đọc được không làm dừng các tệp khác và được liệt kê ở cuối.
     """
-    names = names_of(files)
-    problems: list[Read] = []
-    found: list[Read] = []
-    for read in with_progress(read_texts(names), len(names)):
-        if read.problem:
-            problems.append(read)
-        else:
-            found.append(read)
-    tell_problems(problems, none_read=not found)
-    return Outcome(_written(found, form), 1) if problems else _written(found, form)
-
-
-def with_progress(items: Iterable[_T], total: int) -> Iterable[_T]:
-    """Return the items, with a bar on a terminal's error output where there are several."""
-    shows = total >= _PROGRESS_FROM and sys.stderr is not None and sys.stderr.isatty()
-    if not shows:
-        return items
-    return track(items, "Đang đọc", total=total, console=Console(stderr=True), transient=True)
-
-
-def tell_problems(problems: Sequence[Read], *, none_read: bool) -> None:
-    """Tell which files could not be read.
-
-    Raises:
-        UnreadableError: no file could be.
-    """
-    lines = [f"{read.name}: {read.problem}" for read in problems]
-    if none_read:
-        raise UnreadableError("\n".join([*lines, "Không đọc được tệp nào."]))
-    if lines:
-        click.echo(
-            "\n".join([*lines, f"Có {len(lines)} tệp không đọc được; các tệp khác đã in xong."]), err=True
-        )
-
-
-def _written(found: Sequence[Read], form: str) -> str:
+    inputs = Inputs.of(files, PAPERS, strict=strict, list_file=problems_file)
     if form in {"html", "text"}:
-        texts = [_scanned(read) for read in found]
-        return facts_to_html(texts) if form == "html" else facts_to_terminal(texts)
-    data = [_data(read) for read in found]
-    if form == "json":
-        return to_json(data)
-    return "".join(escaped_json(json.dumps(line, ensure_ascii=False)) + "\n" for line in data)
+        texts = [_scanned(read) for read in read_texts(inputs)]
+        inputs.check(any_used=bool(texts))
+        written = facts_to_html(texts) if form == "html" else facts_to_terminal(texts)
+    else:
+        data = [_data(read) for read in read_texts(inputs)]
+        inputs.check(any_used=bool(data))
+        written = to_json(data) if form == "json" else "".join(map(_line, data))
+    return inputs.outcome(written, done="các tệp khác đã in xong")
+
+
+def _line(data: dict[str, object]) -> str:
+    return escaped_json(json.dumps(data, ensure_ascii=False)) + "\n"
 
 
 def _scanned(read: Read) -> ScannedText:

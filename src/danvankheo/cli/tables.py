@@ -1,7 +1,6 @@
 """Files of contributions, in any form, read, added up, and told: what ``danvankheo totals`` does."""
 
 import warnings
-from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,13 +11,14 @@ import click
 import narwhals.stable.v2 as nw
 
 from danvankheo.calc.totals import merge
-from danvankheo.cli.inputs import STANDARD_INPUT, called, read_named, why_unread, why_unwritten
+from danvankheo.cli.inputs import STANDARD_INPUT, Inputs, called, read_named, why_unread, why_unwritten
 from danvankheo.cli.messages import BadDataError, UnreadableError, of_options
 from danvankheo.cli.spans import Span
 from danvankheo.cli.table_checks import DOCUMENTS, all_of, check_what_is_added, copies
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.model import ModelField
 from danvankheo.domain.periods import Period
+from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.summary import Summary, Total
 from danvankheo.errors import DocumentError, InvalidValueError
 from danvankheo.extras import library
@@ -39,7 +39,7 @@ from danvankheo.frames import (
 )
 from danvankheo.frames.cells import Row, number_of, quantity_of, text_of
 from danvankheo.frames.combining import Gathering
-from danvankheo.frames.forms import Form
+from danvankheo.frames.forms import PAPER_SUFFIXES, WRITTEN, Form
 from danvankheo.frames.heads import HEADS, Heads
 from danvankheo.frames.marked_rows import has_marked_rows
 from danvankheo.frames.work import as_int64, is_whole, streamed
@@ -56,6 +56,12 @@ _KINDS: Final = tuple(ContributionKind)
 _NEEDED: Final = ("kind", "unit", "amount", "approximation")
 _NOT_TOLD: Final = "Không ghi"
 _JSON: Final = ".json"
+_TEXTS: Final = frozenset({".txt", ".text", ".md"})
+
+
+def suffixes() -> frozenset[str]:
+    """Return what the names of the files end in that are added up."""
+    return frozenset({_JSON, Form.PARQUET.value, Form.CSV.value, Form.EXCEL.value}) | PAPER_SUFFIXES - _TEXTS
 
 
 @attrs.frozen
@@ -63,7 +69,7 @@ class Order:
     """What is to be added up.
 
     Args:
-        files: the files; "-" is a document on standard input.
+        inputs: the files; "-" is a document on standard input.
         by: the columns to group by.
         engine: polars, duckdb, or auto for the first that is installed.
         convention: whose signs numbers in CSV and Excel have.
@@ -72,7 +78,7 @@ class Order:
         accept: whether several files may cover one place and time.
     """
 
-    files: Sequence[str]
+    inputs: Inputs
     by: Sequence[str]
     engine: str
     convention: Any
@@ -90,12 +96,14 @@ class Totals:
         table: the sums as an eager table, as `TOTALS` says.
         files: of how many files.
         span: the stretch of time of them, if one is stated.
+        left_out: how many other files could not be used.
     """
 
     by: Sequence[str]
     table: nw.DataFrame[Any]
     files: int
     span: Span | None = None
+    left_out: int = 0
 
     @property
     def rows(self) -> list[Row]:
@@ -127,8 +135,8 @@ def added_up(order: Order) -> Totals:
             dated=all("period" in table.collect_schema() for table in read.tables.values()),
         )
     except BadDataError:
-        if len(order.files) == 1:  # what is wrong with its cells comes first
-            _check_cells(read, order)
+        if len(read.sources) == 1:  # what is wrong with its cells comes first
+            _check_cells(read)
         raise
     columns = [*dict.fromkeys((*order.by, *_NEEDED))]
     rewritten = (gathered.rewritten(name, table) for name, table in read.tables.items())
@@ -139,7 +147,7 @@ def added_up(order: Order) -> Totals:
             summed: _Lazy = nw.from_native(total(together.to_native(), by=order.by))
             eager = summed.collect("polars" if engine == "polars" else "pyarrow")
     except DocumentError as error:
-        raise BadDataError(all_of([*_lines(called(order.files[0]), error)])) from None
+        raise BadDataError(all_of([*_lines(read.sources[0], error)])) from None
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     except Exception as error:  # each engine has errors of its own for a run that the frames stop
@@ -148,7 +156,7 @@ def added_up(order: Order) -> Totals:
         raise BadDataError(f"Tổng của một nhóm {Reason.COLUMN_RANGE.vietnamese}.") from None
     rows = [*eager.iter_rows(named=True)]
     places = sorted(range(len(rows)), key=lambda at: _place(rows[at], order.by))
-    return Totals(order.by, eager[places], len(order.files), order.span)
+    return Totals(order.by, eager[places], len(read.sources), order.span, len(order.inputs.left_out))
 
 
 def write(told: Totals, output: str, *, progress: bool) -> None:
@@ -158,21 +166,26 @@ def write(told: Totals, output: str, *, progress: bool) -> None:
         UnreadableError: it cannot be written.
     """
     form = Path(output).suffix.lower()
-    if form not in tuple(Form):
-        raise UnreadableError(f"--output {printable(output)}: tên phải kết thúc bằng {', '.join(Form)}.")
+    if form not in WRITTEN:
+        raise UnreadableError(f"--output {printable(output)}: tên phải kết thúc bằng {', '.join(WRITTEN)}.")
     heads: Heads = "en" if form == Form.PARQUET else "vi"
     try:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", LongNumberWarning)
-            write_file(
-                told.table.to_native(), output, TOTALS, heads=heads, convention="vi", progress=progress
-            )
+            table = told.table if heads == "en" else _for_people(told.table)
+            write_file(table.to_native(), output, TOTALS, heads=heads, convention="vi", progress=progress)
     except InvalidValueError as error:
         raise BadDataError(error.vietnamese) from None
     except OSError as error:
         raise UnreadableError(f"Không ghi được {printable(output)}: {why_unwritten(error)}") from None
     if caught:
         click.echo("Chú ý: số dài hơn 15 chữ số được ghi dưới dạng chữ, vì Excel sẽ làm tròn.", err=True)
+
+
+def _for_people(table: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
+    """Return sums without a word before those that are exact, as people write them."""
+    exact = nw.col("approximation") == Approximation.EXACTLY.value
+    return table.with_columns(nw.when(~exact).then(nw.col("approximation")).alias("approximation"))
 
 
 def data_of(told: Totals) -> dict[str, object]:
@@ -208,7 +221,8 @@ def report_of(told: Totals) -> Document:
     ]
     by = f" theo {', '.join(head.lower() for head in heads)}" if heads else ""
     when = f", {told.span.text}" if told.span else ""
-    files = f"Cộng từ {format_number(told.files)} tệp{when}."
+    rest = f"; không tính {format_number(told.left_out)} tệp không dùng được" if told.left_out else ""
+    files = f"Cộng từ {format_number(told.files)} tệp{when}{rest}."
     sums = (range(len(groups)),) if adds_up else ()
     table = FigureTable(columns=columns, sums=sums).filled() if groups else None
     blocks = [*paragraphs(files), *section("Đóng góp", table=table)]
@@ -217,64 +231,66 @@ def report_of(told: Totals) -> Document:
 
 @attrs.frozen
 class _Read:
-    """What the files hold: tables by their names, and of which places and times documents are."""
+    """What the files hold: tables by their names, of which places and times documents are, and all names."""
 
     tables: dict[str, _Lazy]
     documents: Sequence[Coverage]
+    sources: Sequence[str]
 
 
 def _read_all(order: Order, engine: str) -> _Read:
-    """Return the contributions of all files, each checked if there are several."""
-    names = order.files
-    problems = [
-        f"{printable(name)}: ghi {count} lần trong lệnh"
-        for name, count in Counter(names).items()
-        if count > 1
-    ]
+    """Return the contributions of all files, each checked if there are several; what is bad is left out."""
+    inputs = order.inputs
+    names = inputs.names
     documents = [name for name in names if name == STANDARD_INPUT or _suffix(name) == _JSON]
     tables: dict[str, _Lazy] = {}
     covered: list[Coverage] = []
+    sources: list[str] = []
     if documents:
-        named = read_named(documents)
+        named = read_named(inputs, documents)
         covered = [coverage_of(source, movement) for source, movement in named.items()]
-        backend: Any = "polars" if engine == "polars" else "pyarrow"
-        made: Any = from_movements(named.values(), engine=backend, kinds=True)
-        tables[DOCUMENTS] = _taken_over(made.contributions, engine)
-    unreadable = False
-    others = [name for name in dict.fromkeys(names) if name not in documents]
+        sources += named
+        if named:
+            backend: Any = "polars" if engine == "polars" else "pyarrow"
+            made: Any = from_movements(named.values(), engine=backend, kinds=True)
+            tables[DOCUMENTS] = _taken_over(made.contributions, engine)
+    others = [name for name in names if name not in documents]
     twins = copies(others)
-    for name in others:
+    for name in inputs.watched(others):
+        source = called(name)
+        if name in twins and called(twins[name]) in tables:
+            inputs.leave(source, [f"giống hệt {called(twins[name])}; cộng lại sẽ tính hai lần"])
+            continue
         try:
             table = _read(name, order, engine)
             lacking = [column for column in order.by if column not in table.collect_schema()]
-            problems += (f"{called(name)}: không có cột {column} để nhóm" for column in lacking)
-            if name in twins:
-                twice = called(twins[name])
-                problems.append(f"{called(name)}: giống hệt {twice}; cộng lại sẽ tính hai lần")
+            if lacking:
+                inputs.leave(source, [f"không có cột {column} để nhóm" for column in lacking])
+                continue
             if len(names) > 1:
                 with streamed(table):
                     validate(table.to_native(), CONTRIBUTIONS)
-            tables[called(name)] = table
+            tables[source] = table
+            sources.append(source)
         except DocumentError as error:
-            problems += _lines(called(name), error)
+            causes = [problem.vietnamese.removeprefix(f"{Path(name).name}: ") for problem in error.problems]
+            inputs.leave(source, [of_options(cause) for cause in causes])
         except InvalidValueError as error:
-            problems.append(f"{called(name)}: {of_options(error.vietnamese)}")
+            inputs.leave(source, [of_options(error.vietnamese)])
         except OSError as error:
-            unreadable = True
-            problems.append(f"{called(name)}: {why_unread(error)}")
-    if problems:
-        raise (UnreadableError if unreadable else BadDataError)(all_of(problems))
-    return _Read(tables, covered)
+            inputs.leave(source, [why_unread(error)], unreadable=True)
+    inputs.check(any_used=bool(tables), nothing="chưa cộng gì")
+    return _Read(tables, covered, sources)
 
 
-def _check_cells(read: _Read, order: Order) -> None:
+def _check_cells(read: _Read) -> None:
     """Check the cells of the only file."""
     for table in read.tables.values():
         try:
             with streamed(table):
                 validate(table.to_native(), CONTRIBUTIONS)
         except DocumentError as error:
-            raise BadDataError(all_of([*_lines(called(order.files[0]), error)])) from None
+            raise BadDataError(all_of([*_lines(read.sources[0], error)])) from None
 
 
 def _read(name: str, order: Order, engine: str) -> _Lazy:
@@ -286,7 +302,14 @@ def _read(name: str, order: Order, engine: str) -> _Lazy:
             return scanned
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", LeftOutRowsWarning)
-        table: Any = read_file(name, CONTRIBUTIONS, engine=on, convention=order.convention, sheet=order.sheet)
+        table: Any = read_file(
+            name,
+            CONTRIBUTIONS,
+            engine=on,
+            convention=order.convention,
+            sheet=order.sheet,
+            accept_duplicates=order.accept,
+        )
     for warning in caught:
         if isinstance(warning.message, LeftOutRowsWarning):
             click.echo(f"Chú ý: {warning.message.vietnamese}.", err=True)

@@ -1,16 +1,10 @@
 """Reading the texts that a command names: files, papers of Office among them, directories, standard input."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from danvankheo.cli.inputs import STANDARD_INPUT, bytes_of, called, why_unread
-from danvankheo.cli.papers import (
-    UnreadPaperError,
-    looks_like_a_paper,
-    paper_of,
-)
-from danvankheo.office.source import SUFFIXES
+from danvankheo.cli.inputs import Inputs, bytes_of, called, why_unread
+from danvankheo.cli.papers import UnreadPaperError, looks_like_a_paper, paper_of
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper
@@ -22,8 +16,6 @@ _TOO_LARGE: Final = f"dài hơn {LARGEST_TEXT // 2**20} MiB"
 _NOT_UTF8: Final = "không phải tệp văn bản mã UTF-8"
 _SAVE_AGAIN: Final = "hãy lưu lại theo mã UTF-8"
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-_NO_TEXTS: Final = "thư mục không có tệp văn bản nào (.docx, .xlsx, .pdf, .txt …)"
-_TEMPORARY: Final = ("~$", ".")  # what Word and LibreOffice put beside a file that is open
 
 
 class Read(NamedTuple):
@@ -35,31 +27,18 @@ class Read(NamedTuple):
     paper: "Paper | None" = None
 
 
-def names_of(names: Sequence[str]) -> list[str]:
-    """Return the files that a call names, those of directories in the order of names."""
-    found: dict[str, None] = {}
-    for name in names:
-        if name != STANDARD_INPUT and Path(name).is_dir():
-            inside = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in SUFFIXES)
-            texts = [
-                path.as_posix() for path in inside if path.is_file() and not path.name.startswith(_TEMPORARY)
-            ]
-            found |= dict.fromkeys(texts or [name])
+def read_texts(inputs: Inputs) -> Iterator[Read]:
+    """Yield the text of each file; what cannot be read is left out."""
+    for name in inputs.watched():
+        read = _read(name)
+        if read.problem:
+            inputs.leave(read.name, [read.problem], unreadable=True)
         else:
-            found[name] = None
-    return list(found)
-
-
-def read_texts(names: Sequence[str]) -> Iterator[Read]:
-    """Yield the text of each file, or what is wrong with it."""
-    for name in names:
-        yield _read(name)
+            yield read
 
 
 def _read(name: str) -> Read:
     shown = called(name)
-    if name != STANDARD_INPUT and Path(name).is_dir():
-        return Read(shown, "", _NO_TEXTS)
     try:
         content = bytes_of(name, LARGEST_TEXT)
     except OSError as error:

@@ -5,11 +5,12 @@ as if it were whole. Here rows are counted, as RFC 4180 has them, before Polars 
 """
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple, TextIO
 
 from danvankheo.bilingual import Words
 from danvankheo.errors import DocumentError, problem_at
@@ -18,27 +19,40 @@ from danvankheo.reasons import Reason
 _LINES_SHOWN: Final = 5
 
 
-def heads_of(path: Path, separator: str) -> list[str]:
+class CsvText(NamedTuple):
+    """A CSV file: where it is, and what it holds in UTF-8 where the file itself is in another encoding."""
+
+    path: Path
+    content: bytes | None = None
+
+    def opened(self) -> TextIO:
+        """Return its lines."""
+        if self.content is None:
+            return self.path.open(encoding="utf-8-sig", newline="\n")
+        return io.TextIOWrapper(io.BytesIO(self.content), encoding="utf-8-sig", newline="\n")
+
+
+def heads_of(text: CsvText, separator: str) -> list[str]:
     """Return the first row of a CSV file; nothing of an empty file.
 
     Raises:
         DocumentError: no UTF-8, no CSV, or lines that a carriage return alone ends.
     """
-    with _lines_of(path) as lines:
+    with _lines_of(text) as lines:
         first = next(iter(lines), "")
         if "\r" in first and not first.endswith("\n"):
-            raise _invalid(path, Reason.LINE_ENDS, "CR")
+            raise _invalid(text, Reason.LINE_ENDS, "CR")
         rows = csv.reader(_ended_by_line_feeds(chain([first], lines)), delimiter=separator)
         return next(rows, [])
 
 
-def check_rows(path: Path, separator: str, width: int) -> None:
+def check_rows(text: CsvText, separator: str, width: int) -> None:
     """Check that every row of a CSV file has as many cells as there are heads.
 
     The file is read as a stream. An empty line is a row of one empty cell.
 
     Args:
-        path: the file.
+        text: the file.
         separator: what stands between cells.
         width: how many heads there are.
 
@@ -47,7 +61,7 @@ def check_rows(path: Path, separator: str, width: int) -> None:
     """
     lines: list[str] = []
     more = 0
-    with _lines_of(path) as file:
+    with _lines_of(text) as file:
         rows = csv.reader(_ended_by_line_feeds(file), delimiter=separator, strict=True)
         begins = 1
         for cells in rows:
@@ -61,19 +75,19 @@ def check_rows(path: Path, separator: str, width: int) -> None:
         shown = ", ".join(lines)
         english, vietnamese = (f" and {more} more", f" và {more} dòng nữa") if more else ("", "")
         word = "line" if len(lines) == 1 else "lines"
-        raise _invalid(path, Reason.CSV, Words(f"dòng {shown}{vietnamese}", f"{word} {shown}{english}"))
+        raise _invalid(text, Reason.CSV, Words(f"dòng {shown}{vietnamese}", f"{word} {shown}{english}"))
 
 
 @contextmanager
-def _lines_of(path: Path) -> Iterator[Iterable[str]]:
+def _lines_of(text: CsvText) -> Iterator[Iterable[str]]:
     """Give the lines of a CSV file; what is wrong with them is an error about the file."""
     try:
-        with path.open(encoding="utf-8-sig", newline="\n") as file:
+        with text.opened() as file:
             yield file
     except UnicodeDecodeError as error:
-        raise _invalid(path, Reason.UTF8, f"byte {error.start}") from None
+        raise _invalid(text, Reason.UTF8, f"byte {error.start}") from None
     except csv.Error as error:
-        raise _invalid(path, Reason.CSV, str(error)) from None
+        raise _invalid(text, Reason.CSV, str(error)) from None
 
 
 def _ended_by_line_feeds(lines: Iterable[str]) -> Iterator[str]:
@@ -82,5 +96,5 @@ def _ended_by_line_feeds(lines: Iterable[str]) -> Iterator[str]:
         yield line.rstrip("\r\n").replace("\r", " ") + "\n" if "\r" in line else line
 
 
-def _invalid(path: Path, reason: Reason, got: str | Words) -> DocumentError:
-    return DocumentError((problem_at(path.name, reason, got),))
+def _invalid(text: CsvText, reason: Reason, got: str | Words) -> DocumentError:
+    return DocumentError((problem_at(text.path.name, reason, got),))

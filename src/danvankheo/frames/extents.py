@@ -57,7 +57,7 @@ def check_extent(path: Path, sheet: str, *, most: int = MOST_CELLS) -> None:
     """
     try:
         with ZipFile(path) as book:
-            for part in _parts_of(book, sheet):
+            for part in parts_of_sheet(book, sheet):
                 if not _is_plainly_small(book, part, most):
                     _Extent(sheet, most).read(book, part)
     except (BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError) as error:
@@ -76,11 +76,11 @@ class _Extent:
 
     def read(self, book: ZipFile, part: ZipInfo) -> None:
         """Read a sheet to its end, or to a cell that is too far away."""
-        _stream(book, part, self._begin)
+        stream(book, part, self._begin)
         self._check(min(self._most, _most_for(self._filled)))
 
     def _begin(self, name: str, attributes: _Attributes) -> None:
-        tag = _local(name) if ":" in name else name
+        tag = local_name(name) if ":" in name else name
         if tag == "c":
             self._at(attributes.get("r"))
         elif tag in _CONTENTS:
@@ -107,7 +107,7 @@ class _Extent:
             if found is None:
                 raise self._too_far(reference, self._most)
             letters, digits = found.groups()
-            self._row, self._column = int(digits), _number_of(letters)
+            self._row, self._column = int(digits), column_number(letters)
         if not (0 < self._row <= LAST_ROW and 0 < self._column <= LAST_COLUMN):
             raise self._too_far(reference or f"row {self._row}, column {self._column}", self._most)
 
@@ -151,7 +151,7 @@ def _is_plainly_small(book: ZipFile, part: ZipInfo, most: int) -> bool:
             filled += text.count(b"<v>") + text.count(b"<is>")
     if not letters or b"" in letters or _CELL.search(rest):
         return False
-    columns, numbers = [_number_of(column.decode()) for column in letters], [*map(int, rows)]
+    columns, numbers = [column_number(column.decode()) for column in letters], [*map(int, rows)]
     inside = min(numbers) > 0 and max(numbers) <= LAST_ROW and max(columns) <= LAST_COLUMN
     cells_between = (max(numbers) - min(numbers) + 1) * (max(columns) - min(columns) + 1)
     return inside and cells_between <= min(most, _most_for(filled))
@@ -162,7 +162,7 @@ def _most_for(filled: int) -> int:
     return min(MOST_CELLS, max(FEW_CELLS, EMPTY_FOR_ONE * filled))
 
 
-def _parts_of(book: ZipFile, sheet: str) -> Iterator[ZipInfo]:
+def parts_of_sheet(book: ZipFile, sheet: str) -> Iterator[ZipInfo]:
     """Yield the parts of a workbook that may be the sheet of a name; a reader takes one of them.
 
     Which folder a target is in, and in which case it is written, readers see differently.
@@ -171,23 +171,23 @@ def _parts_of(book: ZipFile, sheet: str) -> Iterator[ZipInfo]:
     targets: dict[str, str] = {}
 
     def sheets(name: str, attributes: _Attributes) -> None:
-        if _local(name) == "sheet" and attributes.get("name") == sheet:
-            wanted.update(value for key, value in attributes.items() if _local(key) == "id")
+        if local_name(name) == "sheet" and attributes.get("name") == sheet:
+            wanted.update(value for key, value in attributes.items() if local_name(key) == "id")
 
     def relationships(name: str, attributes: _Attributes) -> None:
-        if _local(name) == "Relationship":
+        if local_name(name) == "Relationship":
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
     for part in book.infolist():
-        if _last(part.filename) == "workbook.xml":
-            _stream(book, part, sheets)
-        elif _last(part.filename) == "workbook.xml.rels":
-            _stream(book, part, relationships)
-    names = {_last(targets[wish]) for wish in wanted if wish in targets}
-    yield from (part for part in book.infolist() if _last(part.filename) in names)
+        if last_of(part.filename) == "workbook.xml":
+            stream(book, part, sheets)
+        elif last_of(part.filename) == "workbook.xml.rels":
+            stream(book, part, relationships)
+    names = {last_of(targets[wish]) for wish in wanted if wish in targets}
+    yield from (part for part in book.infolist() if last_of(part.filename) in names)
 
 
-def _stream(book: ZipFile, part: ZipInfo, begin: Callable[[str, _Attributes], None]) -> None:
+def stream(book: ZipFile, part: ZipInfo, begin: Callable[[str, _Attributes], None]) -> None:
     """Give every start of an element in an XML part to a function."""
     parser = expat.ParserCreate()
     parser.StartElementHandler = begin
@@ -201,16 +201,18 @@ def _stream(book: ZipFile, part: ZipInfo, begin: Callable[[str, _Attributes], No
     parser.Parse(b"", True)
 
 
-def _local(name: str) -> str:
+def local_name(name: str) -> str:
+    """Return the name of an element without its prefix."""
     return name.rpartition(":")[2]
 
 
-def _last(path: str) -> str:
+def last_of(path: str) -> str:
+    """Return what the path of a part ends in, in small letters."""
     return path.replace("\\", "/").rpartition("/")[2].casefold()
 
 
 @cache
-def _number_of(letters: str) -> int:
+def column_number(letters: str) -> int:
     """Return the number of a column: 1 for A, 27 for AA; of at most three letters, so few are kept."""
     number = 0
     for letter in letters.upper():

@@ -12,8 +12,9 @@ from typing import Final
 
 import polars as pl
 
+from danvankheo.bilingual import Words
 from danvankheo.errors import InvalidValueError, Problem, invalid, problem_at
-from danvankheo.frames.forms import rows_told
+from danvankheo.frames.forms import STORED, rows_told
 from danvankheo.frames.schema import ColumnType, TableSchema
 from danvankheo.frames.spreadsheets import SHEET_DIGITS
 from danvankheo.frames.units import COUNTED_PREFIX, PLACES, from_smallest, to_smallest, unit_of
@@ -27,10 +28,12 @@ UNIT_COLUMNS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The columns of amounts, and the column that holds the unit of each."""
 
+_NO_HEADS: Final[Mapping[str, tuple[str, int]]] = MappingProxyType({})
 _VI: Final = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
 _EN: Final = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _LONGEST: Final = 60
-_TRUTHS: Final = {"true": True, "false": False}
+_PERCENT: Final = "percent"
+_TRUTHS: Final = {"true": True, "false": False, "có": True, "không": False}
 
 # What programs take for the beginning of a formula: a sign at the beginning of a cell, or after what
 # another separator would make one; quotes and blanks between the two may be lost.
@@ -55,7 +58,12 @@ def read_amount(text: str, unit: str | None, convention: Convention | None = Non
     >>> read_amount("1.234", "kilogram", Convention.VI), read_amount("1.234", "kilogram", Convention.EN)
     (1234000, 1234)
     """
-    plain = text.strip()
+    stored = text.startswith(STORED)
+    plain = text.removeprefix(STORED).strip()
+    if unit == _PERCENT:
+        plain = plain.removesuffix("%").rstrip()
+    if stored:
+        convention = Convention.EN
     sign = -1 if plain[:1] in ("-", "−") else 1
     digits = plain[1:] if plain[:1] in ("-", "−", "+") else plain
     readings = {}
@@ -65,7 +73,7 @@ def read_amount(text: str, unit: str | None, convention: Convention | None = Non
         if convention is not Convention.VI and _EN.fullmatch(digits):
             readings["en"] = Decimal(digits.replace(",", ""))
     if not readings:
-        raise invalid("amount", Reason.CELL_DIGITS, text)
+        raise invalid("amount", Reason.CELL_DIGITS, text.removeprefix(STORED))
     if len({*readings.values()}) > 1:
         raise invalid("amount", Reason.CELL_TWO_WAY, text)
     return sign * to_smallest(next(iter(readings.values())), unit_of(unit), "amount")
@@ -127,9 +135,19 @@ def typed(
 
 
 def typed_at_once(
-    texts: pl.DataFrame, schema: TableSchema, convention: Convention | None
+    texts: pl.DataFrame,
+    schema: TableSchema,
+    convention: Convention | None,
+    heads: Mapping[str, tuple[str, int]] = _NO_HEADS,
 ) -> tuple[pl.DataFrame, list[Problem]]:
-    """Return a table of texts with the types of its schema, and every cell that has no such value."""
+    """Return a table of texts with the types of its schema, and every cell that has no such value.
+
+    Args:
+        texts: the table.
+        schema: what it holds.
+        convention: whose signs numbers have that can be meant two ways.
+        heads: what columns are called in their file, and their numbers there, from 1.
+    """
     made: list[pl.Series] = []
     problems: list[Problem] = []
     for name, kind in _to_convert(texts.columns, schema):
@@ -137,7 +155,7 @@ def typed_at_once(
         cells = texts.select(pl.col(name).alias("text"), unit.alias("unit"))
         values, faults = _converted(cells, kind, convention)
         made.append(values.alias(name))
-        problems += _problems(name, cells, faults)
+        problems += _problems(name, cells, faults, heads)
     return texts.with_columns(made), problems
 
 
@@ -243,7 +261,9 @@ def _sure() -> pl.Expr:
     return pl.when(value.abs() <= LARGEST).then(value)
 
 
-def _problems(name: str, cells: pl.DataFrame, faults: _Faults) -> Iterator[Problem]:
+def _problems(
+    name: str, cells: pl.DataFrame, faults: _Faults, heads: Mapping[str, tuple[str, int]]
+) -> Iterator[Problem]:
     """Yield one problem for each reason, with the rows and the first text."""
     by_reason: dict[Reason, _Faults] = {}
     for pair, error in faults.items():
@@ -254,5 +274,9 @@ def _problems(name: str, cells: pl.DataFrame, faults: _Faults) -> Iterator[Probl
         pairs = pl.DataFrame([*these], {"text": pl.String, "unit": pl.String}, orient="row")
         rows = cells.join(pairs, on=["text", "unit"], how="semi", nulls_equal=True)["row"].sort().to_list()
         (text, unit), error = next(iter(these.items()))
-        got = shown(unit if reason is Reason.UNIT else text)
-        yield problem_at(name, reason, rows_told(rows, got), error.details)
+        of_unit = reason is Reason.UNIT
+        got = shown(unit if of_unit else text.removeprefix(STORED))
+        column = UNIT_COLUMNS[name] if of_unit else name
+        head, number = heads.get(column, (column, 0))
+        where = Words(f"“{head}”", column) if column in heads else column
+        yield problem_at(where, reason, rows_told(rows, got, column=number), error.details)

@@ -15,6 +15,7 @@ from danvankheo.frames.forms import Form
 from danvankheo.frames.heads import Heads, written_heads
 from danvankheo.frames.schema import TableSchema
 from danvankheo.frames.spreadsheets import write_sheet
+from danvankheo.frames.words import as_words
 from danvankheo.frames.work import Frame
 from danvankheo.reading.numbers import Convention
 from danvankheo.reasons import Reason
@@ -61,9 +62,9 @@ def writer(frame: Frame, form: Form, sheet: Sheet) -> Callable[[Path], None]:
     if others:
         raise DocumentError(tuple(Problem(name, Reason.CELL_KIND, str(columns[name])) for name in others))
     long: set[str] = set()
-    cells = lazy.with_columns(
-        *(told(name, sheet.unit_of(name, columns), sheet.convention, long) for name in whole),
-        *(pl.col(name).cast(pl.String) for name in texts),
+    words = [] if sheet.schema is None or sheet.heads == "en" else as_words(texts, sheet.schema)
+    cells = lazy.with_columns(pl.col(name).cast(pl.String) for name in texts).with_columns(
+        *(told(name, sheet.unit_of(name, columns), sheet.convention, long) for name in whole), *words
     )
 
     def write(path: Path) -> None:

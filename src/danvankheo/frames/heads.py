@@ -13,6 +13,7 @@ from danvankheo.domain.marks import composed
 from danvankheo.domain.validators import LONGEST_NAME
 from danvankheo.errors import DocumentError, Problem, invalid, problem_at
 from danvankheo.frames.schema import CONTEXT, CONTRIBUTIONS, Column, ColumnType, TableSchema
+from danvankheo.locale_vi import table_heads
 from danvankheo.printing import shown
 from danvankheo.reasons import Reason
 
@@ -40,6 +41,12 @@ TOTALS: Final = TableSchema(
 HEADS_SHOWN: Final = 20
 """Unknown heads of which each is a problem of its own; the others are counted."""
 
+MAY_BE_LACKING: Final = frozenset({"approximation"})
+"""Columns that a file of people may lack: all its figures are then as they stand."""
+
+UNUSED: Final = "\0"
+"""What the name of a column begins with that holds numbers of rows or remarks, and is left out."""
+
 _Words: TypeAlias = dict[str, tuple[str, ...]]
 
 _PLACES_AND_TIMES: Final[_Words] = {
@@ -48,10 +55,13 @@ _PLACES_AND_TIMES: Final[_Words] = {
     "year": ("Năm",),
     "province": ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/thành phố"),
     "district": ("Huyện", "Quận, huyện", "Quận/huyện"),
-    "commune": ("Xã", "Xã, phường", "Xã/phường", "Xã, phường, thị trấn"),
-    "community": ("Thôn", "Thôn, tổ dân phố", "Thôn/tổ dân phố", "Cộng đồng dân cư"),
+    "commune": ("Xã", "Xã, phường", "Xã/phường", "Xã, phường, thị trấn", "Phường", "Xã, phường, đặc khu"),
+    "community": (
+        "Thôn", "Thôn, tổ dân phố", "Thôn/tổ dân phố", "Cộng đồng dân cư", "Làng", "Ấp", "Bản", "Buôn",
+        "Khóm", "Khu phố", "Tổ dân phố", "Thôn, làng", "Thôn, bản", "Ấp/khu phố",
+    ),
     "organizer": ("Đơn vị tổ chức", "Cơ quan tổ chức"),
-}
+}  # fmt: skip
 _OF_FIELDS: Final[_Words] = {
     "field": ("Lĩnh vực",),
     "other_field": ("Lĩnh vực khác",),
@@ -152,7 +162,7 @@ def renaming(heads: Sequence[str], schema: TableSchema, extra: Iterable[str]) ->
 
 
 def columns_of(
-    heads: Sequence[str], schema: TableSchema, *, extra: Iterable[str] = ()
+    heads: Sequence[str], schema: TableSchema, *, extra: Iterable[str] = (), by_people: bool = False
 ) -> tuple[list[str], list[Problem]]:
     """Return the columns that the heads of a file stand for, and what is wrong with the heads.
 
@@ -162,6 +172,8 @@ def columns_of(
         heads: the heads, in the order of the file.
         schema: what the file holds.
         extra: heads that the schema has not, and that are kept as they are.
+        by_people: whether the file may number its rows ("TT"), remark on them ("Ghi chú"), and lack the
+            columns of `MAY_BE_LACKING`. Columns of numbers and remarks get names that begin with `UNUSED`.
 
     Returns:
         A column for each head, and every unknown, repeated and missing one, of unknown ones 20 and how
@@ -184,8 +196,10 @@ def columns_of(
     unknown = repeated = 0
     called = {column.name: (*_heads_of(column, schema), column.name)[0] for column in schema.columns}
     details = {"allowed": Words(", ".join(called.values()), ", ".join(schema.names))}
-    for head in heads:
+    for at, head in enumerate(heads):
         name = known.get(_plain(head))
+        if name is None and by_people and _plain(head) in _UNUSED_HEADS:
+            name = f"{UNUSED}{at}"
         if name is None:
             unknown += 1
             if unknown <= HEADS_SHOWN:
@@ -207,12 +221,24 @@ def columns_of(
             more = count - HEADS_SHOWN
             got = Words("nhiều lần", f"{more} more")
             problems.append(problem_at(Words(f"… và {more} cột nữa", "…"), reason, got, details))
-    missing = [column.name for column in schema.columns if column.needed and column.name not in found]
+    needed = [column.name for column in schema.columns if column.needed]
+    lacking = MAY_BE_LACKING if by_people else frozenset()
+    missing = [name for name in needed if name not in found and name not in lacking]
     problems += (
         problem_at(Words(f"“{called[name]}”", name), Reason.COLUMN, "nothing", {"allowed": name})
         for name in missing
     )
     return columns, problems
+
+
+def column_named(head: str, schema: TableSchema) -> str | None:
+    """Return the column of a schema that a head stands for; None for none.
+
+    >>> column_named("LÀNG", CONTRIBUTIONS), column_named("Tiền (triệu đồng)", CONTRIBUTIONS)
+    ('community', None)
+    """
+    plain = _plain(head)
+    return next((name for known, name in _pairs(schema) if _plain(known) == plain), None)
 
 
 def _pairs(schema: TableSchema) -> Iterable[tuple[str, str]]:
@@ -231,3 +257,6 @@ def _plain(head: str) -> str:
     if len(head) > LONGEST_NAME:
         return head
     return " ".join(composed(head).casefold().replace("_", " ").split())
+
+
+_UNUSED_HEADS: Final = frozenset(map(_plain, (*table_heads.NUMBERING, *table_heads.REMARKS)))

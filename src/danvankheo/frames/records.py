@@ -110,12 +110,12 @@ def from_movements(
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
     several = [movements] if isinstance(movements, Movement) else movements
     given = [*checked_each(several, Movement, "frames.from_movements")]
-    name_of = _full_name if kinds else _naming(given)
+    name_of = full_name if kinds else _naming(given)
     for number, movement in enumerate(given):
         context = _Context(number, movement, name_of)
         rows[MOVEMENTS.name].append(context.of(None) | _launched(movement))
         for fact in facts_of(movement):
-            name, row = _row_of(fact, context, f"movements[{number}]")
+            name, row = row_of(fact, context.models, f"movements[{number}]")
             rows[name].append(context.of(fact) | row)
     return Tables(**{name: _made(found, SCHEMAS[name], engine) for name, found in rows.items()})
 
@@ -218,7 +218,7 @@ class _Context:
         return row
 
 
-def _full_name(place: Place) -> str:
+def full_name(place: Place) -> str:
     """Return a place with its kind: "Xã Ia Sơn"."""
     name = format_place(place, within=place.parent)
     return name[:1].upper() + name[1:]
@@ -233,14 +233,23 @@ def _naming(movements: Iterable[Movement]) -> Callable[[Place], str]:
             for unit in place.lineage() if isinstance(place, Place) else ():
                 kinds.setdefault((unit.level, unit.name), set()).add(unit.kind)
     repeated = {key for key, found in kinds.items() if len(found) > 1}
-    return lambda place: _full_name(place) if (place.level, place.name) in repeated else place.name
+    return lambda place: full_name(place) if (place.level, place.name) in repeated else place.name
 
 
-def _row_of(fact: Fact, context: _Context, where: str) -> tuple[str, Row]:
-    """Return the table of a fact, and what its row says besides the context."""
+def row_of(fact: Fact, models: Mapping[str, Model], where: str) -> tuple[str, Row]:
+    """Return the table of a fact, and what its row says besides where and when.
+
+    Args:
+        fact: the fact.
+        models: the models of its movement, by their ids.
+        where: where it is, for errors.
+
+    Raises:
+        InvalidValueError: an amount finer than the smallest unit, or beyond 9·10^18 of it.
+    """
     match fact:
         case Contribution():
-            model = context.models.get(fact.model)
+            model = models.get(fact.model)
             return CONTRIBUTIONS.name, _gift(fact, f"{where}.contributions") | (
                 _field(model) if model else {}
             )

@@ -5,7 +5,7 @@ leave out those that are not `needed`. `validate` checks a table against them.
 """
 
 from collections.abc import Mapping
-from enum import Enum, StrEnum
+from enum import StrEnum
 from itertools import chain
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,7 @@ from danvankheo.checking import close_to
 from danvankheo.domain.award import AwardForm, AwardKind, EmulationTitle, GrantingLevel
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.indicator import IndicatorKind
+from danvankheo.domain.labels import Labelled
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.movement import DurationClass
 from danvankheo.domain.quantities import Approximation
@@ -47,6 +48,7 @@ class Column:
         needed: whether a table without it is refused.
         filled: whether a null in it is refused; else null is "not stated", which is not zero.
         choices: the only texts that it may hold; empty if any.
+        words: the Vietnamese word of each choice, which files may hold in its place; empty for none.
         heads: Vietnamese heads of a column of your own: the one that is written, then others that are
             read. Those of the published tables are in `HEADS`.
 
@@ -62,6 +64,7 @@ class Column:
     filled: bool = False
     choices: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +118,7 @@ class TableSchema:
         return found
 
 
-def _values(*kinds: type[Enum]) -> tuple[str, ...]:
+def _values(*kinds: type[Labelled]) -> tuple[str, ...]:
     return tuple(str(member.value) for member in chain(*kinds))
 
 
@@ -124,9 +127,12 @@ def _text(name: str, meaning: str, *, needed: bool = False, filled: bool = False
 
 
 def _choice(
-    name: str, meaning: str, *kinds: type[Enum], needed: bool = False, filled: bool = False
+    name: str, meaning: str, *kinds: type[Labelled], needed: bool = False, filled: bool = False
 ) -> Column:
-    return attrs.evolve(_text(name, meaning, needed=needed, filled=filled), choices=_values(*kinds))
+    words = tuple(member.label for member in chain(*kinds))
+    return attrs.evolve(
+        _text(name, meaning, needed=needed, filled=filled), choices=_values(*kinds), words=words
+    )
 
 
 def _whole(name: str, meaning: str, unit: str, *, needed: bool = False, filled: bool = False) -> Column:

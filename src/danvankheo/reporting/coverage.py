@@ -9,11 +9,13 @@ import attrs
 
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.places import PlaceLevel
 from danvankheo.errors import InvalidValueError, ReadingError, invalid
 from danvankheo.formatting.dates import format_period
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.reporting.place_names import (
+    LEVELS,
     Lineage,
     PlaceName,
     lies_in,
@@ -66,6 +68,9 @@ class Repeated:
     sources: tuple[str, ...]
 
 
+_COMMUNE: Final = LEVELS.index(PlaceLevel.COMMUNE)
+
+
 def coverage_of(source: str, movement: Movement) -> Coverage:
     """Return of which place and time a movement is."""
     code = movement.place.code if movement.place else ""
@@ -113,23 +118,68 @@ def repeated(covered: Iterable[Coverage]) -> list[Repeated]:
     >>> both.first.text, both.sources
     ('thị xã An Khê, tỉnh Gia Lai, năm 2022', ('a.json', 'b.json'))
     """
-    groups: defaultdict[tuple[object, ...], list[list[Coverage]]] = defaultdict(list)
+    named: defaultdict[tuple[object, ...], list[Coverage]] = defaultdict(list)
     for each in covered:
         name = _lowest_name(each.names)
-        if name is None:
-            continue
-        alike = groups[lowest(each.names), name.key, each.period]
-        # A bare name may be the place of several groups, which then may all be one.
-        same = [group for group in alike if any(_same_place(one, each) for one in group)]
-        apart = [group for group in alike if group not in same]
-        groups[lowest(each.names), name.key, each.period] = [*apart, [*chain(*same), each]]
+        if name is not None:
+            named[lowest(each.names), name.key, each.period].append(each)
     found = []
-    for group in (group for alike in groups.values() for group in alike):
+    for group in (group for alike in named.values() for group in _groups(alike)):
         sources = tuple(dict.fromkeys(each.source for each in group))
         if len(sources) > 1:
             fullest = max(group, key=_names_given)
             found.append(Repeated(fullest, sources))
     return found
+
+
+def _groups(alike: Sequence[Coverage]) -> list[list[Coverage]]:
+    """Return places of one name and time in groups that may each be one place."""
+    uppers = [_upper(each.names, lowest(each.names)) for each in alike]
+    if None not in uppers and len({*uppers}) > 1:  # in so many places, which are compared apart
+        apart_by: dict[str | None, list[Coverage]] = {}
+        for upper, each in zip(uppers, alike, strict=True):
+            apart_by.setdefault(upper, []).append(each)
+        return [group for these in apart_by.values() for group in _groups(these)]
+    groups: list[list[Coverage]] = []
+    for each in alike:
+        # A bare name may be the place of several groups, which then may all be one.
+        same = [group for group in groups if any(_same_place(one, each) for one in group)]
+        apart = [group for group in groups if group not in same]
+        groups = [*apart, [*chain(*same), each]]
+    return groups
+
+
+def _upper(names: Lineage, at: int) -> str | None:
+    """Return the name by which places of a level and name are kept apart: the commune, or the province."""
+    name = names[_COMMUNE if at > _COMMUNE else 0] if at else None
+    return name.key if name is not None else None
+
+
+class _ByName:
+    """What covers places, by the level and name of each, and by what keeps places of one name apart."""
+
+    def __init__(self) -> None:
+        self._found: defaultdict[tuple[int, str], defaultdict[str | None, list[tuple[int, Coverage]]]]
+        self._found = defaultdict(lambda: defaultdict(list))
+        self._count = 0
+
+    def add(self, at: int, key: str, each: Coverage) -> None:
+        self._count += 1
+        self._found[at, key][_upper(each.names, at)].append((self._count, each))
+
+    def may_agree(self, at: int, key: str, names: Lineage) -> list[Coverage]:
+        """Return those of a level and name that may be of the place of other names, in their order."""
+        if (at, key) not in self._found:
+            return []
+        there, upper = self._found[at, key], _upper(names, at)
+        wanted = there if upper is None else (upper, None)
+        return [
+            each for _, each in sorted(chain(*(there[one] for one in wanted if one in there)), key=_count)
+        ]
+
+
+def _count(numbered: tuple[int, Coverage]) -> int:
+    return numbered[0]
 
 
 def overlaps(covered: Sequence[Coverage]) -> Iterator[tuple[Coverage, Coverage]]:
@@ -138,24 +188,26 @@ def overlaps(covered: Sequence[Coverage]) -> Iterator[tuple[Coverage, Coverage]]
     They do if one's place is the other's or lies in it, and their times share a day; of one input only
     the same place at two such times. What `repeated` finds is not among them.
     """
-    at_place: defaultdict[tuple[int, str], list[Coverage]] = defaultdict(list)
-    above: defaultdict[tuple[int, str], list[Coverage]] = defaultdict(list)
+    at_place, above = _ByName(), _ByName()
     for each in covered:
         at = lowest(each.names)
         if at < 0:
             continue
         within = [
-            other for level, name in enumerate(each.names) if name for other in at_place[level, name.key]
+            other
+            for level, name in enumerate(each.names)
+            if name
+            for other in at_place.may_agree(level, name.key, each.names)
         ]
         name = _lowest_name(each.names)
         assert name is not None
-        for other in (*within, *above[at, name.key]):
+        for other in (*within, *above.may_agree(at, name.key, each.names)):
             if _may_share(other, each):
                 yield other, each
-        at_place[at, name.key].append(each)
+        at_place.add(at, name.key, each)
         for level, upper in enumerate(each.names[:at]):
             if upper:
-                above[level, upper.key].append(each)
+                above.add(level, upper.key, each)
 
 
 def _may_share(one: Coverage, other: Coverage) -> bool:

@@ -1,5 +1,6 @@
 """What each figure of a table is for: a gift, an indicator, an award, a plan, a change, what is left."""
 
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -166,6 +167,7 @@ def _is_of_gifts(reading: TableReading) -> bool:
     return any(has(text.lower(), table_heads.GIFTS) for text in reading.captions[:2])
 
 
+@lru_cache(maxsize=16)  # asked for each figure
 def is_of_awards(reading: TableReading) -> bool:
     """Return whether a table is of awards: by its title and heads, or by what its rows are called."""
     heads = " / ".join(column.name for column in reading.columns).lower()
