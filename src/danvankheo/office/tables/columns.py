@@ -221,6 +221,8 @@ def columns_of(region: Region, readings: Mapping[tuple[int, int], CellReading]) 
         kind = _figure_kind(path, percent) if figures else _text_kind(path)
         if figures and kind is not ColumnKind.RANK and _is_numbering(region, column, path, shares):
             kind = ColumnKind.NUMBERING
+        if figures and _are_times(region, column, path):
+            kind = ColumnKind.PERIOD
         made.append(
             Column(
                 column=column,
@@ -267,6 +269,17 @@ def _is_numbering(region: Region, column: int, path: Sequence[str], shares: Mapp
     numbers = [tidy(line.text(column)).removesuffix(".0") for line in region.body]
     counted = [int(number) for number in numbers if number.isdigit()]
     return len(counted) > 1 and all(after - before == 1 for before, after in pairwise(counted))
+
+
+def _are_times(region: Region, column: int, path: Sequence[str]) -> bool:
+    """Return whether numbers under "Năm", "Quý" or "Tháng" are those of years, quarters or months."""
+    head = path[-1].lower().strip() if path else ""
+    low, high = _TIMES.get(head, (0, -1))
+    numbers = [text for line in region.body if (text := tidy(line.text(column)).removesuffix(".0"))]
+    return bool(numbers) and all(text.isdigit() and low <= int(text) <= high for text in numbers)
+
+
+_TIMES: Final = {"năm": (1950, 2100), "year": (1950, 2100), "quý": (1, 4), "tháng": (1, 12)}
 
 
 def _text_kind(path: Sequence[str]) -> ColumnKind:

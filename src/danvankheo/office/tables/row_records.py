@@ -9,7 +9,7 @@ from danvankheo.domain.indicator import ChangeKind, Indicator, IndicatorKind
 from danvankheo.domain.model import ModelCount
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
-from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
+from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, Dimension, Unit, counted
 from danvankheo.errors import DanVanKheoError
@@ -31,6 +31,7 @@ from danvankheo.office.tables.model_rows import models_of
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableReading
+from danvankheo.office.tables.row_places import period_in_head, period_in_row, place_in_row
 from danvankheo.office.tables.words import has, letters_of
 from danvankheo.reading.dates import parse_date
 
@@ -128,7 +129,7 @@ class RowRecords:
                 giver=Organization(name=giver) if giver else None,
                 purpose=words,
                 place=place,
-                when=self._day(row) or column.period,
+                when=self._day(row) or period_in_row(self.reading, row) or period_in_head(column, self.period),
             )
         except DanVanKheoError as error:
             self._leave(figure.address, figure.text, *why_not(error))
@@ -301,30 +302,7 @@ class RowRecords:
 
     def _place(self, row: Row) -> Place | None:
         """Return the place that a row names with its kind: "Ấp Đông", under that of the paper."""
-        name = place_of(self.reading, row)
-        column = self.reading.column_of(ColumnKind.PLACE)
-        if not name or column is None:
-            return None
-        low = name.lower()
-        levels = _levels(column)
-        kinds = {
-            kind.label: kind
-            for kind in PlaceKind
-            if kind not in (PlaceKind.NATION, PlaceKind.PROVINCIAL_CITY)
-            and (not levels or kind.level in levels)
-        }
-        label = next(
-            (label for label in sorted(kinds, key=len, reverse=True) if low.startswith(f"{label} ")), None
-        )
-        if label is None:
-            return None
-        kind = kinds[label]
-        if self.place is not None and self.place.kind.level <= kind.level:
-            return None
-        try:
-            return Place(name=name[len(label) :].strip(), kind=kind, parent=self.place)
-        except DanVanKheoError:
-            return None
+        return place_in_row(self.reading, row, self.place)
 
     def _day(self, row: Row) -> date | None:
         column = self.reading.column_of(ColumnKind.DAY)
@@ -358,12 +336,6 @@ class RowRecords:
         self.left_out.append(
             NotUnderstood(address=address, text=text, vietnamese=vietnamese, english=english)
         )
-
-
-def _levels(column: Column) -> set[PlaceLevel]:
-    """Return the levels that a column of places names: under "Xã, phường", "Bản Lải" is a commune."""
-    low = column.name.lower()
-    return {kind.level for kind in PlaceKind if has(low, (kind.label,))}
 
 
 def _why(role: FigureRole) -> tuple[str, str]:
