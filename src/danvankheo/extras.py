@@ -22,7 +22,7 @@ EXTRAS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "spark": (*_FRAMES, "pyspark", "pyarrow"),
         "excel": (*_FRAMES, "polars", "fastexcel", "xlsxwriter", "pyarrow"),
         "progress": ("tqdm",),
-        "office": ("python-docx", "openpyxl", "pdfplumber", "lxml", "xlrd"),
+        "office": ("python-docx", "openpyxl", "pdfplumber", "lxml", "xlrd", "xlsxwriter"),
     }
 )
 """What each extra installs; a test holds that it is what ``pyproject.toml`` says."""

@@ -85,7 +85,7 @@ def draft_paper(
     'so-dong-gop.csv, dòng 2, cột “Tiền (triệu đồng)”'
     """
     require(paper, Paper, "draft_paper")
-    text = paper.text if paper.text.strip() else "\n".join(_titles(paper))
+    text = text_of(paper)
     drafted = draft_movement(text, name=name, period=period, place=place, source=source, note=note)
     movement = drafted.movement
     records = records_of(read_tables(paper), place=movement.place, period=movement.period)
@@ -116,6 +116,11 @@ def draft_paper(
         left_out=(*records.cautions, *records.left_out),
         dropped=(*drafted.dropped, *dropped),
     )
+
+
+def text_of(paper: Paper) -> str:
+    """Return the running text of a paper, of a workbook its titles."""
+    return paper.text if paper.text.strip() else "\n".join(_titles(paper))
 
 
 def _titles(paper: Paper) -> Iterator[str]:

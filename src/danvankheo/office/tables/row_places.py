@@ -12,7 +12,7 @@ from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.words import has, letters_of
 from danvankheo.reading.periods import parse_period
 from danvankheo.reporting.coverage import read_period
-from danvankheo.reporting.place_names import PlaceName, read_name
+from danvankheo.reporting.place_names import PlaceName, lineage_of, lowest, read_name
 
 _NOT_OF_ROWS: Final = (PlaceKind.NATION, PlaceKind.PROVINCIAL_CITY)
 
@@ -36,15 +36,25 @@ def place_in_row(reading: TableReading, row: Row, within: Place | None) -> Place
     found = within
     for level in sorted(named, reverse=True):
         place = named[level]
-        if found is not None and found.level <= level:
-            if found is within:
-                continue  # the paper is of a smaller place: whose name stands beside is what it lies in
-            return None
+        above = found
+        if above is not None and above.level <= level:
+            if above is not within or above.level < level:
+                continue  # the paper is of a smaller place: what it lies in stands beside
+            if name_key(above) == name_key(place):
+                continue
+            above = above.parent  # a row of another place than the paper's
         try:
-            found = Place(name=place.name, kind=place.kind, parent=found)
+            found = Place(name=place.name, kind=place.kind, parent=above)
         except DanVanKheoError:
             return None
     return None if found is within else found
+
+
+def name_key(place: Place) -> str:
+    """Return the name of a place as it is compared."""
+    names = lineage_of(place)
+    name = names[lowest(names)]
+    return "" if name is None else name.key
 
 
 def _named(text: str, column: Column) -> Place | None:

@@ -1,0 +1,113 @@
+"""A collection as a page in Vietnamese: the totals, who sent what, what is missing, double, wrong or unlikely."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from danvankheo.domain.contribution import ContributionKind
+from danvankheo.domain.quantities import Quantity
+from danvankheo.domain.summary import Total
+from danvankheo.errors import InvalidValueError
+from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.names import format_place
+from danvankheo.formatting.quantities import format_quantity
+from danvankheo.calc.totals import total as totals_of
+from danvankheo.office.collecting.collection import Collection
+from danvankheo.office.collecting.records import CollectingProblem, RepeatedSender, Sent
+from danvankheo.office.tables.figures import NotUnderstood
+from danvankheo.reporting.report import Report, Section, TextTable, filled
+
+_MOST: Final = 200
+_NOT_STATED: Final = "…"
+
+
+def page_of(collection: Collection) -> Report:
+    """Return the page of a collection."""
+    return Report(
+        title="Tổng hợp số liệu các nơi gửi",
+        subtitle=_subtitle(collection),
+        text=_totals(collection),
+        sections=tuple(section for section in _sections(collection) if section is not None),
+    )
+
+
+def _subtitle(collection: Collection) -> str:
+    when = f"{format_period(collection.period)}; " if collection.period is not None else ""
+    counted = sum(1 for each in collection.sent if each.counts)
+    said = f"{when}{len(collection.files)} tệp, {counted} báo cáo được cộng"
+    if collection.expected:
+        there = len(collection.expected) - len(collection.missing)
+        said += f"; đã có {there}/{len(collection.expected)} nơi"
+    return said
+
+
+def _totals(collection: Collection) -> str:
+    try:
+        held = collection.total
+    except InvalidValueError as error:
+        return f"Chưa cộng: {error.vietnamese}"
+    said = [format_quantity(each.quantity) for each in held if each.quantity is not None]
+    return f"Tổng cộng: {'; '.join(said)}." if said else "Chưa có khoản đóng góp nào."
+
+
+def _sections(collection: Collection) -> Iterator[Section | None]:
+    if collection.missing:
+        places = tuple(format_place(place) for place in collection.missing)
+        yield Section(title=f"Chưa gửi ({len(places)})", items=places)
+    if collection.repeated:
+        items = tuple(repeated_words(each) for each in collection.repeated)
+        yield Section(title=f"Gửi trùng ({len(items)})", items=items)
+    yield _list("Vấn đề", collection.problems)
+    yield _list("Nên xem lại", collection.likely)
+    if collection.sent:
+        yield Section(title="Đã nhận", table=senders_table(collection.sent))
+    yield _left_out(collection.not_understood)
+
+
+def repeated_words(each: RepeatedSender) -> str:
+    """Return a sentence on files of one place: which, and what was done."""
+    if each.identical:
+        return f"{each}; chỉ cộng một"
+    return f"{each}; đã chọn tệp được cộng" if each.decided else f"{each}; chưa cộng, cần chọn tệp đúng"
+
+
+def _list(title: str, problems: Sequence[CollectingProblem]) -> Section | None:
+    if not problems:
+        return None
+    rows = tuple(
+        (each.severity.label, each.address.vietnamese, each.vietnamese) for each in problems[:_MOST]
+    )
+    more = f"Còn {len(problems) - _MOST} mục nữa." if len(problems) > _MOST else ""
+    table = TextTable(head=("Mức", "Vị trí", "Nội dung"), rows=rows)
+    return Section(title=f"{title} ({len(problems)})", text=more, table=table)
+
+
+def _left_out(left: Sequence[NotUnderstood]) -> Section | None:
+    if not left:
+        return None
+    rows = tuple((each.address.vietnamese, each.vietnamese) for each in left[:_MOST])
+    more = f"Còn {len(left) - _MOST} mục nữa." if len(left) > _MOST else ""
+    return Section(
+        title=f"Không dùng đến, chưa hiểu ({len(left)})",
+        text=more,
+        table=TextTable(head=("Vị trí", "Lý do"), rows=rows),
+    )
+
+
+def senders_table(sent: Sequence[Sent]) -> TextTable:
+    """Return who sent what: a row a movement, its sums of money, labour and land."""
+    kinds = (ContributionKind.MONEY, ContributionKind.LABOUR, ContributionKind.LAND, ContributionKind.GOODS)
+    head = ("Nơi", "Kỳ", "Tiền", "Ngày công", "Đất", "Hiện vật", "Tệp", "Biểu", "Cộng")
+    rows = []
+    for each in sent:
+        sums = totals_of(each.movement.contributions)
+        amounts = [_amount(sums, kind) for kind in kinds]
+        standing = "" if each.counts else each.standing.label
+        rows.append(
+            (each.sender, format_period(each.movement.period), *amounts, each.file, each.form, standing)
+        )
+    return filled(head, rows, figures=(2, 3, 4, 5))
+
+
+def _amount(sums: Sequence[Total], kind: ContributionKind) -> str:
+    found: list[Quantity | None] = [each.quantity for each in sums if each.kind is kind]
+    return "; ".join(_NOT_STATED if each is None else format_quantity(each) for each in found)

@@ -1,0 +1,154 @@
+"""Places of senders in one form: "IA SƠN", "Xã Ia Sơn" and "xã Ia Sơn, tỉnh Gia Lai" are one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
+from typing import Final
+from unicodedata import normalize
+
+import attrs
+
+from danvankheo.bilingual import Words
+from danvankheo.domain.movement import Movement
+from danvankheo.domain.places import Place, PlaceLevel
+from danvankheo.drafting.names import place_in_words
+from danvankheo.errors import close_to, iterable, refusal, require
+from danvankheo.locale_vi.collation import sort_key
+from danvankheo.office.tables.row_places import name_key
+from danvankheo.places.names import plain, spelled
+from danvankheo.reasons import Reason
+from danvankheo.reporting.place_names import Lineage, PlaceName, lineage_of, lowest, same_place
+
+_BREAKS: Final = re.compile(r"[\s_.\-–()]+")
+_ABOVE_COMMUNITIES: Final = (PlaceLevel.COMMUNE, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE)
+
+
+def place_named(text: str, where: str) -> Place:
+    """Return the place that words name with its kind: "xã Ia Sơn, tỉnh Gia Lai".
+
+    Raises:
+        InvalidValueError: they name none.
+
+    >>> place_named("xã Ia Sơn, tỉnh Gia Lai", "collect.expected").parent.name
+    'Gia Lai'
+    """
+    found = place_in_words(text)
+    if found is None:
+        allowed = Words("loại và tên, như “xã Ia Sơn, tỉnh Gia Lai”", "kind and name, as “xã Ia Sơn, tỉnh Gia Lai”")
+        raise refusal(where, Reason.ONE_OF, text, allowed=allowed)
+    return found
+
+
+def places_of(expected: Iterable[Place | str], where: str) -> tuple[Place, ...]:
+    """Return places given as such or in words, each once."""
+    several = not isinstance(expected, str | bytes | Mapping)
+    given = iterable(expected, where, Words("nhiều nơi", "several places"), several=several)
+    found: dict[Place, None] = {}
+    for each in given:
+        if isinstance(each, str):
+            found[place_named(each, where)] = None
+        else:
+            require(each, Place, where)
+            found[each] = None
+    return tuple(found)
+
+
+@attrs.frozen
+class Senders:
+    """The places that a collection may be of: those that are expected."""
+
+    expected: tuple[Place, ...]
+
+    def of_name(self, text: str) -> tuple[Place, ...]:
+        """Return the expected places that have a name, without its kind."""
+        key = " ".join(text.lower().split())
+        return tuple(place for place in self.expected if name_key(place) == key)
+
+    def in_file_name(self, file: str) -> Place | None:
+        """Return the one expected place whose name stands in the name of a file, with marks or without.
+
+        >>> senders = Senders(places_of(["xã Ia Sơn", "xã Ia Sơn Đông", "phường An Phú"], "doc"))
+        >>> senders.in_file_name("03-ia_son.xlsx").name, senders.in_file_name("ia-son-dong q2.docx").name
+        ('Ia Sơn', 'Ia Sơn Đông')
+        """
+        words = _plain_words(PurePath(file).stem)
+        found = [place for place in self.expected if _plain_words(name_key(place)) in words]
+        longest = max((len(name_key(place)) for place in found), default=0)
+        best = [place for place in found if len(name_key(place)) == longest]
+        return best[0] if len(best) == 1 else None
+
+    def canonical(self, place: Place) -> Place | None:
+        """Return the one expected place that a place is, as far as the names say."""
+        names = lineage_of(place)
+        found = [each for each in self.expected if same_place(lineage_of(each), names)]
+        return found[0] if len(found) == 1 else None
+
+
+def _plain_words(text: str) -> str:
+    """Return words without marks, each between blanks."""
+    words = [plain(spelled(word)) for word in _BREAKS.split(normalize("NFC", text)) if word]
+    return f" {' '.join(words)} "
+
+
+def one_form(movements: Iterable[Movement], senders: Senders) -> Mapping[Place, Place]:
+    """Return the one form of each place of movements: as expected, else the fullest that all agree with."""
+    met = sorted(
+        {movement.place for movement in movements if movement.place is not None},
+        key=lambda place: (sort_key(place.name), repr(place)),
+    )
+    alike: defaultdict[tuple[int, str], list[Place]] = defaultdict(list)
+    for place in met:
+        alike[int(place.level), name_key(place)].append(place)
+    return {
+        place: senders.canonical(place) or _fullest(place, alike[int(place.level), name_key(place)])
+        for place in met
+    }
+
+
+def _fullest(place: Place, alike: Iterable[Place]) -> Place:
+    names = lineage_of(place)
+    same = [each for each in alike if same_place(lineage_of(each), names)]
+    if not all(_agree(one, other) for one in same for other in same):
+        return place  # two places of one name: which of them it is nobody knows
+    return max(same, key=lambda each: (_given(lineage_of(each)), bool(each.code), not each.name.isupper()))
+
+
+def _agree(one: Place, other: Place) -> bool:
+    codes = {one.code, other.code} - {""}
+    return len(codes) < 2 and same_place(lineage_of(one), lineage_of(other))
+
+
+def _given(names: Lineage) -> int:
+    return sum(name is not None for name in names)
+
+
+def unit_of(place: Place | None) -> Place | None:
+    """Return the commune, or else the wider unit, that a place is or lies in."""
+    if place is None:
+        return None
+    return next((unit for level in _ABOVE_COMMUNITIES if (unit := place.at(level)) is not None), None)
+
+
+def missing(expected: Iterable[Place], there: Iterable[Place]) -> Iterator[Place]:
+    """Yield the expected places that none of the others is."""
+    met = [lineage_of(place) for place in there]
+    by_name: defaultdict[str, list[Lineage]] = defaultdict(list)
+    for names in met:
+        name: PlaceName | None = names[lowest(names)]
+        if name is not None:
+            by_name[name.key].append(names)
+    for place in expected:
+        own = lineage_of(place)
+        if not any(same_place(own, names) for names in by_name[name_key(place)]):
+            yield place
+
+
+def nearest_of(place: Place, expected: Iterable[Place]) -> str:
+    """Return the expected place whose name is close to that of a place; empty if none is.
+
+    >>> nearest_of(place_named("xã La Sơn", "doc"), places_of(["xã Ia Sơn"], "doc"))
+    'Ia Sơn'
+    """
+    found = close_to(place.name, [each.name for each in expected]).get("close", "")
+    return str(found)
