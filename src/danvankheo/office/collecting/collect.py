@@ -31,7 +31,14 @@ from danvankheo.office.collecting.records import (
     Sent,
     Standing,
 )
-from danvankheo.office.collecting.senders import Senders, missing, nearest_of, one_form, place_named, places_of
+from danvankheo.office.collecting.senders import (
+    Senders,
+    missing,
+    nearest_of,
+    one_form,
+    place_named,
+    places_of,
+)
 from danvankheo.office.shown.show import SignsOf
 from danvankheo.reasons import Reason
 from danvankheo.reporting.coverage import Coverage, coverage_of, overlaps, repeated
@@ -118,7 +125,9 @@ def collect(
 
 def _known(names: Iterable[str], files: set[str], argument: str) -> frozenset[str]:
     if isinstance(names, str):
-        raise refusal(f"{_WHERE}.{argument}", Reason.TYPE, names, type=Words("nhiều tên tệp", "several names"))
+        raise refusal(
+            f"{_WHERE}.{argument}", Reason.TYPE, names, type=Words("nhiều tên tệp", "several names")
+        )
     found = frozenset(names)
     for name in sorted(found - files):
         allowed = ", ".join(sorted(files)[:20])
@@ -158,14 +167,8 @@ def _together(
     problems = [problem for each in gathered for problem in each.problems]
     copies = _copies(gathered)
     forms = one_form((sent.movement for each in gathered for sent in each.sent), how.senders)
-    sent = [
-        _placed(one, forms, problems, copies.get(each.file))
-        for each in gathered
-        for one in each.sent
-    ]
-    sent = [
-        attrs.evolve(one, standing=Standing.SET_ASIDE) if one.file in left_out else one for one in sent
-    ]
+    sent = [_placed(one, forms, problems, copies.get(each.file)) for each in gathered for one in each.sent]
+    sent = [attrs.evolve(one, standing=Standing.SET_ASIDE) if one.file in left_out else one for one in sent]
     sent = _of_period(sent, how, accepted, problems)
     repeats = [*_identical(gathered, copies)]
     sent, decided = _decided(sent, accepted)
@@ -191,7 +194,14 @@ def _together(
 
 def _by_place(problem: CollectingProblem) -> tuple[object, ...]:
     address = problem.address
-    return (problem.file, address.position, address.row, address.column, problem.kind.value, problem.vietnamese)
+    return (
+        problem.file,
+        address.position,
+        address.row,
+        address.column,
+        problem.kind.value,
+        problem.vietnamese,
+    )
 
 
 def _copies(gathered: Sequence[Gathered]) -> dict[str, str]:
@@ -297,16 +307,16 @@ def _same_sender(done: list[Sent], accepted: frozenset[str]) -> Iterator[Repeate
             standing = Standing.COUNTED if counts else Standing.SET_ASIDE if chosen else Standing.UNDECIDED
             done[at] = attrs.evolve(done[at], standing=standing)
         movement = done[group[0]].movement
-        yield RepeatedSender(
-            place=movement.place, period=movement.period, files=files, decided=bool(chosen)
-        )
+        yield RepeatedSender(place=movement.place, period=movement.period, files=files, decided=bool(chosen))
 
 
 def _one_in_another(done: list[Sent], accepted: frozenset[str]) -> Iterator[RepeatedSender]:
     """Yield the places whose figures may hold those of another file: a summary beside what it sums up."""
     inside: defaultdict[int, list[int]] = defaultdict(list)
     for one, other in overlaps(_covered(done)):
-        wide, small = sorted((int(one.source), int(other.source)), key=lambda at: _width(done[at]), reverse=True)
+        wide, small = sorted(
+            (int(one.source), int(other.source)), key=lambda at: _width(done[at]), reverse=True
+        )
         if done[wide].file != done[small].file:
             inside[wide].append(small)
     for wide, members in inside.items():

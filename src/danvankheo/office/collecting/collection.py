@@ -123,7 +123,9 @@ class Collection:
         """
         return self.summary().contributions
 
-    def roll_up(self, *, by: PlaceLevel | Grouping | Literal["commune", "province", "period", "field"]) -> RollUp[Any]:
+    def roll_up(
+        self, *, by: PlaceLevel | Grouping | Literal["commune", "province", "period", "field"]
+    ) -> RollUp[Any]:
         """Return one summary a group, as `danvankheo.roll_up` does; two periods only with ``by="period"``.
 
         Raises:

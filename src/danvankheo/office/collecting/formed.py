@@ -173,7 +173,11 @@ class Formed:
     def _entry(self, record: Record, addresses: tuple[Address, ...], row: Row) -> TableEntry:
         reading = self.table.reading
         return TableEntry(
-            record=record, addresses=addresses, field=field_of(reading, row), place=place_of(reading, row)
+            record=record,
+            addresses=addresses,
+            field=field_of(reading, row),
+            place=place_of(reading, row),
+            unit=place_in_row(reading, row, self.place),
         )
 
     def _address(self, row: Row, number: int) -> Address:
@@ -186,4 +190,6 @@ class Formed:
 
     def _leave(self, address: Address, text: str, words: tuple[str, str]) -> None:
         vietnamese, english = words
-        self.left_out.append(NotUnderstood(address=address, text=text, vietnamese=vietnamese, english=english))
+        self.left_out.append(
+            NotUnderstood(address=address, text=text, vietnamese=vietnamese, english=english)
+        )

@@ -148,7 +148,9 @@ class Form:
             known = meaning is None or isinstance(meaning, Meaning | Unit) or meaning in kinds
             if not known:
                 allowed = ", ".join(sorted(kinds))
-                raise refusal("Form.columns", Reason.ONE_OF, meaning, allowed=allowed, **close_to(meaning, kinds))
+                raise refusal(
+                    "Form.columns", Reason.ONE_OF, meaning, allowed=allowed, **close_to(meaning, kinds)
+                )
 
     @property
     def toml(self) -> str:
@@ -223,7 +225,9 @@ def _read(head: str, said: object) -> ColumnMeaning:
     if isinstance(said, str):
         kinds = [kind.value for kind in ColumnKind]
         if said not in kinds:
-            raise refusal(where, Reason.ONE_OF, said, allowed=", ".join([_LEAVE_OUT, *kinds]), **close_to(said, kinds))
+            raise refusal(
+                where, Reason.ONE_OF, said, allowed=", ".join([_LEAVE_OUT, *kinds]), **close_to(said, kinds)
+            )
         return ColumnKind(said)
     if isinstance(said, Mapping) and len(said) == 1:
         ((key, value),) = said.items()

@@ -116,6 +116,9 @@ def _of_document(named: Named, data: bytes, digest: str) -> Gathered:
     try:
         movement = loads(data)
     except DocumentError as error:
+        if any(problem.loc in ((), ("version",)) for problem in error.problems):
+            said = "không phải tệp số liệu phong trào do danvankheo lưu", "no saved movement"
+            return _unread(named, digest, *said)
         problems = tuple(
             CollectingProblem(
                 kind=ProblemKind.UNREADABLE,
@@ -154,6 +157,7 @@ def _of_paper(paper: Paper, how: How) -> Gathered:
         place=how.places.get(paper.file),
         otherwise=named,
         forms=how.forms,
+        senders=how.senders,
     )
     sent_here = made.sent()
     problems_here = [*made.problems]

@@ -45,15 +45,15 @@ def letters_of(collection: Collection, *, signed: str = "") -> dict[str, str]:
 
 def _sender(collection: Collection, file: str) -> str:
     """Return whose a file is: the place of its movements if it is one, else its official head, else its name."""
-    places = {each.sender for each in collection.sent if each.file == file and each.movement.place is not None}
+    places = {
+        each.sender for each in collection.sent if each.file == file and each.movement.place is not None
+    }
     if len(places) == 1:
         return places.pop()
     return collection.heads.get(file) or f"đơn vị lập tệp “{file}”"
 
 
-def _letter(
-    sender: str, files: dict[str, list[CollectingProblem]], twice: Sequence[str], signed: str
-) -> str:
+def _letter(sender: str, files: dict[str, list[CollectingProblem]], twice: Sequence[str], signed: str) -> str:
     said = [f"Kính gửi: {visible(sender)}", ""]
     for file, problems in files.items():
         said += [f"Qua soát số liệu trong tệp “{visible(file)}”:", ""]

@@ -59,9 +59,7 @@ def _gifts(sent: Sent) -> Iterator[_Given]:
     for at, gift in enumerate(sent.movement.contributions):
         if gift.quantity is not None and gift.quantity.amount:
             value = Fraction(gift.quantity.value)
-            yield _Given(
-                sent, f"$.contributions[{at}]", gift.quantity, gift.quantity.unit.to_base(), value
-            )
+            yield _Given(sent, f"$.contributions[{at}]", gift.quantity, gift.quantity.unit.to_base(), value)
 
 
 def _slips(given: Sequence[_Given]) -> Iterator[CollectingProblem]:
@@ -80,10 +78,21 @@ def _slips(given: Sequence[_Given]) -> Iterator[CollectingProblem]:
         least, most = ranked[0], ranked[-1]
         second, second_least = ranked[-2].value, ranked[1].value
         if most.value >= _APART * second and second_least <= most.value / _SLIP <= second:
-            yield _slip(most, "lớn gấp ít nhất 50 lần mọi số khác", most.value / _SLIP, "at least 50 times all others")
+            yield _slip(
+                most, "lớn gấp ít nhất 50 lần mọi số khác", most.value / _SLIP, "at least 50 times all others"
+            )
         of_money = least.unit.dimension is Dimension.MONEY
-        if of_money and least.value * _APART <= second_least and second_least <= least.value * _SLIP <= second:
-            yield _slip(least, "nhỏ hơn mọi số khác ít nhất 50 lần", least.value * _SLIP, "at most a 50th of all others")
+        if (
+            of_money
+            and least.value * _APART <= second_least
+            and second_least <= least.value * _SLIP <= second
+        ):
+            yield _slip(
+                least,
+                "nhỏ hơn mọi số khác ít nhất 50 lần",
+                least.value * _SLIP,
+                "at most a 50th of all others",
+            )
 
 
 def _slip(each: _Given, why: str, meant: Fraction, why_english: str) -> CollectingProblem:
@@ -91,7 +100,7 @@ def _slip(each: _Given, why: str, meant: Fraction, why_english: str) -> Collecti
     return CollectingProblem(
         kind=ProblemKind.TIMES_THOUSAND,
         address=each.address,
-        vietnamese=f"{written} {why} ({format_quantity(each.quantity.to_base())}); nếu nhầm đơn vị thì là {other}",
+        vietnamese=f"{written} {why} ({_written(each.value, each.unit)}); nếu nhầm đơn vị thì là {other}",
         english=f"{written} is {why_english}; by a slip of units it would be {other}",
     )
 
@@ -233,4 +242,3 @@ def _percent(value: Fraction) -> str:
 
 def _written(value: Fraction, unit: Unit) -> str:
     return format_quantity(Quantity(Decimal(value.numerator) / Decimal(value.denominator), unit))
-

@@ -6,35 +6,40 @@ head, and the difference is reported.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
 
 import attrs
 
-from danvankheo.domain.contribution import Contribution, ContributionKind
+from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.periods import Period
-from danvankheo.domain.places import DISTRICTS_UNTIL, TWO_LEVELS_FROM, Place
+from danvankheo.domain.places import DISTRICTS_UNTIL, TWO_LEVELS_FROM, Place, PlaceLevel
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import Unit
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
+from danvankheo.formatting.names import format_place
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.office.address import Address
 from danvankheo.office.collecting.formed import Formed, FormedTable, formed
 from danvankheo.office.collecting.forms import Form
 from danvankheo.office.collecting.records import CollectedFigure, CollectingProblem, ProblemKind, Sent
-from danvankheo.office.collecting.senders import unit_of
+from danvankheo.office.collecting.senders import Senders, sheet_places, unit_of
 from danvankheo.office.drafts import text_of
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.entries import TableEntry
 from danvankheo.office.tables.figures import NotUnderstood
 from danvankheo.office.tables.ledger import TableRecords, records_of
+from danvankheo.office.tables.outline import RowKind
 from danvankheo.office.tables.reading import TableReading, read_tables
+from danvankheo.office.tables.row_places import name_key
+from danvankheo.office.tables.same import total_row
+from danvankheo.office.tables.words import letters_of
 from danvankheo.reasons import Reason
 from danvankheo.reporting.place_names import lineage_of, same_place
 from danvankheo.scanning.facts import FactKind
@@ -62,12 +67,16 @@ class PaperMovements:
         place: Place | None,
         otherwise: Place | None,
         forms: Sequence[Form],
+        senders: Senders,
     ) -> None:
         self.paper = paper
         self.name = name
         self.asked = period
+        self.senders = senders
         self.problems: list[CollectingProblem] = []
         self.not_understood: list[NotUnderstood] = []
+        self.open: dict[str, Address] = {}
+        self.left_of_text: list[TableEntry] = []
         self.draft: Draft = self._drafted(place)
         self.named_by_file: bool = self.draft.movement.place is None and otherwise is not None
         self.place: Place | None = self.draft.movement.place or otherwise
@@ -77,6 +86,16 @@ class PaperMovements:
             table = formed(reading, forms)
             self.tables += [table] if table is not None else []
             self.readings.append(reading if table is None else table.reading)
+        self.whose: Mapping[int, Place] = {} if place is not None else sheet_places(self.readings, senders)
+        if len({name_key(each) for each in self.whose.values()}) > 1:
+            self.place = None  # each sheet is of a place of its own
+        else:
+            self.whose = {}
+        self.lines: dict[tuple[str, int], int] = {
+            (line.grid.address.block, line.row): at
+            for at, reading in enumerate(self.readings)
+            for line in reading.region.body
+        }
         self.form: str = ", ".join(dict.fromkeys(table.form.name for table in self.tables))
 
     @property
@@ -103,6 +122,7 @@ class PaperMovements:
                 made.append(self._of(key, entries))
         if lost or (not made and self._has_figures()):
             self._say_no_period(lost)
+        self._say_open()
         self._list_unused(records)
         return tuple(made)
 
@@ -149,20 +169,71 @@ class PaperMovements:
         groups: defaultdict[_Key, list[TableEntry]] = defaultdict(list)
         for entry in entries:
             groups[self._key(entry)].append(entry)
-        return dict(groups), records
+        return {key: self._divided_once(group) for key, group in groups.items()}, records
+
+    def _divided_once(self, entries: list[TableEntry]) -> list[TableEntry]:
+        """Return the records of a place without those of a table that divides what another one divides.
+
+        "By source" and "by work" with the same printed total are one whole, not two.
+        """
+        tables: defaultdict[tuple[int, _About], list[TableEntry]] = defaultdict(list)
+        for entry in entries:
+            about = _about(entry.record)
+            if about is not None:
+                tables[self._table_of(entry), about].append(entry)
+        seen: dict[tuple[_About, Fraction], int] = {}
+        left: list[TableEntry] = []
+        for (at, about), held in tables.items():
+            total = _printed_total(self.readings[at], about) if at >= 0 else None
+            if total is None or not total:
+                continue
+            first = seen.setdefault((about, total), at)
+            if first != at and not _same_rows(self.readings[first], self.readings[at]):
+                left += held
+                where, there = held[0].addresses[0], self.readings[first].address
+                title = self.readings[first].title or there.without_file().vietnamese
+                self._say(
+                    ProblemKind.DIVIDED_TWICE,
+                    where,
+                    f"tổng {_written(total, about[1])} bằng đúng tổng của “{title}”: một khoản chia hai cách, chỉ cộng "
+                    f"một lần",
+                    f"the total {_written(total, about[1])} is that of “{title}”: one whole divided in two ways, "
+                    f"added once",
+                )
+        return [entry for entry in entries if not any(entry is one for one in left)]
 
     def _key(self, entry: TableEntry) -> _Key:
         """Return whose and of when a record of a table is: the paper's, unless its row says otherwise."""
         own = unit_of(self.place) or self.place
-        place = unit_of(getattr(entry.record, "place", None))
-        if place is None or (own is not None and same_place(lineage_of(place), lineage_of(own))):
+        place = unit_of(entry.unit or getattr(entry.record, "place", None)) or self._named_alone(entry)
+        if place is None:
+            place = self.whose.get(self._table_of(entry), own)
+        if place is not None and own is not None and same_place(lineage_of(place), lineage_of(own)):
             place = own
         given = isinstance(entry.record, Contribution)
-        when = entry.record.when if isinstance(entry.record, Contribution) else getattr(entry.record, "period", None)
+        when = (
+            entry.record.when
+            if isinstance(entry.record, Contribution)
+            else getattr(entry.record, "period", None)
+        )
         period = self.period
         if isinstance(when, Period) and (given or period is _NOWHERE) and not _within(when, period):
             period = when
         return place, period
+
+    def _table_of(self, entry: TableEntry) -> int:
+        """Return which of the tables a record comes from; -1 for none."""
+        address = entry.addresses[0] if entry.addresses else None
+        return -1 if address is None else self.lines.get((address.block, address.row), -1)
+
+    def _named_alone(self, entry: TableEntry) -> Place | None:
+        """Return the place of a row that says a name without its kind, where the senders or the table settle it."""
+        if not entry.place or entry.unit is not None:
+            return None
+        found = self.senders.called(entry.place, self.place, self.period)
+        if found is None and self.place is not None and self.place.level > PlaceLevel.COMMUNE:
+            self.open.setdefault(entry.place, entry.addresses[0] if entry.addresses else Address(self.paper.file))
+        return found
 
     def _own(
         self, entries: list[TableEntry], elsewhere: list[TableEntry], records: TableRecords, *, alone: bool
@@ -174,8 +245,12 @@ class PaperMovements:
         dropped = self._in_tables(base.contributions, gifts, elsewhere)
         kept = [gift for gift in base.contributions if _about(gift) not in dropped]
         of_text = {_about(gift) for gift in kept}
-        taken = [entry for entry in gifts if _about(entry.record) not in of_text]
-        aside = [entry for entry in gifts if _about(entry.record) in of_text]
+        aside = [
+            entry
+            for entry in gifts
+            if _about(entry.record) in of_text or any(entry is one for one in self.left_of_text)
+        ]
+        taken = [entry for entry in gifts if not any(entry is one for one in aside)]
         figures = [
             CollectedFigure(
                 path=f"$.contributions[{at}]", addresses=self._in_text(f"$.contributions[{stated[gift]}]")
@@ -229,7 +304,7 @@ class PaperMovements:
                 movement = attrs.evolve(movement, **{kind: records})
             except InvalidValueError as error:
                 where = entry.addresses[0] if entry.addresses else Address(self.paper.file)
-                self._say(ProblemKind.REFUSED, where, error.vietnamese, str(error))
+                self._say(ProblemKind.REFUSED, where, _without_field(error), str(error))
                 continue
             figures.append(
                 CollectedFigure(
@@ -252,20 +327,48 @@ class PaperMovements:
                 continue
             one, tolerance = _sum(stated), sum(map(_precision, stated), Fraction(0))
             other = _sum(detailed)
+            alone = self._one_table(about, gifts, one, tolerance) if abs(one - other) > tolerance else None
+            if alone is not None:
+                found.add(about)
+                self.left_of_text += alone
+                continue
             if abs(one - other) <= tolerance or about in others:
                 found.add(about)
             if abs(one - other) > tolerance:
                 self._say_differs(about, stated, one, other, in_tables=about in others)
         return found
 
+    def _one_table(
+        self, about: _About, gifts: Sequence[TableEntry], stated: Fraction, tolerance: Fraction
+    ) -> list[TableEntry] | None:
+        """Return the records of other tables than the one whose sum the text states; None if no single one has it."""
+        by_table: defaultdict[int, list[TableEntry]] = defaultdict(list)
+        for entry in gifts:
+            if _about(entry.record) == about:
+                by_table[self._table_of(entry)].append(entry)
+        fitting = [
+            at
+            for at, held in by_table.items()
+            if abs(_sum([e.record for e in held if isinstance(e.record, Contribution)]) - stated) <= tolerance
+        ]
+        if len(fitting) != 1:
+            return None
+        return [entry for at, held in by_table.items() if at != fitting[0] for entry in held]
+
     def _say_differs(
-        self, about: _About, stated: Sequence[Contribution], one: Fraction, other: Fraction, *, in_tables: bool
+        self,
+        about: _About,
+        stated: Sequence[Contribution],
+        one: Fraction,
+        other: Fraction,
+        *,
+        in_tables: bool,
     ) -> None:
-        at = next(
-            (at for at, gift in enumerate(self.draft.movement.contributions) if gift is stated[0]), 0
-        )
+        at = next((at for at, gift in enumerate(self.draft.movement.contributions) if gift is stated[0]), 0)
         said, added = _written(one, about[1]), _written(other, about[1])
-        chosen, chosen_en = ("bảng", "the tables are taken") if in_tables else ("phần lời", "the text is taken")
+        chosen, chosen_en = (
+            ("bảng", "the tables are taken") if in_tables else ("phần lời", "the text is taken")
+        )
         self._say(
             ProblemKind.TEXT_AGAINST_TABLE,
             self._in_text(f"$.contributions[{at}]")[0],
@@ -301,11 +404,24 @@ class PaperMovements:
             if entry.addresses
         ]
 
+    def _say_open(self) -> None:
+        """Say which rows name a place that may be of several kinds."""
+        for name, where in self.open.items():
+            place = format_place(self.place) if self.place is not None else ""
+            self._say(
+                ProblemKind.KIND_OPEN,
+                where,
+                f"“{name}” chưa rõ là xã hay phường; tính chung cho {place}",
+                f"“{name}” may be of several kinds; counted for {place}",
+            )
+
     def _list_unused(self, records: TableRecords) -> None:
         self.not_understood += [*records.left_out, *records.cautions]
         for reading in self.readings:
             self.not_understood += reading.not_understood
-            rounded = [figure for figure in reading.figures if figure.amount != figure.stored and not figure.hidden]
+            rounded = [
+                figure for figure in reading.figures if figure.amount != figure.stored and not figure.hidden
+            ]
             if rounded:
                 self.not_understood.append(
                     NotUnderstood(
@@ -326,7 +442,7 @@ class PaperMovements:
                     )
                 )
         for error in self.draft.dropped:
-            self._say(ProblemKind.REFUSED, Address(self.paper.file), error.vietnamese, str(error))
+            self._say(ProblemKind.REFUSED, Address(self.paper.file), _without_field(error), str(error))
 
     def _in_text(self, path: str) -> tuple[Address, ...]:
         facts = self.draft.facts_of(path)
@@ -341,6 +457,11 @@ class PaperMovements:
         self.problems.append(
             CollectingProblem(kind=kind, address=address, vietnamese=vietnamese, english=english)
         )
+
+
+def _without_field(error: InvalidValueError) -> str:
+    """Return what is wrong without the name of the field, which says nothing to an office."""
+    return error.vietnamese.removeprefix(f"{error.field}: ")
 
 
 def _within(inner: Period, outer: Period) -> bool:
@@ -358,6 +479,30 @@ _LIST_OF: Final = {
     "Model": "models",
     "ModelCount": "model_counts",
 }
+
+
+def _printed_total(reading: TableReading, about: _About) -> Fraction | None:
+    """Return the total that a table prints for what is given, in base units; None if it has not just one."""
+    row = total_row(reading)
+    if row is None:
+        return None
+    found = [
+        Fraction(figure.amount) * Fraction(figure.unit.size)
+        for figure in reading.figures
+        if figure.row == row.at
+        and figure.unit is not None
+        and (kind_of(figure.unit), figure.unit.to_base()) == about
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_rows(one: TableReading, other: TableReading) -> bool:
+    """Return whether two tables are about the same things: then one of them is no other division."""
+    labels = [
+        {letters_of(row.label) for row in reading.rows if row.kind is RowKind.ITEM}
+        for reading in (one, other)
+    ]
+    return bool(labels[0] & labels[1])
 
 
 def _places_of(entries: Sequence[TableEntry], kind: str, first: int) -> Iterator[CollectedFigure]:
@@ -388,7 +533,7 @@ def _precision(gift: Contribution) -> Fraction:
     quantity = gift.quantity
     if quantity is None:
         return Fraction(0)
-    last = Fraction(quantity.unit.factor) / 10 ** max(decimals_of(quantity.amount), 0)
+    last = Fraction(quantity.unit.size) / 10 ** max(decimals_of(quantity.amount), 0)
     return last if quantity.approximation is not Approximation.EXACTLY else last / 2
 
 

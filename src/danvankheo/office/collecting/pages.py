@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from danvankheo.calc.totals import total as totals_of
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.summary import Total
@@ -10,7 +11,6 @@ from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.quantities import format_quantity
-from danvankheo.calc.totals import total as totals_of
 from danvankheo.office.collecting.collection import Collection
 from danvankheo.office.collecting.records import CollectingProblem, RepeatedSender, Sent
 from danvankheo.office.tables.figures import NotUnderstood
@@ -73,9 +73,7 @@ def repeated_words(each: RepeatedSender) -> str:
 def _list(title: str, problems: Sequence[CollectingProblem]) -> Section | None:
     if not problems:
         return None
-    rows = tuple(
-        (each.severity.label, each.address.vietnamese, each.vietnamese) for each in problems[:_MOST]
-    )
+    rows = tuple((each.severity.label, each.address.vietnamese, each.vietnamese) for each in problems[:_MOST])
     more = f"Còn {len(problems) - _MOST} mục nữa." if len(problems) > _MOST else ""
     table = TextTable(head=("Mức", "Vị trí", "Nội dung"), rows=rows)
     return Section(title=f"{title} ({len(problems)})", text=more, table=table)

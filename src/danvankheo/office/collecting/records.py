@@ -34,6 +34,8 @@ class ProblemKind(Choice, StrEnum):
     NO_PLACE = "no-place", Severity.WARNING, "chưa rõ của nơi nào"
     NOT_EXPECTED = "not-expected", Severity.WARNING, "ngoài danh sách"
     TEXT_AGAINST_TABLE = "text-against-table", Severity.WARNING, "phần lời và bảng khác nhau"
+    DIVIDED_TWICE = "divided-twice", Severity.WARNING, "một khoản chia hai cách"
+    KIND_OPEN = "kind-open", Severity.WARNING, "chưa rõ là xã hay phường"
     REFUSED = "refused", Severity.ERROR, "không ghi nhận được"
     NOT_IN_FORM = "not-in-form", Severity.ERROR, "không đúng biểu mẫu"
     AUDIT = "audit", Severity.ERROR, "số liệu không khớp"

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 from unicodedata import normalize
@@ -11,12 +11,16 @@ import attrs
 
 from danvankheo.bilingual import Words
 from danvankheo.domain.movement import Movement
+from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.drafting.names import place_in_words
 from danvankheo.errors import close_to, iterable, refusal, require
 from danvankheo.locale_vi.collation import sort_key
+from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.row_places import name_key
+from danvankheo.places import lookup
 from danvankheo.places.names import plain, spelled
+from danvankheo.places.table import FIRST_DAY
 from danvankheo.reasons import Reason
 from danvankheo.reporting.place_names import Lineage, PlaceName, lineage_of, lowest, same_place
 
@@ -35,7 +39,9 @@ def place_named(text: str, where: str) -> Place:
     """
     found = place_in_words(text)
     if found is None:
-        allowed = Words("loại và tên, như “xã Ia Sơn, tỉnh Gia Lai”", "kind and name, as “xã Ia Sơn, tỉnh Gia Lai”")
+        allowed = Words(
+            "loại và tên, như “xã Ia Sơn, tỉnh Gia Lai”", "kind and name, as “xã Ia Sơn, tỉnh Gia Lai”"
+        )
         raise refusal(where, Reason.ONE_OF, text, allowed=allowed)
     return found
 
@@ -77,6 +83,20 @@ class Senders:
         longest = max((len(name_key(place)) for place in found), default=0)
         best = [place for place in found if len(name_key(place)) == longest]
         return best[0] if len(best) == 1 else None
+
+    def called(self, text: str, within: Place | None, when: Period) -> Place | None:
+        """Return the one place that a name without its kind is: an expected one, else a unit of the table."""
+        found = self.of_name(text)
+        if found or self.expected:
+            return found[0] if len(found) == 1 else None
+        if within is None or within.level <= PlaceLevel.COMMUNE or when.end < FIRST_DAY:
+            return None
+        today = lookup.at(when.end)
+        units = today.of_place(within)
+        if len(units) != 1:
+            return None
+        named = [unit for unit in today.candidates(text, within=units[0]) if unit.level is PlaceLevel.COMMUNE]
+        return today.place(named[0]) if len(named) == 1 else None
 
     def canonical(self, place: Place) -> Place | None:
         """Return the one expected place that a place is, as far as the names say."""
@@ -121,6 +141,23 @@ def _agree(one: Place, other: Place) -> bool:
 
 def _given(names: Lineage) -> int:
     return sum(name is not None for name in names)
+
+
+def sheet_places(readings: Sequence[TableReading], senders: Senders) -> dict[int, Place]:
+    """Return the commune that each table is of where its title, or the name of its sheet, says so."""
+    found: dict[int, Place] = {}
+    for at, reading in enumerate(readings):
+        if not reading.address.sheet:
+            continue
+        named = (unit_of(place_in_words(text)) for text in reading.captions)
+        place = next((each for each in named if each is not None and each.level is PlaceLevel.COMMUNE), None)
+        if place is None:
+            alike = senders.of_name(reading.address.sheet)
+            stated = unit_of(place_in_words(reading.address.sheet))
+            place = alike[0] if len(alike) == 1 else stated
+        if place is not None and place.level is PlaceLevel.COMMUNE:
+            found[at] = place
+    return found
 
 
 def unit_of(place: Place | None) -> Place | None:

@@ -87,7 +87,9 @@ class _Writer:
         key = decimals, bold
         if key not in self.formats:
             code = "#,##0" + ("." + "0" * decimals if decimals else "")
-            self.formats[key] = self.book.add_format({"border": 1, "bold": bold, "num_format": code, "valign": "top"})
+            self.formats[key] = self.book.add_format(
+                {"border": 1, "bold": bold, "num_format": code, "valign": "top"}
+            )
         return self.formats[key]
 
     def _sums(self) -> None:
@@ -151,7 +153,9 @@ class _Writer:
     def _total(
         self, sheet: Worksheet, first: int, last: int, units: Sequence[tuple[ContributionKind, Unit]]
     ) -> None:
-        sums = {(each.kind, each.quantity.unit): each.quantity for each in self.collection.total if each.quantity}
+        sums = {
+            (each.kind, each.quantity.unit): each.quantity for each in self.collection.total if each.quantity
+        }
         sheet.write_string(last, 0, "", self.head)
         sheet.write_string(last, 1, "Tổng cộng", self.head)
         sheet.write_string(last, 2, "", self.head)

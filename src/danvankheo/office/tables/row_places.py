@@ -101,7 +101,11 @@ def period_in_row(reading: TableReading, row: Row) -> Period | None:
         if text.isdigit() and len(text) == 4:
             year = int(text)
         elif text and not words:
-            words = text if letters_of(text).startswith(head) or head not in ("quý", "tháng") else f"{head} {text}"
+            words = (
+                text
+                if letters_of(text).startswith(head) or head not in ("quý", "tháng")
+                else f"{head} {text}"
+            )
     try:
         return read_period(words or None, year)
     except InvalidValueError:

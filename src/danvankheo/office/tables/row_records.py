@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+import attrs
+
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import ChangeKind, Indicator, IndicatorKind
 from danvankheo.domain.model import ModelCount
@@ -63,10 +65,10 @@ class RowRecords:
                 self._leave_row(row, "là một phần của dòng trên", "a part of a row above")
             elif row.at in above and self._is_whole(row):
                 self._leave_row(row, "là tổng của các dòng bên dưới", "the sum of the rows under it")
-            elif self.awards:
-                found += awards_of(self.reading, row, self._leave)
             else:
-                found += self._row(row)
+                place = self._place(row)
+                made = awards_of(self.reading, row, self._leave) if self.awards else self._row(row)
+                found += [attrs.evolve(entry, unit=place) for entry in made]
         found += models_of(self.reading, self._place, self._leave)
         for each in self.figures:
             if each.hidden:
@@ -129,7 +131,9 @@ class RowRecords:
                 giver=Organization(name=giver) if giver else None,
                 purpose=words,
                 place=place,
-                when=self._day(row) or period_in_row(self.reading, row) or period_in_head(column, self.period),
+                when=self._day(row)
+                or period_in_row(self.reading, row)
+                or period_in_head(column, self.period),
             )
         except DanVanKheoError as error:
             self._leave(figure.address, figure.text, *why_not(error))

@@ -11,7 +11,19 @@ from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.movement import DurationClass
 from danvankheo.domain.quantities import Approximation
-from danvankheo.office.template.values import CHOICE, DAY, NUMBER, PERIOD, PLACE, QUANTITY, TEXT, TIME, UNIT, WHOLE, Cells
+from danvankheo.office.template.values import (
+    CHOICE,
+    DAY,
+    NUMBER,
+    PERIOD,
+    PLACE,
+    QUANTITY,
+    TEXT,
+    TIME,
+    UNIT,
+    WHOLE,
+    Cells,
+)
 
 REST: Final = "Phần máy ghi (không sửa)"
 """The head of the last column of each sheet: what of a record no other column has, as JSON."""
@@ -163,7 +175,9 @@ SHEETS: Final = (
 ABOUT_SHEET: Final = "Thông tin chung"
 ABOUT_LINES: Final = (
     TemplateColumn(head="Tên phong trào", key="name"),
-    TemplateColumn(head="Kỳ báo cáo", key="period", cells=PERIOD, hint="Như quý II/2026, 6 tháng đầu năm 2026"),
+    TemplateColumn(
+        head="Kỳ báo cáo", key="period", cells=PERIOD, hint="Như quý II/2026, 6 tháng đầu năm 2026"
+    ),
     TemplateColumn(head="Nơi báo cáo", key="place", cells=PLACE, hint="Như xã Ia Sơn, tỉnh Gia Lai"),
     TemplateColumn(head="Đơn vị tổ chức", key="organizer.name"),
     TemplateColumn(head="Cấp phát động", key="launch_level", cells=CHOICE, choices=_labels(GrantingLevel)),

@@ -30,7 +30,9 @@ from danvankheo.office.template.marks import EDITION, MARK_SHEET, edition_of
 from danvankheo.office.template.rows import Record, records_in
 from danvankheo.office.template.writing import head_of
 
-_KNOWN: Final = frozenset({GUIDE_SHEET, ABOUT_SHEET, CHOICES_SHEET, MARK_SHEET, *(each.name for each in SHEETS)})
+_KNOWN: Final = frozenset(
+    {GUIDE_SHEET, ABOUT_SHEET, CHOICES_SHEET, MARK_SHEET, *(each.name for each in SHEETS)}
+)
 _LOOKED: Final = 20
 _MOST_ROUNDS: Final = 50
 FORM: Final = "sổ thu thập số liệu"
@@ -96,7 +98,12 @@ class _Reader:
             self._sheet(sheet)
         for name, grid in self.grids.items():
             if name not in _KNOWN and not grid.hidden:
-                self._fault(grid.address, "trang thêm vào sổ, không đọc", "a sheet of its own, not read", Severity.WARNING)
+                self._fault(
+                    grid.address,
+                    "trang thêm vào sổ, không đọc",
+                    "a sheet of its own, not read",
+                    Severity.WARNING,
+                )
         movement = self._movement()
         places = {
             f"$.{name}[{at}]": addresses
@@ -109,7 +116,9 @@ class _Reader:
         grid = self.grids.get(ABOUT_SHEET)
         if grid is None:
             self._fault(
-                Address(self.paper.file), f"thiếu trang “{ABOUT_SHEET}”", f"the sheet “{ABOUT_SHEET}” is missing"
+                Address(self.paper.file),
+                f"thiếu trang “{ABOUT_SHEET}”",
+                f"the sheet “{ABOUT_SHEET}” is missing",
             )
             return
         by_head = {letters_of(line.head): line for line in ABOUT_LINES}
@@ -134,15 +143,24 @@ class _Reader:
         grid = self.grids.get(layout.name)
         if grid is None:
             self._fault(
-                Address(self.paper.file), f"thiếu trang “{layout.name}”", f"the sheet “{layout.name}” is missing"
+                Address(self.paper.file),
+                f"thiếu trang “{layout.name}”",
+                f"the sheet “{layout.name}” is missing",
             )
             return
         head, columns, rest = self._heads(grid, layout)
         if not columns:
-            self._fault(grid.address, "không thấy hàng đầu cột của mẫu", "the heads of the template are not there")
+            self._fault(
+                grid.address, "không thấy hàng đầu cột của mẫu", "the heads of the template are not there"
+            )
             return
         if not rest:
-            self._fault(grid.address, "thiếu cột “Phần máy ghi”", "the last, hidden column is missing", Severity.WARNING)
+            self._fault(
+                grid.address,
+                "thiếu cột “Phần máy ghi”",
+                "the last, hidden column is missing",
+                Severity.WARNING,
+            )
         for row in range(head + 1, grid.rows + 1):
             cells = {
                 column.key: cell
@@ -153,7 +171,8 @@ class _Reader:
             if not cells and not kept:
                 continue
             where = {
-                column.key: grid.address_of(row, number, head=column.head) for number, column in columns.items()
+                column.key: grid.address_of(row, number, head=column.head)
+                for number, column in columns.items()
             }
             missing = [key for key, cell in cells.items() if not cell.cached]
             if missing:
@@ -171,9 +190,7 @@ class _Reader:
             for record, keys in self._records(grid.address_of(row, 1), layout.columns, cells, kept, where):
                 rows.append((record, tuple(where[key] for key in keys if key in where)))
 
-    def _heads(
-        self, grid: Grid, layout: TemplateSheet
-    ) -> tuple[int, dict[int, TemplateColumn], int]:
+    def _heads(self, grid: Grid, layout: TemplateSheet) -> tuple[int, dict[int, TemplateColumn], int]:
         """Return the row of the heads, the columns by their number, and that of the last one."""
         by_head = {letters_of(head_of(column, self.money)): column for column in layout.columns}
         best: tuple[int, dict[int, TemplateColumn]] = (0, {})
@@ -219,7 +236,9 @@ class _Reader:
         try:
             records, wrong = records_in(columns, cells, rest, self.money)
         except (ValueError, AttributeError, TypeError, AssertionError):
-            self._fault(row, "phần máy ghi của dòng đã bị sửa", "the last, hidden cell of the row was changed")
+            self._fault(
+                row, "phần máy ghi của dòng đã bị sửa", "the last, hidden cell of the row was changed"
+            )
             return []
         for key, error in wrong:
             self._fault(where.get(key, row), error.vietnamese, error.english)

@@ -145,7 +145,11 @@ def _reads_back(column: TemplateColumn, said: Shown, value: object) -> bool:
 
 def is_a_number(said: Shown) -> bool:
     """Return whether a number keeps all its digits in a cell."""
-    return isinstance(said, Decimal) and len(said.as_tuple().digits) <= _DIGITS and abs(said.adjusted()) <= _DIGITS
+    return (
+        isinstance(said, Decimal)
+        and len(said.as_tuple().digits) <= _DIGITS
+        and abs(said.adjusted()) <= _DIGITS
+    )
 
 
 def written(said: Shown) -> str:
@@ -156,7 +160,9 @@ def written(said: Shown) -> str:
 def cell_as_shown(said: Shown) -> Cell:
     """Return the cell that holds something, as the reader will find it."""
     if isinstance(said, Decimal) and is_a_number(said):
-        return Cell(row=1, column=1, text=written(said), value=said.normalize(), decimals=max(decimals_of(said), 0))
+        return Cell(
+            row=1, column=1, text=written(said), value=said.normalize(), decimals=max(decimals_of(said), 0)
+        )
     return Cell(row=1, column=1, text=written(said), value=written(said))
 
 
@@ -172,7 +178,9 @@ def _lay_out_quantity(left: Record, money: Unit) -> None:
     quantity, unknown = left.pop(_QUANTITY, None), left.pop(_UNKNOWN, None)
     if isinstance(quantity, dict):
         unit = quantity.pop("unit")
-        where = {_key(write_unit(money)): MONEY, "workday": LABOUR, "square_metre": LAND}.get(_key(unit), OTHER)
+        where = {_key(write_unit(money)): MONEY, "workday": LABOUR, "square_metre": LAND}.get(
+            _key(unit), OTHER
+        )
         left[where] = quantity.pop("amount")
         if where == OTHER:
             left[OTHER_UNIT] = unit
@@ -211,7 +219,9 @@ def _gifts(
             quantity["approximation"] = about
         found.append(({**record, _QUANTITY: quantity}, (key,)))
     if OTHER not in amounts and other is not None:
-        return [], [(OTHER_UNIT, CellError("có đơn vị tính nhưng chưa ghi số lượng", "a unit without an amount"))]
+        return [], [
+            (OTHER_UNIT, CellError("có đơn vị tính nhưng chưa ghi số lượng", "a unit without an amount"))
+        ]
     return found, []
 
 

@@ -106,7 +106,9 @@ def _read_period(cell: Cell) -> str:
     except DanVanKheoError:
         found = None
     if found is None or isinstance(found, PartialPeriod):
-        raise CellError("phải là thời kỳ có năm, như quý II/2026", "expected a period with its year") from None
+        raise CellError(
+            "phải là thời kỳ có năm, như quý II/2026", "expected a period with its year"
+        ) from None
     return found.code
 
 
@@ -160,7 +162,9 @@ def _show_place(saved: object) -> str:
 def _read_place(cell: Cell) -> object:
     found = place_in_words(_words(cell))
     if found is None:
-        raise CellError("phải có loại và tên, như thôn 3 hoặc xã Ia Sơn, tỉnh Gia Lai", "expected kind and name")
+        raise CellError(
+            "phải có loại và tên, như thôn 3 hoặc xã Ia Sơn, tỉnh Gia Lai", "expected kind and name"
+        )
     return converter().unstructure(found)
 
 
@@ -187,7 +191,8 @@ def _read_quantity(cell: Cell) -> object:
         found = parse_quantity(_words(cell), convention="vi")
     except DanVanKheoError:
         raise CellError(
-            "phải là số kèm đơn vị, như 58,5 triệu đồng/người/năm hoặc 96,4%", "expected a number with its unit"
+            "phải là số kèm đơn vị, như 58,5 triệu đồng/người/năm hoặc 96,4%",
+            "expected a number with its unit",
         ) from None
     return converter().unstructure(found)
 

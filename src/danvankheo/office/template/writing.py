@@ -35,7 +35,15 @@ from danvankheo.office.template.layout import (
     TemplateSheet,
 )
 from danvankheo.office.template.marks import EDITION, MARK, MARK_SHEET
-from danvankheo.office.template.rows import LONGEST_CELL, Record, RowCells, Shown, cells_of, is_a_number, written
+from danvankheo.office.template.rows import (
+    LONGEST_CELL,
+    Record,
+    RowCells,
+    Shown,
+    cells_of,
+    is_a_number,
+    written,
+)
 from danvankheo.office.template.values import NUMBER, WHOLE
 from danvankheo.reasons import Reason
 
@@ -89,7 +97,9 @@ def template(
         raise refusal(f"{_WHERE}.path", Reason.ONE_OF, str(path), allowed=".xlsx")
     require(money, Unit, f"{_WHERE}.money")
     if money.dimension is not Dimension.MONEY or money.rate:
-        raise refusal(f"{_WHERE}.money", Reason.ONE_OF, money.label, allowed="DONG, THOUSAND_DONG, MILLION_DONG")
+        raise refusal(
+            f"{_WHERE}.money", Reason.ONE_OF, money.label, allowed="DONG, THOUSAND_DONG, MILLION_DONG"
+        )
     if not isinstance(rows, int) or not 1 <= rows <= 10_000:
         raise refusal(f"{_WHERE}.rows", Reason.IN_RANGE, rows, low="1", high="10000")
     if movement is not None:
@@ -120,7 +130,9 @@ class _Writer:
         self.title: Format = book.add_format({"bold": True, "font_size": 14})
         self.plain: Format = book.add_format({"text_wrap": True, "valign": "top"})
         self.head: Format = book.add_format({**box, "bold": True, "bg_color": "#DDE8F3", "valign": "vcenter"})
-        self.sum: Format = book.add_format({**box, "bold": True, "bg_color": "#E7E6E6", "num_format": "#,##0.###"})
+        self.sum: Format = book.add_format(
+            {**box, "bold": True, "bg_color": "#E7E6E6", "num_format": "#,##0.###"}
+        )
         self.locked: Format = book.add_format({**box, "bg_color": "#E7E6E6", "num_format": "0.00"})
         self.whole: Format = book.add_format({"num_format": "#,##0"})
         self.open: dict[str, Format] = {}
@@ -231,9 +243,7 @@ class _Writer:
     def _row(self, sheet: Worksheet, row: int, layout: TemplateSheet, cells: RowCells) -> None:
         for column, each in enumerate(layout.columns):
             if each.ratio:
-                part, whole = (
-                    cell_name(row + 1, _at(layout, key) + 1) for key in ("part", "whole")
-                )
+                part, whole = (cell_name(row + 1, _at(layout, key) + 1) for key in ("part", "whole"))
                 formula = f'=IF(AND(ISNUMBER({part}),ISNUMBER({whole}),N({whole})<>0),{part}/{whole}*100,"")'
                 sheet.write_formula(row, column, formula, self.locked, "")
             else:
@@ -248,7 +258,9 @@ class _Writer:
         self, sheet: Worksheet, row: int, column: int, said: Shown | None, each: TemplateColumn
     ) -> None:
         if said is None:
-            sheet.write_blank(row, column, None, self._format("@" if not each.summed and _is_text(each) else "General"))
+            sheet.write_blank(
+                row, column, None, self._format("@" if not each.summed and _is_text(each) else "General")
+            )
         elif isinstance(said, Decimal) and is_a_number(said):
             decimals = max(decimals_of(said), 0)
             # Excel keeps numbers as floats: 15 digits come through, and these are no more.
