@@ -170,7 +170,7 @@ def _together(
     sent = [_placed(one, forms, problems, copies.get(each.file)) for each in gathered for one in each.sent]
     sent = [attrs.evolve(one, standing=Standing.SET_ASIDE) if one.file in left_out else one for one in sent]
     sent = _of_period(sent, how, accepted, problems)
-    repeats = [*_identical(gathered, copies)]
+    repeats = [*_identical(sent, copies)]
     sent, decided = _decided(sent, accepted)
     repeats += decided
     there = [one.movement.place for one in sent if one.movement.place is not None]
@@ -205,20 +205,24 @@ def _by_place(problem: CollectingProblem) -> tuple[object, ...]:
 
 
 def _copies(gathered: Sequence[Gathered]) -> dict[str, str]:
-    """Return the files that are copies of another one byte for byte, each with the first of them."""
-    first: dict[str, str] = {}
-    found: dict[str, str] = {}
+    """Return the files that are copies of another one byte for byte, each with the one that counts.
+
+    That is the one with the shortest name: "an-thanh.xlsx", not "an-thanh (1).xlsx".
+    """
+    alike: defaultdict[str, list[str]] = defaultdict(list)
     for each in gathered:
         if each.digest and each.sent:
-            original = first.setdefault(each.digest, each.file)
-            if original != each.file:
-                found[each.file] = original
+            alike[each.digest].append(each.file)
+    found: dict[str, str] = {}
+    for files in alike.values():
+        original = min(files, key=lambda file: (len(file), file))
+        found |= dict.fromkeys((file for file in files if file != original), original)
     return found
 
 
-def _identical(gathered: Sequence[Gathered], copies: Mapping[str, str]) -> Iterator[RepeatedSender]:
+def _identical(sent: Sequence[Sent], copies: Mapping[str, str]) -> Iterator[RepeatedSender]:
     for original in dict.fromkeys(copies.values()):
-        movement = next(each.sent[0].movement for each in gathered if each.file == original)
+        movement = next(each.movement for each in sent if each.file == original)
         files = (original, *(copy for copy, first in copies.items() if first == original))
         yield RepeatedSender(
             place=movement.place, period=movement.period, files=files, identical=True, decided=True

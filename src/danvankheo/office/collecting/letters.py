@@ -9,6 +9,7 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.office.collecting.collection import Collection
 from danvankheo.office.collecting.records import CollectingProblem, ProblemKind
+from danvankheo.office.collecting.senders import Senders
 
 _GROUPS: Final = (
     (Severity.ERROR, "Cần sửa"),
@@ -44,12 +45,15 @@ def letters_of(collection: Collection, *, signed: str = "") -> dict[str, str]:
 
 
 def _sender(collection: Collection, file: str) -> str:
-    """Return whose a file is: the place of its movements if it is one, else its official head, else its name."""
+    """Return whose a file is: the one place of its movements, else its official head, else what it is called."""
     places = {
         each.sender for each in collection.sent if each.file == file and each.movement.place is not None
     }
     if len(places) == 1:
         return places.pop()
+    named = Senders(collection.expected).in_file_name(file)
+    if named is not None:
+        return format_place(named)
     return collection.heads.get(file) or f"đơn vị lập tệp “{file}”"
 
 

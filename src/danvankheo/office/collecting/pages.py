@@ -7,7 +7,6 @@ from danvankheo.calc.totals import total as totals_of
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.summary import Total
-from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.quantities import format_quantity
@@ -41,12 +40,22 @@ def _subtitle(collection: Collection) -> str:
 
 
 def _totals(collection: Collection) -> str:
-    try:
-        held = collection.total
-    except InvalidValueError as error:
-        return f"Chưa cộng: {error.vietnamese}"
-    said = [format_quantity(each.quantity) for each in held if each.quantity is not None]
+    why = why_not_added(collection)
+    if why:
+        return f"Chưa cộng: {why}."
+    said = [format_quantity(each.quantity) for each in collection.total if each.quantity is not None]
     return f"Tổng cộng: {'; '.join(said)}." if said else "Chưa có khoản đóng góp nào."
+
+
+def why_not_added(collection: Collection) -> str:
+    """Return why no total can be said, in Vietnamese; empty where it can."""
+    if collection.undecided:
+        return f"{len(collection.undecided)} nơi có nhiều tệp cho một kỳ, cần chọn tệp được cộng"
+    periods = sorted({movement.period for movement in collection.movements})
+    if collection.period is None and len(periods) > 1:
+        named = ", ".join(map(format_period, periods[:6]))
+        return f"số liệu thuộc {len(periods)} kỳ ({named}), cần nêu kỳ tổng hợp"
+    return ""
 
 
 def _sections(collection: Collection) -> Iterator[Section | None]:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 from danvankheo.bilingual import Words
 from danvankheo.documents.files import StrPath, path_of
 from danvankheo.errors import refusal
+from danvankheo.locale_vi.collation import sort_key
 from danvankheo.office.source import SUFFIXES
 from danvankheo.reasons import Reason
 
@@ -59,4 +60,4 @@ def files_of(paths: StrPath | Iterable[StrPath], where: str) -> list[Named]:
         Named(path, name if times[normalize("NFC", name)] == 1 else path.as_posix())
         for path, name in found.items()
     ]
-    return sorted(named, key=lambda each: (normalize("NFC", each.name), each.path.as_posix()))
+    return sorted(named, key=lambda each: (sort_key(normalize("NFC", each.name)), each.name, each.path.as_posix()))

@@ -18,6 +18,7 @@ from danvankheo.errors import close_to, iterable, refusal, require
 from danvankheo.locale_vi.collation import sort_key
 from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.row_places import name_key
+from danvankheo.office.typed_places import place_typed
 from danvankheo.places import lookup
 from danvankheo.places.names import plain, spelled
 from danvankheo.places.table import FIRST_DAY
@@ -37,7 +38,7 @@ def place_named(text: str, where: str) -> Place:
     >>> place_named("xã Ia Sơn, tỉnh Gia Lai", "collect.expected").parent.name
     'Gia Lai'
     """
-    found = place_in_words(text)
+    found = place_typed(text)
     if found is None:
         allowed = Words(
             "loại và tên, như “xã Ia Sơn, tỉnh Gia Lai”", "kind and name, as “xã Ia Sơn, tỉnh Gia Lai”"

@@ -12,13 +12,13 @@ from danvankheo.documents.files import StrPath, path_of, replaced
 from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.quantities import Approximation, Quantity
 from danvankheo.domain.units import Unit
-from danvankheo.errors import InvalidValueError, refusal
+from danvankheo.errors import refusal
 from danvankheo.extras import missing
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.office.address import column_letters
 from danvankheo.office.collecting.collection import Collection
-from danvankheo.office.collecting.pages import repeated_words
+from danvankheo.office.collecting.pages import repeated_words, why_not_added
 from danvankheo.office.collecting.records import Sent
 from danvankheo.reasons import Reason
 
@@ -105,13 +105,11 @@ class _Writer:
         for at, each in enumerate(counted):
             self._sums_of(sheet, first + at, at + 1, each, units)
         last = first + len(counted)
-        try:
-            self.collection.check()
-        except InvalidValueError as error:
-            sheet.write_string(last + 1, 1, f"Chưa cộng: {error.vietnamese}", self.bold)
-        else:
-            if counted:
-                self._total(sheet, first, last, units)
+        why = why_not_added(self.collection)
+        if why:
+            sheet.write_string(last + 1, 1, f"Chưa cộng: {why}.", self.bold)
+        elif counted:
+            self._total(sheet, first, last, units)
         sheet.set_column(0, 0, 5)
         sheet.set_column(1, 1, 34)
         sheet.set_column(2, 2, 14)

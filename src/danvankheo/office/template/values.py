@@ -13,13 +13,13 @@ from danvankheo.domain.dates import PartialDate
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
-from danvankheo.drafting.names import place_in_words
 from danvankheo.errors import DanVanKheoError
 from danvankheo.formatting.dates import format_date, format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.office.grid import Cell
 from danvankheo.office.tables.units import unit_of_words
+from danvankheo.office.typed_places import place_typed
 from danvankheo.reading.dates import parse_date
 from danvankheo.reading.numbers import parse_number
 from danvankheo.reading.periods import parse_period
@@ -160,7 +160,7 @@ def _show_place(saved: object) -> str:
 
 
 def _read_place(cell: Cell) -> object:
-    found = place_in_words(_words(cell))
+    found = place_typed(_words(cell))
     if found is None:
         raise CellError(
             "phải có loại và tên, như thôn 3 hoặc xã Ia Sơn, tỉnh Gia Lai", "expected kind and name"
