@@ -1,6 +1,6 @@
 """Make the folder of files that `collect` is shown with: what six communes sent for a quarter, all invented.
 
-    python tools/make_collecting_examples.py docs/examples/office/nop
+python tools/make_collecting_examples.py docs/examples/office/nop
 """
 
 import sys
@@ -23,7 +23,9 @@ def main(folder: Path) -> None:
     """Write all files."""
     folder.mkdir(parents=True, exist_ok=True)
     of_template(folder / "ia-son.xlsx")
-    report(folder / "ia-nhon.docx", "IA NHƠN", [("Kinh tế", "75,5", "110"), ("Văn hóa - xã hội", "24,5", "64")])
+    report(
+        folder / "ia-nhon.docx", "IA NHƠN", [("Kinh tế", "75,5", "110"), ("Văn hóa - xã hội", "24,5", "64")]
+    )
     report(
         folder / "ia-nhon-gui-lai.docx",
         "IA NHƠN",

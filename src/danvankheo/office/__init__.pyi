@@ -28,6 +28,7 @@ from danvankheo.office.collecting.records import ProblemKind as ProblemKind
 from danvankheo.office.collecting.records import RepeatedSender as RepeatedSender
 from danvankheo.office.collecting.records import Sent as Sent
 from danvankheo.office.collecting.records import Standing as Standing
+from danvankheo.office.collecting.senders import load_places as load_places
 from danvankheo.office.drafts import PaperDraft as PaperDraft
 from danvankheo.office.drafts import draft_paper as draft_paper
 from danvankheo.office.failures import Unreadable as Unreadable

@@ -30,6 +30,7 @@ from danvankheo.office.template.marks import is_template
 from danvankheo.office.template.reading import read_template
 
 _JSON: Final = ".json"
+_LISTS: Final = ("contributions", "indicators", "awards", "models", "model_counts", "stated_totals")
 
 
 @attrs.frozen(kw_only=True)
@@ -88,7 +89,8 @@ def gather(named: Named, how: How) -> Gathered:
         digest = hashlib.sha256(data).hexdigest()
         if named.path.suffix.lower() == _JSON:
             return _of_document(named, data, digest)
-        return attrs.evolve(_of_paper(read_bytes(data, named.name, signs=how.signs), how), digest=digest)
+        found = _of_paper(read_bytes(data, named.name, signs=how.signs), how)
+        return attrs.evolve(found, digest=digest, problems=(*found.problems, *_empty(found)))
     except ModuleNotFoundError:
         raise
     except UnreadableFileError as error:
@@ -101,6 +103,18 @@ def gather(named: Named, how: How) -> Gathered:
         said = f"{type(error).__name__}: {error}"[:200]
         return _unread(
             named, digest, f"đọc tệp gặp lỗi ngoài dự kiến ({said})", f"failed in an unexpected way ({said})"
+        )
+
+
+def _empty(found: Gathered) -> Iterable[CollectingProblem]:
+    """Yield that a file holds no figures, where nothing else is wrong with it."""
+    held = any(getattr(sent.movement, name) for sent in found.sent for name in _LISTS)
+    if not held and not any(problem.severity is Severity.ERROR for problem in found.problems):
+        yield CollectingProblem(
+            kind=ProblemKind.NO_FIGURES,
+            address=Address(found.file),
+            vietnamese="không thấy số liệu nào trong tệp",
+            english="there are no figures in the file",
         )
 
 

@@ -232,7 +232,9 @@ class PaperMovements:
             return None
         found = self.senders.called(entry.place, self.place, self.period)
         if found is None and self.place is not None and self.place.level > PlaceLevel.COMMUNE:
-            self.open.setdefault(entry.place, entry.addresses[0] if entry.addresses else Address(self.paper.file))
+            self.open.setdefault(
+                entry.place, entry.addresses[0] if entry.addresses else Address(self.paper.file)
+            )
         return found
 
     def _own(

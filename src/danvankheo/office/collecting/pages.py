@@ -105,14 +105,22 @@ def senders_table(sent: Sequence[Sent]) -> TextTable:
     kinds = (ContributionKind.MONEY, ContributionKind.LABOUR, ContributionKind.LAND, ContributionKind.GOODS)
     head = ("Nơi", "Kỳ", "Tiền", "Ngày công", "Đất", "Hiện vật", "Tệp", "Biểu", "Cộng")
     rows = []
+    names = sender_names(sent)
     for each in sent:
         sums = totals_of(each.movement.contributions)
         amounts = [_amount(sums, kind) for kind in kinds]
         standing = "" if each.counts else each.standing.label
         rows.append(
-            (each.sender, format_period(each.movement.period), *amounts, each.file, each.form, standing)
+            (names[each.sender], format_period(each.movement.period), *amounts, each.file, each.form, standing)
         )
     return filled(head, rows, figures=(2, 3, 4, 5))
+
+
+def sender_names(sent: Sequence[Sent]) -> dict[str, str]:
+    """Return how senders are called in a list: without what they all lie in, where that keeps them apart."""
+    full = {each.sender: each.movement.place for each in sent}
+    own = {name: f"{place.kind.label} {place.name}" if place else name for name, place in full.items()}
+    return own if len(set(own.values())) == len(own) else {name: name for name in full}
 
 
 def _amount(sums: Sequence[Total], kind: ContributionKind) -> str:

@@ -60,4 +60,6 @@ def files_of(paths: StrPath | Iterable[StrPath], where: str) -> list[Named]:
         Named(path, name if times[normalize("NFC", name)] == 1 else path.as_posix())
         for path, name in found.items()
     ]
-    return sorted(named, key=lambda each: (sort_key(normalize("NFC", each.name)), each.name, each.path.as_posix()))
+    return sorted(
+        named, key=lambda each: (sort_key(normalize("NFC", each.name)), each.name, each.path.as_posix())
+    )

@@ -10,12 +10,14 @@ from unicodedata import normalize
 import attrs
 
 from danvankheo.bilingual import Words
+from danvankheo.documents.files import StrPath
 from danvankheo.domain.movement import Movement
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.drafting.names import place_in_words
 from danvankheo.errors import close_to, iterable, refusal, require
 from danvankheo.locale_vi.collation import sort_key
+from danvankheo.office.reader import read
 from danvankheo.office.tables.reading import TableReading
 from danvankheo.office.tables.row_places import name_key
 from danvankheo.office.typed_places import place_typed
@@ -59,6 +61,45 @@ def places_of(expected: Iterable[Place | str], where: str) -> tuple[Place, ...]:
             require(each, Place, where)
             found[each] = None
     return tuple(found)
+
+
+def load_places(path: StrPath) -> tuple[Place, ...]:
+    """Return the places that a file lists: a text with one a line, or a table with one a row.
+
+    Each is given by kind and name, with what it lies in after commas: "xã Ia Sơn, tỉnh Gia Lai". In a table
+    rows without a place, such as heads, are passed over; in a text every line must be one.
+
+    Raises:
+        InvalidValueError: a line that is no place, or no place at all.
+        UnreadableFileError: no file that can be read.
+        OSError: the file cannot be read.
+
+    >>> [place.name for place in load_places("docs/examples/office/danh-sach-xa.txt")][:3]
+    ['An Phú', 'An Thành', 'Chư Sê']
+    """
+    where = "office.load_places"
+    paper = read(path)
+    if paper.grids:
+        lines = [
+            [cell for cell in (grid.text_at(row, column) for column in range(1, grid.columns + 1)) if cell]
+            for grid in paper.grids
+            for row in range(1, grid.rows + 1)
+        ]
+        named = (place_typed(", ".join(cells)) or _first_place(cells) for cells in lines)
+        found = [place for place in named if place is not None]
+    else:
+        texts = [
+            text for paragraph in paper.paragraphs for text in paragraph.text.split("\n") if text.strip()
+        ]
+        found = [place_named(text, where) for text in texts]
+    if not found:
+        allowed = Words("ít nhất một nơi, như “xã Ia Sơn”", "at least one place, as “xã Ia Sơn”")
+        raise refusal(where, Reason.ONE_OF, paper.file, allowed=allowed)
+    return tuple(dict.fromkeys(found))
+
+
+def _first_place(cells: Iterable[str]) -> Place | None:
+    return next((place for cell in cells if (place := place_typed(cell)) is not None), None)
 
 
 @attrs.frozen

@@ -18,7 +18,7 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.office.address import column_letters
 from danvankheo.office.collecting.collection import Collection
-from danvankheo.office.collecting.pages import repeated_words, why_not_added
+from danvankheo.office.collecting.pages import repeated_words, sender_names, why_not_added
 from danvankheo.office.collecting.records import Sent
 from danvankheo.reasons import Reason
 
@@ -67,6 +67,7 @@ class _Writer:
     def __init__(self, book: Workbook, collection: Collection) -> None:
         self.book = book
         self.collection = collection
+        self.names = sender_names(collection.sent)
         book.set_properties({"title": _TITLE})
         self.bold: Format = book.add_format({"bold": True})
         self.title: Format = book.add_format({"bold": True, "font_size": 14})
@@ -134,7 +135,7 @@ class _Writer:
             if each.quantity is not None
         }
         sheet.write_number(row, 0, number, self.cell)
-        sheet.write_string(row, 1, sent.sender, self.cell)
+        sheet.write_string(row, 1, self.names[sent.sender], self.cell)
         sheet.write_string(row, 2, format_period(sent.movement.period), self.cell)
         about = []
         for at, key in enumerate(units):
@@ -163,7 +164,7 @@ class _Writer:
             decimals = _decimals(amount)
             formula = f"=SUM({letters}{first + 1}:{letters}{last})"
             if _fits(amount):
-                sheet.write_formula(last, 3 + at, formula, self.number(decimals, bold=True), str(amount))
+                sheet.write_formula(last, 3 + at, formula, self.number(decimals, bold=True), as_cell(amount))
             else:  # more digits than Excel keeps
                 sheet.write_string(last, 3 + at, _plain(amount), self.head)
         sheet.write_string(last, 3 + len(units), "", self.head)
@@ -182,7 +183,7 @@ class _Writer:
                 quantity, field = gift.quantity, fields.get(path)
                 rows.append(
                     (
-                        format_place(gift.place) if gift.place is not None else each.sender,
+                        format_place(gift.place) if gift.place is not None else self.names[each.sender],
                         format_period(each.movement.period),
                         gift.kind.label,
                         field.label if field is not None else "",
@@ -252,10 +253,17 @@ class _Writer:
 
     def _number(self, sheet: Worksheet, row: int, column: int, amount: Decimal) -> None:
         if _fits(amount):
-            # Excel keeps numbers as floats: 15 digits come through, and these are no more.
-            sheet.write_number(row, column, float(amount), self.number(_decimals(amount)))
+            sheet.write_number(row, column, as_cell(amount), self.number(_decimals(amount)))
         else:
             sheet.write_string(row, column, _plain(amount), self.cell)
+
+
+def as_cell(amount: Decimal) -> int | float:
+    """Return a number as a workbook stores it.
+
+    Excel keeps floats of 15 digits; whoever calls this has checked that there are no more.
+    """
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def _units_of(sent: Iterable[Sent]) -> list[tuple[ContributionKind, Unit]]:

@@ -18,7 +18,7 @@ from danvankheo.errors import refusal, require
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.office.address import cell_name, column_letters
-from danvankheo.office.collecting.workbook import new_workbook
+from danvankheo.office.collecting.workbook import as_cell, new_workbook
 from danvankheo.office.template.layout import (
     ABOUT_LINES,
     ABOUT_SHEET,
@@ -177,6 +177,7 @@ class _Writer:
         sheet.set_row(last, None, None, {"hidden": True})
         sheet.set_column(0, 0, 28)
         sheet.set_column(1, 1, 60)
+        sheet.fit_to_pages(1, 0)
         sheet.protect("", {"format_columns": True, "format_rows": True})
 
     def _sheet(self, layout: TemplateSheet) -> None:
@@ -228,7 +229,7 @@ class _Writer:
             rule = {"type": "formula", "criteria": f"=MOD({first},1)=0", "format": self.whole}
             sheet.conditional_format(HEAD_ROW, column, last - 1, column, rule)
 
-    def _sum_of(self, column: TemplateColumn) -> str:
+    def _sum_of(self, column: TemplateColumn) -> int | float:
         """Return the sum that Excel will show, for whoever reads the file before it does."""
         total = Decimal(0)
         for sheet in SHEETS:
@@ -238,7 +239,7 @@ class _Writer:
                 for record in records:
                     said = cells_of(sheet.columns, record, self.money).shown.get(column.key)
                     total += said if isinstance(said, Decimal) and is_a_number(said) else 0
-        return str(total)
+        return as_cell(total)
 
     def _row(self, sheet: Worksheet, row: int, layout: TemplateSheet, cells: RowCells) -> None:
         for column, each in enumerate(layout.columns):
@@ -263,9 +264,8 @@ class _Writer:
             )
         elif isinstance(said, Decimal) and is_a_number(said):
             decimals = max(decimals_of(said), 0)
-            # Excel keeps numbers as floats: 15 digits come through, and these are no more.
             code = "#,##0" + ("." + "0" * decimals if decimals else "")
-            sheet.write_number(row, column, float(said), self._format(code))
+            sheet.write_number(row, column, as_cell(said), self._format(code))
         else:
             sheet.write_string(row, column, written(said), self._format("@"))
 
