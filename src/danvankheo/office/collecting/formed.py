@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+import attrs
+
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import Indicator, IndicatorKind
 from danvankheo.domain.organizations import Organization
@@ -55,11 +57,24 @@ def formed(reading: TableReading, forms: Sequence[Form]) -> FormedTable | None:
         for column in [_column(read, head)]
         if column is not None
     }
-    return FormedTable(read, form, meanings, tuple(head for head in form.columns if head not in heads))
+    absent = tuple(head for head in form.columns if head not in heads)
+    return FormedTable(_without(read, meanings), form, meanings, absent)
 
 
 def _use(meaning: ColumnMeaning) -> ColumnKind | Unit | str | None:
-    return None if isinstance(meaning, Meaning) else meaning
+    return ColumnKind.AMOUNT if isinstance(meaning, Meaning) else meaning
+
+
+def _without(read: TableReading, meanings: Mapping[int, Meaning]) -> TableReading:
+    """Return a table whose rows count the figures of some columns, which are then taken by the form alone."""
+    columns = tuple(
+        attrs.evolve(column, kind=ColumnKind.REMARKS, unit=None, formula=None)
+        if column.column in meanings
+        else column
+        for column in read.columns
+    )
+    figures = tuple(figure for figure in read.figures if figure.column not in meanings)
+    return attrs.evolve(read, columns=columns, figures=figures)
 
 
 def _column(reading: TableReading, head: str) -> Column | None:
