@@ -50,7 +50,7 @@ def template(
     files: dict[str, Place | None] = {output: place_typed(place) if place is not None else None}
     try:
         from danvankheo.office.collecting.senders import load_places  # noqa: PLC0415
-        from danvankheo.office.template.writing import template as write  # noqa: PLC0415
+        from danvankheo.office.templates.writing import template as write  # noqa: PLC0415
 
         if expected is not None:
             folder = Path(output)

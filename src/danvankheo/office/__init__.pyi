@@ -66,5 +66,5 @@ from danvankheo.office.tables.outline import RowKind as RowKind
 from danvankheo.office.tables.reading import TableReading as TableReading
 from danvankheo.office.tables.reading import read_table as read_table
 from danvankheo.office.tables.reading import read_tables as read_tables
-from danvankheo.office.template.writing import template as template
+from danvankheo.office.templates.writing import template as template
 from danvankheo.office.text import PaperText as PaperText

@@ -92,7 +92,7 @@ class TestAFolder:
                 assert all(address.file == each.file for address in figure.addresses)
 
     def test_nothing_depends_on_order(self, tmp_path):
-        files = [path for path in NOP.iterdir()]
+        files = list(NOP.iterdir())
         first = office.collect(files, period=QUARTER).as_data()
         for seed in range(3):
             random.Random(seed).shuffle(files)
@@ -101,7 +101,12 @@ class TestAFolder:
 
     def test_many_processes_give_the_same(self, tmp_path):
         for at in range(18):
-            ledger(tmp_path / f"{at}.xlsx", HEAD, (1, "Thôn 1", at + 0.5), title=f"XÃ AN {chr(65 + at)}U QUÝ II NĂM 2026")
+            ledger(
+                tmp_path / f"{at}.xlsx",
+                HEAD,
+                (1, "Thôn 1", at + 0.5),
+                title=f"XÃ AN {chr(65 + at)}U QUÝ II NĂM 2026",
+            )
         alone = office.collect(tmp_path)
         together = office.collect(tmp_path, processes=2)
         assert together.as_data() == alone.as_data()
@@ -201,7 +206,9 @@ class TestPlaces:
         assert {sent.movement.period.code for sent in found.sent} == {"2026-Q2", "2026-Q1"}
 
     def test_sheets_of_several_communes(self):
-        found = office.collect(PAPERS / "xlsx" / "04-nhieu-sheet.xlsx", period=Period.quarter(2026, 3), audit=False)
+        found = office.collect(
+            PAPERS / "xlsx" / "04-nhieu-sheet.xlsx", period=Period.quarter(2026, 3), audit=False
+        )
         assert [sent.sender for sent in found.sent] == ["xã Tân Mỹ Hạ", "xã An Nhơn Đông", "xã Phú Thọ Tây"]
         assert sums(found) == {"money": 711_400_000, "labour": 528}
 
@@ -266,7 +273,7 @@ class TestOut:
         book = openpyxl.load_workbook(tmp_path / "tong-hop.xlsx")
         assert book.sheetnames == ["Tổng hợp", "Số liệu", "Vấn đề", "Thiếu, trùng", "Chưa dùng"]
         sheet = book["Tổng hợp"]
-        last = [row for row in sheet.iter_rows() if row[1].value == "Tổng cộng"][0]
+        last = next(row for row in sheet.iter_rows() if row[1].value == "Tổng cộng")
         assert last[3].value == f"=SUM(D5:D{last[0].row - 1})"
         shown = openpyxl.load_workbook(tmp_path / "tong-hop.xlsx", data_only=True)["Tổng hợp"]
         assert shown.cell(last[0].row, 4).value == 593_300_000
@@ -295,7 +302,9 @@ class TestOut:
         assert "chưa nhận được" in letters["xã Kbang, tỉnh Gia Lai"]
 
     def test_a_text_that_looks_like_a_formula_stays_text(self, tmp_path):
-        ledger(tmp_path / "a.xlsx", ("Người góp", "Tiền (triệu đồng)"), ("@=1+1", 5), ("=cmd", 5), ("Ông A", 5))
+        ledger(
+            tmp_path / "a.xlsx", ("Người góp", "Tiền (triệu đồng)"), ("@=1+1", 5), ("=cmd", 5), ("Ông A", 5)
+        )
         book = openpyxl.load_workbook(tmp_path / "a.xlsx")
         book.active["A3"].data_type = "s"
         book.save(tmp_path / "a.xlsx")
@@ -333,10 +342,22 @@ class TestArguments:
             office.collect("khong-co")
 
 
-HOSTILE = [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.4", b"{", b"{}", b"[]" * 9, b"\x00" * 99, b"<html>"]
+HOSTILE = [
+    b"",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"%PDF-1.4",
+    b"{",
+    b"{}",
+    b"[]" * 9,
+    b"\x00" * 99,
+    b"<html>",
+]
 
 
-@pytest.mark.parametrize("suffix", [".xlsx", ".docx", ".xls", ".csv", ".pdf", ".json", ".html", ".ods", ".txt"])
+@pytest.mark.parametrize(
+    "suffix", [".xlsx", ".docx", ".xls", ".csv", ".pdf", ".json", ".html", ".ods", ".txt"]
+)
 def test_no_file_stops_the_rest(tmp_path, suffix):
     for at, content in enumerate(HOSTILE):
         (tmp_path / f"{at}{suffix}").write_bytes(content)

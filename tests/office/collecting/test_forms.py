@@ -87,7 +87,9 @@ def test_a_saved_form_is_found_by_its_path(tmp_path):
     assert found.sent[0].form == "Sổ hộ nghèo"
 
 
-heads = st.text(min_size=1, max_size=20).filter(lambda text: text.strip(" .,:;-–*+\n\t") and "\x00" not in text)
+heads = st.text(min_size=1, max_size=20).filter(
+    lambda text: text.strip(" .,:;-–*+\n\t") and "\x00" not in text
+)
 meanings = st.one_of(
     st.none(),
     units(),
@@ -102,7 +104,11 @@ meanings = st.one_of(
 )
 
 
-@given(st.text(max_size=30), st.dictionaries(heads, meanings, max_size=6), st.lists(st.text(max_size=9), max_size=2))
+@given(
+    st.text(max_size=30),
+    st.dictionaries(heads, meanings, max_size=6),
+    st.lists(st.text(max_size=9), max_size=2),
+)
 def test_every_form_is_saved_and_loaded_back(tmp_path_factory, name, columns, sheets):
     from danvankheo.office.tables.words import letters_of
 
@@ -119,9 +125,9 @@ def test_every_form_is_saved_and_loaded_back(tmp_path_factory, name, columns, sh
     [
         "version = 1",
         'version = 2\nname = "a"\n[columns]',
-        'version = 1\nname = 5\n[columns]',
+        "version = 1\nname = 5\n[columns]",
         'version = 1\nsheets = "a"\n[columns]',
-        'version = 1\nkhac = 1\n[columns]',
+        "version = 1\nkhac = 1\n[columns]",
         'version = 1\n[columns]\n"Tiền" = "tien"',
         'version = 1\n[columns]\n"Tiền" = { gift = "trieu" }',
         'version = 1\n[columns]\n"Tiền" = { gift = "dong", part = "a" }',

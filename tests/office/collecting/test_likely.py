@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import Contribution, Indicator, IndicatorKind, Movement, Period, Place, PlaceKind, Quantity, office
+from danvankheo import (
+    Contribution,
+    Indicator,
+    IndicatorKind,
+    Movement,
+    Period,
+    Place,
+    PlaceKind,
+    Quantity,
+    office,
+)
 from danvankheo.auditing import Severity
 from danvankheo.office.collecting.likely import likely
 from danvankheo.units import DONG, MILLION_DONG, THOUSAND_DONG
@@ -30,7 +40,9 @@ def sent(name, *amounts, unit=MILLION_DONG, indicators=(), period=QUARTER):
     return office.Sent(file=f"{name}.xlsx", movement=movement)
 
 
-ORDINARY = [sent(f"An {at}", Decimal(amount)) for at, amount in enumerate(("18.5", "60", "7.2", "12.6", "44", "25"))]
+ORDINARY = [
+    sent(f"An {at}", Decimal(amount)) for at, amount in enumerate(("18.5", "60", "7.2", "12.6", "44", "25"))
+]
 
 
 def kinds(found):
@@ -74,12 +86,15 @@ def test_against_last_year(now, before, said):
 
 
 def test_against_last_year_ordinary_or_another_place():
-    earlier = [sent("Ia Sơn", 38, period=YEAR_BEFORE).movement, sent("An Phú", 1, period=YEAR_BEFORE).movement]
+    earlier = [
+        sent("Ia Sơn", 38, period=YEAR_BEFORE).movement,
+        sent("An Phú", 1, period=YEAR_BEFORE).movement,
+    ]
     assert not [*likely([sent("Ia Sơn", 45)], earlier)]
 
 
 def test_figures_that_two_senders_share():
-    figures = (Decimal("41.55"), Decimal("1027.4"), Decimal("96.75"), Decimal("20"))
+    figures = (Decimal("41.55"), Decimal("1027.4"), Decimal("96.75"), Decimal(20))
     found = [*likely([sent("An Phú", *figures), sent("Ia Sơn", *figures[:3], 7), *ORDINARY])]
     assert kinds(found) == ["copied"]
     assert "An Phú" in found[0].vietnamese
@@ -97,7 +112,10 @@ def rates(*percents):
             f"An {at}",
             indicators=[
                 Indicator(
-                    name="Tỷ lệ hộ nghèo", kind=IndicatorKind.POVERTY_RATE, part=Decimal(percent), whole=Decimal(1000)
+                    name="Tỷ lệ hộ nghèo",
+                    kind=IndicatorKind.POVERTY_RATE,
+                    part=Decimal(percent),
+                    whole=Decimal(1000),
                 )
             ],
         )
@@ -131,7 +149,8 @@ def test_a_planted_slip_is_found_and_its_file_named(figures, data):
     figures = [abs(figure) + 20 for figure in figures]
     at = data.draw(st.integers(0, len(figures) - 1))
     collected = [
-        sent(f"An {number}", figure * 1000 if number == at else figure) for number, figure in enumerate(figures)
+        sent(f"An {number}", figure * 1000 if number == at else figure)
+        for number, figure in enumerate(figures)
     ]
     assert {each.file for each in likely(collected) if each.kind.value == "times-thousand"} in (
         {f"An {at}.xlsx"},

@@ -77,12 +77,12 @@ def collect(
             collection workbooks that `template` wrote.
         name: what the movement is called.
         period: the period that is collected. A file that states none is taken to be of it, and that is said;
-            what is of another period is set aside, and that is said too. Without it, each file states its own.
+            what is of another period is set aside, and that is said too. Without it each file states its own.
         expected: the places that should have sent something, as `Place` or in words.
         places: the places of files that do not name theirs, by what the files are called.
         form: what columns mean, where their heads do not say it; or the TOML file of that.
-        accept: files to count as they stand, where a place sent several or one is of another period. The others
-            of the same place and period are set aside.
+        accept: files to count as they stand, where a place sent several or one is of another period. The
+            others of the same place and period are set aside.
         leave_out: files that do not count, such as a summary of the others.
         earlier: movements of last year or of the period before, for the second look.
         audit: whether the figures within each file are audited too.
@@ -96,9 +96,14 @@ def collect(
         ModuleNotFoundError: a library that is not installed.
 
     >>> from danvankheo import Period, office
-    >>> found = office.collect("docs/examples/office/nop", period=Period.quarter(2026, 2))
-    >>> len(found.sent), [str(total.quantity) for total in found.total][:1]
-    (4, ['596.300.000 đồng'])
+    >>> folder, quarter = "docs/examples/office/nop", Period.quarter(2026, 2)
+    >>> found = office.collect(folder, period=quarter, accept=["ia-nhon-gui-lai.docx"])
+    >>> [str(total.quantity) for total in found.total]
+    ['596.300.000 đồng', '1.070 ngày công', '350 m2']
+    >>> for problem in found.problems[:1]:
+    ...     print(problem)
+    ia-hrung.xlsx: tệp hỏng hoặc bị cắt cụt khi chép, gửi (không giải nén được các phần bên trong): hãy xin \
+lại tệp
     """
     require(name, str, f"{_WHERE}.name")
     earlier = tuple(each_of(earlier, Movement, f"{_WHERE}.earlier"))
@@ -346,7 +351,7 @@ def _width(sent: Sent) -> tuple[int, int]:
 
 
 def _unexpected(sent: Sequence[Sent], expected: Sequence[Place]) -> Iterator[CollectingProblem]:
-    """Yield the places that sent something and are not expected, with the expected one that is called alike."""
+    """Yield the places that sent something and are not expected, with the one that may be meant."""
     seen: set[Hashable] = set()
     for one in sent:
         place = one.movement.place

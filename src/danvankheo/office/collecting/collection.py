@@ -43,10 +43,10 @@ class Collection:
     >>> found = office.collect(
     ...     "docs/examples/office/nop",
     ...     period=Period.quarter(2026, 2),
-    ...     expected=["xã Ia Sơn", "xã Ia Nhơn", "xã An Thành", "xã Ia Kly"],
+    ...     expected=["xã Ia Sơn", "xã Ia Nhơn", "xã An Thành", "xã Kbang"],
     ... )
-    >>> [place.name for place in found.missing], [each.sender for each in found.sent][0]
-    (['Ia Kly'], 'xã Ia Sơn')
+    >>> [place.name for place in found.missing], str(found.undecided[0])
+    (['Kbang'], 'xã Ia Nhơn, quý II/2026: ia-nhon-gui-lai.docx, ia-nhon.docx')
     """
 
     sent: tuple[Sent, ...] = attrs.field(repr=False)

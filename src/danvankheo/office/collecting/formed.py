@@ -181,9 +181,9 @@ class Formed:
     def _check(self, row: Row, sums: dict[int, Decimal]) -> None:
         for number, meaning in self.table.meanings.items():
             cell = self._cell(row, number)
-            if meaning.kind is MeaningKind.GIFT and cell is not None and cell.figure is not None:
-                if cell.figure.amount != sums[number]:
-                    self.sums.append((self._address(row, number), cell.figure.amount, sums[number]))
+            figure = None if cell is None or meaning.kind is not MeaningKind.GIFT else cell.figure
+            if figure is not None and figure.amount != sums[number]:
+                self.sums.append((self._address(row, number), figure.amount, sums[number]))
 
     def _entry(self, record: Record, addresses: tuple[Address, ...], row: Row) -> TableEntry:
         reading = self.table.reading

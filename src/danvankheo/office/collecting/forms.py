@@ -1,4 +1,4 @@
-"""What the columns of an office's own ledger mean, given once and kept as a small TOML file beside its files."""
+"""What the columns of an office's own ledger mean, given once and kept as a small TOML file beside it."""
 
 import json
 import tomllib
@@ -40,7 +40,7 @@ class MeaningKind(Labelled):
 
 @attrs.frozen(kw_only=True)
 class Meaning:
-    """What the figures of a column are: make one with `money`, `labour`, `land`, `goods`, `part` and the like.
+    """What the figures of a column are: make one with `money`, `part` and the like.
 
     Args:
         kind: a gift, or the part, the whole or the rate of an indicator.
@@ -54,7 +54,7 @@ class Meaning:
 
 
 ColumnMeaning: TypeAlias = Meaning | ColumnKind | Unit | str | None
-"""What a column is: figures of a `Meaning`; a kind of column; the unit of its figures; None to leave it out."""
+"""What a column is: a `Meaning`; a kind of column; the unit of its figures; None to leave it out."""
 
 
 def money(unit: Unit) -> Meaning:

@@ -13,7 +13,7 @@ from danvankheo.domain.places import Place
 from danvankheo.errors import DocumentError
 from danvankheo.formatting.names import format_place
 from danvankheo.office.address import Address
-from danvankheo.office.checking.audit import audit_paper
+from danvankheo.office.checking.audit import audit_read
 from danvankheo.office.collecting.forms import Form
 from danvankheo.office.collecting.of_paper import PaperMovements
 from danvankheo.office.collecting.paths import Named
@@ -26,8 +26,9 @@ from danvankheo.office.reader import read_bytes
 from danvankheo.office.shown.show import SignsOf
 from danvankheo.office.source import source_of
 from danvankheo.office.tables.figures import NotUnderstood
-from danvankheo.office.template.marks import is_template
-from danvankheo.office.template.reading import read_template
+from danvankheo.office.tables.reading import TableReading
+from danvankheo.office.templates.marks import is_template
+from danvankheo.office.templates.reading import read_template
 
 _JSON: Final = ".json"
 _LISTS: Final = ("contributions", "indicators", "awards", "models", "model_counts", "stated_totals")
@@ -180,7 +181,7 @@ def _of_paper(paper: Paper, how: How) -> Gathered:
     if any(each.movement.place is None for each in sent_here):
         problems_here.append(_no_place(paper))
     if how.audit:
-        problems_here += _audited(paper)
+        problems_here += _audited(paper, made.plain)
     return Gathered(
         file=paper.file,
         head=sender_of(paper),
@@ -213,8 +214,8 @@ def _figures(places: Mapping[str, Sequence[Address]]) -> tuple[CollectedFigure, 
     return tuple(CollectedFigure(path=path, addresses=tuple(where)) for path, where in places.items())
 
 
-def _audited(paper: Paper) -> Iterable[CollectingProblem]:
-    for finding in audit_paper(paper):
+def _audited(paper: Paper, readings: Sequence[TableReading]) -> Iterable[CollectingProblem]:
+    for finding in audit_read([paper], [readings]):
         if finding.severity is not Severity.INFO:
             yield CollectingProblem(
                 kind=ProblemKind.AUDIT,

@@ -38,14 +38,14 @@ def letters_of(collection: Collection, *, signed: str = "") -> dict[str, str]:
         sender: _letter(sender, by_sender.get(sender, {}), twice.get(sender, []), signed)
         for sender in dict.fromkeys((*by_sender, *twice))
     }
-    for place in collection.missing:
-        words = format_place(place)
+    for absent in collection.missing:
+        words = format_place(absent)
         letters.setdefault(words, _reminder(words, collection, signed))
     return letters
 
 
 def _sender(collection: Collection, file: str) -> str:
-    """Return whose a file is: the one place of its movements, else its official head, else what it is called."""
+    """Return whose a file is: the one place of its movements, else its official head, else its name."""
     places = {
         each.sender for each in collection.sent if each.file == file and each.movement.place is not None
     }

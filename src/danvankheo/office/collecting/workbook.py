@@ -1,4 +1,4 @@
-"""A collection as a workbook for people, or as JSON: live sums, problems with their cells, what is missing."""
+"""A collection as a workbook for people, or as JSON: live sums, problems and their cells, what is missing."""
 
 import json
 from collections.abc import Iterable, Sequence

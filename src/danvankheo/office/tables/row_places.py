@@ -18,7 +18,7 @@ _NOT_OF_ROWS: Final = (PlaceKind.NATION, PlaceKind.PROVINCIAL_CITY)
 
 
 def place_in_row(reading: TableReading, row: Row, within: Place | None) -> Place | None:
-    """Return the place that a row names with its kind, by its cell or its head: "Ấp Đông", under "Xã" "Lộc An".
+    """Return the place that a row names with its kind, by its cell, "Ấp Đông", or its head, "Xã".
 
     Columns of several levels make one place, the wider as its parent; the widest lies in `within`.
 

@@ -11,7 +11,7 @@ from danvankheo.domain.indicator import IndicatorKind
 from danvankheo.domain.model import ModelField, ModelLevel, ModelStatus, ModelSubject
 from danvankheo.domain.movement import DurationClass
 from danvankheo.domain.quantities import Approximation
-from danvankheo.office.template.values import (
+from danvankheo.office.templates.values import (
     CHOICE,
     DAY,
     NUMBER,
@@ -100,9 +100,15 @@ SHEETS: Final = (
             TemplateColumn(head="Ngày công", key=LABOUR, cells=NUMBER, summed=True),
             TemplateColumn(head="Đất hiến (m2)", key=LAND, cells=NUMBER, summed=True),
             TemplateColumn(head="Hiện vật: số lượng", key=OTHER, cells=NUMBER),
-            TemplateColumn(head="Hiện vật: đơn vị tính", key=OTHER_UNIT, cells=UNIT, hint="Như tấn, suất quà, cây"),
             TemplateColumn(
-                head="Ước lượng", key=ABOUT, cells=CHOICE, choices=_labels(Approximation), width=12,
+                head="Hiện vật: đơn vị tính", key=OTHER_UNIT, cells=UNIT, hint="Như tấn, suất quà, cây"
+            ),
+            TemplateColumn(
+                head="Ước lượng",
+                key=ABOUT,
+                cells=CHOICE,
+                choices=_labels(Approximation),
+                width=12,
                 hint="Để trống nếu là số chính xác",
             ),
             TemplateColumn(head="Ghi chú", key="note", width=28),
@@ -113,12 +119,18 @@ SHEETS: Final = (
         list="indicators",
         columns=(
             TemplateColumn(head="Tên chỉ tiêu", key="name", width=36),
-            TemplateColumn(head="Loại chỉ tiêu", key="kind", cells=CHOICE, choices=_labels(IndicatorKind), width=26),
-            TemplateColumn(head="Số đạt", key="part", cells=NUMBER, hint="Như số hộ nghèo, số trường đạt chuẩn"),
+            TemplateColumn(
+                head="Loại chỉ tiêu", key="kind", cells=CHOICE, choices=_labels(IndicatorKind), width=26
+            ),
+            TemplateColumn(
+                head="Số đạt", key="part", cells=NUMBER, hint="Như số hộ nghèo, số trường đạt chuẩn"
+            ),
             TemplateColumn(head="Tổng số", key="whole", cells=NUMBER, hint="Như tổng số hộ, tổng số trường"),
             TemplateColumn(head="Đơn vị tính", key="unit", cells=UNIT, hint="Như hộ, trường"),
             TemplateColumn(head="Tỷ lệ (%)", ratio=True),
-            TemplateColumn(head="Giá trị", key="value", cells=QUANTITY, width=20, hint="Như 58,5 triệu đồng/người/năm"),
+            TemplateColumn(
+                head="Giá trị", key="value", cells=QUANTITY, width=20, hint="Như 58,5 triệu đồng/người/năm"
+            ),
             TemplateColumn(head="Kỳ trước", key="earlier", cells=QUANTITY, width=20),
             TemplateColumn(head="Kế hoạch", key="target", cells=QUANTITY, width=20),
             TemplateColumn(head="Kỳ", key="period", cells=PERIOD),
@@ -132,9 +144,13 @@ SHEETS: Final = (
         columns=(
             TemplateColumn(head="Tên mô hình", key="name", width=40),
             TemplateColumn(head="Lĩnh vực", key="field", cells=CHOICE, choices=FIELDS, width=24),
-            TemplateColumn(head="Tập thể, cá nhân", key="subject", cells=CHOICE, choices=_labels(ModelSubject)),
+            TemplateColumn(
+                head="Tập thể, cá nhân", key="subject", cells=CHOICE, choices=_labels(ModelSubject)
+            ),
             TemplateColumn(head="Cấp", key="level", cells=CHOICE, choices=_labels(ModelLevel)),
-            TemplateColumn(head="Tình trạng", key="status", cells=CHOICE, choices=_labels(ModelStatus), width=20),
+            TemplateColumn(
+                head="Tình trạng", key="status", cells=CHOICE, choices=_labels(ModelStatus), width=20
+            ),
             TemplateColumn(head="Thôn, tổ dân phố", key="place", cells=PLACE, width=24),
             TemplateColumn(head="Đơn vị chủ trì", key="lead.name", width=28),
             TemplateColumn(head="Ghi chú", key="note", width=28),
@@ -145,8 +161,12 @@ SHEETS: Final = (
         list="model_counts",
         columns=(
             TemplateColumn(head="Số mô hình", key="count", cells=WHOLE),
-            TemplateColumn(head="Tình trạng", key="status", cells=CHOICE, choices=_labels(ModelStatus), width=20),
-            TemplateColumn(head="Tập thể, cá nhân", key="subject", cells=CHOICE, choices=_labels(ModelSubject)),
+            TemplateColumn(
+                head="Tình trạng", key="status", cells=CHOICE, choices=_labels(ModelStatus), width=20
+            ),
+            TemplateColumn(
+                head="Tập thể, cá nhân", key="subject", cells=CHOICE, choices=_labels(ModelSubject)
+            ),
             TemplateColumn(head="Lĩnh vực", key="field", cells=CHOICE, choices=FIELDS, width=24),
             TemplateColumn(head="Cấp", key="level", cells=CHOICE, choices=_labels(ModelLevel)),
         ),
@@ -156,12 +176,18 @@ SHEETS: Final = (
         list="awards",
         columns=(
             TemplateColumn(
-                head="Hình thức", key="form", cells=CHOICE, choices=_labels(AwardForm, EmulationTitle), width=34
+                head="Hình thức",
+                key="form",
+                cells=CHOICE,
+                choices=_labels(AwardForm, EmulationTitle),
+                width=34,
             ),
             TemplateColumn(head="Tập thể", key="collectives", cells=WHOLE, summed=True),
             TemplateColumn(head="Hộ gia đình", key="households", cells=WHOLE, summed=True),
             TemplateColumn(head="Cá nhân", key="individuals", cells=WHOLE, summed=True),
-            TemplateColumn(head="Tập thể và cá nhân (chưa tách)", key="mixed", cells=WHOLE, summed=True, width=18),
+            TemplateColumn(
+                head="Tập thể và cá nhân (chưa tách)", key="mixed", cells=WHOLE, summed=True, width=18
+            ),
             TemplateColumn(head="Cấp khen", key="level", cells=CHOICE, choices=_labels(GrantingLevel)),
             TemplateColumn(head="Đơn vị khen", key="granter.name", width=28),
             TemplateColumn(head="Ngày quyết định", key="decided", cells=DAY, hint="Như 02/07/2026"),
@@ -169,7 +195,7 @@ SHEETS: Final = (
             TemplateColumn(head="Ghi chú", key="note", width=28),
         ),
     ),
-)  # fmt: skip
+)
 """The sheets of records, in their order."""
 
 ABOUT_SHEET: Final = "Thông tin chung"

@@ -16,7 +16,7 @@ from danvankheo.office.address import Address
 from danvankheo.office.grid import Cell, Grid
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.words import letters_of
-from danvankheo.office.template.layout import (
+from danvankheo.office.templates.layout import (
     ABOUT_LINES,
     ABOUT_SHEET,
     CHOICES_SHEET,
@@ -26,9 +26,9 @@ from danvankheo.office.template.layout import (
     TemplateColumn,
     TemplateSheet,
 )
-from danvankheo.office.template.marks import EDITION, MARK_SHEET, edition_of
-from danvankheo.office.template.rows import Record, records_in
-from danvankheo.office.template.writing import head_of
+from danvankheo.office.templates.marks import EDITION, MARK_SHEET, edition_of
+from danvankheo.office.templates.rows import Record, records_in
+from danvankheo.office.templates.writing import head_of
 
 _KNOWN: Final = frozenset(
     {GUIDE_SHEET, ABOUT_SHEET, CHOICES_SHEET, MARK_SHEET, *(each.name for each in SHEETS)}
@@ -220,9 +220,11 @@ class _Reader:
             said = any(grid.text_at(row, column).strip() for row in range(head + 1, grid.rows + 1))
             if column not in columns and column != rest and said:
                 self._fault(
-                    grid.address_of(head, column), "cột thêm vào mẫu, không đọc", "a column of its own, not read",
+                    grid.address_of(head, column),
+                    "cột thêm vào mẫu, không đọc",
+                    "a column of its own, not read",
                     Severity.WARNING,
-                )  # fmt: skip
+                )
         return head, columns, rest
 
     def _records(

@@ -16,7 +16,7 @@ from danvankheo.domain.contribution import ContributionKind
 from danvankheo.domain.numbers import decimals_of
 from danvankheo.domain.units import SQUARE_METRE, WORKDAY, Unit
 from danvankheo.office.grid import Cell
-from danvankheo.office.template.layout import (
+from danvankheo.office.templates.layout import (
     ABOUT,
     LABOUR,
     LAND,
@@ -25,7 +25,7 @@ from danvankheo.office.template.layout import (
     OTHER_UNIT,
     TemplateColumn,
 )
-from danvankheo.office.template.values import CHOICE, NOT_STATED, CellError, text_in
+from danvankheo.office.templates.values import CHOICE, NOT_STATED, CellError, text_in
 
 Record: TypeAlias = dict[str, object]
 Shown: TypeAlias = str | Decimal
@@ -77,7 +77,7 @@ def cells_of(columns: tuple[TemplateColumn, ...], record: Record, money: Unit) -
 def records_in(
     columns: tuple[TemplateColumn, ...], cells: Mapping[str, Cell], rest: str, money: Unit
 ) -> tuple[list[tuple[Record, tuple[str, ...]]], list[tuple[str, CellError]]]:
-    """Return the saved records of a row, each with the columns of its figures, and what is wrong by column."""
+    """Return the saved records of a row, each with the columns of its figures, and faults by column."""
     held: dict[str, Record] = json.loads(rest) if rest else {}
     exact, record = held.get("exact", {}), held.get("more", {})
     wrong: list[tuple[str, CellError]] = []

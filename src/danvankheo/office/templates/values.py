@@ -45,7 +45,7 @@ class Cells:
     """How values of one kind stand in cells.
 
     Args:
-        show: what stands in the cell for a saved value: text, or an exact number; empty where it has no writing.
+        show: what stands in the cell for a saved value: text, or an exact number; empty for none.
         read: the saved value that a filled cell means.
     """
 

@@ -19,7 +19,7 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.office.address import cell_name, column_letters
 from danvankheo.office.collecting.workbook import as_cell, new_workbook
-from danvankheo.office.template.layout import (
+from danvankheo.office.templates.layout import (
     ABOUT_LINES,
     ABOUT_SHEET,
     CHOICES_SHEET,
@@ -34,8 +34,8 @@ from danvankheo.office.template.layout import (
     TemplateColumn,
     TemplateSheet,
 )
-from danvankheo.office.template.marks import EDITION, MARK, MARK_SHEET
-from danvankheo.office.template.rows import (
+from danvankheo.office.templates.marks import EDITION, MARK, MARK_SHEET
+from danvankheo.office.templates.rows import (
     LONGEST_CELL,
     Record,
     RowCells,
@@ -44,7 +44,7 @@ from danvankheo.office.template.rows import (
     is_a_number,
     written,
 )
-from danvankheo.office.template.values import NUMBER, WHOLE
+from danvankheo.office.templates.values import NUMBER, WHOLE
 from danvankheo.reasons import Reason
 
 Workbook: TypeAlias = Any  # XlsxWriter has no types
@@ -66,7 +66,7 @@ def template(
     money: Unit = MILLION_DONG,
     rows: int = LEAST_ROWS,
 ) -> None:
-    """Write a collection workbook (.xlsx) for a sender to fill in; `collect` reads it back without a question.
+    """Write a collection workbook (.xlsx) for a sender to fill in; `collect` reads it without a question.
 
     It has drop-down lists, units in its heads, locked sums, instructions in Vietnamese, and a hidden sheet by
     which it is known whatever it is called. What a movement has that no cell can show is kept in the last,
@@ -169,7 +169,7 @@ class _Writer:
         for row, line in enumerate(ABOUT_LINES, 2):
             sheet.write_string(row, 0, line.head, self.head)
             self._cell(sheet, row, 1, cells.shown.get(line.key), line)
-            self._help(sheet, row, 1, row, 1, line)
+            self._help(sheet, (row, 1, row, 1), line)
         last = 2 + len(ABOUT_LINES)
         sheet.write_string(last, 0, REST, self.head)
         for at, start in enumerate(range(0, len(cells.rest), LONGEST_CELL), 1):
@@ -207,7 +207,7 @@ class _Writer:
         sheet.protect("", dict.fromkeys(allowed, True))
 
     def _whose(self) -> str:
-        """Return whose the sheet is, as formulas would say; words alone, since they are only there to be read."""
+        """Return whose the sheet is, in words."""
         period, place = self.record.get("period"), self.record.get("place")
         said = [format_period(Period.from_code(period))] if isinstance(period, str) else []
         if isinstance(place, Mapping):
@@ -223,7 +223,7 @@ class _Writer:
             sheet.write_string(SUM_ROW - 1, column, "Tổng cộng (tự tính)", self.sum)
         sheet.write_string(HEAD_ROW - 1, column, head_of(each, self.money), self.head)
         sheet.set_column(column, column, each.width)
-        self._help(sheet, HEAD_ROW, column, last - 1, column, each)
+        self._help(sheet, (HEAD_ROW, column, last - 1, column), each)
         if each.summed:
             first = f"{letters}{HEAD_ROW + 1}"
             rule = {"type": "formula", "criteria": f"=MOD({first},1)=0", "format": self.whole}
@@ -269,9 +269,8 @@ class _Writer:
         else:
             sheet.write_string(row, column, written(said), self._format("@"))
 
-    def _help(
-        self, sheet: Worksheet, row: int, column: int, last_row: int, last_column: int, each: TemplateColumn
-    ) -> None:
+    def _help(self, sheet: Worksheet, area: tuple[int, int, int, int], each: TemplateColumn) -> None:
+        """Give cells their list of choices, and what to write in them."""
         options: dict[str, object] = {}
         if each.choices:
             self.lists[each.head] = tuple(each.choices)
@@ -288,7 +287,7 @@ class _Writer:
         if each.hint:
             options |= {"input_title": each.head[:32], "input_message": each.hint[:_WIDEST_HINT]}
         if options:
-            sheet.data_validation(row, column, last_row, last_column, options)
+            sheet.data_validation(*area, options)
 
     def _choices(self) -> None:
         sheet = self.book.add_worksheet(CHOICES_SHEET)
