@@ -380,4 +380,5 @@ def test_saved_movements_are_collected_as_they_are(tmp_path_factory, found):
 def test_roll_up_by_commune():
     found = office.collect(NOP, period=QUARTER, expected=EXPECTED, accept=["ia-nhon.docx"])
     rolled = found.roll_up(by=PlaceLevel.COMMUNE)
+    assert len(rolled) == len(found.movements)  # villages lie in the commune as it is expected
     assert {place.name: len(summary.contributions) for place, summary in rolled.items()}["Ia Sơn"] == 2

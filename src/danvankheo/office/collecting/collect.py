@@ -34,6 +34,7 @@ from danvankheo.office.collecting.records import (
 from danvankheo.office.collecting.senders import (
     Senders,
     missing,
+    moved,
     nearest_of,
     one_form,
     place_named,
@@ -241,7 +242,7 @@ def _placed(
     movement = sent.movement
     if movement.place is not None and forms[movement.place] != movement.place:
         try:
-            movement = attrs.evolve(movement, place=forms[movement.place])
+            movement = moved(movement, movement.place, forms[movement.place])
         except ValueError as error:  # such as a place that did not exist then
             problems.append(
                 CollectingProblem(

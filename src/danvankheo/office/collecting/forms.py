@@ -46,6 +46,11 @@ class Meaning:
         kind: a gift, or the part, the whole or the rate of an indicator.
         unit: in what the figures are written; None for what the cell or the head says.
         indicator: of which indicator: one of the known kinds, or a name.
+
+    >>> from danvankheo import office
+    >>> meaning: office.Meaning = office.part("poverty_rate")
+    >>> meaning.kind, meaning.indicator, meaning.unit
+    (MeaningKind.PART, IndicatorKind.POVERTY_RATE, None)
     """
 
     kind: MeaningKind
@@ -71,12 +76,22 @@ def money(unit: Unit) -> Meaning:
 
 
 def labour(unit: Unit = WORKDAY) -> Meaning:
-    """Return that a column holds days of work given."""
+    """Return that a column holds days of work given.
+
+    >>> labour().unit
+    WORKDAY
+    """
+    require(unit, Unit, "office.labour")
     return Meaning(kind=MeaningKind.GIFT, unit=unit)
 
 
 def land(unit: Unit = SQUARE_METRE) -> Meaning:
-    """Return that a column holds land given."""
+    """Return that a column holds land given.
+
+    >>> land().unit
+    SQUARE_METRE
+    """
+    require(unit, Unit, "office.land")
     return Meaning(kind=MeaningKind.GIFT, unit=unit)
 
 
@@ -109,6 +124,7 @@ def rate(indicator: IndicatorKind | str) -> Meaning:
 
 
 def _indicator(name: IndicatorKind | str) -> IndicatorKind | str:
+    require(name, str, "Meaning.indicator")
     codes = {kind.value for kind in IndicatorKind}
     return IndicatorKind(name) if name in codes else name
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from danvankheo.bilingual import Words
 from danvankheo.documents.files import StrPath, path_of
-from danvankheo.errors import refusal
+from danvankheo.errors import iterable, refusal
 from danvankheo.locale_vi.collation import sort_key
 from danvankheo.office.source import SUFFIXES
 from danvankheo.reasons import Reason
@@ -37,7 +37,8 @@ def files_of(paths: StrPath | Iterable[StrPath], where: str) -> list[Named]:
         InvalidValueError: no path; a path named twice is taken once; more files than any province sends.
         FileNotFoundError: there is no such file.
     """
-    given = [paths] if isinstance(paths, str | os.PathLike) else [*paths]
+    wanted = Words("đường dẫn của tệp, thư mục", "paths of files and folders")
+    given = [paths] if isinstance(paths, str | os.PathLike) else [*iterable(paths, where, wanted)]
     found: dict[Path, str] = {}
     for one in given:
         path = Path(path_of(one, where))

@@ -18,7 +18,14 @@ from danvankheo.office.address import Address
 
 
 class ProblemKind(Choice, StrEnum):
-    """What is wrong or worth a look in a file that was collected; its value is the stable code."""
+    """What is wrong or worth a look in a file that was collected; its value is the stable code.
+
+    >>> from danvankheo import office
+    >>> office.ProblemKind.OTHER_PERIOD.value, office.ProblemKind.OTHER_PERIOD.vietnamese
+    ('other-period', 'khác kỳ')
+    >>> office.ProblemKind.COPIED.severity.label
+    'lưu ý'
+    """
 
     severity: Severity
     vietnamese: str

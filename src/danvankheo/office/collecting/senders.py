@@ -4,14 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final, TypeVar
 from unicodedata import normalize
 
 import attrs
 
 from danvankheo.bilingual import Words
 from danvankheo.documents.files import StrPath
+from danvankheo.domain.award import Award
+from danvankheo.domain.contribution import Contribution
+from danvankheo.domain.indicator import Indicator
+from danvankheo.domain.model import Model
 from danvankheo.domain.movement import Movement
+from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
 from danvankheo.drafting.names import place_in_words
@@ -27,6 +32,7 @@ from danvankheo.places.table import FIRST_DAY
 from danvankheo.reasons import Reason
 from danvankheo.reporting.place_names import Lineage, PlaceName, lineage_of, lowest, same_place
 
+_Held = TypeVar("_Held", bound=Movement | Contribution | Indicator | Model)
 _BREAKS: Final = re.compile(r"[\s_.\-–()]+")
 _ABOVE_COMMUNITIES: Final = (PlaceLevel.COMMUNE, PlaceLevel.DISTRICT, PlaceLevel.PROVINCE)
 
@@ -183,6 +189,34 @@ def _agree(one: Place, other: Place) -> bool:
 
 def _given(names: Lineage) -> int:
     return sum(name is not None for name in names)
+
+
+def moved(value: _Held, old: Place, new: Place) -> _Held:
+    """Return a record in which a place, wherever it stands or others lie in it, is another one."""
+    found = _moved(value, old, new)
+    assert isinstance(found, type(value))
+    return found
+
+
+def _moved(value: object, old: Place, new: Place) -> object:
+    if value == old and isinstance(value, Place):
+        return new
+    if isinstance(value, tuple):
+        items = tuple(_moved(item, old, new) for item in value)
+        return value if all(one is other for one, other in zip(items, value, strict=True)) else items
+    if not isinstance(value, _PLACED):
+        return value
+    changed: dict[str, Any] = {}
+    for field in attrs.fields(type(value)):
+        held = getattr(value, field.name)
+        item = _moved(held, old, new)
+        if item is not held:
+            changed[field.name] = item
+    return attrs.evolve(value, **changed) if changed else value
+
+
+_PLACED: Final = (Place, Movement, Organization, Contribution, Indicator, Model, Award)
+"""The records that have places."""
 
 
 def sheet_places(readings: Sequence[TableReading], senders: Senders) -> dict[int, Place]:
