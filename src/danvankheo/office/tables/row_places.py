@@ -113,7 +113,7 @@ def period_in_row(reading: TableReading, row: Row) -> Period | None:
 
 
 def period_in_head(column: Column, within: Period | None) -> Period | None:
-    """Return the time that a head names; "Tháng 4" in the year of the paper.
+    """Return the time that a head names; "Tháng 4" in the year of the paper, in its period or not.
 
     >>> column = Column(column=3, path=("Tiền (triệu đồng)", "Quý I"), kind=ColumnKind.AMOUNT)
     >>> period_in_head(column, Period.year(2026)), period_in_head(column, None)
@@ -128,6 +128,5 @@ def period_in_head(column: Column, within: Period | None) -> Period | None:
             except DanVanKheoError:
                 continue
             if isinstance(found, PartialPeriod):
-                period = found.in_year(within.start.year)
-                return period if within.start <= period.start and period.end <= within.end else None
+                return found.in_year(within.start.year)
     return None
