@@ -29,7 +29,7 @@ from danvankheo.office.collecting.amounts import written
 from danvankheo.office.collecting.formed import Formed, FormedTable, formed
 from danvankheo.office.collecting.forms import Form
 from danvankheo.office.collecting.records import CollectedFigure, CollectingProblem, ProblemKind, Sent
-from danvankheo.office.collecting.senders import Senders, sheet_places, unit_of
+from danvankheo.office.collecting.senders import Senders, sheet_periods, sheet_places, unit_of
 from danvankheo.office.drafts import text_of
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.entries import Record, TableEntry
@@ -94,6 +94,9 @@ class PaperMovements:
             self.place = None  # each sheet is of a place of its own
         else:
             self.whose = {}
+        self.when: Mapping[int, Period] = sheet_periods(self.readings)
+        if len(set(self.when.values())) < 2:
+            self.when = {}  # all sheets are of the paper's one period
         self.lines: dict[tuple[str, int], int] = {
             (line.grid.address.block, line.row): at
             for at, reading in enumerate(self.readings)
@@ -219,7 +222,7 @@ class PaperMovements:
             if isinstance(entry.record, Contribution)
             else getattr(entry.record, "period", None)
         )
-        period = self.period
+        period = self.when.get(self._table_of(entry), self.period)
         if isinstance(when, Period) and (given or period is _NOWHERE) and not _within(when, period):
             period = when
         return place, period

@@ -31,6 +31,8 @@ from danvankheo.places.names import plain, spelled
 from danvankheo.places.table import FIRST_DAY
 from danvankheo.reasons import Reason
 from danvankheo.reporting.place_names import Lineage, PlaceName, lineage_of, lowest, same_place
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.scanner import scan
 
 _Held = TypeVar("_Held", bound=Movement | Contribution | Indicator | Model)
 _BREAKS: Final = re.compile(r"[\s_.\-–()]+")
@@ -233,6 +235,19 @@ def sheet_places(readings: Sequence[TableReading], senders: Senders) -> dict[int
             place = alike[0] if len(alike) == 1 else stated
         if place is not None and place.level is PlaceLevel.COMMUNE:
             found[at] = place
+    return found
+
+
+def sheet_periods(readings: Sequence[TableReading]) -> dict[int, Period]:
+    """Return the period that each table of a workbook is of where its title says so."""
+    found: dict[int, Period] = {}
+    for at, reading in enumerate(readings):
+        if reading.address.sheet:
+            facts = (fact for text in reading.captions for fact in scan(text))
+            named = (fact.value for fact in facts if fact.kind is FactKind.PERIOD)
+            period = next((value for value in named if isinstance(value, Period)), None)
+            if period is not None:
+                found[at] = period
     return found
 
 

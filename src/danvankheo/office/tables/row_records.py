@@ -99,6 +99,7 @@ class RowRecords:
             if (
                 figure is not None
                 and not each.hidden
+                and each.kind is not ColumnKind.BEFORE
                 and meaning_of(self.reading, figure).role is FigureRole.CONTRIBUTION
             ):
                 gifts.append((each, figure.unit))
@@ -175,6 +176,9 @@ class RowRecords:
             if figure is None or each.column in used or each.hidden:
                 continue
             meaning = meaning_of(self.reading, figure)
+            if each.kind is ColumnKind.BEFORE and meaning.role is FigureRole.CONTRIBUTION:
+                self._leave(figure.address, figure.text, "là số của kỳ trước", "of an earlier period")
+                continue
             if self._is_in_cumulative(row, each, figure):
                 self._leave(
                     figure.address, figure.text, "đã có trong số lũy kế", "is in the cumulative figure"
