@@ -1,25 +1,19 @@
 """The movements that a paper holds: one for each place and period that its text and tables are about.
 
-Figures come from the text or from the tables, kind by kind, and never from both. Where both state the same
-total, the tables are taken: they have the details. Where they differ, the text is taken as it stands at the
-head, and the difference is reported.
+Figures come from the text or from the tables, kind by kind, and never from both: `one_whole` decides.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
-from danvankheo.domain.contribution import Contribution, ContributionKind, kind_of
+from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.movement import Movement
-from danvankheo.domain.numbers import EXACT, decimals_of
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import DISTRICTS_UNTIL, TWO_LEVELS_FROM, Place, PlaceLevel
-from danvankheo.domain.quantities import Approximation
-from danvankheo.domain.units import Unit
 from danvankheo.drafting.draft import Draft, draft_movement
 from danvankheo.errors import InvalidValueError
 from danvankheo.formatting.dates import format_period
@@ -28,6 +22,7 @@ from danvankheo.office.address import Address
 from danvankheo.office.collecting.amounts import written
 from danvankheo.office.collecting.formed import Formed, FormedTable, formed
 from danvankheo.office.collecting.forms import Form
+from danvankheo.office.collecting.one_whole import Difference, about, divided_again, text_or_tables
 from danvankheo.office.collecting.records import CollectedFigure, CollectingProblem, ProblemKind, Sent
 from danvankheo.office.collecting.senders import Senders, sheet_periods, sheet_places, unit_of
 from danvankheo.office.drafts import text_of
@@ -35,11 +30,8 @@ from danvankheo.office.paper import Paper
 from danvankheo.office.tables.entries import Record, TableEntry
 from danvankheo.office.tables.figures import NotUnderstood
 from danvankheo.office.tables.ledger import TableRecords, records_of
-from danvankheo.office.tables.outline import RowKind
 from danvankheo.office.tables.reading import TableReading, read_tables
 from danvankheo.office.tables.row_places import name_key
-from danvankheo.office.tables.same import total_row
-from danvankheo.office.tables.words import letters_of
 from danvankheo.reasons import Reason
 from danvankheo.reporting.place_names import lineage_of, same_place
 from danvankheo.scanning.facts import FactKind
@@ -53,7 +45,6 @@ _NOWHERE: Final = Period.between(DISTRICTS_UNTIL, TWO_LEVELS_FROM)
 
 _Record = TypeVar("_Record", bound=Record)
 _Key: TypeAlias = tuple[Place | None, Period]
-_About: TypeAlias = tuple[ContributionKind, Unit]
 
 
 class PaperMovements:
@@ -77,7 +68,6 @@ class PaperMovements:
         self.problems: list[CollectingProblem] = []
         self.not_understood: list[NotUnderstood] = []
         self.open: dict[str, Address] = {}
-        self.left_of_text: list[TableEntry] = []
         self.draft: Draft = self._drafted(place)
         self.named_by_file: bool = self.draft.movement.place is None and otherwise is not None
         self.place: Place | None = self.draft.movement.place or otherwise
@@ -182,30 +172,18 @@ class PaperMovements:
 
         "By source" and "by work" with the same printed total are one whole, not two.
         """
-        tables: defaultdict[tuple[int, _About], list[TableEntry]] = defaultdict(list)
-        for entry in entries:
-            about = _about(entry.record)
-            if about is not None:
-                tables[self._table_of(entry), about].append(entry)
-        seen: dict[tuple[_About, Fraction], int] = {}
         left: list[TableEntry] = []
-        for (at, about), held in tables.items():
-            total = _printed_total(self.readings[at], about) if at >= 0 else None
-            if total is None or not total:
-                continue
-            first = seen.setdefault((about, total), at)
-            if first != at and not _same_rows(self.readings[first], self.readings[at]):
-                left += held
-                where, there = held[0].addresses[0], self.readings[first].address
-                title = self.readings[first].title or there.without_file().vietnamese
-                self._say(
-                    ProblemKind.DIVIDED_TWICE,
-                    where,
-                    f"tổng {written(total, about[1])} bằng đúng tổng của “{title}”: một khoản "
-                    f"chia hai cách, chỉ cộng một lần",
-                    f"the total {written(total, about[1])} is that of “{title}”: one whole divided in two "
-                    f"ways, added once",
-                )
+        for again in divided_again(entries, self.readings, self._table_of):
+            left += again.entries
+            there = again.first.address
+            title = again.first.title or there.without_file().vietnamese
+            said = written(again.total, again.about[1])
+            self._say(
+                ProblemKind.DIVIDED_TWICE,
+                again.entries[0].addresses[0],
+                f"tổng {said} bằng đúng tổng của “{title}”: một khoản chia hai cách, chỉ cộng một lần",
+                f"the total {said} is that of “{title}”: one whole divided in two ways, added once",
+            )
         return [entry for entry in entries if not any(entry is one for one in left)]
 
     def _key(self, entry: TableEntry) -> _Key:
@@ -251,13 +229,15 @@ class PaperMovements:
         gifts = [entry for entry in entries if isinstance(entry.record, Contribution)]
         given = {id(entry): entry.record for entry in gifts if isinstance(entry.record, Contribution)}
         stated = {gift: at for at, gift in enumerate(base.contributions)}
-        dropped = self._in_tables(base.contributions, gifts, elsewhere)
-        kept = [gift for gift in base.contributions if _about(gift) not in dropped]
-        of_text = {_about(gift) for gift in kept}
+        choice = text_or_tables(base.contributions, gifts, elsewhere, self._table_of)
+        for difference in choice.differences:
+            self._say_differs(difference)
+        kept = [gift for gift in base.contributions if about(gift) not in choice.from_tables]
+        of_text = {about(gift) for gift in kept}
         aside = [
             entry
             for entry in gifts
-            if _about(entry.record) in of_text or any(entry is one for one in self.left_of_text)
+            if about(entry.record) in of_text or any(entry is one for one in choice.left)
         ]
         taken = [entry for entry in gifts if not any(entry is one for one in aside)]
         figures = [
@@ -323,61 +303,12 @@ class PaperMovements:
             )
         return movement, figures
 
-    def _in_tables(
-        self, text: Sequence[Contribution], gifts: Sequence[TableEntry], elsewhere: Sequence[TableEntry]
-    ) -> set[_About]:
-        """Return what the text states and the tables detail, so that these are taken; say what differs."""
-        tables = [entry.record for entry in (*gifts, *elsewhere) if isinstance(entry.record, Contribution)]
-        others = {_about(entry.record) for entry in elsewhere if isinstance(entry.record, Contribution)}
-        found: set[_About] = set()
-        for about in dict.fromkeys(map(_about, text)):
-            stated = [gift for gift in text if _about(gift) == about]
-            detailed = [gift for gift in tables if _about(gift) == about]
-            if about is None or not detailed:
-                continue
-            one, tolerance = _sum(stated), sum(map(_precision, stated), Fraction(0))
-            other = _sum(detailed)
-            alone = self._one_table(about, gifts, one, tolerance) if abs(one - other) > tolerance else None
-            if alone is not None:
-                found.add(about)
-                self.left_of_text += alone
-                continue
-            if abs(one - other) <= tolerance or about in others:
-                found.add(about)
-            if abs(one - other) > tolerance:
-                self._say_differs(about, stated, one, other, in_tables=about in others)
-        return found
-
-    def _one_table(
-        self, about: _About, gifts: Sequence[TableEntry], stated: Fraction, tolerance: Fraction
-    ) -> list[TableEntry] | None:
-        """Return the records of all tables but the one whose sum the text states; None if none has it."""
-        by_table: defaultdict[int, list[TableEntry]] = defaultdict(list)
-        for entry in gifts:
-            if _about(entry.record) == about:
-                by_table[self._table_of(entry)].append(entry)
-        fitting = [
-            at
-            for at, held in by_table.items()
-            if abs(_sum([e.record for e in held if isinstance(e.record, Contribution)]) - stated) <= tolerance
-        ]
-        if len(fitting) != 1:
-            return None
-        return [entry for at, held in by_table.items() if at != fitting[0] for entry in held]
-
-    def _say_differs(
-        self,
-        about: _About,
-        stated: Sequence[Contribution],
-        one: Fraction,
-        other: Fraction,
-        *,
-        in_tables: bool,
-    ) -> None:
-        at = next((at for at, gift in enumerate(self.draft.movement.contributions) if gift is stated[0]), 0)
-        said, added = written(one, about[1]), written(other, about[1])
+    def _say_differs(self, found: Difference) -> None:
+        unit = found.about[1]
+        at = next((at for at, gift in enumerate(self.draft.movement.contributions) if gift is found.first), 0)
+        said, added = written(found.text, unit), written(found.tables, unit)
         chosen, chosen_en = (
-            ("bảng", "the tables are taken") if in_tables else ("phần lời", "the text is taken")
+            ("bảng", "the tables are taken") if found.by_tables else ("phần lời", "the text is taken")
         )
         self._say(
             ProblemKind.TEXT_AGAINST_TABLE,
@@ -491,30 +422,6 @@ _LIST_OF: Final = {
 }
 
 
-def _printed_total(reading: TableReading, about: _About) -> Fraction | None:
-    """Return the total that a table prints for what is given, in base units; None if it has not just one."""
-    row = total_row(reading)
-    if row is None:
-        return None
-    found = [
-        Fraction(figure.amount) * Fraction(figure.unit.size)
-        for figure in reading.figures
-        if figure.row == row.at
-        and figure.unit is not None
-        and (kind_of(figure.unit), figure.unit.to_base()) == about
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _same_rows(one: TableReading, other: TableReading) -> bool:
-    """Return whether two tables are about the same things: then one of them is no other division."""
-    labels = [
-        {letters_of(row.label) for row in reading.rows if row.kind is RowKind.ITEM}
-        for reading in (one, other)
-    ]
-    return bool(labels[0] & labels[1])
-
-
 def _places_of(entries: Sequence[TableEntry], kind: str, first: int) -> Iterator[CollectedFigure]:
     for at, entry in enumerate(entries, first):
         yield CollectedFigure(path=f"$.{kind}[{at}]", addresses=entry.addresses, field=entry.field)
@@ -527,27 +434,6 @@ def _at_home(record: _Record, place: Place | None) -> _Record:
         return record
     alone: dict[str, Any] = {"place": None}
     return attrs.evolve(record, **alone)
-
-
-def _about(gift: object) -> _About | None:
-    if not isinstance(gift, Contribution) or gift.quantity is None:
-        return None
-    return gift.kind, gift.quantity.unit.to_base()
-
-
-def _sum(gifts: Sequence[Contribution]) -> Fraction:
-    return sum((Fraction(gift.quantity.value) for gift in gifts if gift.quantity is not None), Fraction(0))
-
-
-def _precision(gift: Contribution) -> Fraction:
-    """Return how far from its amount a figure of a text may be by how it is written."""
-    quantity = gift.quantity
-    if quantity is None:
-        return Fraction(0)
-    last = Fraction(
-        EXACT.multiply(quantity.unit.size, Decimal(1).scaleb(-max(decimals_of(quantity.amount), 0)))
-    )
-    return last if quantity.approximation is not Approximation.EXACTLY else last / 2
 
 
 def _number(value: Decimal) -> str:
