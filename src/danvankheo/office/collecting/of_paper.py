@@ -68,6 +68,7 @@ class PaperMovements:
         self.problems: list[CollectingProblem] = []
         self.not_understood: list[NotUnderstood] = []
         self.open: dict[str, Address] = {}
+        self.assumed: bool = False
         self.draft: Draft = self._drafted(place)
         self.named_by_file: bool = self.draft.movement.place is None and otherwise is not None
         self.place: Place | None = self.draft.movement.place or otherwise
@@ -116,6 +117,8 @@ class PaperMovements:
                 made.append(self._own(entries, elsewhere, records, alone=len(groups) == 1))
             else:
                 made.append(self._of(key, entries))
+        if self.assumed and any(key[1] is self.asked for key in groups):
+            self._say_assumed()
         if lost or (not made and self._has_figures()):
             self._say_no_period(lost)
         self._say_open()
@@ -129,13 +132,7 @@ class PaperMovements:
         except InvalidValueError as error:
             if error.reason is not Reason.TOLD:
                 raise
-        if self.asked is not None:
-            self._say(
-                ProblemKind.PERIOD_ASSUMED,
-                Address(self.paper.file),
-                f"tệp không ghi thời kỳ; lấy {format_period(self.asked)}",
-                f"the file states no period; {self.asked.code} is taken",
-            )
+        self.assumed = self.asked is not None
         return draft_movement(text, name=self.name, place=place, period=self.asked or _NOWHERE)
 
     def _groups(self) -> tuple[dict[_Key, list[TableEntry]], TableRecords]:
@@ -344,6 +341,15 @@ class PaperMovements:
             for entry in entries
             if entry.addresses
         ]
+
+    def _say_assumed(self) -> None:
+        assert self.asked is not None
+        self._say(
+            ProblemKind.PERIOD_ASSUMED,
+            Address(self.paper.file),
+            f"tệp không ghi thời kỳ; lấy {format_period(self.asked)}",
+            f"the file states no period; {self.asked.code} is taken",
+        )
 
     def _say_open(self) -> None:
         """Say which rows name a place that may be of several kinds."""

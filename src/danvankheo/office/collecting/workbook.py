@@ -99,7 +99,7 @@ class _Writer:
         sheet.write_string(1, 0, self.collection.report().subtitle)
         counted = [each for each in self.collection.sent if each.counts]
         units = _units_of(counted)
-        heads = ["TT", "Nơi báo cáo", "Kỳ", *(f"{_kind_words(kind)} ({unit.label})" for kind, unit in units)]
+        heads = ["TT", "Nơi báo cáo", "Kỳ", *(_head_of(kind, unit) for kind, unit in units)]
         heads += ["Số ước lượng", "Tệp"]
         first = 4
         self._heads(sheet, first - 1, heads)
@@ -244,6 +244,9 @@ class _Writer:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(1, 0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         if count:
             sheet.autofilter(0, 0, count, len(heads) - 1)
 
@@ -269,6 +272,11 @@ def as_cell(amount: Decimal) -> int | float:
 def _units_of(sent: Iterable[Sent]) -> list[tuple[ContributionKind, Unit]]:
     gifts = [gift for each in sent for gift in each.movement.contributions]
     return [(each.kind, each.quantity.unit) for each in total(gifts) if each.quantity is not None]
+
+
+def _head_of(kind: ContributionKind, unit: Unit) -> str:
+    """Return the head of a column of sums: "Tiền (đồng)", but "Ngày công"."""
+    return _kind_words(kind) if kind.label == unit.label else f"{_kind_words(kind)} ({unit.label})"
 
 
 def _kind_words(kind: ContributionKind) -> str:
