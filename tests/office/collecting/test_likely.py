@@ -101,6 +101,13 @@ def test_figures_that_two_senders_share():
     assert found[0].file == "Ia Sơn.xlsx"
 
 
+def test_figures_that_two_files_without_a_place_share():
+    figures = (Decimal("41.55"), Decimal("1027.4"), Decimal("96.75"))
+    found = [sent(name, *figures) for name in ("a", "b")]
+    nowhere = [attrs.evolve(each, movement=attrs.evolve(each.movement, place=None)) for each in found]
+    assert kinds(likely(nowhere)) == ["copied"]
+
+
 def test_round_figures_are_shared_by_chance():
     figures = (5, 10, 20, Decimal("41.55"))
     assert not [*likely([sent("An Phú", *figures), sent("Ia Sơn", *figures)])]

@@ -165,7 +165,8 @@ def _copied(given: Sequence[_Given]) -> Iterator[CollectingProblem]:
     for held in holders.values():
         if len(held) == _MOST_SHARING:
             one, other = held.values()
-            if one.sent.movement.place != other.sent.movement.place:
+            place = one.sent.movement.place
+            if place is None or place != other.sent.movement.place:
                 shared[id(one.sent), id(other.sent)].append((one, other))
     for pairs in shared.values():
         if len(pairs) >= _COPIED:
