@@ -65,7 +65,16 @@ _WRONG = [
     [_NAMES["MOVEMENT"]],
     lambda item: item,
 ]
-_FILES = {"load", "save", "read", "mark", "write_letter"}  # a path that is none is a TypeError, as of `open`
+_FILES = {
+    "load",
+    "save",
+    "read",
+    "mark",
+    "write_letter",
+    "collect",
+    "load_form",
+    "load_places",
+}  # a path that is none is a TypeError, as of `open`
 _CALLS = [
     name
     for name, call in _NAMES.items()

@@ -192,6 +192,14 @@ _WORDINGS: Final = {
     "known-model": Wording(
         "the id of a model of this movement", "phải là mã của một mô hình có trong phong trào"
     ),
+    "sent-once": Wording(
+        "one file for each place and period ({more} have more); name those that count in accept=",
+        "mỗi nơi chỉ được cộng một tệp cho một kỳ; có {more} trường hợp gửi trùng, hãy chọn tệp ở accept=",
+    ),
+    "one-period": Wording(
+        "figures of one period, not of {periods}; give period=, or group by period",
+        "chỉ cộng số liệu của một kỳ, mà ở đây có {periods}; hãy nêu period=, hoặc cộng riêng từng kỳ",
+    ),
     "counted-once": Wording("one count for each combination", "mỗi loại chỉ được ghi một con số"),
     # Calls
     "decimals-needed": Wording(

@@ -98,6 +98,8 @@ class Reason(Choice, StrEnum):
     OTHER_FIELD = "other-field"
     UNIQUE = "unique"
     KNOWN_MODEL = "known-model"
+    SENT_ONCE = "sent-once"
+    ONE_PERIOD = "one-period"
     COUNTED_ONCE = "counted-once"
 
     # Calls

@@ -33,7 +33,11 @@ def _within(value: object, seen: set[int]) -> Iterator[object]:
 
 def _met() -> dict[str, object]:
     """Return one instance of each public class that reading, auditing and drafting the examples meets."""
-    papers = [office.read(path) for path in sorted(_EXAMPLES.iterdir()) if path.suffix != ".md"]
+    papers = [
+        office.read(path)
+        for path in sorted(_EXAMPLES.iterdir())
+        if path.is_file() and path.suffix not in {".md", ".txt"}
+    ]
     results: list[object] = [*papers, *map(office.audit_paper, papers)]
     results += [reading for paper in papers for reading in office.read_tables(paper)]
     results += [office.remarks_of(office.audit_paper(paper), paper) for paper in papers]

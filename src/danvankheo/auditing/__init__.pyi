@@ -48,4 +48,4 @@ from danvankheo.auditing.findings.data import to_sarif as to_sarif
 from danvankheo.auditing.findings.finding import Correction as Correction
 from danvankheo.auditing.findings.finding import FactRef as FactRef
 from danvankheo.auditing.findings.finding import Finding as Finding
-from danvankheo.auditing.findings.finding import Findings as Findings
+from danvankheo.auditing.findings.found import Findings as Findings

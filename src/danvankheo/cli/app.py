@@ -15,6 +15,7 @@ from danvankheo import __version__
 from danvankheo.cli.audit import audit
 from danvankheo.cli.award import award
 from danvankheo.cli.chart import chart
+from danvankheo.cli.collect import collect
 from danvankheo.cli.draft import draft
 from danvankheo.cli.inputs import why_unwritten
 from danvankheo.cli.law import law
@@ -23,6 +24,7 @@ from danvankheo.cli.parse import parse
 from danvankheo.cli.places import places
 from danvankheo.cli.report import report
 from danvankheo.cli.scan import scan
+from danvankheo.cli.template import template
 from danvankheo.cli.totals import totals
 from danvankheo.cli.words import words
 
@@ -54,7 +56,21 @@ def program() -> None:
     """Tính toán, đọc và viết số liệu phong trào thi đua, như “Dân vận khéo”."""
 
 
-for _command in (report, totals, chart, audit, scan, draft, award, law, places, parse, words):
+for _command in (
+    report,
+    totals,
+    collect,
+    template,
+    chart,
+    audit,
+    scan,
+    draft,
+    award,
+    law,
+    places,
+    parse,
+    words,
+):
     program.add_command(_command)
 
 

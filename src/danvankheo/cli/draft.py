@@ -11,16 +11,15 @@ from danvankheo.cli.inputs import STANDARD_INPUT, Inputs, called, files_options
 from danvankheo.cli.messages import BadDataError, HelpInVietnamese, Outcome, to_json
 from danvankheo.cli.papers import PAPERS
 from danvankheo.cli.texts import Read, read_texts
+from danvankheo.cli.words_typed import period_typed, place_typed
 from danvankheo.documents.text import dumps
 from danvankheo.domain.movement import Movement
-from danvankheo.domain.periods import PartialPeriod, Period
+from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
 from danvankheo.drafting.draft import Draft, draft_movement
-from danvankheo.drafting.names import place_in_words
 from danvankheo.errors import InvalidValueError, ReadingError
 from danvankheo.files import replaced
 from danvankheo.printing import visible
-from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
 from danvankheo.reporting.of_drafts import draft_page
 from danvankheo.scanning.data import fact_data
@@ -69,7 +68,9 @@ def draft(
     sót. Nhiều tệp, cả thư mục hay mẫu tên như “quy-2/*.docx” thì dùng --output. TỆP là “-” thì đọc từ đầu vào
     chuẩn.
     """
-    known = _Known(name, _period(period) if period else None, _place(place) if place else None, source)
+    known = _Known(
+        name, period_typed(period) if period else None, place_typed(place) if place else None, source
+    )
     inputs = Inputs.of(files, PAPERS, strict=strict, list_file=problems_file)
     if output is None:
         if len(inputs.names) > 1 or review:
@@ -152,13 +153,6 @@ def _write(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _place(text: str) -> Place:
-    place = place_in_words(text)
-    if place is None:
-        raise BadDataError(f"--place {text}: phải có loại và tên, như “xã Tú An, tỉnh Gia Lai”")
-    return place
-
-
 def _of_paper(paper: "Paper", known: _Known, source: str) -> _Made:
     """Return the draft of a paper of Office, its tables too."""
     from danvankheo.office.drafts import draft_paper  # noqa: PLC0415
@@ -180,20 +174,6 @@ def _of_paper(paper: "Paper", known: _Known, source: str) -> _Made:
         click.echo("\n".join(lines), err=True)
     cells = [[address.block + address.cell for address in entry.addresses] for entry in made.entries]
     return _Made(made.text, made.movement, cells)
-
-
-def _period(text: str) -> Period:
-    """Return the period that an option names, in words or by its code."""
-    try:
-        return Period.from_code(text)
-    except InvalidValueError:
-        try:
-            told = parse_period(text)
-        except ReadingError as error:
-            raise BadDataError(f"--period {text}: {error.vietnamese}") from None
-    if isinstance(told, PartialPeriod):
-        raise BadDataError(f"--period {text}: thiếu năm")
-    return told
 
 
 def _source_of(file: str) -> str:

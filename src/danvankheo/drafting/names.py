@@ -22,6 +22,8 @@ _NEAR_CHAIR: Final = 70
 _WORDS_OF_A_PERSON: Final = 3
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _NAME_WORD: Final = re.compile(r" ?([^\W\d_]+(?:[’'][^\W\d_]+)?)")
+# In headings a time follows a name without a sign between: "XÃ IA SƠN QUÝ II NĂM 2026".
+_TIME: Final = re.compile(r" ?(?:QUÝ (?:[IV]{1,3}|[1-4])|(?:NĂM|THÁNG) [0-9])(?![^\W\d_])")
 _MOST_WORDS: Final = 4
 _ABBREVIATION: Final = 2
 _COMMITTEE: Final = re.compile(
@@ -80,7 +82,9 @@ def proper_name(text: RunningText, at: int) -> tuple[str, int]:
         found = _NAME_WORD.match(text.text, end)
         if found is None or not found[1][0].isupper():
             break
-        if found[1].isupper() and folded(found[1]) in movements.NOT_OF_NAMES:
+        if found[1].isupper() and (
+            folded(found[1]) in movements.NOT_OF_NAMES or _TIME.match(text.text, found.start())
+        ):
             break  # a heading in capitals
         end = found.end()
     return text.text[start:end].strip(), end

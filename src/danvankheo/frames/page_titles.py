@@ -5,8 +5,11 @@ from typing import Final
 
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place, PlaceLevel
-from danvankheo.drafting.header import name_of, organizer_of, period_of, place_of
+from danvankheo.drafting.dating import period_of
 from danvankheo.drafting.material import Material
+from danvankheo.drafting.organizers import organizer_of
+from danvankheo.drafting.placing import place_of
+from danvankheo.drafting.titles import name_of
 from danvankheo.frames.cells import Row
 from danvankheo.frames.records import full_name
 from danvankheo.office.paper import Paper

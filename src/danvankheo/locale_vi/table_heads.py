@@ -20,6 +20,15 @@ UNIT_COLUMNS: Final = (
     "đ vị tính", "đơn vị tinh",
 )  # fmt: skip
 UNIT_OR_OFFICE: Final = ("đơn vị", "đv")
+# Heads under which communes stand as often as other offices.
+OFFICES: Final = (
+    "đơn vị",
+    "tên đơn vị",
+    "đơn vị báo cáo",
+    "các đơn vị",
+    "đơn vị hành chính",
+    "đơn vị thực hiện",
+)
 # Words before the unit of a whole table: "ĐVT: triệu đồng", "Đơn vị tính: 1.000 đồng".
 CAPTION_UNITS: Final = ("đơn vị tính", "đơn vị", "đvt", "đ.v.t", "đv tính", "đvị tính", "đv", "unit")
 # What a caption says where each head has its own.

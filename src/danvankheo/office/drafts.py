@@ -1,6 +1,7 @@
 """A movement as far as a paper states it: its text first, its tables for what the text leaves open."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
@@ -22,6 +23,7 @@ from danvankheo.office.tables.reading import read_tables
 
 _KINDS: Final = ("contributions", "indicators", "awards", "models", "model_counts")
 _TITLE_ROWS: Final = 8
+_TITLE_CELLS: Final = 3
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 _Told: TypeAlias = tuple[InvalidValueError, ...]
 
@@ -88,7 +90,7 @@ def draft_paper(
     'so-dong-gop.csv, dòng 2, cột “Tiền (triệu đồng)”'
     """
     check_type(paper, Paper, "draft_paper")
-    text = paper.text if paper.text.strip() else "\n".join(_titles(paper))
+    text = text_of(paper)
     drafted = draft_movement(text, name=name, period=period, place=place, source=source, note=note)
     movement = drafted.movement
     records = records_of(read_tables(paper), place=movement.place, period=movement.period)
@@ -129,10 +131,22 @@ def _details(records: TableRecords, movement: Movement) -> bool:
     return len(records.contributions) > len(movement.contributions) and told == detailed
 
 
+def text_of(paper: Paper) -> str:
+    """Return the running text of a paper, of a workbook its titles."""
+    return paper.text if paper.text.strip() else "\n".join(_titles(paper))
+
+
 def _titles(paper: Paper) -> Iterator[str]:
     """Yield the words of the first rows of each sheet, where its titles stand."""
     for block in paper.blocks:
         if isinstance(block, Grid) and not block.hidden:
+            table = _first_row_of_a_table(block)
             for cell in block.cells:
-                if cell.row <= _TITLE_ROWS and cell.number is None and _WORDS.search(cell.text):
+                if cell.row < table and cell.number is None and _WORDS.search(cell.text):
                     yield cell.text
+
+
+def _first_row_of_a_table(grid: Grid) -> int:
+    """Return the first row that is no title, or the one after the last that may be one."""
+    rows = Counter(cell.row for cell in grid.cells if cell.text.strip())
+    return min([row for row, cells in rows.items() if cells >= _TITLE_CELLS] + [_TITLE_ROWS + 1])

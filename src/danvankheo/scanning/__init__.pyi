@@ -3,9 +3,9 @@ from danvankheo.domain.stated import OrderOfMagnitude as OrderOfMagnitude
 from danvankheo.scanning.data import fact_data as fact_data
 from danvankheo.scanning.facts import Fact as Fact
 from danvankheo.scanning.facts import FactKind as FactKind
-from danvankheo.scanning.facts import Facts as Facts
 from danvankheo.scanning.facts import Mark as Mark
 from danvankheo.scanning.facts import Role as Role
+from danvankheo.scanning.found import Facts as Facts
 from danvankheo.scanning.rows import FactRow as FactRow
 from danvankheo.scanning.rows import fact_rows as fact_rows
 from danvankheo.scanning.scanner import scan as scan

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
@@ -12,13 +12,9 @@ from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import PartialPeriod, Period
 from danvankheo.domain.quantities import Approximation, Quantity, QuantityRange
 from danvankheo.domain.references import DocumentRef
-from danvankheo.domain.several import Several
 from danvankheo.domain.shown import ShownByField
 from danvankheo.domain.stated import LocalArea, OrderOfMagnitude, Stated
 from danvankheo.domain.statements import Attainment, Change, Direction, FromTo, Ratio
-
-if TYPE_CHECKING:
-    from danvankheo.scanning.rows import FactRow
 
 
 class FactKind(Labelled):
@@ -199,26 +195,3 @@ class Fact(ShownByField):
         if self.form:
             told["form"] = self.form
         return told
-
-
-class Facts(Several[Fact]):
-    """The facts of a text in the order in which they stand: a tuple of `Fact`.
-
-    >>> from danvankheo import scan
-    >>> found = scan("Có 12 hộ nghèo và 5 tuyến đường.")
-    >>> type(found).__name__, [fact.surface for fact in found[1:]]
-    ('Facts', ['5 tuyến đường'])
-    """
-
-    __slots__ = ()
-
-    def to_dicts(self) -> "list[FactRow]":
-        """Return a flat dict for each, with the same keys and exact numbers, as data frames take them.
-
-        >>> from danvankheo import scan
-        >>> [(row["value"], row["unit"]) for row in scan("Có 12 hộ nghèo, góp 5 triệu đồng.").to_dicts()]
-        [(Decimal('12'), 'hộ'), (Decimal('5000000'), 'VND')]
-        """
-        from danvankheo.scanning.rows import fact_rows  # noqa: PLC0415  # it needs this module
-
-        return fact_rows(self)

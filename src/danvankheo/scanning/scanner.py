@@ -17,7 +17,8 @@ from danvankheo.reading.statements import DIRECTIONS
 from danvankheo.reading.units import SCALES
 from danvankheo.scanning.amounts import Opening, amount_of, bare_count_at, opening_at, order_at
 from danvankheo.scanning.context import in_context
-from danvankheo.scanning.facts import FactKind, Facts
+from danvankheo.scanning.facts import FactKind
+from danvankheo.scanning.found import Facts
 from danvankheo.scanning.names import follows_head, name_end, quoted_name_end, street_end
 from danvankheo.scanning.pairs import range_of, ratio_of
 from danvankheo.scanning.pieces import Piece, Skip, alone

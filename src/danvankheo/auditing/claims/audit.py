@@ -17,7 +17,8 @@ from danvankheo.auditing.claims.same_places import as_units_of, as_written
 from danvankheo.auditing.claims.series import claims_between
 from danvankheo.auditing.figures.reported import NEAREST, Reading, known_reading
 from danvankheo.auditing.findings.codes import Severity
-from danvankheo.auditing.findings.finding import FactRef, Finding, Findings
+from danvankheo.auditing.findings.finding import FactRef, Finding
+from danvankheo.auditing.findings.found import Findings
 from danvankheo.bilingual import Words
 from danvankheo.calc.arithmetic import Rounding
 from danvankheo.checking import check_type, other_than

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
-from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -19,15 +19,11 @@ from danvankheo.calc.arithmetic import Rounding
 from danvankheo.checking import check_one_of
 from danvankheo.domain.periods import Period
 from danvankheo.domain.places import Place
-from danvankheo.domain.several import Several
 from danvankheo.domain.shown import Shown
 from danvankheo.domain.units import Unit
 from danvankheo.domain.validators import Field, a, tuple_of
 from danvankheo.errors import invalid
 from danvankheo.reasons import Reason
-
-if TYPE_CHECKING:
-    from danvankheo.auditing.findings.data import FindingRow
 
 CorrectedField: TypeAlias = Literal["percent", "part", "whole"]
 """Which number a correction changes."""
@@ -241,45 +237,6 @@ class Finding(Shown):
     def _sentence(self, language: Writing, template: str) -> str:
         text = language.fill(template, {**dict(self.details), "procedures": self.procedures})
         return f"{text} {_correction_text(self.correction, language)}" if self.correction else text
-
-
-class Findings(Several[Finding]):
-    """What an audit found, the worst first: a tuple of `Finding`.
-
-    >>> from danvankheo import audit, load
-    >>> found = audit(load("docs/examples/an-khe-2022.json"))
-    >>> type(found[:2]).__name__, len(found.errors), found[0].code.value
-    ('Findings', 0, 'ratio-truncated')
-    >>> print(found[:1])
-    Cảnh báo: Trường đạt chuẩn quốc gia: 27/28 trường = 96,428571…%, làm tròn đến hai chữ số thập phân là \
-96,43%; báo cáo ghi 96,42% (cắt bỏ phần lẻ, không làm tròn).
-    """
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        """Return a line a finding, in Vietnamese: how bad it is, and its sentence."""
-        lines = (f"{finding.severity.label}: {finding.told()}" for finding in self)
-        return "\n".join(line[:1].upper() + line[1:] for line in lines) or _NONE
-
-    @property
-    def errors(self) -> Self:
-        """Those that no procedure explains, so that a test can say ``assert not audit(movement).errors``."""
-        return type(self)(finding for finding in self if finding.severity is Severity.ERROR)
-
-    def to_dicts(self) -> "list[FindingRow]":
-        """Return a flat dict for each, with the same keys, as data frames take them.
-
-        >>> from danvankheo import audit, load
-        >>> audit(load("docs/examples/an-khe-2022.json")).to_dicts()[0]["right"]
-        '96,43%'
-        """
-        from danvankheo.auditing.findings.data import finding_rows  # noqa: PLC0415  # it needs this module
-
-        return finding_rows(self)
-
-
-_NONE: Final = "Không thấy số liệu mâu thuẫn."
 
 
 def _correction_text(correction: Correction, language: Writing) -> str:

@@ -12,7 +12,7 @@ from danvankheo.office.checking.texts import audit_text, facts_of
 from danvankheo.office.checking.within import Within, audit_within, not_checked_of
 from danvankheo.office.paper import Paper
 from danvankheo.office.tables.figures import TableFigure
-from danvankheo.office.tables.reading import read_tables
+from danvankheo.office.tables.reading import TableReading, read_tables
 
 
 def audit_paper(paper: Paper) -> PaperFindings:
@@ -53,9 +53,12 @@ def audit_papers(papers: Iterable[Paper]) -> PaperFindings:
     A summary is compared with the papers that it sums up, this year's figures of last year with last year's
     paper. Findings are sorted by file and place.
     """
-    papers = tuple(checked_each(papers, Paper, "office.audit_papers"))
-    every = list(papers)
-    readings = [read_tables(paper) for paper in every]
+    every = [*checked_each(papers, Paper, "office.audit_papers")]
+    return audit_read(every, [read_tables(paper) for paper in every])
+
+
+def audit_read(every: Sequence[Paper], readings: Sequence[Sequence[TableReading]]) -> PaperFindings:
+    """Return what is wrong in papers whose tables are read already."""
     findings: list[PaperFinding] = []
     not_checked = []
     checked = 0

@@ -9,6 +9,7 @@ import attrs
 
 from danvankheo.domain.labels import Labelled
 from danvankheo.domain.periods import Period
+from danvankheo.domain.places import PlaceLevel
 from danvankheo.domain.units import PERCENT, Unit
 from danvankheo.errors import DanVanKheoError
 from danvankheo.locale_vi import table_heads
@@ -17,8 +18,9 @@ from danvankheo.office.tables.formulas import Formula, column_label, formula_in_
 from danvankheo.office.tables.numbers import CellKind, CellReading, tidy
 from danvankheo.office.tables.regions import Region
 from danvankheo.office.tables.units import is_a_unit, unit_in_path
-from danvankheo.office.tables.words import has, is_one_of
+from danvankheo.office.tables.words import has, is_one_of, is_total
 from danvankheo.reading.periods import parse_period
+from danvankheo.reporting.place_names import read_name
 
 
 class ColumnKind(Labelled):
@@ -221,6 +223,8 @@ def columns_of(region: Region, readings: Mapping[tuple[int, int], CellReading]) 
         kind = _figure_kind(path, percent) if figures else _text_kind(path)
         if figures and kind is not ColumnKind.RANK and _is_numbering(region, column, path, shares):
             kind = ColumnKind.NUMBERING
+        if figures and _are_times(region, column, path):
+            kind = ColumnKind.PERIOD
         made.append(
             Column(
                 column=column,
@@ -267,6 +271,17 @@ def _is_numbering(region: Region, column: int, path: Sequence[str], shares: Mapp
     numbers = [tidy(line.text(column)).removesuffix(".0") for line in region.body]
     counted = [int(number) for number in numbers if number.isdigit()]
     return len(counted) > 1 and all(after - before == 1 for before, after in pairwise(counted))
+
+
+def _are_times(region: Region, column: int, path: Sequence[str]) -> bool:
+    """Return whether numbers under "Năm", "Quý" or "Tháng" are those of years, quarters or months."""
+    head = path[-1].lower().strip() if path else ""
+    low, high = _TIMES.get(head, (0, -1))
+    numbers = [text for line in region.body if (text := tidy(line.text(column)).removesuffix(".0"))]
+    return bool(numbers) and all(text.isdigit() and low <= int(text) <= high for text in numbers)
+
+
+_TIMES: Final = {"năm": (1950, 2100), "year": (1950, 2100), "quý": (1, 4), "tháng": (1, 12)}
 
 
 def _text_kind(path: Sequence[str]) -> ColumnKind:
@@ -365,6 +380,8 @@ def _with_what(columns: list[Column], region: Region) -> list[Column]:
     done = [
         attrs.evolve(each, kind=ColumnKind.UNIT)
         if each.kind is ColumnKind.TEXT and _holds_units(each, region)
+        else attrs.evolve(each, kind=ColumnKind.PLACE)
+        if each.kind is ColumnKind.TEXT and _holds_places(each, region)
         else each
         for each in columns
     ]
@@ -382,6 +399,16 @@ def _holds_units(column: Column, region: Region) -> bool:
     named = any(is_one_of(head, table_heads.UNIT_OR_OFFICE) for head in column.path)
     units = [text for text in texts if text in table_heads.SAME_AS_ABOVE or is_a_unit(text)]
     return bool(texts) and (named or not column.path) and len(units) * 2 > len(texts)
+
+
+def _holds_places(column: Column, region: Region) -> bool:
+    """Return whether a column called "Đơn vị" holds units of administration: "Xã An Bình", "P. An Khê"."""
+    if not any(is_one_of(head, table_heads.OFFICES) for head in column.path):
+        return False
+    texts = [text for line in region.body if (text := tidy(line.text(column.column)))]
+    texts = [text for text in texts if not is_total(text)]
+    named = [name for text in texts if (name := read_name(text, PlaceLevel.COMMUNE)) and name.kind]
+    return len(named) * 2 > len(texts)
 
 
 _NAMES: Final = frozenset(

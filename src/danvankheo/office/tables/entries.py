@@ -8,6 +8,7 @@ from danvankheo.domain.award import Award
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import Indicator
 from danvankheo.domain.model import Model, ModelCount, ModelField
+from danvankheo.domain.places import Place
 from danvankheo.errors import DanVanKheoError
 from danvankheo.office.address import Address
 
@@ -24,6 +25,7 @@ class TableEntry:
         addresses: where its figures stand.
         field: the field that the row names, which no contribution holds by itself.
         place: the place that the row names, as written.
+        unit: the place that the row names with its kind, whatever the record can hold of it.
 
     >>> from danvankheo import office
     >>> tables = office.read_tables(office.read("docs/examples/office/bao-cao-quy.docx"))
@@ -36,6 +38,7 @@ class TableEntry:
     addresses: tuple[Address, ...]
     field: ModelField | None = None
     place: str = ""
+    unit: Place | None = None
 
 
 def why_not(error: DanVanKheoError) -> tuple[str, str]:

@@ -170,12 +170,7 @@ def _is_of_gifts(reading: TableReading) -> bool:
 @lru_cache(maxsize=16)  # asked for each figure
 def is_of_awards(reading: TableReading) -> bool:
     """Return whether a table is of awards: by its title and heads, or by what its rows are called."""
-    heads = " / ".join(column.name for column in reading.columns).lower()
-    if has(heads, ("khen thưởng", "hình thức khen")):
-        return True
-    items = [row for row in reading.rows if row.kind is RowKind.ITEM]
-    named = sum(has(row.label.lower(), table_heads.AWARDS) for row in items)
-    return bool(items) and named * 2 > len(items)
+    return reading.is_of_awards
 
 
 def is_a_comparison(reading: TableReading) -> bool:

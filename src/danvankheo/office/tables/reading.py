@@ -9,6 +9,7 @@ import attrs
 
 from danvankheo.checking import check_type
 from danvankheo.domain.units import PERCENT, Dimension, Unit
+from danvankheo.locale_vi import table_heads
 from danvankheo.office.address import Address
 from danvankheo.office.grid import Grid
 from danvankheo.office.paper import Paper, Paragraph
@@ -16,11 +17,12 @@ from danvankheo.office.tables.columns import Column, ColumnKind, columns_of
 from danvankheo.office.tables.described import Use, columns_as_described
 from danvankheo.office.tables.figures import NotUnderstood, TableFigure
 from danvankheo.office.tables.numbers import CellKind, CellReading, convention_of, read_cell, tidy
-from danvankheo.office.tables.outline import Row
+from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.pages import joined
 from danvankheo.office.tables.regions import Region, region_under, regions_of
 from danvankheo.office.tables.rows import rows_of
 from danvankheo.office.tables.units import gives_a_unit, unit_in_captions
+from danvankheo.office.tables.words import has
 
 _CAPTIONS: Final = 4
 _NOTES: Final = 12
@@ -66,6 +68,16 @@ class TableReading:
     @cached_property
     def _by_place(self) -> Mapping[tuple[int, int], TableFigure]:
         return {(figure.row, figure.column): figure for figure in self.figures}
+
+    @cached_property
+    def is_of_awards(self) -> bool:
+        """Whether it is of awards: by its title and heads, or by what its rows are called."""
+        heads = " / ".join(column.name for column in self.columns).lower()
+        if has(heads, ("khen thưởng", "hình thức khen")):
+            return True
+        items = [row for row in self.rows if row.kind is RowKind.ITEM]
+        named = sum(has(row.label.lower(), table_heads.AWARDS) for row in items)
+        return bool(items) and named * 2 > len(items)
 
     def figure_at(self, row: int, column: int) -> TableFigure | None:
         """Return the figure of a row (its place, from 0) and a column (its number in the grid)."""

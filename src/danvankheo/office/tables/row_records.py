@@ -1,15 +1,17 @@
 """The records in the rows of one table: contributions, indicators and counts of models."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
+
+import attrs
 
 from danvankheo.domain.contribution import Contribution
 from danvankheo.domain.indicator import ChangeKind, Indicator, IndicatorKind
 from danvankheo.domain.model import ModelCount
 from danvankheo.domain.organizations import Organization
 from danvankheo.domain.periods import Period
-from danvankheo.domain.places import Place, PlaceKind, PlaceLevel
+from danvankheo.domain.places import Place
 from danvankheo.domain.quantities import Quantity
 from danvankheo.domain.units import PERCENT, PERCENTAGE_POINT, Dimension, Unit, counted
 from danvankheo.errors import DanVanKheoError
@@ -31,6 +33,7 @@ from danvankheo.office.tables.model_rows import models_of
 from danvankheo.office.tables.numbers import tidy
 from danvankheo.office.tables.outline import Row, RowKind
 from danvankheo.office.tables.reading import TableReading
+from danvankheo.office.tables.row_places import period_in_head, period_in_row, place_in_row
 from danvankheo.office.tables.words import has, letters_of
 from danvankheo.reading.dates import parse_date
 
@@ -62,10 +65,10 @@ class RowRecords:
                 self._leave_row(row, "là một phần của dòng trên", "a part of a row above")
             elif row.at in above and self._is_whole(row):
                 self._leave_row(row, "là tổng của các dòng bên dưới", "the sum of the rows under it")
-            elif self.awards:
-                found += awards_of(self.reading, row, self._leave)
             else:
-                found += self._row(row)
+                place = self._place(row)
+                made = awards_of(self.reading, row, self._leave) if self.awards else self._row(row)
+                found += [attrs.evolve(entry, unit=place) for entry in made]
         found += models_of(self.reading, self._place, self._leave)
         for each in self.figures:
             if each.hidden:
@@ -96,6 +99,7 @@ class RowRecords:
             if (
                 figure is not None
                 and not each.hidden
+                and each.kind is not ColumnKind.BEFORE
                 and meaning_of(self.reading, figure).role is FigureRole.CONTRIBUTION
             ):
                 gifts.append((each, figure.unit))
@@ -128,7 +132,9 @@ class RowRecords:
                 giver=Organization(name=giver) if giver else None,
                 purpose=words,
                 place=place,
-                when=self._day(row) or column.period,
+                when=self._day(row)
+                or period_in_row(self.reading, row)
+                or period_in_head(column, self.period),
             )
         except DanVanKheoError as error:
             self._leave(figure.address, figure.text, *why_not(error))
@@ -170,6 +176,9 @@ class RowRecords:
             if figure is None or each.column in used or each.hidden:
                 continue
             meaning = meaning_of(self.reading, figure)
+            if each.kind is ColumnKind.BEFORE and meaning.role is FigureRole.CONTRIBUTION:
+                self._leave(figure.address, figure.text, "là số của kỳ trước", "of an earlier period")
+                continue
             if self._is_in_cumulative(row, each, figure):
                 self._leave(
                     figure.address, figure.text, "đã có trong số lũy kế", "is in the cumulative figure"
@@ -300,18 +309,8 @@ class RowRecords:
         )
 
     def _place(self, row: Row) -> Place | None:
-        """Return the place that a row names with its kind: "Ấp Đông, xã Ia Sơn", under that of the paper."""
-        name = place_of(self.reading, row)
-        column = self.reading.column_of(ColumnKind.PLACE)
-        if not name or column is None:
-            return None
-        *above, lowest = reversed(name.split(", "))
-        place = self.place
-        for each in above:
-            place = _within(each, place, ())
-            if place is None:
-                return None
-        return _within(lowest, place, _levels(column))
+        """Return the place that a row names with its kind: "Ấp Đông", under that of the paper."""
+        return place_in_row(self.reading, row, self.place)
 
     def _day(self, row: Row) -> date | None:
         column = self.reading.column_of(ColumnKind.DAY)
@@ -347,12 +346,6 @@ class RowRecords:
         )
 
 
-def _levels(column: Column) -> set[PlaceLevel]:
-    """Return the levels that a column of places names: under "Xã, phường", "Bản Lải" is a commune."""
-    low = column.name.lower()
-    return {kind.level for kind in PlaceKind if has(low, (kind.label,))}
-
-
 def _why(role: FigureRole) -> tuple[str, str]:
     """Return why a figure of a role makes no record, in Vietnamese and English."""
     return _NO_RECORDS.get(role, ("không phải là đóng góp, chỉ tiêu hay khen thưởng", "of no known role"))
@@ -365,28 +358,6 @@ _NO_RECORDS: Final = {
     FigureRole.INDICATOR: ("là tỷ lệ không kèm tử số, mẫu số", "a rate without part and whole"),
     FigureRole.CONTRIBUTION: ("là tổng của các cột khác", "the sum of other columns"),
 }
-
-
-def _within(name: str, parent: Place | None, levels: Collection[PlaceLevel]) -> Place | None:
-    """Return the place that a name with its kind calls, in another; None where it is none, or not in it."""
-    kinds = {
-        kind.label: kind
-        for kind in PlaceKind
-        if kind not in (PlaceKind.NATION, PlaceKind.PROVINCIAL_CITY) and (not levels or kind.level in levels)
-    }
-    low = name.lower()
-    label = next(
-        (label for label in sorted(kinds, key=len, reverse=True) if low.startswith(f"{label} ")), None
-    )
-    if label is None:
-        return None
-    kind = kinds[label]
-    if parent is not None and parent.kind.level <= kind.level:
-        return None
-    try:
-        return Place(name=name[len(label) :].strip(), kind=kind, parent=parent)
-    except DanVanKheoError:
-        return None
 
 
 def _quantity(figure: TableFigure) -> Quantity | None:
