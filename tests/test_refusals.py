@@ -61,7 +61,10 @@ _WRONG = [
     [_NAMES["MOVEMENT"]],
     lambda item: item,
 ]
-_FILES = {"load", "save", "read", "mark", "write_letter"}  # a path that is none is a TypeError, as of `open`
+# A path that is none is a TypeError, as of `open`; and what writes files is not called with any.
+_FILES = {
+    "load", "save", "read", "mark", "write_letter", "write_excel", "write_word", "fill_template",
+}  # fmt: skip
 _CALLS = [
     name
     for name, call in _NAMES.items()
