@@ -13,7 +13,8 @@ CROSSING = {
     "auditing": {"vectors"},
     "auditing/claims": {"worlds"},
     "awarding": {"award_money", "hand_cases"},
-    "cli": {"hostile_cells", "what_is_added"},
+    "charts": {"charts"},
+    "cli": {"files", "hostile_cells", "office_out", "what_is_added"},
     "domain": {"quantity_arithmetic"},
     "drafting": {"changes", "lists"},
     "formatting": {"options", "vectors"},
@@ -22,7 +23,9 @@ CROSSING = {
     "notebooks": {"notebook"},
     "office": {"records"},
     "office/checking": {"cases", "cases_in_context", "true_tables"},
+    "office/collecting": {"habits"},
     "office/kinds": {"texts"},
+    "office/templates": {"libreoffice", "round_trip"},
     "places": {"notes", "resolve"},
     "reading": {"any_text", "cldr_dates", "silent_values", "vectors"},
     "scanning": {"properties", "scan", "vectors"},
@@ -35,10 +38,14 @@ FOLDERS = sorted(
 # Rooms in which each module that decides something has tests of its own.
 WHOLE = ("auditing/checks", "auditing/figures", "auditing/findings", "calc", "formatting")
 THROUGH = {  # modules without a file of their own, and what tests them
+    "auditing/findings/found": "auditing/findings/test_data",
     "calc/belonging": "calc/test_rollup",
+    "calc/same_places": "calc/test_comparison",
+    "calc/summary_figures": "calc/test_comparison",
     "formatting/changes": "formatting/test_vectors",
     "formatting/names": "formatting/test_vectors",
     "formatting/specs": "formatting/test_texts",
+    "formatting/totals": "formatting/test_texts",
 }
 
 

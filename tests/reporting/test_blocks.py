@@ -101,7 +101,7 @@ def test_a_sum_is_of_rows_before_it(sums):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"share": ("A",)}, {"unit": "đồng"}, {"kind": "tiền"}, {"cells": (1.5,)}, {"head": 3}]
+    "wrong", [{"share": ("A",)}, {"unit": "đồng"}, {"kind": "loại"}, {"cells": (1.5,)}, {"head": 3}]
 )
 def test_a_column_is_checked_when_it_is_made(wrong):
     with pytest.raises(InvalidValueError):

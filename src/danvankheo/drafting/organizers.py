@@ -155,7 +155,7 @@ def _organizations(text: RunningText) -> Iterator[Body]:
             continue
         end = _end_of_name(text, head.end())
         name = _without_stop(text.text[head.start() : end].strip(" -–,"))
-        if head["head"] in organizations.NEED_A_NAME and (end == head.end() or name == name.lower()):
+        if head["head"] in organizations.NEED_A_NAME and (end == head.end() or name.islower()):
             continue  # "trường", "hội" alone; "trung tâm các xã"
         kind, place = place_word_in(text, head.start(), end)
         end_of_last = end
@@ -230,7 +230,7 @@ def _weight(text: RunningText, body: Body) -> int:
     name = body.organization.name
     if folded(name).startswith(tuple(movements.CHAIRS)) or (name.islower() and body.kind is None):
         return 0
-    if name.lower().endswith(_NATIONAL) or _FOUNDED.search(before):
+    if folded(name).endswith(_NATIONAL) or _FOUNDED.search(before):
         return 0
     if before.endswith(organizations.BEFORE_OTHERS):
         return 0

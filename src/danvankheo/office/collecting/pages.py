@@ -3,20 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from danvankheo.calc.totals import total as totals_of
-from danvankheo.domain.contribution import ContributionKind
-from danvankheo.domain.quantities import Quantity
-from danvankheo.domain.summary import Total
+from danvankheo.calc.totals import summarise
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.names import format_place
 from danvankheo.formatting.quantities import format_quantity
 from danvankheo.office.collecting.collection import Collection
 from danvankheo.office.collecting.records import CollectingProblem, RepeatedSender, Sent
 from danvankheo.office.tables.figures import NotUnderstood
-from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.columns import sums_of
 
 _MOST: Final = 200
-_NOT_STATED: Final = "…"
 
 
 def page_of(collection: Collection) -> Document:
@@ -95,26 +92,17 @@ def _first_of(title: str, head: Sequence[str], rows: Sequence[tuple[str, ...]]) 
 
 
 def senders_table(sent: Sequence[Sent]) -> FigureTable:
-    """Return who sent what: a row a movement, its sums of money, labour and land."""
-    kinds = (ContributionKind.MONEY, ContributionKind.LABOUR, ContributionKind.LAND, ContributionKind.GOODS)
-    head = ("Nơi", "Kỳ", "Tiền", "Ngày công", "Đất", "Hiện vật", "Tệp", "Biểu", "Cộng")
-    rows = []
+    """Return who sent what: a row a movement, its sums in a column a unit."""
     names = sender_names(sent)
-    for each in sent:
-        sums = totals_of(each.movement.contributions)
-        amounts = [_amount(sums, kind) for kind in kinds]
-        standing = "" if each.counts else each.standing.label
-        rows.append(
-            (
-                names[each.sender],
-                format_period(each.movement.period),
-                *amounts,
-                each.file,
-                each.form,
-                standing,
-            )
-        )
-    return FigureTable.of_texts(head, rows, figures=(2, 3, 4, 5), empty=False)
+    columns = [
+        text_column("Nơi", (names[each.sender] for each in sent)),
+        text_column("Kỳ", (format_period(each.movement.period) for each in sent)),
+        *sums_of([summarise(each.movement) for each in sent]),
+        text_column("Tệp", (each.file for each in sent)),
+        text_column("Biểu", (each.form for each in sent)),
+        text_column("Cộng", ("" if each.counts else each.standing.label for each in sent)),
+    ]
+    return FigureTable(columns=columns).filled()
 
 
 def sender_names(sent: Sequence[Sent]) -> dict[str, str]:
@@ -122,8 +110,3 @@ def sender_names(sent: Sequence[Sent]) -> dict[str, str]:
     full = {each.sender: each.movement.place for each in sent}
     own = {name: f"{place.kind.label} {place.name}" if place else name for name, place in full.items()}
     return own if len(set(own.values())) == len(own) else {name: name for name in full}
-
-
-def _amount(sums: Sequence[Total], kind: ContributionKind) -> str:
-    found: list[Quantity | None] = [each.quantity for each in sums if each.kind is kind]
-    return "; ".join(_NOT_STATED if each is None else format_quantity(each) for each in found)
