@@ -81,9 +81,9 @@ def report(path: Path, commune: str, rows: list[tuple[str, str, str]]) -> None:
 def ledger(path: Path) -> None:
     """A ledger in Excel: titles, two rows of heads, units in heads, a total that is a formula's result."""
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Quy II"
-    rows: list[tuple[object, ...]] = [
+    rows: list[tuple[str | int | None, ...]] = [
         ("UBND XÃ AN THÀNH",),
         ("BIỂU TỔNG HỢP ĐÓNG GÓP CỦA NHÂN DÂN QUÝ II NĂM 2026",),
         (),
@@ -117,7 +117,7 @@ def csv(path: Path) -> None:
 def months(path: Path) -> None:
     """A workbook with a column a month."""
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Theo thang"
     for row in (
         ("XÃ CHƯ SÊ",),

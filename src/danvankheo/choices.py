@@ -74,18 +74,21 @@ def meant_by(kind: type[_Member], value: object) -> tuple[_Member, ...]:
     if not isinstance(value, str) or isinstance(value, Enum):
         return ()
     by_value, by_label = _named(kind)
+    found: tuple[Choice, ...] = ()
     if value in by_value:
-        return (by_value[value],)
-    return by_label.get(normalize("NFC", value).casefold(), ()) if len(value) <= _LONGEST_LABEL else ()
+        found = (by_value[value],)
+    elif len(value) <= _LONGEST_LABEL:
+        found = by_label.get(normalize("NFC", value).casefold(), ())
+    return tuple(each for each in found if isinstance(each, kind))
 
 
 _LONGEST_LABEL = 200
 
 
 @cache
-def _named(kind: type[_Member]) -> tuple[Mapping[str, _Member], Mapping[str, tuple[_Member, ...]]]:
+def _named(kind: type[Choice]) -> tuple[Mapping[str, Choice], Mapping[str, tuple[Choice, ...]]]:
     """Return the members by their values as text, and by their labels in small letters."""
-    by_label: defaultdict[str, list[_Member]] = defaultdict(list)
+    by_label: defaultdict[str, list[Choice]] = defaultdict(list)
     for each in kind:
         label = getattr(each, "label", None)
         if label:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from html import escape
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
 import attrs
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -81,7 +81,7 @@ class Chart:
         canvas = self._canvas(width)
         figure = canvas.figure()
         out = BytesIO()
-        write: Write = FigureCanvasSVG(figure).print_svg
+        write = cast(Write, FigureCanvasSVG(figure).print_svg)
         write(out, metadata={"Date": None, "Creator": None})
         text = out.getvalue().decode("utf-8")
         text = text[text.index("<svg") :]
@@ -103,7 +103,7 @@ class Chart:
             raise invalid("Chart.png", Reason.IN_RANGE, round(dots), low=1, high=_MOST_PIXELS)
         figure = canvas.figure(scale)
         out = BytesIO()
-        write: Write = FigureCanvasAgg(figure).print_png
+        write = cast(Write, FigureCanvasAgg(figure).print_png)
         write(out, metadata={"Software": None, "Description": visible(self.alt)})
         return out.getvalue()
 

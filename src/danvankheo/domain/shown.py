@@ -103,7 +103,7 @@ class ShownByField(Shown):
         super().__init_subclass__(**options)
         made = cls.__dict__.get("__init__")
         if made is not None:
-            cls.__init__ = naming_fields(made)  # type: ignore[method-assign]
+            type.__setattr__(cls, "__init__", naming_fields(made))
 
     def __rich_repr__(self) -> Iterator[object]:
         """Yield the fields that differ from their defaults; rich shows their values likewise."""

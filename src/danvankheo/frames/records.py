@@ -108,8 +108,7 @@ def from_movements(
     if find_spec(engine) is None:
         raise missing("frames.from_movements", engine, engine)
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
-    several = [movements] if isinstance(movements, Movement) else movements
-    given = [*checked_each(several, Movement, "frames.from_movements")]
+    given: list[Movement] = [*checked_each(movements, Movement, "frames.from_movements")]
     name_of = full_name if kinds else _naming(given)
     for number, movement in enumerate(given):
         context = _Context(number, movement, name_of)

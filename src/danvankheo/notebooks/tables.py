@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 import attrs
 
@@ -77,9 +77,10 @@ def table(
     if isinstance(told, Comparison):
         return table_of_comparison(told)
     if isinstance(told, Comparisons):
-        return table_of_comparisons(told, first=_first_head([*told]))
+        compared: dict[object, Comparison] = dict(told.items())
+        return table_of_comparisons(compared, first=_first_head([*compared]))
     if isinstance(told, Mapping):
-        return _of_groups([*told.items()])
+        return _of_groups([*cast("Mapping[object, Summary]", told).items()])
     if isinstance(told, Shown) and not isinstance(told, Iterable):
         return _of_one(told)
     items = list(checked_iterable(told, "table", Words("nhiều bản ghi", "several records")))

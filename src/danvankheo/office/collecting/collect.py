@@ -104,8 +104,8 @@ def collect(
     ['596.300.000 đồng', '1.070 ngày công', '350 m2']
     >>> for problem in found.problems[:1]:
     ...     print(problem)
-    ia-hrung.xlsx: tệp hỏng hoặc bị mất một phần khi sao chép, gửi (không giải nén được các phần bên trong): hãy xin \
-lại tệp
+    ia-hrung.xlsx: tệp hỏng hoặc bị mất một phần khi sao chép, gửi (không giải nén được các phần bên trong): \
+hãy xin lại tệp
     """
     check_type(name, str, f"{_WHERE}.name")
     earlier = tuple(checked_each(earlier, Movement, f"{_WHERE}.earlier"))
