@@ -97,8 +97,8 @@ def ledger(path: Path) -> None:
     for row in rows:
         sheet.append(row)
     sheet.merge_cells("C4:E4")
-    for row in sheet.iter_rows(min_row=6, min_col=3, max_col=3):
-        row[0].number_format = "#,##0"
+    for cells in sheet.iter_rows(min_row=6, min_col=3, max_col=3):
+        cells[0].number_format = "#,##0"
     book.save(path)
 
 

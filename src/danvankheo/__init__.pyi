@@ -3,13 +3,16 @@
 from danvankheo import auditing as auditing
 from danvankheo import awarding as awarding
 from danvankheo import calc as calc
+from danvankheo import charts as charts
 from danvankheo import documents as documents
 from danvankheo import drafting as drafting
 from danvankheo import errors as errors
+from danvankheo import formatting as formatting
 from danvankheo import frames as frames
 from danvankheo import law as law
 from danvankheo import office as office
 from danvankheo import places as places
+from danvankheo import reading as reading
 from danvankheo import reporting as reporting
 from danvankheo import scanning as scanning
 from danvankheo import testing as testing
@@ -99,10 +102,8 @@ from danvankheo.formatting.numbers import format_number as format_number
 from danvankheo.formatting.numbers import format_percent as format_percent
 from danvankheo.formatting.quantities import format_quantity as format_quantity
 from danvankheo.formatting.quantities import format_range as format_range
-from danvankheo.formatting.words import fraction_to_words as fraction_to_words
 from danvankheo.formatting.words import money_to_words as money_to_words
 from danvankheo.formatting.words import number_to_words as number_to_words
-from danvankheo.formatting.words import ordinal_to_words as ordinal_to_words
 from danvankheo.formatting.words import percent_to_words as percent_to_words
 from danvankheo.notebooks.tables import table as table
 from danvankheo.reading.dates import parse_date as parse_date
@@ -118,7 +119,6 @@ from danvankheo.reading.statements import parse_change as parse_change
 from danvankheo.reading.statements import parse_from_to as parse_from_to
 from danvankheo.reading.statements import parse_ratio as parse_ratio
 from danvankheo.reading.words import words_to_number as words_to_number
-from danvankheo.reading.words import words_to_ordinal as words_to_ordinal
 from danvankheo.scanning.scanner import scan as scan
 
 __version__: str

@@ -19,11 +19,10 @@ from danvankheo import (
     format_percent,
     format_quantity,
     format_ratio,
-    fraction_to_words,
     money_to_words,
-    ordinal_to_words,
     percent_to_words,
 )
+from danvankheo.formatting import fraction_to_words, ordinal_to_words
 from danvankheo.units import PERCENT
 
 CUT, UP = Rounding.TRUNCATE, Rounding.UP

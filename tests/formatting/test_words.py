@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvankheo import InvalidValueError, Quantity, fraction_to_words, money_to_words, number_to_words
+from danvankheo import InvalidValueError, Quantity, money_to_words, number_to_words
+from danvankheo.formatting import fraction_to_words
 from danvankheo.units import MILLION_DONG
 
 

@@ -21,7 +21,7 @@ from danvankheo.reading.source import LONGEST_PHRASE
 READERS = [
     dvk.parse_number, dvk.parse_percent, dvk.parse_money, dvk.parse_quantity, dvk.parse_range, dvk.parse_ratio,
     dvk.parse_change, dvk.parse_attainment, dvk.parse_date, dvk.parse_period, dvk.parse_document,
-    dvk.words_to_number, dvk.words_to_ordinal, read_phrase,
+    dvk.words_to_number, dvk.reading.words_to_ordinal, read_phrase,
 ]  # fmt: skip
 
 

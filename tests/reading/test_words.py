@@ -15,10 +15,8 @@ from danvankheo import (
     InvalidValueError,
     Quantity,
     ReadingError,
-    fraction_to_words,
     money_to_words,
     number_to_words,
-    ordinal_to_words,
     parse_date,
     parse_money,
     parse_percent,
@@ -27,9 +25,10 @@ from danvankheo import (
     parse_ratio,
     percent_to_words,
     words_to_number,
-    words_to_ordinal,
 )
 from danvankheo.errors import NotExactError, Reason
+from danvankheo.formatting import fraction_to_words, ordinal_to_words
+from danvankheo.reading import words_to_ordinal
 from danvankheo.reading.formal_words import formal_number
 from danvankheo.reading.word_grammar import WordReader
 from danvankheo.units import DONG, MILLION_DONG, US_DOLLAR, WORKDAY

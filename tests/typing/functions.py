@@ -205,10 +205,10 @@ assert_type(dvk.parse_money("5 triệu", shorthand=True), Quantity)
 assert_type(dvk.parse_change("tăng gấp 2 lần", times="reached"), dvk.Change)
 assert_type(dvk.parse_attainment("đạt 5% kế hoạch", units=[dvk.counted("hộ")]), dvk.Attainment)
 assert_type(dvk.money_to_words(gift, even=True, zero="lẻ"), str)
-assert_type(dvk.ordinal_to_words(4), str)
-assert_type(dvk.fraction_to_words(2, 3), str)
+assert_type(dvk.formatting.ordinal_to_words(4), str)
+assert_type(dvk.formatting.fraction_to_words(2, 3), str)
 assert_type(dvk.percent_to_words(share(27, 28), decimals=2, five="nhăm"), str)
-assert_type(dvk.words_to_ordinal("thứ tư"), int)
+assert_type(dvk.reading.words_to_ordinal("thứ tư"), int)
 style: WordStyle = {"zero": "lẻ", "four": "bốn"}
 assert_type(dvk.number_to_words(5, **style), str)
 
