@@ -12,6 +12,7 @@ from danvankheo import InvalidValueError, Movement, Period, Place, PlaceKind, lo
 from danvankheo.auditing import Severity
 from danvankheo.testing import movements
 from danvankheo.units import DONG, MILLION_DONG, THOUSAND_DONG, WORKDAY
+from effort import costly
 
 IA_SON = Place(
     name="Ia Sơn", kind=PlaceKind.COMMUNE, parent=Place(name="Gia Lai", kind=PlaceKind.PROVINCE, code="52")
@@ -26,6 +27,7 @@ def through(movement: Movement, **options: object) -> office.Collection:
         return office.collect(path)
 
 
+@costly
 @given(movements(max_size=4), st.sampled_from([DONG, THOUSAND_DONG, MILLION_DONG]))
 def test_a_movement_comes_back_equal(movement, money):
     collection = through(movement, money=money)

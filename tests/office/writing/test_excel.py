@@ -29,6 +29,7 @@ from danvankheo.reporting import (
     workbook_of,
 )
 from danvankheo.units import DONG, HECTARE, MILLION_DONG, SQUARE_METRE, WORKDAY
+from effort import costly
 
 NAMES = ("an-khe", "chu-pah", "cho-don")
 
@@ -197,6 +198,7 @@ def report_totals(movements):
     return summarise(movements).contributions
 
 
+@costly
 @given(st.lists(testing.movements(), min_size=1, max_size=3))
 def test_the_sheet_of_gifts_has_each_quantity_once(movements):
     written = [each.quantity for movement in movements for each in movement.contributions if each.quantity]
@@ -213,6 +215,7 @@ def test_the_sheet_of_gifts_has_each_quantity_once(movements):
 
 
 @pytest.mark.filterwarnings("ignore::danvankheo.errors.LongNumberWarning")
+@costly
 @given(st.lists(testing.movements(), min_size=1, max_size=3))
 def test_a_workbook_of_any_movements_is_written_and_holds_no_error(movements):
     data = _all_bytes(workbook_of(movements, together=True))
@@ -231,6 +234,7 @@ def test_nothing_is_found_in_what_we_write(movements, tmp_path):
 
 
 @pytest.mark.filterwarnings("ignore::danvankheo.errors.LongNumberWarning")
+@costly
 @given(testing.movements())
 def test_gifts_of_any_movement_are_read_back_from_the_file(movement):
     """The oracle: our reader of tables, which knows only the file."""

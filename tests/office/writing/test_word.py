@@ -33,6 +33,7 @@ from danvankheo.reporting import (
     report_of_many,
 )
 from danvankheo.units import DONG, HECTARE, SQUARE_METRE, WORKDAY
+from effort import costly
 
 HEAD = Letterhead(
     superior="Ủy ban nhân dân tỉnh Gia Lai",
@@ -359,6 +360,7 @@ def test_a_report_in_word_is_read_drafted_and_audited_as_the_same_records(tmp_pa
     ]
 
 
+@costly
 @given(testing.movements())
 def test_any_report_in_word_says_what_the_report_says_and_no_more(movement: Movement):
     """The oracle: the text of our reader against the blocks."""
@@ -385,6 +387,7 @@ def amounts(contributions, unit):
     )
 
 
+@costly
 @given(testing.movements())
 def test_money_labour_and_land_of_any_report_are_read_back_gift_by_gift(movement: Movement):
     """The oracle: our reader of tables, which knows only the file."""
