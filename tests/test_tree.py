@@ -40,12 +40,9 @@ WHOLE = ("auditing/checks", "auditing/figures", "auditing/findings", "calc", "fo
 THROUGH = {  # modules without a file of their own, and what tests them
     "auditing/findings/found": "auditing/findings/test_data",
     "calc/belonging": "calc/test_rollup",
-    "calc/same_places": "calc/test_comparison",
-    "calc/summary_figures": "calc/test_comparison",
     "formatting/changes": "formatting/test_vectors",
     "formatting/names": "formatting/test_vectors",
     "formatting/specs": "formatting/test_texts",
-    "formatting/totals": "formatting/test_texts",
 }
 
 

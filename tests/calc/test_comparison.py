@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import pretty
 
 from danvankheo import (
     Award,
@@ -274,3 +275,19 @@ def test_approximate_figures_have_approximate_growth():
     line = one(over, gift(LAST_Q2, 1))
     assert line.is_approximate
     assert (line.growth, str(line.difference)) == (Fraction(1, 2), "hơn 500.000 đồng")
+
+
+def test_a_period_longer_than_a_year_has_no_same_period_last_year():
+    stage = Period.stage(2021, 2025)
+
+    def rate(period):
+        told = Indicator(name="Hộ nghèo", kind="poverty_rate", part=1, whole=4, period=period)
+        return summarise(Movement(name="A", period=Period.year(2025), indicators=[told]))
+
+    both = summarise([Movement(name="A", period=Period.year(2025), indicators=[
+        Indicator(name="Hộ nghèo", kind="poverty_rate", part=1, whole=4, period=stage),
+        Indicator(name="Hộ nghèo", kind="poverty_rate", part=1, whole=5, period=Period.year(2025)),
+    ])])  # fmt: skip
+    lines = compare(both, rate(Period.year(2024))).lines
+    assert (NotCompared.SEVERAL_PERIODS,) in {line.why for line in lines}
+    assert pretty(compare({"A": both}, {"A": both})).startswith("{")

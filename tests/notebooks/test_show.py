@@ -409,3 +409,18 @@ def test_rows_of_a_summary_become_json_without_losing_a_digit(example_folder):
     read = json.loads(json.dumps(rows, default=str))
     assert [row["amount"] for row in read] == [row["amount"] and str(row["amount"]) for row in rows]
     assert {"27/28"} <= {row["rate"] for row in read}
+
+
+def test_comparisons_by_group_are_a_table_with_a_row_a_group(example_folder):
+    an_khe = dvk.load("docs/examples/an-khe-2022.json")
+    made = dvk.calc.compare({"A": dvk.summarise(an_khe)}, {"A": dvk.summarise(an_khe)})
+    assert "A" in str(table(made))
+    assert "<table>" in made._repr_html_()
+
+
+def test_a_ranking_of_pairs_and_of_movements_has_names():
+    two = [dvk.Movement(name="A", period=dvk.Period.year(year)) for year in (2021, 2022)]
+    ranked = dvk.rank(two, key=lambda each: each.period.start.year)
+    assert [row[0] for row in table(ranked).rows] == ["1", "2"]
+    pairs = dvk.rank([("Ia Sơn", 3), ("An Khê", None)], key=lambda pair: pair[1])
+    assert [row[:2] for row in table(pairs).rows] == [("1", "Ia Sơn"), ("…", "An Khê")]

@@ -6,6 +6,7 @@ from rich.console import Console
 
 from danvankheo import PlaceLevel, load, roll_up
 from danvankheo.reporting import FigureTable
+from danvankheo.reporting.blocks import ChartBlock, Document, Items, Note, Signature, Signer, Title
 
 EXAMPLES = ("an-khe", "chu-pah", "cho-don")
 
@@ -57,3 +58,24 @@ def test_totals_are_bold():
     place, total = drawn(made, colours=True).splitlines()[-3:-1]
     assert "\x1b[1m" in total
     assert "\x1b[1m" not in place
+
+
+def test_charts_notes_and_signatures_of_a_report_are_words_in_a_terminal():
+    data = FigureTable.of_texts(("Xã", "Tiền"), [("Ia Sơn", "5")], figures=(1,))
+    blocks = [
+        Title("Đóng góp"),
+        Items(["một khoản"]),
+        ChartBlock(title="Tiền theo xã", alt="Ia Sơn: 5 triệu đồng", form="ranked", data=data),
+        Note("Chưa làm tròn.", number=1),
+        Signature([Signer(capacity="TM. ỦY BAN NHÂN DÂN", post="CHỦ TỊCH"), Signer(post="NGƯỜI LẬP")]),
+    ]
+    shown = drawn(Document(title="Báo cáo", blocks=blocks))
+    for words in (
+        "– một khoản",
+        "Tiền theo xã",
+        "Ia Sơn: 5 triệu đồng",
+        "(1) Chưa làm tròn.",
+        "CHỦ TỊCH",
+        "NGƯỜI LẬP",
+    ):
+        assert words in shown

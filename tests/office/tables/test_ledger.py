@@ -197,6 +197,13 @@ def test_awards_of_one_count():
     assert len(found.left_out) == 1
 
 
+def test_shares_and_prize_money_are_no_recipients():
+    found = records("""
+TT | Hình thức khen thưởng | Tỷ lệ (%) | Tiền thưởng (đồng)
+1 | Bằng khen | 12 | 1.500.000""")
+    assert found.awards == ()
+
+
 def test_models_of_a_list_with_their_fields_and_subjects():
     found = records("""
 TT | Tên mô hình | Lĩnh vực | Chủ thể

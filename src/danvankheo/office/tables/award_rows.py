@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from danvankheo.domain.award import Award, AwardForm, EmulationTitle
-from danvankheo.domain.units import PERCENT
+from danvankheo.domain.units import Dimension
 from danvankheo.errors import DanVanKheoError
 from danvankheo.office.address import Address
 from danvankheo.office.tables.columns import Column, ColumnKind
@@ -30,7 +30,10 @@ def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[TableEn
     if form is None:
         leave(figures[0].address, row.label, "chưa rõ là hình thức khen thưởng nào", "no known form of award")
         return
-    broken = next((each for each in figures if each.unit is not PERCENT and each.amount % 1), None)
+    figures = [each for each in figures if each.unit is None or each.unit.dimension is Dimension.COUNT]
+    if not figures:
+        return
+    broken = next((each for each in figures if each.amount % 1), None)
     if broken is not None:
         leave(broken.address, row.label, "số đối tượng được khen phải là số nguyên", "a count must be whole")
         return
@@ -40,7 +43,7 @@ def awards_of(reading: TableReading, row: Row, leave: Leave) -> Iterator[TableEn
     for figure in figures:
         column = reading.column(figure.column)
         name = _recipient(column)
-        if name and figure.unit is not PERCENT and column.path[: len(first)] == first and name not in counts:
+        if name and column.path[: len(first)] == first and name not in counts:
             counts[name] = int(figure.amount)
             places.append(figure.address)
     mixed = 0
