@@ -1,6 +1,6 @@
 """How much the tests try: quick by default, thorough in CI; ``DANVANKHEO_TESTS`` says which.
 
-What the thorough run adds: every property draws 100 examples instead of 50; frames are compared on
+What the thorough run adds: every property draws 100 examples instead of 25; frames are compared on
 100 000 rows instead of 2 000; every number up to a million is written and read back instead of one in
 37; coverage is measured, and may not fall in any folder.
 
@@ -18,7 +18,7 @@ THOROUGH: Final = EFFORT == "thorough"
 if EFFORT not in {"quick", "thorough", "explore"}:
     raise ValueError(f"DANVANKHEO_TESTS={EFFORT}: expected quick, thorough or explore")
 
-EXAMPLES: Final = 100 if THOROUGH else 50
+EXAMPLES: Final = 100 if THOROUGH else 25
 """How many examples each property draws."""
 ROWS: Final = 100_000 if THOROUGH else 2_000
 """On how many rows each engine of dataframes is compared with the scalar functions."""
