@@ -4,7 +4,8 @@ from typing import Final
 
 from danvankheo.frames.schema import CONTEXT, SCHEMAS, Column, TableSchema
 from danvankheo.frames.units import PLACES
-from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, paragraphs, section
+from danvankheo.reporting.figure_table import FigureTable
 from danvankheo.reporting.render import to_markdown
 
 _HEAD: Final = ("Column", "Type", "Unit", "Meaning", "Needed", "Null")

@@ -8,7 +8,7 @@ import pytest
 from danvankheo import InvalidValueError, Quantity, load
 from danvankheo.charts import chart_of, chart_of_movements
 from danvankheo.reporting import ChartBlock, FigureTable
-from danvankheo.reporting.blocks import TableColumn, number_column, percent_column, text_column
+from danvankheo.reporting.figure_table import TableColumn, number_column, percent_column, text_column
 from danvankheo.units import DONG, MILLION_DONG
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"

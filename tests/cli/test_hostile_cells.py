@@ -11,7 +11,8 @@ from danvankheo.cli.app import run
 from danvankheo.cli.messages import escaped_json, to_json
 from danvankheo.cli.terminal import to_terminal
 from danvankheo.printing import ESCAPED
-from danvankheo.reporting.blocks import Document, FigureTable, paragraphs, section
+from danvankheo.reporting.blocks import Document, paragraphs, section
+from danvankheo.reporting.figure_table import FigureTable
 from danvankheo.reporting.render import to_html, to_markdown
 
 HOSTILE = "\x1b]0;x\x07\x1b[2J\x9b2J\x00\x7f\u202e12\u2066\u200f"

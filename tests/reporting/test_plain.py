@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from danvankheo import Award, PlaceLevel, audit, award_money, load, roll_up, scan, summarise, table
-from danvankheo.reporting.blocks import Document, FigureTable, section
+from danvankheo.reporting.blocks import Document, section
+from danvankheo.reporting.figure_table import FigureTable
 from danvankheo.reporting.plain import columns_of, plain_report, plain_table
 
 AN_KHE = load("docs/examples/an-khe-2022.json")

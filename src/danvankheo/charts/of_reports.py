@@ -29,7 +29,8 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.phrases import sentence
 from danvankheo.reading.periods import parse_period
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import ChartBlock, ChartForm, Rough, TableColumn, ValueKind
+from danvankheo.reporting.blocks import ChartBlock, ChartForm
+from danvankheo.reporting.figure_table import Rough, TableColumn, ValueKind
 from danvankheo.reporting.of_many import row_names
 
 _BY = Words("cấp để so sánh, như commune", "a level, such as commune")
@@ -193,7 +194,7 @@ def chart_of(block: ChartBlock) -> Chart:
     last rows, are not drawn.
 
     >>> from danvankheo.reporting import FigureTable
-    >>> from danvankheo.reporting.blocks import number_column, text_column
+    >>> from danvankheo.reporting.figure_table import number_column, text_column
     >>> data = FigureTable(columns=(text_column("Nơi", ("Xã A", "Xã B")), number_column("Mô hình", (3, 5))))
     >>> chart = chart_of(ChartBlock(title="Mô hình", alt="Xã B: 5; Xã A: 3.", form="ranked", data=data))
     >>> chart.title, chart.alt
@@ -223,7 +224,7 @@ def svg_of(block: ChartBlock) -> str:
     """Return the chart of a document as SVG, without its title: ``picture=`` of `to_html`.
 
     >>> from danvankheo.reporting import Document, FigureTable, to_html
-    >>> from danvankheo.reporting.blocks import number_column, text_column
+    >>> from danvankheo.reporting.figure_table import number_column, text_column
     >>> data = FigureTable(columns=(text_column("Nơi", ("Xã A", "Xã B")), number_column("Mô hình", (3, 5))))
     >>> block = ChartBlock(title="Mô hình", alt="Xã B: 5; Xã A: 3.", form="ranked", data=data)
     >>> "<svg" in to_html(Document(title="Báo cáo", blocks=[block]), picture=svg_of)
@@ -236,7 +237,7 @@ def png_of(block: ChartBlock) -> bytes:
     r"""Return the chart of a document as PNG, without its title: ``picture=`` of `write_word`.
 
     >>> from danvankheo.reporting import FigureTable
-    >>> from danvankheo.reporting.blocks import number_column, text_column
+    >>> from danvankheo.reporting.figure_table import number_column, text_column
     >>> data = FigureTable(columns=(text_column("Nơi", ("Xã A", "Xã B")), number_column("Mô hình", (3, 5))))
     >>> png_of(ChartBlock(title="Mô hình", alt="Xã B: 5.", form="ranked", data=data))[:4]
     b'\x89PNG'

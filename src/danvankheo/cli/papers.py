@@ -11,7 +11,7 @@ from danvankheo.domain.numbers import decimals_of
 from danvankheo.extras import missing_vi
 from danvankheo.office.source import PLAIN_SUFFIXES, SUFFIXES
 from danvankheo.printing import printable, visible
-from danvankheo.reporting.blocks import FigureTable
+from danvankheo.reporting.figure_table import FigureTable
 
 if TYPE_CHECKING:
     from danvankheo.office.paper import Paper

@@ -1,4 +1,4 @@
-"""Files of contributions, in any form, read, added up, and told: what ``danvankheo totals`` does."""
+"""Files of contributions, in any form, read, added up and printed: what ``danvankheo totals`` does."""
 
 import warnings
 from collections.abc import Sequence
@@ -46,9 +46,10 @@ from danvankheo.frames.work import as_int64, is_whole, streamed
 from danvankheo.locale_vi.collation import sort_key
 from danvankheo.printing import printable
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.blocks import Document, paragraphs, section
 from danvankheo.reporting.columns import counts_of, sums_of
 from danvankheo.reporting.coverage import Coverage, coverage_of
+from danvankheo.reporting.figure_table import FigureTable, text_column
 
 _Lazy: TypeAlias = "nw.LazyFrame[Any]"
 

@@ -170,7 +170,7 @@ class _Reader:
         self._figures: dict[tuple[str, int, int], tuple[TableReading, TableFigure]] = {
             _key(figure.address): (reading, figure) for reading in readings for figure in reading.figures
         }
-        self._columns = {id(reading): [*_named(reading, schema)] for reading in readings}
+        self._columns = {id(reading): [*_named_columns(reading, schema)] for reading in readings}
 
     def context(self, entry: TableEntry) -> Row:
         """Return where and when a record is of."""
@@ -358,7 +358,7 @@ _KNOWN: Final = frozenset(
 )  # fmt: skip
 
 
-def _named(reading: TableReading, schema: TableSchema) -> Iterator[tuple[str, Column]]:
+def _named_columns(reading: TableReading, schema: TableSchema) -> Iterator[tuple[str, Column]]:
     """Yield the columns of a table that say where and when a row is of, or what its figure is."""
     for column in reading.columns:
         name = column_named(column.head, schema)

@@ -13,7 +13,8 @@ from danvankheo.formatting.texts import text_of
 from danvankheo.notebooks.cells import cell_of
 from danvankheo.notebooks.labels import RECORDS
 from danvankheo.notebooks.tables import of_one, table
-from danvankheo.reporting.blocks import Document, FigureTable
+from danvankheo.reporting.blocks import Document
+from danvankheo.reporting.figure_table import FigureTable
 from danvankheo.reporting.of_one import report_of
 from danvankheo.reporting.plain import NOTHING, plain_report, plain_table
 from danvankheo.reporting.render import html_body, html_table, html_text

@@ -29,7 +29,6 @@ from danvankheo.formatting.phrases import UNKNOWN, percentage, places_named, sen
 from danvankheo.notebooks.cells import cell_of, is_figure
 from danvankheo.notebooks.labels import FIELDS, RECORDS
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import FigureTable
 from danvankheo.reporting.columns import (
     MEAN,
     counts_of,
@@ -39,6 +38,7 @@ from danvankheo.reporting.columns import (
     with_changes,
     with_means,
 )
+from danvankheo.reporting.figure_table import FigureTable
 from danvankheo.reporting.of_awards import table_of_award, table_of_awards
 from danvankheo.reporting.of_comparison import table_of_comparison, table_of_comparisons
 from danvankheo.reporting.of_facts import table_of_facts

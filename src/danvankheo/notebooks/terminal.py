@@ -15,17 +15,8 @@ from rich.text import Text
 
 from danvankheo.formatting.phrases import UNKNOWN
 from danvankheo.printing import visible
-from danvankheo.reporting.blocks import (
-    Block,
-    ChartBlock,
-    Document,
-    FigureTable,
-    Items,
-    Note,
-    Prose,
-    Signature,
-    Title,
-)
+from danvankheo.reporting.blocks import Block, ChartBlock, Document, Items, Note, Prose, Signature, Title
+from danvankheo.reporting.figure_table import FigureTable
 
 
 def phrase(text: str, style: str = "") -> Text:

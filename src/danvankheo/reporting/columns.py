@@ -17,7 +17,7 @@ from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import UNKNOWN, sentence
 from danvankheo.formatting.quantities import format_quantity
-from danvankheo.reporting.blocks import (
+from danvankheo.reporting.figure_table import (
     FigureTable,
     Rough,
     TableColumn,

@@ -15,19 +15,8 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import calm, sentence
 from danvankheo.formatting.words import money_to_words
 from danvankheo.law.tables import Unknown
-from danvankheo.reporting.blocks import (
-    Block,
-    Document,
-    FigureTable,
-    Note,
-    Prose,
-    Signature,
-    Signer,
-    TableColumn,
-    Value,
-    ValueKind,
-    text_column,
-)
+from danvankheo.reporting.blocks import Block, Document, Note, Prose, Signature, Signer
+from danvankheo.reporting.figure_table import FigureTable, TableColumn, Value, ValueKind, text_column
 from danvankheo.reporting.of_law import told
 
 TITLE: Final = "Danh sách khen thưởng và tiền thưởng"

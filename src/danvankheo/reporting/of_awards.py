@@ -12,17 +12,8 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import calm, sentence
 from danvankheo.formatting.words import money_to_words
 from danvankheo.law.tables import AppliedRule, Unknown
-from danvankheo.reporting.blocks import (
-    Block,
-    Document,
-    FigureTable,
-    TableColumn,
-    Value,
-    ValueKind,
-    number_column,
-    paragraphs,
-    section,
-)
+from danvankheo.reporting.blocks import Block, Document, paragraphs, section
+from danvankheo.reporting.figure_table import FigureTable, TableColumn, Value, ValueKind, number_column
 from danvankheo.reporting.of_law import told
 
 _BY_PARTY: Final = "nếu theo mức của Đảng"

@@ -17,22 +17,17 @@ from danvankheo.domain.units import PERCENTAGE_POINT, Dimension, Unit
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.formatting.phrases import places_named, sentence
-from danvankheo.reporting.blocks import (
-    Block,
-    ChartBlock,
-    ChartForm,
-    Document,
+from danvankheo.reporting.blocks import Block, ChartBlock, ChartForm, Document, Title, paragraphs
+from danvankheo.reporting.columns import scaled
+from danvankheo.reporting.figure_table import (
     FigureTable,
     Rough,
     TableColumn,
-    Title,
     Value,
     ValueKind,
-    paragraphs,
     percent_column,
     text_column,
 )
-from danvankheo.reporting.columns import scaled
 from danvankheo.reporting.of_many import group_name, in_order
 
 _DECIMALS: Final = 2

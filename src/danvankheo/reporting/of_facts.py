@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.blocks import FigureTable
+from danvankheo.reporting.figure_table import FigureTable
 from danvankheo.reporting.render import STYLE, html_table, html_text, page
 from danvankheo.scanning.facts import Fact
 

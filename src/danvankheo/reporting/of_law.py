@@ -10,7 +10,8 @@ from danvankheo.formatting.numbers import format_number
 from danvankheo.law.book import LawBook
 from danvankheo.law.tables import AppliedRule, Confidence, Entry, Unknown, too_weak
 from danvankheo.law.tables import Table as LawTable
-from danvankheo.reporting.blocks import Block, Document, FigureTable, section
+from danvankheo.reporting.blocks import Block, Document, section
+from danvankheo.reporting.figure_table import FigureTable
 
 _VALUE: Final = "Giá trị"
 _CHECKED: Final = "Đối chiếu"

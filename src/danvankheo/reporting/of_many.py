@@ -36,19 +36,17 @@ from danvankheo.formatting.phrases import (
 )
 from danvankheo.locale_vi.collation import SortKey, sort_key
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import (
-    Block,
-    Document,
+from danvankheo.reporting.blocks import Block, Document, section
+from danvankheo.reporting.columns import counts_of, side_by_side, sums_of
+from danvankheo.reporting.data import by_period
+from danvankheo.reporting.figure_table import (
     FigureTable,
     TableColumn,
     ValueKind,
     number_column,
     percent_column,
-    section,
     text_column,
 )
-from danvankheo.reporting.columns import counts_of, side_by_side, sums_of
-from danvankheo.reporting.data import by_period
 
 Key = TypeVar("Key")
 

@@ -23,8 +23,9 @@ from danvankheo.formatting.phrases import (
     total_line,
 )
 from danvankheo.formatting.texts import text_of
-from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.blocks import Block, Document, paragraphs, section
 from danvankheo.reporting.columns import quantities_of
+from danvankheo.reporting.figure_table import FigureTable, text_column
 
 
 def report_of(movement: Movement) -> Document:

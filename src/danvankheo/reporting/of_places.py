@@ -9,7 +9,8 @@ from danvankheo.places.lookup import PlacesOfTheDay
 from danvankheo.places.steps import Step
 from danvankheo.places.table import FIRST_DAY, table
 from danvankheo.places.units import AdminUnit
-from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section
+from danvankheo.reporting.blocks import Block, Document, paragraphs, section
+from danvankheo.reporting.figure_table import FigureTable
 
 _UNITS = ("Mã", "Đơn vị", "Thuộc", "Từ ngày", "Đến ngày", "Nghị quyết")
 _STEPS = ("Ngày", "Trước", "Mã trước", "Sau", "Mã sau", "Vào đơn vị mới", "Nghị quyết", "Căn cứ")

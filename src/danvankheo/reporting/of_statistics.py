@@ -5,16 +5,8 @@ from danvankheo.checking import check_type
 from danvankheo.formatting.dates import format_period
 from danvankheo.formatting.numbers import format_number
 from danvankheo.locale_vi import statistics_forms as forms
-from danvankheo.reporting.blocks import (
-    Block,
-    Document,
-    FigureTable,
-    Items,
-    Note,
-    Title,
-    number_column,
-    text_column,
-)
+from danvankheo.reporting.blocks import Block, Document, Items, Note, Title
+from danvankheo.reporting.figure_table import FigureTable, number_column, text_column
 
 _UNIT = {forms.MOVEMENTS[0]: "phong trào"}
 

@@ -21,19 +21,7 @@ from danvankheo.formatting.names import format_place
 from danvankheo.formatting.phrases import calm, indicator_of, indicator_total, sentence, total_line
 from danvankheo.formatting.texts import text_of
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import (
-    Block,
-    Document,
-    FigureTable,
-    TableColumn,
-    Title,
-    ValueKind,
-    number_column,
-    paragraphs,
-    percent_column,
-    section,
-    text_column,
-)
+from danvankheo.reporting.blocks import Block, Document, Title, paragraphs, section
 from danvankheo.reporting.columns import (
     counts_of,
     quantities_of,
@@ -41,6 +29,14 @@ from danvankheo.reporting.columns import (
     side_by_side,
     sums_of,
     with_changes,
+)
+from danvankheo.reporting.figure_table import (
+    FigureTable,
+    TableColumn,
+    ValueKind,
+    number_column,
+    percent_column,
+    text_column,
 )
 from danvankheo.reporting.of_many import group_names, in_order, report_of_many, row_names
 

@@ -4,17 +4,8 @@ from collections.abc import Sequence
 from unicodedata import category, combining, east_asian_width
 
 from danvankheo.printing import visible
-from danvankheo.reporting.blocks import (
-    Block,
-    ChartBlock,
-    Document,
-    FigureTable,
-    Items,
-    Note,
-    Prose,
-    Signature,
-    Title,
-)
+from danvankheo.reporting.blocks import Block, ChartBlock, Document, Items, Note, Prose, Signature, Title
+from danvankheo.reporting.figure_table import FigureTable
 
 _GAP = "  "
 

@@ -11,7 +11,6 @@ from danvankheo.reporting.blocks import (
     Block,
     ChartBlock,
     Document,
-    FigureTable,
     Items,
     Note,
     Prose,
@@ -19,6 +18,7 @@ from danvankheo.reporting.blocks import (
     Signer,
     Title,
 )
+from danvankheo.reporting.figure_table import FigureTable
 
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 _LIST_MARK: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[-\s=]|$)")

@@ -10,8 +10,9 @@ from danvankheo.formatting.quantities import format_quantity
 from danvankheo.office.collecting.collection import Collection
 from danvankheo.office.collecting.records import CollectingProblem, RepeatedSender, Sent
 from danvankheo.office.tables.figures import NotUnderstood
-from danvankheo.reporting.blocks import Block, Document, FigureTable, paragraphs, section, text_column
+from danvankheo.reporting.blocks import Block, Document, paragraphs, section
 from danvankheo.reporting.columns import sums_of
+from danvankheo.reporting.figure_table import FigureTable, text_column
 
 _MOST: Final = 200
 

@@ -119,9 +119,8 @@ def _section_for(number: Decimal, sections: Sequence[Section]) -> tuple[Section 
     if any(section.condition for section in numeric):
         return _by_condition(number, numeric)
     if number < 0:
-        if (
-            len(numeric) > 1
-        ):  # it says itself how it shows that a number is negative; General always by its minus
+        if len(numeric) > 1:
+            # It says itself how it shows that a number is negative; General always by its minus.
             return numeric[1], numeric[1].has(Kind.GENERAL)
         return numeric[0], True
     if number == 0 and len(numeric) > 2:
@@ -132,10 +131,8 @@ def _section_for(number: Decimal, sections: Sequence[Section]) -> tuple[Section 
 def _by_condition(number: Decimal, sections: list[Section]) -> tuple[Section | None, bool]:
     for at, section in enumerate(sections):
         condition = section.condition
-        if (
-            condition is None and at == 1 and len(sections) > 2
-        ):  # between the first and "all other": negatives
-            condition = ("<", Decimal(0))
+        if condition is None and at == 1 and len(sections) > 2:
+            condition = ("<", Decimal(0))  # between the first and "all other": negatives
         if condition is None or _holds(number, condition):
             only_negative = condition is not None and condition[0] in {"<", "<="} and condition[1] <= 0
             return section, number < 0 and not only_negative

@@ -25,21 +25,8 @@ from danvankheo.formatting.phrases import UNKNOWN
 from danvankheo.office.writing.sheet_forms import Format, Forms, Shape, number_format
 from danvankheo.printing import visible
 from danvankheo.reasons import Reason
-from danvankheo.reporting.blocks import (
-    Block,
-    ChartBlock,
-    Document,
-    FigureTable,
-    Items,
-    Note,
-    Prose,
-    Signature,
-    TableColumn,
-    Title,
-    Value,
-    ValueKind,
-    approximation_of,
-)
+from danvankheo.reporting.blocks import Block, ChartBlock, Document, Items, Note, Prose, Signature, Title
+from danvankheo.reporting.figure_table import FigureTable, TableColumn, Value, ValueKind, approximation_of
 
 _DIGITS: Final = 15
 """Digits of a number that a spreadsheet keeps."""

@@ -27,16 +27,14 @@ from danvankheo.reporting.blocks import (
     Block,
     ChartBlock,
     Document,
-    FigureTable,
     Items,
     Note,
     Prose,
     Signature,
     Signer,
     Title,
-    ValueKind,
-    number_column,
 )
+from danvankheo.reporting.figure_table import FigureTable, ValueKind, number_column
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from danvankheo.office.writing.layouts import Layout, Lettering, PaperPart
 from danvankheo.printing import visible
-from danvankheo.reporting.blocks import FigureTable
+from danvankheo.reporting.figure_table import FigureTable
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

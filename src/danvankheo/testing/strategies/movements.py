@@ -34,7 +34,7 @@ def movements(
     max_size: int = 3,
     inconsistent: bool = False,
 ) -> st.SearchStrategy[Movement]:
-    """Return a strategy for movements with all that can be told of them.
+    """Return a strategy for movements with all that a report can state.
 
     What is drawn is consistent: `danvankheo.audit` finds nothing worse than an open question.
     Percentages are those of their parts, stated totals are the sums of what is listed, numbers of
